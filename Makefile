@@ -1,0 +1,38 @@
+# Verbs only. 'make' lists them; what each does is in ops/.
+PYTHON ?= python3
+export NO_INSTALL DEBIAN_MIRROR PROFILE
+
+help: ## list the verbs
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | expand -t 14
+
+up: ## set everything up, start the stack, show one verified plan (PROFILE=llamacpp)
+	@$(PYTHON) -m ops.up
+
+engine: ## install Docker and Compose on a Debian or Ubuntu host, if they are missing
+	@$(PYTHON) -m ops.install_docker
+
+preflight: ## look whether this host is ready
+	@$(PYTHON) -m ops.preflight
+
+init: ## make env/student.env and the secrets, if they are missing
+	@$(PYTHON) -m ops.init
+
+images: ## pull the images, or build them from packages
+	@$(PYTHON) -m ops.images
+
+down: ## stop the stack; settings, keys and metrics stay
+	@docker compose down --remove-orphans
+
+clean: ## remove what 'make up' made here: containers, networks, state, settings, local images
+	@$(PYTHON) -m ops.clean
+
+test: engine init images ## run all tests
+	@$(PYTHON) -m ops.venv test
+	@.venv/bin/python -m pytest
+
+test-unit: ## run the tests that need no Docker
+	@$(PYTHON) -m ops.venv test
+	@.venv/bin/python -m pytest -m "not docker"
+
+.PHONY: help up engine preflight init images down clean test test-unit
+.DEFAULT_GOAL := help

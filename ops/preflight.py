@@ -1,0 +1,147 @@
+"""Looks at the host before anything is started, and changes nothing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from ops import env_file, install_docker
+from ops.console import ROOT, Failure, capture, guard, say
+
+DISK_GB = 6  # images built from packages, their build cache and some days of metrics take 5
+MEMORY_GB = 2  # gateway, Prometheus, Grafana and the tiny model take 1; the rest is for the build
+CPU_OVERLAY = "compose/cpu.yaml"
+WITHOUT_GPU = f"set COMPOSE_FILE=compose.yaml:{CPU_OVERLAY} in env/student.env"
+LOOPBACK = "127.0.0.1"
+PORTS = {
+    "GATEWAY_HTTP_PORT": LOOPBACK,
+    "GATEWAY_HTTPS_PORT": "",
+    "PROMETHEUS_PORT": LOOPBACK,
+    "GRAFANA_PORT": LOOPBACK,
+}
+
+
+@dataclass(frozen=True)
+class Check:
+    """What one check found: ``status`` is ok, failed or n/a; ``fix`` is what to type after a failure."""
+
+    name: str
+    status: str
+    found: str
+    fix: str = ""
+
+    def line(self) -> str:
+        """Return the check as one line for the screen."""
+        return f"   {self.status:<6} {self.name:<8} {self.found}" + (f". Fix: {self.fix}" if self.fix else "")
+
+
+def docker() -> Check:
+    """Is a Docker engine reachable?"""
+    if error := install_docker.engine_error():
+        return Check("docker", "failed", error, "make engine (as root), or start Docker")
+    done = capture(["docker", "version", "--format", "{{.Server.Version}}"])
+    return Check("docker", "ok", f"engine {done.stdout.strip()}")
+
+
+def compose() -> Check:
+    """Is Compose new enough for the overlays, and is there a builder?"""
+    if error := install_docker.compose_error():
+        return Check("compose", "failed", error, "make engine (as root), or update Docker Compose")
+    return Check("compose", "ok", capture(["docker", "compose", "version", "--short"]).stdout.strip())
+
+
+def disk() -> Check:
+    """Is there room for the images where Docker keeps them?"""
+    place = Path(capture(["docker", "info", "--format", "{{.DockerRootDir}}"]).stdout.strip() or "/")
+    free = shutil.disk_usage(place if place.exists() else ROOT).free / 1e9
+    if free < DISK_GB:
+        fix = "free some, for example with 'docker system prune'"
+        return Check("disk", "failed", f"{free:.1f} GB free at {place}, {DISK_GB} GB are needed", fix)
+    return Check("disk", "ok", f"{free:.0f} GB free")
+
+
+def memory() -> Check:
+    """Is there memory for the stack?"""
+    fields = dict(line.split(":", 1) for line in Path("/proc/meminfo").read_text().splitlines())
+    free = int(fields["MemAvailable"].split()[0]) * 1024 / 1e9
+    if free < MEMORY_GB:
+        return Check("memory", "failed", f"{free:.1f} GB available, {MEMORY_GB} GB are needed", "stop other programs")
+    return Check("memory", "ok", f"{free:.0f} GB available")
+
+
+def _taken(address: str, port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((address, port))
+        except PermissionError:
+            return False  # a low port that Docker may bind though this user may not
+        except OSError:
+            return True
+    return False
+
+
+def ports(settings: dict[str, str]) -> Check:
+    """Are the published ports free, or held by this very stack?"""
+    ours = capture(["docker", "compose", "ps", "--format", "{{range .Publishers}}{{.PublishedPort}} {{end}}"]).stdout
+    for name, address in PORTS.items():
+        if not settings[name].isdigit() or not 0 < int(settings[name]) < 65536:
+            fix = f"set {name} in env/student.env to a number from 1 to 65535"
+            return Check("ports", "failed", f"{name} is {settings[name]!r}", fix)
+        if settings[name] not in ours.split() and _taken(address, int(settings[name])):
+            fix = f"stop the program that 'ss -ltnp sport = :{settings[name]}' shows, or set {name} in env/student.env"
+            return Check("ports", "failed", f"port {settings[name]} is taken ({name})", fix)
+    return Check("ports", "ok", ", ".join(settings[name] for name in PORTS) + " free or ours")
+
+
+def gpu_names() -> list[str]:
+    """Return the NVIDIA GPUs that the driver shows, or none."""
+    done = capture(["nvidia-smi", "--query-gpu=name,memory.total", "--format=csv,noheader"], timeout=20)
+    return done.stdout.strip().splitlines() if done.returncode == 0 else []
+
+
+def gpu(settings: dict[str, str]) -> Check:
+    """Can containers use the GPU that the settings ask for?"""
+    names = gpu_names()
+    if not names and not env_file.ENV_FILE.exists():
+        return Check("gpu", "n/a", "none: the CPU overlay will be used")
+    if CPU_OVERLAY in settings["COMPOSE_FILE"]:
+        found = f"not used, by compose/cpu.yaml (found: {', '.join(names)})" if names else "none: runs on the CPU"
+        return Check("gpu", "n/a", found)
+    if not names:
+        return Check("gpu", "failed", "nvidia-smi shows none", f"install NVIDIA's driver, or {WITHOUT_GPU}")
+    if "nvidia" not in capture(["docker", "info", "--format", "{{json .Runtimes}}"]).stdout:
+        fix = f"install nvidia-container-toolkit and run 'nvidia-ctk runtime configure', or {WITHOUT_GPU}"
+        return Check("gpu", "failed", f"{', '.join(names)}, but Docker has no NVIDIA runtime", fix)
+    return Check("gpu", "ok", ", ".join(names))
+
+
+def main() -> None:
+    """Print one line a check.
+
+    Raises:
+        Failure: at least one check failed.
+    """
+    if sys.version_info < (3, 10):  # noqa: UP036 - this is the check
+        raise Failure(f"Python is {sys.version.split()[0]}, 3.10 or newer is needed", "install python3.10")
+    if not sys.platform.startswith("linux"):
+        raise Failure(f"this host runs {sys.platform}, Linux is needed", "run it on a Linux host")
+    settings = env_file.parse(env_file.EXAMPLE.read_text())
+    settings |= env_file.read() if env_file.ENV_FILE.exists() else {}
+    checks = [docker(), compose()]
+    if all(check.status == "ok" for check in checks):
+        checks += [disk(), memory(), ports(settings), gpu(settings)]
+    for check in checks:
+        say(check.line())
+    failed = [check.name for check in checks if check.status == "failed"]
+    if failed:
+        raise Failure(f"the host is not ready ({', '.join(failed)})", "see the lines above, then run it again")
+
+
+if __name__ == "__main__":
+    os.chdir(ROOT)
+    guard(main)
