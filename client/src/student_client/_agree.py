@@ -1,0 +1,81 @@
+"""Do two expressions agree? By symbols where that is quick, else by numbers at seeded random points."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from typing import Any, Literal
+
+import sympy  # type: ignore[import-untyped]
+
+ENOUGH = 8
+"""Points at which two expressions must agree; a wrong textbook answer survives none of them."""
+TRIES = 40
+"""Points tried until there are enough: some lie outside a domain or on a pole."""
+DIGITS = 30
+_TOLERANCE = sympy.Float("1e-20", DIGITS)
+_TINY = sympy.Float("1e-25", DIGITS)
+
+Agreement = Literal["equal", "different", "unknown"]
+
+
+def points(symbols: list[Any], tries: int = TRIES) -> Iterator[dict[Any, Any]]:
+    """Yield the same random points every time: small and larger, positive first, then of both signs."""
+    source = random.Random(20261122)  # noqa: S311 - no secret
+    for index in range(tries):
+        spread = (1, 3, 1, 6)[index % 4]
+        point = {}
+        for symbol in symbols:
+            size = sympy.Rational(source.randint(100, 999 * spread), 1000)
+            point[symbol] = -size if index % 2 and source.random() < 0.7 else size
+        yield point
+
+
+def value(expression: Any, point: dict[Any, Any]) -> Any:
+    """Return the expression's value to 30 digits, or None where it has none."""
+    try:
+        number = expression.evalf(DIGITS, subs=point, maxn=200)
+    except (ArithmeticError, TypeError, ValueError, AttributeError, NotImplementedError):
+        return None
+    number = sympy.expand_mul(number) if number.is_number else number
+    if not number.is_number or not number.is_finite or number.has(sympy.nan, sympy.zoo):
+        return None
+    return number
+
+
+def same_number(left: Any, right: Any) -> bool | None:
+    """Compare two values; None where both are too small to tell."""
+    size = max(sympy.Abs(left).evalf(5), sympy.Abs(right).evalf(5))
+    if size < _TINY:
+        return True if left == 0 or right == 0 else None
+    return bool(sympy.Abs(left - right).evalf(DIGITS) < max(size, _TINY) * _TOLERANCE)
+
+
+def agree(truth: Any, other: Any) -> Agreement:
+    """Compare an expression with the truth.
+
+    Args:
+        truth: the expression that is right.
+        other: the expression to judge.
+
+    Returns:
+        "different" only by a point where the truth is real and the other has another value.
+    """
+    if truth == other:
+        return "equal"
+    symbols = sorted(truth.free_symbols | other.free_symbols, key=str)
+    equal = complex_differences = 0
+    for point in points(symbols, TRIES if symbols else 1):
+        left, right = value(truth, point), value(other, point)
+        same = None if left is None or right is None else same_number(left, right)
+        if same is False and left.is_real:
+            return "different"
+        complex_differences += same is False
+        equal += same is True
+        if equal == ENOUGH and not complex_differences:
+            return "equal"
+    if complex_differences:
+        return "unknown"
+    if equal and not symbols:
+        return "equal"
+    return "equal" if sympy.simplify(truth - other) == 0 else "unknown"

@@ -1,0 +1,360 @@
+r"""Read the LaTeX of a textbook expression, or refuse it.
+
+Why a parser of our own: SymPy's reads ``\cos(x)e^{x}`` as cos(e*x)**x, and latex2sympy2-extended reads
+``x'`` as x and ``2 3`` as 5. What is read wrongly here would accept a wrong plan, so whatever people
+read in two ways raises :class:`LatexError`. The tests compare it with latex2sympy2-extended.
+
+The grammar (brackets are round, square, or bars; ``\left``, ``\right`` and spacing are dropped before)::
+
+    equation = sum ["=" sum]
+    sum      = ["+" | "-"] product {("+" | "-") product}
+    product  = factor {["*" | "/"] factor}       nothing may follow "a/b" without a sign of its own
+    factor   = atom ["^" exponent]
+    atom     = number | letter | greek | "(" sum ")" | "|" sum "|" | "{" factor "}"
+             | \frac arg arg | \sqrt ["[" sum "]"] arg | function ["_" arg] ["^" arg] argument
+    argument = "(" sum ")" | bare                bare: x, x^2, 2x, ax, \pi x, \frac{x}{2}, \ln x, ...
+
+``e`` is Euler's number and ``\log`` the natural logarithm (as in SymPy) unless it has a base. ``xy`` is a
+product, ``x(x+1)`` too; ``f(x)`` is refused. ``\sin x^2`` is sin(x^2), ``\sin^{-1}`` the inverse function.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import sympy  # type: ignore[import-untyped]
+
+from ._expressions import MAX_EXPONENT, ExpressionError, defined, number, power
+from ._tokens import FUNCTIONS, GREEK, LatexError, Token, tokenize
+
+MAX_DEPTH = 30
+"""Brackets within brackets."""
+
+_OPEN = {"(": ")", "[": "]", "⟨": "⟩", "|": "|"}
+_BARS = "⟨|"
+_END = Token("end", "the end")
+_FUNCTION_LETTERS = frozenset("fghFGH")
+_REFUSED_LETTERS = {
+    "E": "E could be Euler's number",
+    "I": "I could be the imaginary unit",
+    "d": "d could be a differential",
+    "i": "i could be the imaginary unit",
+    "o": "o could be a zero",
+    "O": "O could be a zero",
+}
+_NAMES = {"ln": "log", "abs": "Abs", **{f"arc{name}": f"a{name}" for name in ("sin", "cos", "tan")}}
+_NAMES |= {f"ar{name}": f"a{name}" for name in ("sinh", "cosh", "tanh")}
+
+
+def parse_latex(text: str, variables: Sequence[str]) -> Any:
+    r"""Build the expression or equation that the LaTeX writes.
+
+    Args:
+        text: LaTeX or plain ASCII mathematics, without ``\int``, ``\lim`` and the like.
+        variables: the problem's variables; other letters are constants.
+
+    Raises:
+        LatexError: the text is outside the grammar or can be read in two ways.
+
+    >>> parse_latex(r"x^2 \sin 2x", ["x"])
+    x**2*sin(2*x)
+    """
+    return parse_tokens(tokenize(text, variables), variables)
+
+
+def parse_tokens(tokens: Sequence[Token], variables: Sequence[str], *, infinity: bool = False) -> Any:
+    """As :func:`parse_latex`, of tokens; infinity is allowed in a limit's point only."""
+    parser = _Parser(tokens, variables)
+    try:
+        result = defined(parser.sum())
+        if parser.accept("="):
+            result = sympy.Eq(result, defined(parser.sum()), evaluate=False)
+    except ExpressionError as error:
+        raise LatexError(str(error)) from None
+    if parser.next is not _END:
+        raise LatexError(f"{parser.next.text!r} is not understood where it stands")
+    if not infinity and result.has(sympy.oo, -sympy.oo):
+        raise LatexError("infinity is not a number to calculate with")
+    return result
+
+
+class _Parser:
+    """Recursive descent over the tokens, one method a rule of the grammar."""
+
+    def __init__(self, tokens: Sequence[Token], variables: Sequence[str]) -> None:
+        self.tokens = [*tokens, _END]
+        self.variables = frozenset(variables)
+        self.position = 0
+        self.depth = 0
+        self.bare: Any = None  # the last factor's argument, where it stood without brackets
+        self.open_exponent = False  # the last factor ended with an exponent without braces
+
+    @property
+    def next(self) -> Token:
+        return self.tokens[self.position]
+
+    def take(self) -> Token:
+        token = self.next
+        self.position += token is not _END
+        return token
+
+    def accept(self, text: str) -> bool:
+        found = self.next.kind == "symbol" and self.next.text == text
+        self.position += found
+        return found
+
+    def expect(self, text: str) -> None:
+        if not self.accept(text):
+            raise LatexError(f"{text!r} is expected and {self.next.text!r} found")
+
+    def sum(self) -> Any:
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise LatexError(f"brackets are nested deeper than {MAX_DEPTH}")
+        negative = self.accept("-")
+        if not negative:
+            self.accept("+")
+        total = -self.product() if negative else self.product()
+        while self.next.text in {"+", "-"}:
+            total = total + self.product() if self.take().text == "+" else total - self.product()
+        self.depth -= 1
+        return total
+
+    def product(self) -> Any:
+        value = last = self.factor()
+        while True:
+            if self.next.text in {"*", "/"} and self.next.kind == "symbol":
+                self._check_bare_before_operator(self.next.text)
+                divide = self.take().text == "/"
+                sign = -1 if self.accept("-") else 1
+                last = sign * self.factor()
+                value = value / last if divide else value * last
+                if divide and self._starts_factor():
+                    raise LatexError("a factor right after a/b could belong to b")
+            elif self._starts_factor():
+                self._check_implicit(last)
+                fraction = self.next.text == "\\frac"
+                factor = self.factor()
+                if fraction and factor.is_Rational and last.is_Integer:
+                    raise LatexError("a number before a fraction could be a mixed number")
+                value, last = value * factor, factor
+            else:
+                return value
+
+    def _starts_factor(self) -> bool:
+        token = self.next
+        if token.kind == "symbol":
+            return token.text in "({[⟨" or (token.text == "|" and not self.depth_of_bars)
+        return token.kind in {"number", "letter", "command"}
+
+    depth_of_bars = 0
+
+    def _check_implicit(self, last: Any) -> None:
+        token = self.next
+        if token.kind == "number":
+            raise LatexError(f"{token.text} right after a factor could be an index or an exponent")
+        if self.bare is not None and not self._is_function(token):
+            raise LatexError("a factor right after a function without brackets could be in its argument")
+        if self.open_exponent and (token.kind == "letter" or token.text[1:] in GREEK | {"pi", "frac", "sqrt"}):
+            self._check_after_exponent(last, token)
+
+    def _check_after_exponent(self, last: Any, token: Token) -> None:
+        base, exponent = last.as_base_exp()
+        plain = base.is_Symbol and exponent.is_Integer and str(base) != token.text
+        if not plain or (token.glued and token.kind == "letter" and str(base) not in self.variables):
+            raise LatexError(f"{token.text!r} after an exponent without braces could be in the exponent")
+
+    def _check_bare_before_operator(self, operator: str) -> None:
+        if self.bare is not None and (operator == "/" or not self._varies(self.bare)):
+            raise LatexError(f"{operator!r} after a function without brackets could be in its argument")
+
+    def _is_function(self, token: Token) -> bool:
+        return token.kind == "command" and token.text[1:] in FUNCTIONS - {"sqrt", "abs"}
+
+    def _varies(self, value: Any) -> bool:
+        return any(str(name) in self.variables for name in value.free_symbols)
+
+    def factor(self) -> Any:
+        self.open_exponent = False
+        value = self.atom()
+        if self.next.text == "^":
+            if self.bare is not None:
+                raise LatexError("a power after a function's argument could be the function's or the argument's")
+            self.take()
+            value = power(value, self.exponent())
+            if self.next.text == "^":
+                raise LatexError("a power of a power needs brackets")
+        return value
+
+    def exponent(self) -> Any:
+        if self.accept("{"):
+            value = self._closed("}")
+        elif self.next.text in _OPEN:
+            value = self.bracket()
+        else:
+            negative = self.accept("-")
+            value = -self.single(whole_number=True) if negative else self.single(whole_number=True)
+            # x^1/2 and x^-1/2 are typed for x^{1/2} too often to be believed.
+            if self.next.text == "/" and (negative or value == 1):
+                raise LatexError("'/' after an exponent without braces could be in the exponent")
+            self.open_exponent = True
+        self.bare = None
+        return value
+
+    def _closed(self, closing: str) -> Any:
+        value = self.sum()
+        self.expect(closing)
+        self.bare, self.open_exponent = None, False
+        return value
+
+    def bracket(self) -> Any:
+        opening = self.take().text
+        if opening in _BARS:
+            if self.depth_of_bars:
+                raise LatexError("bars within bars can be read in two ways")
+            self.depth_of_bars += 1
+            value = sympy.Abs(self._closed(_OPEN[opening]))
+            self.depth_of_bars -= 1
+            return value
+        return self._closed(_OPEN[opening])
+
+    def single(self, *, whole_number: bool = False) -> Any:
+        """Read what TeX takes as an argument without braces: one letter, digit or Greek letter."""
+        token = self.take()
+        if token.kind == "number" and (whole_number or len(token.text) == 1):
+            return number(token.text)
+        if token.kind == "letter":
+            return self.letter(token)
+        if token.kind == "command" and (token.text == "\\pi" or token.text[1:] in GREEK):
+            return self.greek(token.text[1:])
+        raise LatexError(f"{token.text!r} needs braces here")
+
+    def argument(self) -> Any:
+        return self._closed("}") if self.accept("{") else self.single()
+
+    def atom(self) -> Any:
+        token = self.next
+        if token.kind == "symbol":
+            return self.group()
+        self.take()
+        self.bare = None
+        if token.kind == "number":
+            return number(token.text)
+        return self.letter(token) if token.kind == "letter" else self.command(token)
+
+    def group(self) -> Any:
+        if self.next.text in _OPEN:
+            return self.bracket()
+        if self.next.text != "{":
+            raise LatexError(f"{self.next.text!r} is not understood where it stands")
+        self.take()
+        value = self.factor()  # no more: braces are invisible, so {x+1}y is not (x+1)y
+        self.expect("}")
+        return value
+
+    def command(self, token: Token) -> Any:
+        name = token.text.removeprefix("\\")
+        if name == "frac":
+            return self.fraction()
+        if name == "sqrt":
+            return self.root()
+        return self.function(token) if name in FUNCTIONS else self.greek(name)
+
+    def letter(self, token: Token) -> Any:
+        name = token.text
+        if name not in self.variables:
+            if name == "e":
+                return sympy.E
+            if name in _REFUSED_LETTERS:
+                raise LatexError(_REFUSED_LETTERS[name])
+            applied = self.next.text == "(" and self.next.kind == "symbol"
+            if applied and (name in _FUNCTION_LETTERS or self._one_name_in_brackets()):
+                raise LatexError(f"{name}(...) could be a function")
+            if self.next.text in {"_", "'"}:
+                raise LatexError(f"{self.next.text!r} after {name} is not understood")
+        return sympy.Symbol(name)
+
+    def _one_name_in_brackets(self) -> bool:
+        inside = self.tokens[self.position + 1 : self.position + 3]
+        return len(inside) == 2 and inside[0].kind != "symbol" and inside[1].text == ")"
+
+    def greek(self, name: str) -> Any:
+        if name == "pi":
+            return sympy.pi
+        if name == "infty":
+            return sympy.oo
+        if name not in GREEK or (name.startswith("var") and name not in self.variables):
+            raise LatexError(f"\\{name} is not understood")
+        return sympy.Symbol(name)
+
+    def fraction(self) -> Any:
+        token = self.next
+        if token.kind == "number" and len(token.text) == 2 and token.text.isdigit():  # \frac12
+            self.take()
+            return number(token.text[0]) / number(token.text[1])
+        return self.argument() / self.argument()
+
+    def root(self) -> Any:
+        degree: Any = 2
+        if self.accept("["):
+            degree = self._closed("]")
+        if self.next.text == "(":
+            return power(self.bracket(), 1 / sympy.sympify(degree))
+        braced = self.next.text == "{"
+        value = power(self.argument(), 1 / sympy.sympify(degree))
+        if not braced and (self.next.kind in {"letter", "number"} or self.next.text in {"^", "/", "("}):
+            raise LatexError("what follows a root without braces could be under the root")
+        return value
+
+    def function(self, token: Token) -> Any:
+        name = _NAMES.get(token.text[1:], token.text[1:])
+        base = self.argument() if name == "log" and self.accept("_") else None
+        exponent: Any = sympy.Integer(1)
+        if self.accept("^"):
+            exponent = self.argument()
+            if exponent == -1 and f"a{name}" in FUNCTIONS:
+                name, exponent = f"a{name}", -exponent
+            elif not (exponent.is_Integer and 1 < exponent <= MAX_EXPONENT):
+                raise LatexError(f"the exponent of \\{name} is not understood")
+        value, bare = self.function_argument()
+        applied = getattr(sympy, name)(value) if base is None else sympy.log(value, base)
+        self.bare = value if bare else None
+        # SymPy itself prints log(x + 1)**2 as \log{\left(x + 1 \right)}^{2}: braces make it clear.
+        clear = token.word or value.is_Symbol or self.tokens[self.position - 1].text == "}"
+        if self.next.text == "^" and (bare or exponent != 1 or not clear):
+            raise LatexError("a power after a function's argument could be the function's or the argument's")
+        return power(applied, exponent)
+
+    def function_argument(self) -> tuple[Any, bool]:
+        """Return the argument, and whether it stood without brackets."""
+        if self.next.text in _OPEN:
+            return self.bracket(), False
+        if self.accept("{"):
+            if self.next.text in _OPEN:
+                value = self.bracket()
+                self.expect("}")
+                return value, False
+            value = self.bare_argument()
+            self.expect("}")
+            return value, True
+        return self.bare_argument(), True
+
+    def bare_argument(self) -> Any:
+        if self._is_function(self.next):
+            return self.factor()
+        value: Any = sympy.Integer(1)
+        while self.next.kind in {"number", "letter", "command"} and not self._is_function(self.next):
+            if self.next.kind == "number" and value != 1:
+                break
+            euler = self.next.text == "e" and "e" not in self.variables
+            if value != 1 and euler:
+                break
+            factor = self.factor()
+            value *= factor
+            if self._varies(factor) or euler or self.tokens[self.position - 1].text == "^":
+                break
+        else:
+            if value == 1:
+                raise LatexError("a function without an argument")
+        return value
