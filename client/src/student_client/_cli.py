@@ -1,0 +1,151 @@
+"""The command ``student``: arguments in, exit code out. What needs more than argparse is loaded when needed."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import warnings
+from collections.abc import Sequence
+from typing import NoReturn
+
+from . import __version__
+from ._errors import (
+    AuthenticationFailed,
+    ConfigurationError,
+    InvalidPlan,
+    InvalidProblem,
+    PlanRejected,
+    RateLimited,
+    RequestFailed,
+    StudentError,
+)
+from ._show import coloured, printable
+
+ACCEPTED, NOT_ACCEPTED, USAGE, NO_ANSWER, REFUSED, FILES, INTERRUPTED = 0, 1, 2, 3, 4, 5, 130
+
+EPILOG = """\
+exit codes:
+  0    the plan was accepted; for other commands: done
+  1    no plan was accepted (rejected, undecided, or not a plan)
+  2    wrong usage, settings or problem
+  3    no usable answer: no connection, time-out, engine not ready, bad response
+  4    the key was refused, or its requests are used up
+  5    a file cannot be read or written
+  130  interrupted
+
+Settings come from the environment, and what is not there from env/student.env; 'student config' shows them.
+"""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """Say it in one line, as every other error."""
+        self.exit(USAGE, f"ERROR {message}. Fix: {self.prog} --help\n")
+
+
+def _add_problem(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("the problem")
+    group.add_argument("--objective", required=True, metavar="TEXT", help="what to do, such as integrate")
+    group.add_argument(
+        "--expression", required=True, metavar="LATEX", help=r"such as '\int x^2 \sin x\,dx', in single quotes"
+    )
+    group.add_argument(
+        "--variable",
+        required=True,
+        action="append",
+        dest="variables",
+        metavar="NAME",
+        help="such as x; may be repeated",
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = _Parser(add_help=False)
+    common.add_argument("--debug", action="store_true", help="show where an error came from")
+    parser = _Parser(
+        prog="student",
+        description="Asks a student LLM for solution plans of math problems and returns none that was not verified.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"student {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser)
+
+    def add(name: str, text: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".", parents=[common])
+
+    plan = add("plan", "ask for a verified plan")
+    _add_problem(plan)
+    plan.add_argument("--json", action="store_true", help="print one JSON object")
+    check = add("check", "verify a plan in a file against a problem")
+    check.add_argument("file", metavar="FILE", help="the plan's JSON; - reads standard input")
+    _add_problem(check)
+    check.add_argument("--json", action="store_true", help="print one JSON object")
+    models = add("models", "list the models the API serves")
+    models.add_argument("--json", action="store_true", help="print one JSON array")
+    add("config", "show the settings and where each comes from, without keys")
+    return parser
+
+
+def _exit_code(error: BaseException) -> int:
+    if isinstance(error, AuthenticationFailed | RateLimited):
+        return REFUSED
+    if isinstance(error, RequestFailed):
+        return NO_ANSWER
+    if isinstance(error, InvalidPlan | PlanRejected):
+        return NOT_ACCEPTED
+    if isinstance(error, ConfigurationError | InvalidProblem):
+        return USAGE
+    return FILES
+
+
+def _fail(error: StudentError | OSError | UnicodeError) -> int:
+    if isinstance(error, OSError):
+        where = f" ({error.filename})" if error.filename else ""
+        text = f"{error.strerror or error}{where}. Fix: check the file's path, its permissions and the free space"
+    elif isinstance(error, UnicodeError):
+        text = "the input is not UTF-8 text. Fix: save it as UTF-8"
+    else:
+        text = str(error)
+    word = "\x1b[31mERROR\x1b[0m" if coloured(sys.stderr) else "ERROR"
+    print(f"{word} {printable(' '.join(text.split()))}", file=sys.stderr)
+    return _exit_code(error)
+
+
+def _warn(message: Warning | str, *_: object, **__: object) -> None:
+    print(f"WARNING {message}", file=sys.stderr)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        argv: the arguments without the program's name; those of the process where None.
+
+    Returns:
+        The exit code, as ``student --help`` lists them.
+    """
+    arguments = _parser().parse_args(argv)
+    warnings.showwarning = _warn
+    try:
+        from . import _commands  # noqa: PLC0415 - 'student --help' needs none of what it loads
+
+        accepted = getattr(_commands, arguments.command)(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has gone, as in 'student models | head -1': nobody to tell, and nothing more to write.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ACCEPTED
+    except KeyboardInterrupt:
+        print("interrupted", file=sys.stderr)
+        return INTERRUPTED
+    except (StudentError, OSError, UnicodeError) as error:
+        if arguments.debug:
+            raise
+        return _fail(error)
+    return ACCEPTED if accepted else NOT_ACCEPTED
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,82 @@
+"""What each command of ``student`` does. Loaded by :mod:`._cli` once a command is chosen."""
+
+from __future__ import annotations
+
+import json
+import sys
+import warnings
+from argparse import Namespace
+from pathlib import Path
+
+from ._client import Student
+from ._outcome import problem_dict, verdict_dict
+from ._plan import Plan
+from ._problem import Problem
+from ._settings import Settings, Sources, variable
+from ._show import outcome_lines, plan_lines, printable, verdict_line
+from ._teacher import end_notice
+from ._verifiers import ask, verifier_for
+
+
+def _problem(arguments: Namespace) -> Problem:
+    return Problem(arguments.objective, arguments.expression, arguments.variables)
+
+
+def plan(arguments: Namespace) -> bool:
+    """Ask for a plan; return whether one was accepted."""
+    problem = _problem(arguments)
+    with Student.from_env() as student:
+        outcome = student.plan(problem)
+    print(json.dumps(outcome.to_dict()) if arguments.json else "\n".join(outcome_lines(outcome)))
+    return outcome.accepted
+
+
+def check(arguments: Namespace) -> bool:
+    """Verify a plan in a file; return whether it was accepted."""
+    problem = _problem(arguments)
+    text = sys.stdin.read() if arguments.file == "-" else Path(arguments.file).read_text(encoding="utf-8")
+    given = Plan.parse(text)
+    with verifier_for(None) as verifier:
+        verdict = ask(verifier, problem, given)
+    accepted = verdict.status == "accepted"
+    if arguments.json:
+        print(
+            json.dumps(
+                {
+                    "problem": problem_dict(problem),
+                    "verified": accepted,
+                    "plan": given.model_dump(mode="json"),
+                    "result": verdict.result if accepted else None,
+                    "verdict": verdict_dict(verdict),
+                }
+            )
+        )
+    else:
+        result = [] if verdict.result is None else [f"result     {printable(verdict.result)}"]
+        print("\n".join([*plan_lines(given), *result, f"verdict    {verdict_line(verdict)}"]))
+    return accepted
+
+
+def models(arguments: Namespace) -> bool:
+    """List the models."""
+    with Student.from_env() as student:
+        names = student.models()
+    print(json.dumps(names) if arguments.json else "\n".join(printable(name) for name in names))
+    return True
+
+
+def config(_: Namespace) -> bool:
+    """Show the settings, without keys."""
+    sources = Sources.read()
+    settings = Settings.model_validate(sources.values)
+    for field, value in settings:
+        if field.endswith("api_key"):
+            shown = "(set, not shown)" if value else "(not set)"
+        elif isinstance(value, tuple):
+            shown = ",".join(str(part) for part in value) or "none"
+        else:
+            shown = str(value)
+        print(f"{variable(field):28} {shown:32} {sources.origins.get(field, 'default')}")
+    if settings.teacher_mode != "off" and (notice := end_notice(settings.teacher_model)):
+        warnings.warn(notice, stacklevel=1)
+    return True

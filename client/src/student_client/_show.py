@@ -1,0 +1,69 @@
+"""What the command line prints for people."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from ._outcome import Attempt, Outcome
+    from ._plan import Plan
+    from ._verdict import Verdict
+
+_CODES = {"accepted": "32", "rejected": "31", "undecided": "33"}
+_WORDS = {"accepted": "verified", "rejected": "rejected", "undecided": "undecided, so not verified"}
+
+
+def printable(text: str) -> str:
+    """Return a text from outside so that it cannot steer a terminal."""
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
+
+
+def coloured(stream: TextIO) -> bool:
+    """Whether to use colours on a stream: only on a terminal, and where NO_COLOR does not forbid it."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def verdict_line(verdict: Verdict) -> str:
+    """Return a verdict as one line."""
+    word = _WORDS[verdict.status]
+    if coloured(sys.stdout):
+        word = f"\x1b[{_CODES[verdict.status]}m{word}\x1b[0m"
+    return f"{word}: {printable(verdict.reason)}"
+
+
+def plan_lines(plan: Plan) -> list[str]:
+    """Return a plan's steps, numbered as its references count them."""
+    lines = []
+    for number, step in enumerate(plan.steps, start=1):
+        if step.type == "final":
+            lines.append(f"  {number}. answer {step.payload.result}")
+        else:
+            arguments = ", ".join(printable(value) for _, value in step.args)
+            lines.append(f"  {number}. {step.tool}({arguments})")
+    return lines
+
+
+def outcome_lines(outcome: Outcome) -> list[str]:
+    """Return an outcome: the steps, the result, whether it is verified and why, who wrote it, and the time."""
+    shown = next((a for a in reversed(outcome.attempts) if a.plan is not None), None)
+    lines = plan_lines(shown.plan) if shown is not None and shown.plan is not None else []
+    if outcome.result is not None:
+        lines.append(f"result     {printable(outcome.result)}")
+    if outcome.verdict is not None:
+        lines.append(f"verdict    {verdict_line(outcome.verdict)}")
+    if not outcome.accepted:
+        lines += [f"attempt {n}  {attempt_line(a)}" for n, a in enumerate(outcome.attempts, start=1)]
+    if outcome.author is not None:
+        lines.append(f"author     {outcome.author}")
+    count = len(outcome.attempts)
+    lines.append(f"time       {outcome.seconds:.2f} s, {count} attempt{'s' if count != 1 else ''}")
+    return lines
+
+
+def attempt_line(attempt: Attempt) -> str:
+    """Return an attempt as one line: who, how warm, what came of it."""
+    warmth = "" if attempt.temperature is None else f" at temperature {attempt.temperature:g}"
+    came = verdict_line(attempt.verdict) if attempt.verdict else printable(str(attempt.error))
+    return f"{attempt.author}{warmth}: {came}"

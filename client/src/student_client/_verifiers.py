@@ -1,0 +1,46 @@
+"""Which verifier is used, and how it is asked."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from ._plan import Plan
+from ._problem import Problem
+from ._verdict import Verdict, Verifier
+
+
+def structure_only(problem: Problem, plan: Plan) -> Verdict:
+    """Leave every plan undecided: its structure was checked when it was read, and that proves no result."""
+    return Verdict(
+        "undecided", "the plan is well formed; its result is not checked. Fix: pip install 'student-client[verify]'"
+    )
+
+
+@contextmanager
+def verifier_for(given: Verifier | None) -> Iterator[Verifier]:
+    """Yield the given verifier, else the symbolic one, else (without SymPy) the one that decides nothing.
+
+    Only a verifier made here is closed here.
+    """
+    if given is not None:
+        yield given
+    elif importlib.util.find_spec("sympy") is None:
+        yield structure_only
+    else:
+        from ._verify import SymbolicVerifier  # noqa: PLC0415 - only where it can be used
+
+        with SymbolicVerifier() as verifier:
+            yield verifier
+
+
+def ask(verifier: Verifier, problem: Problem, plan: Plan) -> Verdict:
+    """Return the verifier's verdict; one that fails has decided nothing."""
+    try:
+        verdict: object = verifier(problem, plan)
+    except Exception as error:
+        return Verdict("undecided", f"the verifier failed: {type(error).__name__}: {error}")
+    if not isinstance(verdict, Verdict):
+        return Verdict("undecided", f"the verifier returned {type(verdict).__name__}, expected a Verdict")
+    return verdict
