@@ -60,15 +60,19 @@ def registry_answers(image: str) -> bool:
     Raises:
         Failure: the registry answers and does not have the image.
     """
-    pull = subprocess.Popen(["docker", "pull", image], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     first: queue.Queue[str] = queue.Queue()
-    threading.Thread(target=lambda: first.put(pull.stdout.readline() if pull.stdout else ""), daemon=True).start()
-    try:
-        line = first.get(timeout=REGISTRY_SECONDS).strip()
-    except queue.Empty:
-        return False
-    finally:
-        pull.kill()
+    command = ["docker", "pull", image]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as pull:
+        assert pull.stdout is not None  # noqa: S101 - a pipe was asked for
+        reader = threading.Thread(target=lambda pipe: first.put(pipe.readline()), args=[pull.stdout])
+        reader.start()
+        try:
+            line = first.get(timeout=REGISTRY_SECONDS).strip()
+        except queue.Empty:
+            return False
+        finally:
+            pull.kill()
+            reader.join()
     if "error" not in line.lower():
         return True
     if any(sign in line.lower() for sign in SILENT):
