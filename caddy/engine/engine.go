@@ -94,6 +94,8 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request, next caddyht
 		// No later handler, error page or log format can expand it.
 		defer repl.Delete(KeyPlaceholder)
 	}
+	// The Caddyfile drops the query, but Go would still send a bare "?".
+	r.URL.ForceQuery = false
 	err := next.ServeHTTP(w, r)
 	var failure caddyhttp.HandlerError
 	var dial reverseproxy.DialError
