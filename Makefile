@@ -3,7 +3,7 @@ PYTHON ?= python3
 export NO_INSTALL DEBIAN_MIRROR PROFILE
 
 help: ## list the verbs
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | expand -t 14
+	@grep -E "^[a-z-]+:.*##" $(MAKEFILE_LIST) | sed -E "s/:.*## /\t/" | sort | expand -t 14
 
 up: ## set everything up, start the stack, show one verified plan (PROFILE=llamacpp)
 	@$(PYTHON) -m ops.up

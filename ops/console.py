@@ -49,9 +49,7 @@ def capture(
         The finished process. A program that is not there has exit code 127.
     """
     try:
-        return subprocess.run(
-            command, cwd=cwd, capture_output=True, text=True, timeout=timeout, env=env, check=False
-        )
+        return subprocess.run(command, cwd=cwd, capture_output=True, text=True, timeout=timeout, env=env, check=False)
     except FileNotFoundError:
         return subprocess.CompletedProcess(command, 127, "", f"{command[0]}: not found")
     except subprocess.TimeoutExpired:

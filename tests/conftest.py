@@ -57,7 +57,13 @@ class Stack:
         """Run a command in the copy, with no setting leaking in from the environment of the tests."""
         clean = {name: value for name, value in os.environ.items() if not name.startswith(("STUDENT_", "COMPOSE_"))}
         return subprocess.run(
-            command, cwd=self.path, env=clean | environment, capture_output=True, text=True, timeout=timeout, check=False
+            command,
+            cwd=self.path,
+            env=clean | environment,
+            capture_output=True,
+            text=True,
+            timeout=timeout,
+            check=False,
         )
 
     def make(self, *arguments: str, timeout: float = 900, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -67,6 +73,10 @@ class Stack:
 
     def compose(self, *arguments: str, timeout: float = 300) -> subprocess.CompletedProcess[str]:
         return self.run("docker", "compose", *arguments, timeout=timeout)
+
+    def student(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        """Run the command 'student' in the copy, from the tests' environment."""
+        return self.run(f"{sys.prefix}/bin/student", *arguments, timeout=180, **environment)
 
     def env_file(self) -> dict[str, str]:
         lines = (self.path / "env" / "student.env").read_text().splitlines()

@@ -1,0 +1,90 @@
+"""Each way a user can fail: one clear line, another exit code than 0, no traceback."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from tests.conftest import Stack, copy_project
+
+pytestmark = pytest.mark.docker
+
+PROBLEM = ("--objective", "integrate", "--expression", "x", "--variable", "x")
+
+
+def refused(done: object, code: int, *words: str) -> None:
+    """Assert that a command ended with ``code`` and one line on stderr that has all ``words``."""
+    error = done.stderr.strip()  # type: ignore[attr-defined]
+    assert done.returncode == code, error  # type: ignore[attr-defined]
+    assert "Traceback" not in error
+    errors = [line for line in error.splitlines() if line.startswith("ERROR")]
+    assert len(errors) == 1, error
+    for word in (*words, "Fix:"):
+        assert word in errors[0]
+
+
+def test_a_wrong_key(stack: Stack) -> None:
+    done = stack.student("plan", *PROBLEM, STUDENT_API_KEY="wrong-key-of-some-length")
+    refused(done, 4, "the key was refused", "STUDENT_API_KEY")
+    assert "wrong-key" not in done.stderr
+
+
+def test_an_empty_key(stack: Stack) -> None:
+    refused(stack.student("plan", *PROBLEM, STUDENT_API_KEY=""), 2, "STUDENT_API_KEY")
+
+
+def test_an_empty_expression(stack: Stack) -> None:
+    done = stack.student("plan", "--objective", "integrate", "--expression", "", "--variable", "x")
+    refused(done, 2, "the expression is empty")
+
+
+def test_a_time_out(stack: Stack) -> None:
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen()
+        base = f"http://localhost:{silent.getsockname()[1]}/v1"
+        settings = {"STUDENT_API_BASE": base, "STUDENT_TIMEOUT_SECONDS": "0.2", "STUDENT_DEADLINE_SECONDS": "1"}
+        refused(stack.student("plan", *PROBLEM, **settings), 3, "STUDENT_TIMEOUT_SECONDS")
+
+
+def test_no_settings(new_stack: Callable[..., Stack], tmp_path: object) -> None:
+    bare = Stack(copy_project(tmp_path / "clone"), {})  # type: ignore[operator]
+    refused(bare.student("plan", *PROBLEM), 2, "no settings found", "make init")
+    compose = bare.compose("up")
+    assert compose.returncode != 0
+    assert "Fix: make init" in compose.stderr
+
+
+def test_an_unknown_profile(stack: Stack) -> None:
+    refused(stack.make("up", PROFILE="warp"), 2, "there is no profile 'warp'", "PROFILE=llamacpp")
+
+
+def test_a_taken_port(new_stack: Callable[..., Stack]) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = str(other.getsockname()[1])
+        done = new_stack("taken", GATEWAY_HTTP_PORT=port).make("up")
+    refused(done, 2, "the host is not ready (ports)")
+    assert f"port {port} is taken (GATEWAY_HTTP_PORT)" in done.stdout
+
+
+@pytest.fixture
+def without_engine(stack: Stack) -> Iterator[Stack]:
+    stack.compose("stop", "llamacpp")
+    yield stack
+    started = stack.compose("up", "-d", "--wait", "--wait-timeout=60")
+    assert started.returncode == 0, started.stderr
+
+
+def test_an_engine_that_does_not_run(without_engine: Stack) -> None:
+    done = without_engine.student("plan", *PROBLEM, STUDENT_DEADLINE_SECONDS="3")
+    refused(done, 3, "the engine", "docker compose")
+
+
+def test_a_model_file_that_is_not_there(new_stack: Callable[..., Stack]) -> None:
+    done = new_stack("nomodel", LLAMACPP_MODEL="absent.gguf").make("up")
+    refused(done, 2, "the stack did not start")
+    assert "absent.gguf" in done.stdout
