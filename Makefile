@@ -1,6 +1,7 @@
 # Verbs only. 'make' lists them; what each does is in ops/.
 PYTHON ?= python3
-export NO_INSTALL DEBIAN_MIRROR PROFILE
+VENV ?= .venv
+export VENV NO_INSTALL DEBIAN_MIRROR PROFILE
 
 help: ## list the verbs
 	@grep -E "^[a-z-]+:.*##" $(MAKEFILE_LIST) | sed -E "s/:.*## /\t/" | sort | expand -t 14
@@ -28,11 +29,11 @@ clean: ## remove what 'make up' made here: containers, networks, state, settings
 
 test: engine init images ## run all tests
 	@$(PYTHON) -m ops.venv test
-	@.venv/bin/python -m pytest
+	@$(VENV)/bin/python -m pytest
 
 test-unit: ## run the tests that need no Docker
 	@$(PYTHON) -m ops.venv test
-	@.venv/bin/python -m pytest -m "not docker"
+	@$(VENV)/bin/python -m pytest -m "not docker"
 
 .PHONY: help up engine preflight init images down clean test test-unit
 .DEFAULT_GOAL := help

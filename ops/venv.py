@@ -13,7 +13,7 @@ from pathlib import Path
 from ops import debian
 from ops.console import CACHE, ROOT, Failure, capture, guard, say
 
-VENV = Path(os.environ.get("VENV", ROOT / ".venv"))
+VENV = ROOT / os.environ.get("VENV", ".venv")
 LOCKS = {"client": ROOT / "client" / "requirements.txt", "test": ROOT / "tests" / "requirements.txt"}
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 import stat
 from pathlib import Path
 
@@ -50,7 +51,7 @@ def test_every_setting_of_the_example_has_a_comment_above_it() -> None:
     # the comment above their group speaks for these
     grouped = {"STUDENT_DEADLINE_SECONDS", "STUDENT_RETRY_TEMPERATURES", "TEACHER_MODEL", "TEACHER_API_BASE"}
     grouped |= {"GATEWAY_HTTPS_PORT", "PROMETHEUS_PORT", "GRAFANA_PORT"}
-    for above, line in zip(lines, lines[1:], strict=False):
+    for above, line in itertools.pairwise(lines):
         name = line.partition("=")[0]
         if "=" in line and not line.startswith("#") and name not in grouped:
             assert above.startswith("#"), f"{name} has no comment"

@@ -16,7 +16,7 @@ def started(new_stack: Callable[..., Stack]) -> Iterator[tuple[Stack, str]]:
     if done.returncode:
         shown = stack.compose("ps", "--all").stdout + stack.compose("logs", "--tail=50").stdout
         pytest.fail(f"'make up' ended with {done.returncode}\n{output}\n{shown}")
-    yield stack, output
+    return stack, output
 
 
 @pytest.fixture(scope="session")
