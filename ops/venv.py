@@ -7,7 +7,6 @@ import hashlib
 import os
 import shutil
 import sys
-import sysconfig
 from pathlib import Path
 
 from ops import debian
@@ -51,7 +50,7 @@ def ensure(kind: str) -> None:
     if stamp.exists() and stamp.read_text() == wanted:
         return
     say(f"   installing {lock.relative_to(ROOT)} into {VENV.name}")
-    pip = [*_pip(), "--disable-pip-version-check", "install", "--quiet"]
+    pip = [*_pip(), "--disable-pip-version-check", "install", "--quiet", "--no-compile"]
     done = capture([*pip, "--require-hashes", "--only-binary=:all:", "-r", str(lock)], timeout=600)
     if done.returncode:
         raise Failure(
@@ -59,8 +58,8 @@ def ensure(kind: str) -> None:
             "check that the host reaches a Python package index ('pip config list'), then run again",
         )
     # The client runs from the tree: a path file makes it importable with nothing fetched to build it.
-    site = Path(sysconfig.get_path("purelib", vars={"base": str(VENV), "platbase": str(VENV)}))
-    (site / "student_client.pth").write_text(f"{ROOT / 'client' / 'src'}\n")
+    site = capture([str(VENV / "bin" / "python"), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"])
+    (Path(site.stdout.strip()) / "student_client.pth").write_text(f"{ROOT / 'client' / 'src'}\n")
     command = VENV / "bin" / "student"
     command.write_text(f"#!{VENV}/bin/python\nfrom student_client._cli import main\n\nraise SystemExit(main())\n")
     command.chmod(0o755)

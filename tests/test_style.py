@@ -18,7 +18,7 @@ from tests.conftest import ROOT
         ["ruff", "format", "--check", "."],
         ["mypy", "--strict", "client/src", "ops"],
     ],
-    ids=lambda command: " ".join(command),
+    ids=" ".join,
 )
 def test_the_code_is_clean(command: list[str]) -> None:
     done = subprocess.run([sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, check=False)
