@@ -26,7 +26,7 @@ from typing import Any
 import sympy  # type: ignore[import-untyped]
 
 from ._expressions import MAX_EXPONENT, ExpressionError, defined, number, power
-from ._tokens import FUNCTIONS, GREEK, LatexError, Token, tokenize
+from ._tokens import FUNCTIONS, GREEK, LatexError, Token, tokenize, unwrap
 
 MAX_DEPTH = 30
 """Brackets within brackets."""
@@ -60,7 +60,7 @@ def parse_latex(text: str, variables: Sequence[str]) -> Any:
     >>> parse_latex(r"x^2 \sin 2x", ["x"])
     x**2*sin(2*x)
     """
-    return parse_tokens(tokenize(text, variables), variables)
+    return parse_tokens(tokenize(unwrap(text), variables), variables)
 
 
 def parse_tokens(tokens: Sequence[Token], variables: Sequence[str], *, infinity: bool = False) -> Any:
@@ -88,7 +88,7 @@ class _Parser:
         self.position = 0
         self.depth = 0
         self.bare: Any = None  # the last factor's argument, where it stood without brackets
-        self.open_exponent = False  # the last factor ended with an exponent without braces
+        self.open_power: tuple[Any, Any] | None = None  # the last factor ended with an exponent without braces
 
     @property
     def next(self) -> Token:
@@ -122,23 +122,23 @@ class _Parser:
         return total
 
     def product(self) -> Any:
-        value = last = self.factor()
+        value = self.factor()
         while True:
             if self.next.text in {"*", "/"} and self.next.kind == "symbol":
                 self._check_bare_before_operator(self.next.text)
                 divide = self.take().text == "/"
                 sign = -1 if self.accept("-") else 1
-                last = sign * self.factor()
-                value = value / last if divide else value * last
+                factor = sign * self.factor()
+                value = value / factor if divide else value * factor
                 if divide and self._starts_factor():
                     raise LatexError("a factor right after a/b could belong to b")
             elif self._starts_factor():
-                self._check_implicit(last)
-                fraction = self.next.text == "\\frac"
+                self._check_implicit()
+                mixed = self.next.text == "\\frac" and self.tokens[self.position - 1].kind == "number"
                 factor = self.factor()
-                if fraction and factor.is_Rational and last.is_Integer:
+                if mixed and factor.is_Rational:
                     raise LatexError("a number before a fraction could be a mixed number")
-                value, last = value * factor, factor
+                value = value * factor
             else:
                 return value
 
@@ -150,19 +150,20 @@ class _Parser:
 
     depth_of_bars = 0
 
-    def _check_implicit(self, last: Any) -> None:
+    def _check_implicit(self) -> None:
         token = self.next
         if token.kind == "number":
             raise LatexError(f"{token.text} right after a factor could be an index or an exponent")
         if self.bare is not None and not self._is_function(token):
             raise LatexError("a factor right after a function without brackets could be in its argument")
-        if self.open_exponent and (token.kind == "letter" or token.text[1:] in GREEK | {"pi", "frac", "sqrt"}):
-            self._check_after_exponent(last, token)
+        if self.open_power and (token.kind == "letter" or token.text[1:] in GREEK | {"pi", "frac", "sqrt"}):
+            self._check_after_exponent(*self.open_power, token)
 
-    def _check_after_exponent(self, last: Any, token: Token) -> None:
-        base, exponent = last.as_base_exp()
-        plain = base.is_Symbol and exponent.is_Integer and str(base) != token.text
-        if not plain or (token.glued and token.kind == "letter" and str(base) not in self.variables):
+    def _check_after_exponent(self, base: Any, exponent: Any, token: Token) -> None:
+        """Refuse ``e^2x`` and ``2^nx``, which are typed for ``e^{2x}`` and ``2^{nx}``; ``x^2y`` is clear."""
+        exponential = base.is_number
+        apart = token.kind == "command" or not token.glued
+        if not (apart if exponent.free_symbols else not exponential):
             raise LatexError(f"{token.text!r} after an exponent without braces could be in the exponent")
 
     def _check_bare_before_operator(self, operator: str) -> None:
@@ -176,13 +177,16 @@ class _Parser:
         return any(str(name) in self.variables for name in value.free_symbols)
 
     def factor(self) -> Any:
-        self.open_exponent = False
+        self.open_power = None
         value = self.atom()
         if self.next.text == "^":
             if self.bare is not None:
                 raise LatexError("a power after a function's argument could be the function's or the argument's")
             self.take()
-            value = power(value, self.exponent())
+            braced = self.next.text in {"{", *_OPEN}
+            exponent = self.exponent()
+            self.bare, self.open_power = None, None if braced else (value, exponent)
+            value = power(value, exponent)
             if self.next.text == "^":
                 raise LatexError("a power of a power needs brackets")
         return value
@@ -198,14 +202,12 @@ class _Parser:
             # x^1/2 and x^-1/2 are typed for x^{1/2} too often to be believed.
             if self.next.text == "/" and (negative or value == 1):
                 raise LatexError("'/' after an exponent without braces could be in the exponent")
-            self.open_exponent = True
-        self.bare = None
         return value
 
     def _closed(self, closing: str) -> Any:
         value = self.sum()
         self.expect(closing)
-        self.bare, self.open_exponent = None, False
+        self.bare = self.open_power = None
         return value
 
     def bracket(self) -> Any:

@@ -5,6 +5,7 @@ The notation is taken off first, on tokens; what is left must be one expression 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias
@@ -12,7 +13,7 @@ from typing import Any, Literal, TypeAlias
 import sympy  # type: ignore[import-untyped]
 
 from ._latex import parse_tokens
-from ._tokens import GREEK, LatexError, Token, tokenize
+from ._tokens import GREEK, LatexError, Token, tokenize, unwrap
 
 Tool: TypeAlias = Literal["integrate", "differentiate", "solve", "simplify", "expand", "factor", "limit", "substitute"]
 Tokens: TypeAlias = Sequence[Token]
@@ -20,7 +21,10 @@ Tokens: TypeAlias = Sequence[Token]
 
 @dataclass(frozen=True)
 class Operation:
-    """One thing to do: a tool's name, and the variable and point where known."""
+    """One thing to do: a tool's name, and the variable and point where known.
+
+    The point of a definite integral is its two bounds.
+    """
 
     tool: Tool
     variable: str | None = None
@@ -46,6 +50,17 @@ class Statement:
     points: tuple[Operation, ...] = ()
 
 
+_PLAIN = (
+    (r"^\s*(?:\$|\\\()?\s*(?:int|integral of|integral)\s+(?=.*\sd)", r"\\int "),
+    (r"^\s*lim\s*_?\s*[({]?\s*([A-Za-z]+(?:_\d)?)\s*->\s*([^\s(){}]+)[)}]?\s", r"\\lim_{\1 -> \2} "),
+    (r"^\s*d(\^\d)?/d([A-Za-z]+(?:_\d)?)(\^\d)?\s+(?=\S)", r"\\frac{d\1}{d\2\3} "),
+    (r"^\s*\\left\.(.*)\\right\s*\|\s*_\{([^{}]*=.*)\}\s*$", r"\1, \2"),
+    (r"^(.*?)(?:\\[bB]igg?r?)?\s*\|\s*_\{([^{}]*=.*)\}\s*$", r"\1, \2"),
+    (r",?\s*\\text\s*\{\s*(?:at|for|when|where)\s*\}|,?\s(?:at|for|when|where)\s(?=[^=]*=[^=]*$)", ", "),
+)
+"""Notation in plain text, and points behind a bar, rewritten as the LaTeX that is read below."""
+
+
 def parse_statement(text: str, variables: Sequence[str]) -> Statement:
     """Read a problem's expression.
 
@@ -56,10 +71,15 @@ def parse_statement(text: str, variables: Sequence[str]) -> Statement:
     Raises:
         LatexError: the text cannot be read in one way only.
     """
+    text = unwrap(text)
+    for pattern, replacement in _PLAIN:
+        text = re.sub(pattern, replacement, text)
     tokens: Tokens = tokenize(text, variables)
     statement = Statement(expression=None)
     tokens, statement = _points(tokens, statement, variables)
     tokens, statement = _definition(tokens, statement, variables)
+    tokens, primes = _primes(tokens, variables)
+    statement = replace(statement, operations=primes)
     while tokens and tokens[0].text in {"\\int", "\\lim", "\\frac"}:
         rest, operations = _notation(tokens, variables)
         if not operations:
@@ -75,7 +95,7 @@ def parse_statement(text: str, variables: Sequence[str]) -> Statement:
 
 def parse_point(text: str, variables: Sequence[str]) -> Any:
     r"""Read the point of a limit or substitution, such as ``0``, ``\pi/2`` or ``-\infty``."""
-    return _point(tokenize(text, variables), variables)
+    return _point(tokenize(unwrap(text), variables), variables)
 
 
 def _point(tokens: Tokens, variables: Sequence[str]) -> Any:
@@ -136,27 +156,63 @@ def _declared(name: str | None, variables: Sequence[str]) -> str:
     return name
 
 
+def _primes(tokens: Tokens, variables: Sequence[str]) -> tuple[Tokens, tuple[Operation, ...]]:
+    """Take the primes off ``(x^2 + x)''``."""
+    order = 0
+    while tokens and tokens[-1].text == "'":
+        tokens, order = tokens[:-1], order + 1
+    if order and (
+        len(variables) > 1 or not tokens or tokens[0].text not in {"(", "["} or _end(tokens, 0) < len(tokens)
+    ):
+        raise LatexError("a prime is only understood after brackets around everything")
+    return tokens, (Operation("differentiate", variables[0]),) * order
+
+
+def _end(tokens: Tokens, start: int) -> int:
+    """Return where the bracket that opens at ``start`` has closed."""
+    depth = 0
+    for position in range(start, len(tokens)):
+        token = tokens[position]
+        depth += token.kind == "symbol" and token.text in "({["
+        depth -= token.kind == "symbol" and token.text in ")}]"
+        if depth == 0:
+            return position + 1
+    raise LatexError("a bracket is not closed")
+
+
+def _argument(tokens: Tokens) -> tuple[Tokens, Tokens]:
+    """Cut a braced argument, or one character, off the front."""
+    if tokens and tokens[0].text == "{":
+        end = _end(tokens, 0)
+        return tokens[1 : end - 1], tokens[end:]
+    if not tokens or len(tokens[0].text) > 1:
+        raise LatexError("the bounds of the integral need braces")
+    return tokens[:1], tokens[1:]
+
+
 def _integral(tokens: Tokens, variables: Sequence[str]) -> tuple[Tokens, tuple[Operation, ...]]:
-    if tokens and tokens[0].text in {"_", "^"}:
-        raise LatexError("a definite integral has no tool")
+    bounds: tuple[Any, Any] | None = None
+    if tokens and tokens[0].text == "_":
+        low, tokens = _argument(tokens[1:])
+        if not tokens or tokens[0].text != "^":
+            raise LatexError("the integral has one bound")
+        high, tokens = _argument(tokens[1:])
+        bounds = (_point(low, variables), _point(high, variables))
     texts = _texts(tokens)
     if texts[:3] == ["\\frac", "{", "d"] and texts[4:5] == ["}"]:  # \frac{dx}{x}
         name = _declared(_name(tokens[3]), variables)
-        return [*tokens[:2], Token("number", "1"), *tokens[4:]], (Operation("integrate", name),)
+        return [*tokens[:2], Token("number", "1"), *tokens[4:]], (Operation("integrate", name, bounds),)
     if len(tokens) < 2 or tokens[-2].text != "d":
         raise LatexError("the integral does not end with dx")
     name = _declared(_name(tokens[-1]), variables)
-    return tokens[:-2] or [Token("number", "1")], (Operation("integrate", name),)
+    return tokens[:-2] or [Token("number", "1")], (Operation("integrate", name, bounds),)
 
 
 def _limit(tokens: Tokens, variables: Sequence[str]) -> tuple[Tokens, tuple[Operation, ...]]:
     texts = _texts(tokens)
     if texts[:2] != ["_", "{"] or texts[3:4] not in (["\\to"], ["\\rightarrow"], ["->"]):
         raise LatexError("the limit does not say where it goes")
-    depth, end = 1, 2
-    while depth and end < len(tokens):
-        depth += (texts[end] == "{") - (texts[end] == "}")
-        end += 1
+    end = _end(tokens, 1)
     inside = tokens[4 : end - 1]
     if inside and inside[-1].text in {"+", "-"}:
         raise LatexError("a one-sided limit has no tool")

@@ -68,13 +68,20 @@ _TOKEN = re.compile(
 )
 
 
+def unwrap(text: str) -> str:
+    r"""Return the mathematics without dollars, ``\( \)`` and the punctuation behind it."""
+    text = re.sub(r"^[\s$]+|([\s$.,;?]|\\,)+$", "", text)
+    return re.sub(r"^\\\((.*)\\\)$|^\\\[(.*)\\\]$", r"\1\2", text)
+
+
 def tokenize(text: str, variables: Collection[str]) -> list[Token]:
     """Return the tokens of the text, spacing and synonyms removed.
 
     Raises:
         LatexError: a character that belongs to no token, or a run of letters that is no product.
     """
-    text = re.sub(r"^\s*\$+|\$+\s*$|[.,;\s]+$", "", text)
+    for name in variables:  # x_{1} is the variable x_1
+        text = re.sub(rf"{name[0]}_\{{{name[2:]}\}}", f" {name} ", text) if name[1:2] == "_" else text
     for pattern, replacement in _REPLACED:
         text = re.sub(pattern, replacement, text)
     tokens: list[Token] = []
@@ -104,6 +111,8 @@ def _letters(run: str, variables: Collection[str], *, glued: bool, alone: bool) 
         return [Token("command", "\\" + run, glued)]
     if run in {"oo", "inf", "infinity"}:
         return [Token("command", "\\infty", glued)]
+    if run[0] == "d" and run[1:] in variables:
+        return [Token("letter", "d", glued), Token("letter", run[1:], glued=True)]
     hidden = any(name in run for name in FUNCTIONS | {"pi"} | {name for name in variables if len(name) > 1})
     if len(run) > 4 or hidden or not run.isalpha() or (alone and run in _WORDS):
         raise LatexError(f"{run!r} could be a name or a product")

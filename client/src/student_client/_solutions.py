@@ -1,0 +1,74 @@
+"""Are these solutions, and are they all?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy  # type: ignore[import-untyped]
+
+from ._agree import agree, points, same_number, value
+
+Finding = tuple[bool | None, str]
+
+
+def all_solutions(zero: Any, variable: Any, roots: list[Any]) -> Finding:
+    """Judge the solutions of ``zero = 0``: each is put back, and they are counted."""
+    if variable not in zero.free_symbols:
+        return None, "the variable cancels out of the problem's equation"
+    for root in roots:
+        agreement = "different" if variable in root.free_symbols else agree(sympy.S.Zero, zero.subs(variable, root))
+        if agreement == "different":
+            return False, f"{str(root)[:60]} does not solve the problem's equation"
+        if agreement == "unknown":
+            return None, f"whether {str(root)[:60]} solves the problem's equation cannot be told"
+    degree = _degree(zero, variable)
+    if degree is None:
+        return _compared(zero, variable, roots)
+    found = _distinct(roots)
+    if found == degree:
+        return True, f"each of the {found} solutions solves the problem's equation, and there are no more"
+    return False, f"the problem's equation has {degree} different solutions, and {found} are given"
+
+
+def _distinct(roots: list[Any]) -> int:
+    """Count the different values, at one random place of the constants."""
+    constants = sorted(set().union(*(root.free_symbols for root in roots)), key=str)
+    *_, place = points(constants, 7)
+    different: list[Any] = []
+    for root in roots:
+        made = value(root, place)
+        if made is None or not any(same_number(made, other) for other in different):
+            different.append(made)
+    return len(different)
+
+
+def _degree(zero: Any, variable: Any) -> int | None:
+    """Return the number of different complex roots of a rational function, or None for any other."""
+    try:
+        numerator, denominator = sympy.fraction(sympy.cancel(sympy.together(zero)))
+        if not (numerator.is_polynomial(variable) and denominator.is_polynomial(variable)):
+            return None
+        polynomial = sympy.Poly(numerator, variable)
+        if polynomial.is_zero:
+            return None
+        return int(polynomial.sqf_part().degree())
+    except (sympy.PolynomialError, NotImplementedError):
+        return None
+
+
+def _compared(zero: Any, variable: Any, roots: list[Any]) -> Finding:
+    """Compare with the set of all real solutions, where SymPy finds one."""
+    if zero.free_symbols != {variable}:
+        return None, "whether these are all solutions cannot be told"
+    try:
+        truth = sympy.solveset(zero, variable, sympy.S.Reals)
+    except (NotImplementedError, ValueError, TypeError):
+        return None, "whether these are all solutions cannot be told"
+    if not isinstance(truth, sympy.FiniteSet) and truth is not sympy.S.EmptySet:
+        return None, "the equation may have more solutions than can be listed"
+    given = [value(root, {}) for root in roots]
+    for solution in truth:
+        wanted = value(solution, {})
+        if wanted is None or not any(made is not None and same_number(wanted, made) for made in given):
+            return (None if wanted is None else False), f"the solution {solution} is missing"
+    return True, "each solution solves the problem's equation, and no real one is missing"
