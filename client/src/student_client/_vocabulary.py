@@ -89,8 +89,8 @@ FORMS: dict[str, str] = {
 RESPECT = "with respect to|with regard to|in terms of|relative to|w.r.t.|w.r.t|wrt|variable|over|for|in|by"
 """What stands before the variable of an integral, a derivative, or an equation."""
 
-SEPARATORS = "then|and then|and|and afterwards|afterwards|and finally|finally|after that|next|before you|&|+|->|
-        ,|;|.|:"
+SEPARATORS = """then|and then|and|and afterwards|afterwards|and finally|finally|after that|next|before you|
+    &|+|->|,|;|.|:"""
 
 NEUTRAL = """a|again|algebraically|all|an|are|answer|as much as possible|at the given point|at the point|be|below|by|
         brackets|calculate|can|can you|carefully|carry out|completely|compute|could|could you|curve|determine|do|
