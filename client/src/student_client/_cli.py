@@ -44,6 +44,12 @@ class _Parser(argparse.ArgumentParser):
         self.exit(USAGE, f"ERROR {message}. Fix: {self.prog} --help\n")
 
 
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 1000:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 to 1000")
+    return int(text)
+
+
 def _add_problem(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("the problem")
     group.add_argument("--objective", required=True, metavar="TEXT", help="what to do, such as integrate")
@@ -82,6 +88,10 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("file", metavar="FILE", help="the plan's JSON; - reads standard input")
     _add_problem(check)
     check.add_argument("--json", action="store_true", help="print one JSON object")
+    batch = add("batch", "solve the problems of a file; run again, it goes on where it stopped")
+    batch.add_argument("source", metavar="IN.jsonl", help="problems, one JSON object a line")
+    batch.add_argument("target", metavar="OUT.jsonl", help="outcomes, one JSON object a line, in the same order")
+    batch.add_argument("--concurrency", type=_count, default=8, metavar="N", help="most requests at once (default 8)")
     models = add("models", "list the models the API serves")
     models.add_argument("--json", action="store_true", help="print one JSON array")
     add("config", "show the settings and where each comes from, without keys")
@@ -103,7 +113,7 @@ def _exit_code(error: BaseException) -> int:
 def _fail(error: StudentError | OSError | UnicodeError) -> int:
     if isinstance(error, OSError):
         where = f" ({error.filename})" if error.filename else ""
-        text = f"{error.strerror or error}{where}. Fix: check the file's path, its permissions and the free space"
+        text = f"{error.strerror or error}{where}. Fix: check the file's name, its permissions and the free space"
     elif isinstance(error, UnicodeError):
         text = "the input is not UTF-8 text. Fix: save it as UTF-8"
     else:
@@ -127,12 +137,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         The exit code, as ``student --help`` lists them.
     """
     arguments = _parser().parse_args(argv)
-    warnings.showwarning = _warn
     try:
-        from . import _commands  # noqa: PLC0415 - 'student --help' needs none of what it loads
-
-        accepted = getattr(_commands, arguments.command)(arguments)
-        sys.stdout.flush()
+        with warnings.catch_warnings():
+            warnings.simplefilter("always", UserWarning)
+            warnings.showwarning = _warn
+            return _run(arguments)
     except BrokenPipeError:
         # The reader has gone, as in 'student models | head -1': nobody to tell, and nothing more to write.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -144,6 +153,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         if arguments.debug:
             raise
         return _fail(error)
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    from . import _commands  # noqa: PLC0415 - 'student --help' needs none of what it loads
+
+    accepted = getattr(_commands, arguments.command)(arguments)
+    sys.stdout.flush()
     return ACCEPTED if accepted else NOT_ACCEPTED
 
 

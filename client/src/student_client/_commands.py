@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import sys
 import warnings
 from argparse import Namespace
 from pathlib import Path
 
-from ._client import Student
+from . import _batch
+from ._client import AsyncStudent, Student
+from ._errors import InvalidPlan
 from ._outcome import problem_dict, verdict_dict
 from ._plan import Plan
 from ._problem import Problem
 from ._settings import Settings, Sources, variable
 from ._show import outcome_lines, plan_lines, printable, verdict_line
 from ._teacher import end_notice
+from ._verdict import Verdict
 from ._verifiers import ask, verifier_for
 
 
@@ -35,26 +39,40 @@ def check(arguments: Namespace) -> bool:
     """Verify a plan in a file; return whether it was accepted."""
     problem = _problem(arguments)
     text = sys.stdin.read() if arguments.file == "-" else Path(arguments.file).read_text(encoding="utf-8")
-    given = Plan.parse(text)
-    with verifier_for(None) as verifier:
-        verdict = ask(verifier, problem, given)
+    given: Plan | None = None
+    try:
+        given = Plan.parse(text)
+    except InvalidPlan as error:
+        verdict = Verdict("rejected", str(error))
+    else:
+        with verifier_for(None) as verifier:
+            verdict = ask(verifier, problem, given)
     accepted = verdict.status == "accepted"
     if arguments.json:
-        print(
-            json.dumps(
-                {
-                    "problem": problem_dict(problem),
-                    "verified": accepted,
-                    "plan": given.model_dump(mode="json"),
-                    "result": verdict.result if accepted else None,
-                    "verdict": verdict_dict(verdict),
-                }
-            )
-        )
+        data = {
+            "problem": problem_dict(problem),
+            "verified": accepted,
+            "plan": given.model_dump(mode="json") if given else None,
+            "result": verdict.result if accepted else None,
+            "verdict": verdict_dict(verdict),
+        }
+        print(json.dumps(data))
     else:
+        steps = plan_lines(given) if given else []
         result = [] if verdict.result is None else [f"result     {printable(verdict.result)}"]
-        print("\n".join([*plan_lines(given), *result, f"verdict    {verdict_line(verdict)}"]))
+        print("\n".join([*steps, *result, f"verdict    {verdict_line(verdict)}"]))
     return accepted
+
+
+def batch(arguments: Namespace) -> bool:
+    """Solve the problems of a file; return True: every problem has its outcome."""
+
+    async def run() -> str:
+        async with AsyncStudent.from_env() as student:
+            return await _batch.run(student, Path(arguments.source), Path(arguments.target), arguments.concurrency)
+
+    print(asyncio.run(run()))
+    return True
 
 
 def models(arguments: Namespace) -> bool:

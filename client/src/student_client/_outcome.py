@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from ._errors import StudentError
+from ._errors import PlanRejected, StudentError
 from ._plan import Plan
 from ._problem import Problem
 from ._verdict import Verdict
@@ -100,6 +100,17 @@ class Outcome:
         """US dollars of all attempts, or None where one of them is not known."""
         costs = [attempt.cost for attempt in self.attempts]
         return None if None in costs else sum(cost for cost in costs if cost is not None)
+
+    def require(self) -> Plan:
+        """Return the accepted plan.
+
+        Raises:
+            PlanRejected: there is none.
+        """
+        if self.plan is None:
+            last = self.verdict.reason if self.verdict else "no text was a plan"
+            raise PlanRejected(f"no plan was accepted in {len(self.attempts)} attempts, the last word: {last}")
+        return self.plan
 
     def to_dict(self) -> dict[str, Any]:
         """Return it as JSON-ready data, as ``student plan --json`` prints it."""

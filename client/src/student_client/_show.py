@@ -49,11 +49,14 @@ def outcome_lines(outcome: Outcome) -> list[str]:
     """Return an outcome: the steps, the result, whether it is verified and why, who wrote it, and the time."""
     shown = next((a for a in reversed(outcome.attempts) if a.plan is not None), None)
     lines = plan_lines(shown.plan) if shown is not None and shown.plan is not None else []
+    if outcome.plan is not None:
+        lines.append(f"plan       {printable(outcome.plan.to_json())}")
     if outcome.result is not None:
         lines.append(f"result     {printable(outcome.result)}")
     if outcome.verdict is not None:
         lines.append(f"verdict    {verdict_line(outcome.verdict)}")
     if not outcome.accepted:
+        lines.append("result     none, no plan was verified")
         lines += [f"attempt {n}  {attempt_line(a)}" for n, a in enumerate(outcome.attempts, start=1)]
     if outcome.author is not None:
         lines.append(f"author     {outcome.author}")

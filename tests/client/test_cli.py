@@ -1,0 +1,526 @@
+"""The command line against a real HTTP server on this host: output, exit codes, and one line for each failure."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from student_client import Plan, Problem, Verdict, __version__
+from student_client._cli import main
+from student_client._show import printable
+
+from ..conftest import free_port, wait_until
+from .api import GOOD, KEY, WRONG, completion, error_body
+
+SOURCE = Path(__file__).resolve().parents[2] / "client" / "src"
+PROBLEM = ("--objective", "integrate", "--expression", r"\int 2x\,dx", "--variable", "x")
+Answer = tuple[int, dict[str, str], bytes]
+
+
+@dataclass
+class Api:
+    """A server that answers each request by ``answer(body)``."""
+
+    answer: Callable[[Any], Answer] = lambda _: (200, {}, json.dumps(completion(GOOD)).encode())
+    asked: list[Any] = field(default_factory=list)
+    base: str = ""
+
+    def says(self, status: int, body: bytes | dict[str, Any], **headers: str) -> None:
+        content = body if isinstance(body, bytes) else json.dumps(body).encode()
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        self.answer = lambda _: (status, named, content)
+
+
+@pytest.fixture
+def api(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Api]:
+    state = Api()
+
+    class Handler(BaseHTTPRequestHandler):
+        def _reply(self) -> None:
+            length = int(self.headers.get("content-length") or 0)
+            body = json.loads(self.rfile.read(length) or b"null")
+            state.asked.append(body)
+            status, headers, content = state.answer(body)
+            self.send_response(status)
+            for name, value in headers.items():
+                self.send_header(name, value)
+            self.send_header("content-length", str(len(content)))
+            self.end_headers()
+            self.wfile.write(content)
+
+        do_GET = do_POST = _reply  # noqa: N815
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    class Server(ThreadingHTTPServer):
+        def handle_error(self, *_: object) -> None:
+            """Be quiet about clients that leave."""
+
+    server = Server(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+    state.base = f"http://127.0.0.1:{server.server_port}/v1"
+    for name in list(os.environ):
+        if name.startswith(("STUDENT_", "TEACHER_")):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("STUDENT_API_BASE", state.base)
+    monkeypatch.setenv("STUDENT_MODEL_NAME", "student-nano")
+    monkeypatch.setenv("STUDENT_API_KEY", KEY)
+    monkeypatch.setattr("time.sleep", lambda _: None)
+    # Starting the symbolic verifier takes a second each time; commands run as processes of their own have it.
+    monkeypatch.setattr("student_client._client.verifier_for", lambda _: contextlib.nullcontext(of_2x))
+    monkeypatch.chdir(tmp_path)
+    yield state
+    server.shutdown()
+    server.server_close()
+
+
+def of_2x(problem: Problem, plan: Plan) -> Verdict:
+    r"""Accept GOOD for ``\int 2x``, and nothing else."""
+    right = plan.to_json() == GOOD and problem.expression.startswith(r"\int 2x")
+    return Verdict("accepted" if right else "rejected", "by heart", "x**2")
+
+
+def fails(capsys: pytest.CaptureFixture[str], code: int, *arguments: str) -> str:
+    """Run a command that must fail with one line on standard error and nothing on standard output."""
+    try:
+        got = main(arguments)
+    except SystemExit as end:
+        got = int(end.code or 0)
+    out, error = capsys.readouterr()
+    assert got == code
+    assert out == ""
+    assert error.startswith("ERROR ")
+    assert error.count("\n") == 1
+    assert "Fix: " in error
+    assert KEY not in error
+    return error
+
+
+def student(*arguments: str, **options: Any) -> subprocess.Popen[str]:
+    """Start the command as a process of its own."""
+    environment = os.environ | {"PYTHONPATH": str(SOURCE)} | options.pop("env", {})
+    return subprocess.Popen(
+        [sys.executable, "-m", "student_client._cli", *arguments],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment, **options,
+    )  # fmt: skip
+
+
+def test_a_verified_plan_is_shown_with_its_result_and_author(api: Api, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["plan", *PROBLEM]) == 0
+    out, error = capsys.readouterr()
+    lines = out.splitlines()
+    assert lines[:2] == ["  1. integrate(2*x, x)", "  2. answer R1"]
+    assert f"plan       {GOOD}" in lines
+    assert "result     x**2" in lines
+    assert any(line.startswith("verdict    verified: ") for line in lines)
+    assert "author     student" in lines
+    assert lines[-1].endswith(", 1 attempt")
+    assert error == ""
+
+
+def test_json_is_one_object(api: Api, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["plan", *PROBLEM, "--json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert data["verified"] is True
+    assert data["problem"]["expression"] == r"\int 2x\,dx"
+    assert data["plan"] == json.loads(GOOD)
+    assert (data["result"], data["author"], data["verdict"]["status"]) == ("x**2", "student", "accepted")
+    assert len(data["attempts"]) == 1
+
+
+def test_a_wrong_plan_is_not_accepted_and_says_why(api: Api, capsys: pytest.CaptureFixture[str]) -> None:
+    api.says(200, completion(WRONG))
+    assert main(["plan", *PROBLEM]) == 1
+    out = capsys.readouterr().out
+    assert "rejected: " in out
+    assert "verified: " not in out
+    assert "result     none" in out
+    assert "attempt 3" in out
+    assert main(["plan", *PROBLEM, "--json"]) == 1
+    data = json.loads(capsys.readouterr().out)
+    assert (data["verified"], data["plan"], data["result"]) == (False, None, None)
+
+
+@pytest.mark.parametrize(
+    ("content", "finish", "words"),
+    [("<b>", "stop", "not a valid plan"), (GOOD, "length", "cut by max_tokens"), (None, "stop", "wrote no text")],
+)
+def test_text_that_is_no_plan_is_not_accepted(
+    api: Api, capsys: pytest.CaptureFixture[str], content: str | None, finish: str, words: str
+) -> None:
+    api.says(200, completion(content, finish))
+    assert main(["plan", *PROBLEM]) == 1
+    assert words in capsys.readouterr().out
+
+
+def test_what_a_model_writes_cannot_steer_the_terminal(api: Api, capsys: pytest.CaptureFixture[str]) -> None:
+    api.says(200, completion(GOOD.replace("2*x", r"x\u001b[2J")))
+    main(["plan", *PROBLEM])
+    assert "\x1b" not in capsys.readouterr().out
+    assert printable("a\x1b[0m\u202e") == r"a\x1b[0m\u202e"
+
+
+def test_no_settings(api: Api, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("STUDENT_MODEL_NAME")
+    assert "no settings found" in fails(capsys, 2, "plan", *PROBLEM)
+
+
+def test_an_empty_key(api: Api, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STUDENT_API_KEY", "")
+    assert "Fix: make init" in fails(capsys, 2, "plan", *PROBLEM)
+
+
+def test_nothing_runs(api: Api, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STUDENT_API_BASE", f"http://localhost:{free_port()}/v1")
+    error = fails(capsys, 3, "plan", *PROBLEM)
+    assert "connection refused" in error
+    assert "make up" in error
+
+
+def test_an_unknown_host(api: Api, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STUDENT_API_BASE", "http://no-such-host.invalid/v1")
+    assert "no such host" in fails(capsys, 3, "models")
+
+
+def test_a_wrong_key(api: Api, capsys: pytest.CaptureFixture[str]) -> None:
+    api.says(401, error_body(f"no such key: {KEY}"))
+    assert "Fix: check STUDENT_API_KEY in env/student.env" in fails(capsys, 4, "plan", *PROBLEM)
+
+
+def test_a_time_out(api: Api, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    gone = threading.Event()
+    api.answer = lambda _: (gone.wait(10), (200, {}, b""))[1]
+    monkeypatch.setenv("STUDENT_TIMEOUT_SECONDS", "0.05")
+    assert "within 0.05 s" in fails(capsys, 3, "plan", *PROBLEM)
+    gone.set()
+
+
+def test_too_many_requests(api: Api, capsys: pytest.CaptureFixture[str]) -> None:
+    api.says(429, error_body("slow down"), retry_after="200")
+    assert "Fix: wait 200 s" in fails(capsys, 4, "plan", *PROBLEM)
+    assert len(api.asked) == 1
+
+
+@pytest.mark.parametrize("status", [502, 503, 504])
+def test_an_engine_that_is_not_ready(api: Api, capsys: pytest.CaptureFixture[str], status: int) -> None:
+    api.says(status, error_body("loading"), retry_after="1")
+    assert "docker compose logs" in fails(capsys, 3, "plan", *PROBLEM)
+    assert len(api.asked) == 3
+
+
+@pytest.mark.parametrize("body", [b"<html>hello</html>", b"{", b"", b"\x1b[2J\xff"])
+def test_a_body_that_is_not_the_apis(api: Api, capsys: pytest.CaptureFixture[str], body: bytes) -> None:
+    api.says(200, body)
+    assert "STUDENT_API_BASE" in fails(capsys, 3, "plan", *PROBLEM)
+    fails(capsys, 3, "models")
+
+
+@pytest.mark.parametrize("expression", ["", "  ", "\frac{1}{2}", "x" * 1001])
+def test_an_expression_that_cannot_be_sent(api: Api, capsys: pytest.CaptureFixture[str], expression: str) -> None:
+    fails(capsys, 2, "plan", "--objective", "integrate", "--expression", expression, "--variable", "x")
+    assert api.asked == []
+
+
+@pytest.mark.parametrize("arguments", [(), ("dance",), ("plan",), ("plan", "--nope"), ("batch", "a"), ("models", "x")])
+def test_wrong_usage(capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]) -> None:
+    assert "--help" in fails(capsys, 2, *arguments)
+
+
+def test_a_teacher_that_will_end_is_warned_of_in_one_line(
+    api: Api, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TEACHER_MODE", "openai")
+    monkeypatch.setenv("TEACHER_API_KEY", KEY)
+    assert main(["plan", *PROBLEM]) == 0
+    error = capsys.readouterr().err
+    assert error.startswith("WARNING the teacher gpt-4o-mini is announced to be switched off on 2027-01-14")
+    assert error.count("\n") == 1
+
+
+def test_models_are_listed(api: Api, capsys: pytest.CaptureFixture[str]) -> None:
+    api.says(200, {"data": [{"id": "a"}, {"id": "b"}]})
+    assert main(["models"]) == 0
+    assert capsys.readouterr().out == "a\nb\n"
+    assert main(["models", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == ["a", "b"]
+
+
+def test_settings_are_shown_without_keys(api: Api, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["config"]) == 0
+    out = capsys.readouterr().out
+    assert KEY not in out
+    lines = {line.split()[0]: line for line in out.splitlines()}
+    assert api.base in lines["STUDENT_API_BASE"]
+    assert lines["STUDENT_API_BASE"].endswith("environment")
+    assert "set, not shown" in lines["STUDENT_API_KEY"]
+    assert "not set" in lines["TEACHER_API_KEY"]
+    assert "0.3,0.3" in lines["STUDENT_RETRY_TEMPERATURES"]
+
+
+def test_a_plan_file_is_checked(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "plan.json"
+    file.write_text(GOOD)
+    assert main(["check", str(file), *PROBLEM]) == 0
+    assert "verified: " in capsys.readouterr().out
+    file.write_text(WRONG)
+    assert main(["check", str(file), *PROBLEM, "--json"]) == 1
+    data = json.loads(capsys.readouterr().out)
+    assert (data["verified"], data["result"], data["verdict"]["status"]) == (False, None, "rejected")
+    file.write_text("{}")
+    assert main(["check", str(file), *PROBLEM]) == 1
+    assert "rejected: not a valid plan" in capsys.readouterr().out
+    file.write_bytes(b"\xff")
+    assert "UTF-8" in fails(capsys, 5, "check", str(file), *PROBLEM)
+    assert "No such file" in fails(capsys, 5, "check", str(tmp_path / "none"), *PROBLEM)
+
+
+def test_help_and_version_say_what_they_should(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(["--version"])
+    assert end.value.code == 0
+    assert capsys.readouterr().out == f"student {__version__}\n"
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    assert "exit codes:" in capsys.readouterr().out
+
+
+def test_a_traceback_comes_only_with_debug(api: Api, capsys: pytest.CaptureFixture[str]) -> None:
+    process = student("check", "/none", *PROBLEM)
+    _, error = process.communicate(timeout=60)
+    assert (process.returncode, error.count("\n")) == (5, 1)
+    process = student("check", "/none", "--debug", *PROBLEM)
+    _, error = process.communicate(timeout=60)
+    assert process.returncode != 0
+    assert "Traceback" in error
+
+
+def test_an_interrupt_ends_at_once_without_a_traceback(api: Api) -> None:
+    gone = threading.Event()
+    api.answer = lambda _: (gone.wait(60), (200, {}, b""))[1]
+    process = student("plan", *PROBLEM)
+    wait_until(lambda: bool(api.asked), 60, "the request")
+    process.send_signal(signal.SIGINT)
+    out, error = process.communicate(timeout=60)
+    gone.set()
+    assert (process.returncode, out, error) == (130, "", "interrupted\n")
+
+
+def test_a_reader_that_leaves_is_no_error(api: Api) -> None:
+    api.says(200, {"data": [{"id": "m" * 70}] * 10_000})
+    process = student("models")
+    assert process.stdout is not None
+    process.stdout.close()
+    assert process.stderr is not None
+    assert process.stderr.read() == ""
+    process.stderr.close()
+    assert process.wait(60) == 0
+
+
+def test_the_command_verifies_with_sympy_and_uses_no_colour_where_nobody_looks(api: Api) -> None:
+    process = student("plan", *PROBLEM, env={"TERM": "xterm"})
+    out, _ = process.communicate(timeout=60)
+    assert process.returncode == 0
+    assert "verified: the derivative of the result" in out
+    assert "\x1b" not in out
+
+
+def problems(tmp_path: Path, count: int, **more: Any) -> Path:
+    file = tmp_path / "in.jsonl"
+    file.write_text("")
+    lines = [
+        {"objective": "integrate", "expression": rf"\int {n}x\,dx", "variables": ["x"]} | more for n in range(count)
+    ]
+    file.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    return file
+
+
+def outcomes(file: Path) -> list[dict[str, Any]]:
+    text = file.read_text()
+    assert text == "" or text.endswith("\n")
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def test_a_batch_writes_one_outcome_a_problem_in_order(
+    api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    source, target = problems(tmp_path, 12), tmp_path / "out.jsonl"
+    assert main(["batch", str(source), str(target), "--concurrency", "3"]) == 0
+    out, error = capsys.readouterr()
+    written = outcomes(target)
+    assert [line["id"] for line in written] == list(range(1, 13))
+    assert [line["id"] for line in written if line["verified"]] == [3]
+    assert out.startswith("12 problems: 1 accepted, 11 rejected in ")
+    assert error == ""
+
+
+def test_a_batch_goes_on_where_it_stopped_and_repairs_a_torn_line(
+    api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    source, target = problems(tmp_path, 6), tmp_path / "out.jsonl"
+    assert main(["batch", str(source), str(target)]) == 0
+    whole = target.read_bytes().splitlines(keepends=True)
+    target.write_bytes(b"".join(whole[:4]) + whole[4][:40])
+    api.asked.clear()
+    assert main(["batch", str(source), str(target)]) == 0
+    assert [line["id"] for line in outcomes(target)] == [1, 2, 3, 4, 5, 6]
+    assert {body["messages"][1]["content"].split(r"\int ")[1][0] for body in api.asked} == {"4", "5"}
+    assert "4 were there before" in capsys.readouterr().out
+
+
+def test_a_batch_that_loses_the_engine_keeps_what_it_has_and_says_how_to_go_on(
+    api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    source, target = problems(tmp_path, 30), tmp_path / "out.jsonl"
+
+    def dies(body: Any) -> Answer:
+        gone = any(rf"\int {n}x" in body["messages"][1]["content"] for n in range(4, 30))
+        return (400, {}, b"") if gone else (200, {}, json.dumps(completion(GOOD)).encode())
+
+    api.answer = dies
+    assert "run the same command again" in fails(capsys, 3, "batch", str(source), str(target), "--concurrency", "1")
+    assert [line["id"] for line in outcomes(target)] == [1, 2, 3, 4]
+    api.says(200, completion(GOOD))
+    assert main(["batch", str(source), str(target)]) == 0
+    assert len(outcomes(target)) == 30
+
+
+def test_a_batch_with_a_wrong_key_ends_at_once(api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    api.says(401, b"")
+    fails(capsys, 4, "batch", str(problems(tmp_path, 30)), str(tmp_path / "out.jsonl"), "--concurrency", "1")
+    assert len(api.asked) <= 8
+    assert outcomes(tmp_path / "out.jsonl") == []
+
+
+def test_one_failure_does_not_end_a_batch(api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    good = json.dumps(completion(GOOD)).encode()
+    api.answer = lambda body: (400, {}, b"") if r"\int 3x" in body["messages"][1]["content"] else (200, {}, good)
+    fails(capsys, 3, "batch", str(problems(tmp_path, 8)), str(tmp_path / "out.jsonl"))
+    assert [line["id"] for line in outcomes(tmp_path / "out.jsonl")] == [1, 2, 3, 5, 6, 7, 8]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{",
+        "[]",
+        "{}",
+        r'{"objective": "integrate", "expression": "\int", "variables": ["x"]}',
+        r'{"objective": "integrate", "expression": "\frac{1}{x}", "variables": ["x"]}',
+        '{"objective": "integrate", "expression": "", "variables": ["x"]}',
+        '{"objective": "integrate", "expression": "x", "variables": "x"}',
+        '{"objective": "integrate", "expression": "x", "variables": [1]}',
+        '{"objective": "integrate", "expression": "x", "variables": ["x"], "id": [1]}',
+        '{"objective": "integrate", "expression": "x", "variables": ["x"], "id": 1}',
+    ],
+)
+def test_a_line_that_is_no_problem_is_named_before_anything_is_asked(
+    api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path, line: str
+) -> None:
+    source = problems(tmp_path, 1)
+    source.write_text(source.read_text() + "\n" + line + "\n")
+    assert "in.jsonl line 3: " in fails(capsys, 2, "batch", str(source), str(tmp_path / "out.jsonl"))
+    assert api.asked == []
+
+
+def test_a_file_that_is_not_a_batchs_is_left_alone(
+    api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    source, target = problems(tmp_path, 2), tmp_path / "out.jsonl"
+    for text in ("my notes, no newline", "{}\n", "[1]\nx"):
+        target.write_text(text)
+        assert "not an outcome" in fails(capsys, 5, "batch", str(source), str(target))
+        assert target.read_text() == text
+    assert "file of problems" in fails(capsys, 5, "batch", str(source), str(source))
+    assert "regular file" in fails(capsys, 5, "batch", str(source), "/dev/full")
+    fails(capsys, 5, "batch", str(source), str(tmp_path / "none" / "out.jsonl"))
+    fails(capsys, 5, "batch", str(tmp_path / "none.jsonl"), str(tmp_path / "new.jsonl"))
+
+
+def test_outcomes_of_other_problems_are_not_taken_for_these(
+    api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    target = tmp_path / "out.jsonl"
+    assert main(["batch", str(problems(tmp_path, 2)), str(target)]) == 0
+    capsys.readouterr()
+    other = problems(tmp_path, 2, objective="differentiate")
+    assert "another problem's outcome" in fails(capsys, 5, "batch", str(other), str(target))
+
+
+def test_two_batches_do_not_write_one_file(api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    source, target = problems(tmp_path, 1), tmp_path / "out.jsonl"
+    gone = threading.Event()
+    api.answer = lambda _: (gone.wait(60), (400, {}, b""))[1]
+    process = student("batch", str(source), str(target))
+    wait_until(lambda: bool(api.asked), 60, "the first batch's request")
+    assert "another batch" in fails(capsys, 5, "batch", str(source), str(target))
+    process.send_signal(signal.SIGINT)
+    _, error = process.communicate(timeout=60)
+    gone.set()
+    assert (process.returncode, error) == (130, "interrupted\n")
+
+
+def test_a_full_disk_ends_a_batch_with_whole_lines_only(api: Api, tmp_path: Path) -> None:
+    source, target = problems(tmp_path, 20), tmp_path / "out.jsonl"
+
+    def little_room() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (5000, 5000))
+
+    process = student("batch", str(source), str(target), preexec_fn=little_room)
+    _, error = process.communicate(timeout=120)
+    assert process.returncode == 5
+    assert error.startswith("ERROR ")
+    assert error.count("\n") == 1
+    assert "out.jsonl" in error
+    assert "free space" in error
+    assert 0 < len(outcomes(target)) < 20
+
+
+def test_an_interrupted_batch_keeps_whole_lines(api: Api, tmp_path: Path) -> None:
+    source, target = problems(tmp_path, 200), tmp_path / "out.jsonl"
+    process = student("batch", str(source), str(target), "--concurrency", "2")
+    wait_until(lambda: target.exists() and target.stat().st_size > 3000, 60, "some outcomes")
+    process.send_signal(signal.SIGINT)
+    _, error = process.communicate(timeout=60)
+    assert (process.returncode, error) == (130, "interrupted\n")
+    assert 0 < len(outcomes(target)) < 200
+
+
+def test_progress_is_shown_on_a_terminal_alone(api: Api, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from student_client._batch import Progress  # noqa: PLC0415
+
+    class Terminal:
+        text = ""
+
+        def isatty(self) -> bool:
+            return True
+
+        def write(self, text: str) -> int:
+            self.text += text
+            return len(text)
+
+        def flush(self) -> None:
+            pass
+
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    started = time.monotonic()
+    monkeypatch.setattr("time.monotonic", lambda: started)
+    progress = Progress(4)
+    monkeypatch.setattr("time.monotonic", lambda: started + 2)
+    progress.add("accepted")
+    progress.end()
+    assert "1/4  0.5/s  0:06 left  1 accepted" in terminal.text
