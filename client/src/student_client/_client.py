@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import httpx2
 
 from ._errors import RequestFailed
-from ._http import FAILURES, Body, client_options, timeouts, translate
+from ._http import FAILURES, Body, address, client_options, timeouts, translate
 from ._many import in_order, in_order_async
 from ._outcome import Attempt, Outcome
 from ._policy import Effect, Flow, Policy, Send, Sleep
@@ -153,7 +153,7 @@ class Student(_Base):
         options: dict[str, Any] = {"content": content, "headers": endpoint.headers(), "timeout": timeouts(seconds)}
         body = Body(seconds)
         try:
-            with self._http.stream(method, endpoint.base + path, **options) as response:
+            with self._http.stream(method, address(endpoint.base, path), **options) as response:
                 for part in response.iter_bytes():
                     body.add(part)
                 return body.reply(response)
@@ -243,7 +243,7 @@ class AsyncStudent(_Base):
         options: dict[str, Any] = {"content": content, "headers": endpoint.headers(), "timeout": timeouts(seconds)}
         body = Body(seconds)
         try:
-            async with self._http.stream(method, endpoint.base + path, **options) as response:
+            async with self._http.stream(method, address(endpoint.base, path), **options) as response:
                 async for part in response.aiter_bytes():
                     body.add(part)
                 return body.reply(response)

@@ -6,6 +6,7 @@ import socket
 import ssl
 import time
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import httpx2
@@ -28,6 +29,12 @@ def client_options() -> dict[str, Any]:
         "mounts": dict.fromkeys(LOOPBACK),
         "headers": {"user-agent": "student-client", "accept": "application/json"},
     }
+
+
+@lru_cache(maxsize=16)
+def address(base: str, path: str) -> httpx2.URL:
+    """Return an address, read once: httpx2 would read it again for each request."""
+    return httpx2.URL(base + path)
 
 
 def timeouts(seconds: float) -> httpx2.Timeout:
@@ -59,7 +66,7 @@ class Body:
 
     def reply(self, response: httpx2.Response) -> Reply:
         """Return the whole answer."""
-        return Reply(response.status_code, {k.lower(): v for k, v in response.headers.items()}, b"".join(self._parts))
+        return Reply(response.status_code, response.headers, b"".join(self._parts))
 
 
 FAILURES = (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError, ValueError, OSError)

@@ -66,12 +66,13 @@ class Endpoint:
 
     def body(self, problem: Problem, temperature: float) -> bytes:
         """Return the body of a request for a plan."""
-        body: dict[str, Any] = {"model": self.model, "messages": problem.messages(), "response_format": _format()}
+        body: dict[str, Any] = {"model": self.model, "messages": problem.messages()}
         body[self.traits.length_parameter] = self.max_tokens
         if self.traits.takes_temperature:
             body["temperature"] = temperature
         body.update(self.traits.parameters)
-        return json.dumps(body, separators=(",", ":")).encode()
+        # The schema is most of the body and always the same: it is written once.
+        return f'{json.dumps(body)[:-1]}, "response_format": {_format()}}}'.encode()
 
 
 def student(settings: Settings) -> Endpoint:
@@ -96,13 +97,14 @@ def teacher(settings: Settings) -> Endpoint | None:
 
 
 @cache
-def _format() -> dict[str, Any]:
-    return {"type": "json_schema", "json_schema": {"name": "plan", "strict": True, "schema": plan_schema()}}
+def _format() -> str:
+    schema = {"name": "plan", "strict": True, "schema": plan_schema()}
+    return json.dumps({"type": "json_schema", "json_schema": schema})
 
 
 @dataclass(frozen=True)
 class Reply:
-    """An HTTP answer: status, headers with lower-case names, body."""
+    """An HTTP answer: status, headers (asked for in lower case), body."""
 
     status: int
     headers: Mapping[str, str]
