@@ -9,7 +9,7 @@ from typing import Any, Literal
 import sympy  # type: ignore[import-untyped]
 
 ENOUGH = 8
-"""Points at which two expressions must agree; a wrong textbook answer survives none of them."""
+"""Points with positive letters; half as many more, of both signs, must agree too. A wrong answer survives none."""
 TRIES = 40
 """Points tried until there are enough: some lie outside a domain or on a pole."""
 DIGITS = 30
@@ -20,14 +20,14 @@ Agreement = Literal["equal", "different", "unknown"]
 
 
 def points(symbols: list[Any], tries: int = TRIES) -> Iterator[dict[Any, Any]]:
-    """Yield the same random points every time: small and larger, positive first, then of both signs."""
+    """Yield the same random points every time: all positive first, then of both signs; small and larger."""
     source = random.Random(20261122)  # noqa: S311 - no secret
     for index in range(tries):
         spread = (1, 3, 1, 6)[index % 4]
         point = {}
         for symbol in symbols:
             size = sympy.Rational(source.randint(100, 999 * spread), 1000)
-            point[symbol] = -size if index % 2 and source.random() < 0.7 else size
+            point[symbol] = -size if index >= ENOUGH and source.random() < 0.6 else size
         yield point
 
 
@@ -37,10 +37,10 @@ def value(expression: Any, point: dict[Any, Any]) -> Any:
         number = expression.evalf(DIGITS, subs=point, maxn=200)
     except (ArithmeticError, TypeError, ValueError, AttributeError, NotImplementedError):
         return None
-    number = sympy.expand_mul(number) if number.is_number else number
-    if not number.is_number or not number.is_finite or number.has(sympy.nan, sympy.zoo):
+    if not number.is_number or number.has(sympy.nan, sympy.zoo, sympy.oo, sympy.exp_polar):
         return None
-    return number
+    parts = number.as_real_imag()
+    return parts[0] + sympy.I * parts[1] if all(part.is_Number for part in parts) else None
 
 
 def same_number(left: Any, right: Any) -> bool | None:
@@ -59,23 +59,33 @@ def agree(truth: Any, other: Any) -> Agreement:
         other: the expression to judge.
 
     Returns:
-        "different" only by a point where the truth is real and the other has another value.
+        "equal" by numbers at enough points, or by symbols; "different" by a point where the truth is real and
+        the other has another value; "unknown" where they agree for positive letters only (roots and logarithms
+        of negative numbers have branches), or where too few points have values.
     """
     if truth == other:
         return "equal"
     symbols = sorted(truth.free_symbols | other.free_symbols, key=str)
-    equal = complex_differences = 0
-    for point in points(symbols, TRIES if symbols else 1):
+    equal = 0
+    branches = False
+    for index, point in enumerate(points(symbols, TRIES if symbols else 1)):
         left, right = value(truth, point), value(other, point)
         same = None if left is None or right is None else same_number(left, right)
-        if same is False and left.is_real:
+        if same is False and left.is_real and (index < ENOUGH or equal == 0):
             return "different"
-        complex_differences += same is False
+        branches = branches or same is False
         equal += same is True
-        if equal == ENOUGH and not complex_differences:
+        if equal >= ENOUGH + ENOUGH // 2 and not branches:
             return "equal"
-    if complex_differences:
+    if branches:
         return "unknown"
     if equal and not symbols:
         return "equal"
     return "equal" if sympy.simplify(truth - other) == 0 else "unknown"
+
+
+def holds_somewhere(truth: Any, other: Any) -> bool:
+    """Tell whether the two have the same value at one of the points at least."""
+    symbols = sorted(truth.free_symbols | other.free_symbols, key=str)
+    pairs = ((value(truth, point), value(other, point)) for point in points(symbols, ENOUGH))
+    return any(same_number(left, right) for left, right in pairs if left is not None and right is not None)

@@ -15,7 +15,19 @@ from ._verdict import Verdict
 
 
 def judge(problem: Problem, plan: Plan) -> Verdict:
-    """Run the plan, read the problem, and compare."""
+    """Run the plan, read the problem, and compare.
+
+    Whatever SymPy raises on the way leaves the plan undecided.
+    """
+    try:
+        return _judged(problem, plan)
+    except MemoryError:
+        raise
+    except Exception as error:
+        return Verdict("undecided", f"SymPy failed: {type(error).__name__}")
+
+
+def _judged(problem: Problem, plan: Plan) -> Verdict:
     try:
         result = answer(plan, run_plan(plan))
     except RunError as error:

@@ -25,7 +25,8 @@ from typing import Any
 
 import sympy  # type: ignore[import-untyped]
 
-from ._expressions import MAX_EXPONENT, ExpressionError, defined, number, power
+from ._expressions import ExpressionError, defined, number, power
+from ._functions import fraction, function, greek, is_function, letter, root
 from ._tokens import FUNCTIONS, GREEK, LatexError, Token, tokenize, unwrap
 
 MAX_DEPTH = 30
@@ -34,17 +35,6 @@ MAX_DEPTH = 30
 _OPEN = {"(": ")", "[": "]", "⟨": "⟩", "|": "|"}
 _BARS = "⟨|"
 _END = Token("end", "the end")
-_FUNCTION_LETTERS = frozenset("fghFGH")
-_REFUSED_LETTERS = {
-    "E": "E could be Euler's number",
-    "I": "I could be the imaginary unit",
-    "d": "d could be a differential",
-    "i": "i could be the imaginary unit",
-    "o": "o could be a zero",
-    "O": "O could be a zero",
-}
-_NAMES = {"ln": "log", "abs": "Abs", **{f"arc{name}": f"a{name}" for name in ("sin", "cos", "tan")}}
-_NAMES |= {f"ar{name}": f"a{name}" for name in ("sinh", "cosh", "tanh")}
 
 
 def parse_latex(text: str, variables: Sequence[str]) -> Any:
@@ -65,7 +55,7 @@ def parse_latex(text: str, variables: Sequence[str]) -> Any:
 
 def parse_tokens(tokens: Sequence[Token], variables: Sequence[str], *, infinity: bool = False) -> Any:
     """As :func:`parse_latex`, of tokens; infinity is allowed in a limit's point only."""
-    parser = _Parser(tokens, variables)
+    parser = Parser(tokens, variables)
     try:
         result = defined(parser.sum())
         if parser.accept("="):
@@ -79,7 +69,7 @@ def parse_tokens(tokens: Sequence[Token], variables: Sequence[str], *, infinity:
     return result
 
 
-class _Parser:
+class Parser:
     """Recursive descent over the tokens, one method a rule of the grammar."""
 
     def __init__(self, tokens: Sequence[Token], variables: Sequence[str]) -> None:
@@ -87,6 +77,7 @@ class _Parser:
         self.variables = frozenset(variables)
         self.position = 0
         self.depth = 0
+        self.depth_of_bars = 0
         self.bare: Any = None  # the last factor's argument, where it stood without brackets
         self.open_power: tuple[Any, Any] | None = None  # the last factor ended with an exponent without braces
 
@@ -133,8 +124,8 @@ class _Parser:
                 if divide and self._starts_factor():
                     raise LatexError("a factor right after a/b could belong to b")
             elif self._starts_factor():
-                self._check_implicit()
-                mixed = self.next.text == "\\frac" and self.tokens[self.position - 1].kind == "number"
+                self.check_implicit()
+                mixed = self.next.text in {"\\frac", "{"} and self.tokens[self.position - 1].kind == "number"
                 factor = self.factor()
                 if mixed and factor.is_Rational:
                     raise LatexError("a number before a fraction could be a mixed number")
@@ -148,13 +139,12 @@ class _Parser:
             return token.text in "({[⟨" or (token.text == "|" and not self.depth_of_bars)
         return token.kind in {"number", "letter", "command"}
 
-    depth_of_bars = 0
-
-    def _check_implicit(self) -> None:
+    def check_implicit(self) -> None:
         token = self.next
-        if token.kind == "number":
+        braced_number = token.text == "{" and self.tokens[self.position + 1].kind == "number"
+        if token.kind == "number" or braced_number:
             raise LatexError(f"{token.text} right after a factor could be an index or an exponent")
-        if self.bare is not None and not self._is_function(token):
+        if self.bare is not None and not is_function(token):
             raise LatexError("a factor right after a function without brackets could be in its argument")
         if self.open_power and (token.kind == "letter" or token.text[1:] in GREEK | {"pi", "frac", "sqrt"}):
             self._check_after_exponent(*self.open_power, token)
@@ -167,13 +157,10 @@ class _Parser:
             raise LatexError(f"{token.text!r} after an exponent without braces could be in the exponent")
 
     def _check_bare_before_operator(self, operator: str) -> None:
-        if self.bare is not None and (operator == "/" or not self._varies(self.bare)):
+        if self.bare is not None and (operator == "/" or not self.varies(self.bare)):
             raise LatexError(f"{operator!r} after a function without brackets could be in its argument")
 
-    def _is_function(self, token: Token) -> bool:
-        return token.kind == "command" and token.text[1:] in FUNCTIONS - {"sqrt", "abs"}
-
-    def _varies(self, value: Any) -> bool:
+    def varies(self, value: Any) -> bool:
         return any(str(name) in self.variables for name in value.free_symbols)
 
     def factor(self) -> Any:
@@ -193,8 +180,8 @@ class _Parser:
 
     def exponent(self) -> Any:
         if self.accept("{"):
-            value = self._closed("}")
-        elif self.next.text in _OPEN:
+            value = self.closed("}")
+        elif self.at_bracket():
             value = self.bracket()
         else:
             negative = self.accept("-")
@@ -204,11 +191,14 @@ class _Parser:
                 raise LatexError("'/' after an exponent without braces could be in the exponent")
         return value
 
-    def _closed(self, closing: str) -> Any:
+    def closed(self, closing: str) -> Any:
         value = self.sum()
         self.expect(closing)
         self.bare = self.open_power = None
         return value
+
+    def at_bracket(self) -> bool:
+        return self.next.kind == "symbol" and self.next.text in _OPEN
 
     def bracket(self) -> Any:
         opening = self.take().text
@@ -216,10 +206,10 @@ class _Parser:
             if self.depth_of_bars:
                 raise LatexError("bars within bars can be read in two ways")
             self.depth_of_bars += 1
-            value = sympy.Abs(self._closed(_OPEN[opening]))
+            value = sympy.Abs(self.closed(_OPEN[opening]))
             self.depth_of_bars -= 1
             return value
-        return self._closed(_OPEN[opening])
+        return self.closed(_OPEN[opening])
 
     def single(self, *, whole_number: bool = False) -> Any:
         """Read what TeX takes as an argument without braces: one letter, digit or Greek letter."""
@@ -227,13 +217,13 @@ class _Parser:
         if token.kind == "number" and (whole_number or len(token.text) == 1):
             return number(token.text)
         if token.kind == "letter":
-            return self.letter(token)
+            return letter(self, token)
         if token.kind == "command" and (token.text == "\\pi" or token.text[1:] in GREEK):
-            return self.greek(token.text[1:])
+            return greek(self, token.text[1:])
         raise LatexError(f"{token.text!r} needs braces here")
 
     def argument(self) -> Any:
-        return self._closed("}") if self.accept("{") else self.single()
+        return self.closed("}") if self.accept("{") else self.single()
 
     def atom(self) -> Any:
         token = self.next
@@ -243,10 +233,10 @@ class _Parser:
         self.bare = None
         if token.kind == "number":
             return number(token.text)
-        return self.letter(token) if token.kind == "letter" else self.command(token)
+        return letter(self, token) if token.kind == "letter" else self.command(token)
 
     def group(self) -> Any:
-        if self.next.text in _OPEN:
+        if self.at_bracket():
             return self.bracket()
         if self.next.text != "{":
             raise LatexError(f"{self.next.text!r} is not understood where it stands")
@@ -258,105 +248,7 @@ class _Parser:
     def command(self, token: Token) -> Any:
         name = token.text.removeprefix("\\")
         if name == "frac":
-            return self.fraction()
+            return fraction(self)
         if name == "sqrt":
-            return self.root()
-        return self.function(token) if name in FUNCTIONS else self.greek(name)
-
-    def letter(self, token: Token) -> Any:
-        name = token.text
-        if name not in self.variables:
-            if name == "e":
-                return sympy.E
-            if name in _REFUSED_LETTERS:
-                raise LatexError(_REFUSED_LETTERS[name])
-            applied = self.next.text == "(" and self.next.kind == "symbol"
-            if applied and (name in _FUNCTION_LETTERS or self._one_name_in_brackets()):
-                raise LatexError(f"{name}(...) could be a function")
-            if self.next.text in {"_", "'"}:
-                raise LatexError(f"{self.next.text!r} after {name} is not understood")
-        return sympy.Symbol(name)
-
-    def _one_name_in_brackets(self) -> bool:
-        inside = self.tokens[self.position + 1 : self.position + 3]
-        return len(inside) == 2 and inside[0].kind != "symbol" and inside[1].text == ")"
-
-    def greek(self, name: str) -> Any:
-        if name == "pi":
-            return sympy.pi
-        if name == "infty":
-            return sympy.oo
-        if name not in GREEK or (name.startswith("var") and name not in self.variables):
-            raise LatexError(f"\\{name} is not understood")
-        return sympy.Symbol(name)
-
-    def fraction(self) -> Any:
-        token = self.next
-        if token.kind == "number" and len(token.text) == 2 and token.text.isdigit():  # \frac12
-            self.take()
-            return number(token.text[0]) / number(token.text[1])
-        return self.argument() / self.argument()
-
-    def root(self) -> Any:
-        degree: Any = 2
-        if self.accept("["):
-            degree = self._closed("]")
-        if self.next.text == "(":
-            return power(self.bracket(), 1 / sympy.sympify(degree))
-        braced = self.next.text == "{"
-        value = power(self.argument(), 1 / sympy.sympify(degree))
-        if not braced and (self.next.kind in {"letter", "number"} or self.next.text in {"^", "/", "("}):
-            raise LatexError("what follows a root without braces could be under the root")
-        return value
-
-    def function(self, token: Token) -> Any:
-        name = _NAMES.get(token.text[1:], token.text[1:])
-        base = self.argument() if name == "log" and self.accept("_") else None
-        exponent: Any = sympy.Integer(1)
-        if self.accept("^"):
-            exponent = self.argument()
-            if exponent == -1 and f"a{name}" in FUNCTIONS:
-                name, exponent = f"a{name}", -exponent
-            elif not (exponent.is_Integer and 1 < exponent <= MAX_EXPONENT):
-                raise LatexError(f"the exponent of \\{name} is not understood")
-        value, bare = self.function_argument()
-        applied = getattr(sympy, name)(value) if base is None else sympy.log(value, base)
-        self.bare = value if bare else None
-        # SymPy itself prints log(x + 1)**2 as \log{\left(x + 1 \right)}^{2}: braces make it clear.
-        clear = token.word or value.is_Symbol or self.tokens[self.position - 1].text == "}"
-        if self.next.text == "^" and (bare or exponent != 1 or not clear):
-            raise LatexError("a power after a function's argument could be the function's or the argument's")
-        return power(applied, exponent)
-
-    def function_argument(self) -> tuple[Any, bool]:
-        """Return the argument, and whether it stood without brackets."""
-        if self.next.text in _OPEN:
-            return self.bracket(), False
-        if self.accept("{"):
-            if self.next.text in _OPEN:
-                value = self.bracket()
-                self.expect("}")
-                return value, False
-            value = self.bare_argument()
-            self.expect("}")
-            return value, True
-        return self.bare_argument(), True
-
-    def bare_argument(self) -> Any:
-        if self._is_function(self.next):
-            return self.factor()
-        value: Any = sympy.Integer(1)
-        while self.next.kind in {"number", "letter", "command"} and not self._is_function(self.next):
-            if self.next.kind == "number" and value != 1:
-                break
-            euler = self.next.text == "e" and "e" not in self.variables
-            if value != 1 and euler:
-                break
-            factor = self.factor()
-            value *= factor
-            if self._varies(factor) or euler or self.tokens[self.position - 1].text == "^":
-                break
-        else:
-            if value == 1:
-                raise LatexError("a function without an argument")
-        return value
+            return root(self)
+        return function(self, token) if name in FUNCTIONS else greek(self, name)

@@ -23,8 +23,9 @@ def approaches(expression: Any, variable: Any, point: Any, limit: Any) -> bool:
         ways = [[place + step for step in _NEAR], [place - step for step in _NEAR]]
         if not point.is_finite and point in {sympy.oo, -sympy.oo}:
             ways = [[step if point == sympy.oo else -step for step in _FAR]]
-        for way in ways:
-            values = [value(expression, constants | {variable: at}) for at in way]
+        taken = [[value(expression, constants | {variable: at}) for at in way] for way in ways]
+        inside = [values for values in taken if any(made is not None and made.is_real for made in values)]
+        for values in inside or taken:  # ln x has a limit at 0 from one side only
             if not _goes_to([made for made in values if made is not None], limit.subs(constants)):
                 return False
     return True

@@ -14,7 +14,8 @@ The words are in :mod:`student_client._vocabulary`. How they combine:
 "simplify" of ``\frac{d}{dx} …``             differentiate, simplify
 ==========================================  =============================================
 
-A variable that is not named is the function's argument in ``f(t) = …``, else the problem's first.
+A variable that is not named is the function's argument in ``f(t) = …``, else the first of
+the problem's that the expression has.
 """
 
 from __future__ import annotations
@@ -63,9 +64,10 @@ class _NotUnderstood(Exception):
 def operations(problem: Problem, statement: Statement) -> tuple[Operation, ...] | None:
     """Return what is to be done, in order, or None where that is not understood."""
     try:
-        asked = _combine(list(_items(problem.objective, problem.variables, statement)))
-        definite = re.search(r"\b(?:definite|area)\b", problem.objective, re.IGNORECASE) is not None
-        return _complete(_merge(asked, statement), problem.variables, statement, definite=definite)
+        asked = _combine(list(_items(problem.objective, problem.variables, statement)), pointed=bool(statement.points))
+        merged = _merge(asked, statement)
+        _check_words(problem.objective, merged, statement)
+        return _complete(merged, problem.variables, statement)
     except (_NotUnderstood, LatexError):
         return None
 
@@ -149,10 +151,12 @@ def _item(code: str, match: re.Match[str], variables: Sequence[str], statement: 
 
 def _call(groups: dict[str, Any], variables: Sequence[str], statement: Statement) -> _Item:
     """Read ``f(2)``, ``f'(x)``, ``f''(0)``."""
-    if statement.function not in {None, "y", groups["f"]}:
-        raise _NotUnderstood(groups["f"])
     tools = ("differentiate",) * len(groups["primes"])
     inside = groups["p"].strip().removeprefix("\\")
+    other = statement.function not in {None, "y", groups["f"]}
+    # "f'(x)" of p(x) = … is p's derivative, but F and f are two functions.
+    if other and (inside not in variables or str(statement.function).lower() == groups["f"].lower()):
+        raise _NotUnderstood(groups["f"])
     if inside in variables:
         return _Item("tools", tools) if tools else _Item("neutral")
     return _Item("call", tools, statement.argument, (_said(groups["p"], variables),))
@@ -173,9 +177,11 @@ def _said(text: str, variables: Sequence[str]) -> Any:
     return parse_point(text, variables)
 
 
-def _combine(items: list[_Item]) -> list[Operation]:
+def _combine(items: list[_Item], *, pointed: bool) -> list[Operation]:
     """Put the pieces in the order in which they are to be done."""
     respect = next((item.variable for item in items if item.code == "respect"), None)
+    if any(item.code == "pointed" for item in items) and not pointed and not any(item.points for item in items):
+        raise _NotUnderstood("no point")
     if not any(item.code in {"tools", "call"} and item.tools for item in items):
         items = [replace(item, code="tools") if item.code == "hint" else item for item in items]
     done: list[Operation] = []
@@ -262,22 +268,28 @@ def _same(asked: Operation, carried: Operation) -> Operation:
     return carried
 
 
-def _complete(
-    steps: list[Operation], variables: Sequence[str], statement: Statement, *, definite: bool
-) -> tuple[Operation, ...]:
+def _check_words(objective: str, steps: list[Operation], statement: Statement) -> None:
+    """Refuse what single words contradict: a definite integral without bounds, "solve" of ``y = x^2``."""
+    definite = re.search(r"\b(?:definite|area)\b", objective, re.IGNORECASE)
+    if definite and any(step.tool == "integrate" and step.point is None for step in steps):
+        raise _NotUnderstood("no bounds")
+    zeros = re.search(r"zero|root|intercept|vanish|cross", objective, re.IGNORECASE)
+    named = statement.function and not statement.argument
+    if steps and steps[0].tool == "solve" and named and not zeros:
+        raise _NotUnderstood("y = … could be an equation")
+
+
+def _complete(steps: list[Operation], variables: Sequence[str], statement: Statement) -> tuple[Operation, ...]:
     """Fill in variables that nobody named, and refuse what still lacks something."""
-    default = statement.argument or variables[0]
+    used = {str(name) for name in statement.expression.free_symbols}
+    default = statement.argument or next((name for name in variables if name in used), variables[0])
     complete = tuple(replace(step, variable=step.variable or default) for step in steps)
     equation = not isinstance(statement.expression, sympy.Expr)
     for index, step in enumerate(complete):
         if step.tool in {"limit", "substitute"} and step.point is None:
             raise _NotUnderstood("no point")
-        if definite and step.tool == "integrate" and step.point is None:
-            raise _NotUnderstood("no bounds")
         if equation and step.tool != "solve":
             raise _NotUnderstood("an equation can only be solved")
         if step.tool == "solve" and index < len(complete) - 1:
             raise _NotUnderstood("nothing is done with solutions")
-        if step.tool == "solve" and not index and statement.function and not statement.argument:
-            raise _NotUnderstood("y = … could be an equation")
     return complete

@@ -6,7 +6,10 @@ from typing import Any
 
 import sympy  # type: ignore[import-untyped]
 
-from ._agree import agree, points, same_number, value
+from ._agree import agree, holds_somewhere, points, same_number, value
+
+_SOLVABLE = 4
+"""Highest degree that has a formula."""
 
 Finding = tuple[bool | None, str]
 
@@ -16,18 +19,30 @@ def all_solutions(zero: Any, variable: Any, roots: list[Any]) -> Finding:
     if variable not in zero.free_symbols:
         return None, "the variable cancels out of the problem's equation"
     for root in roots:
-        agreement = "different" if variable in root.free_symbols else agree(sympy.S.Zero, zero.subs(variable, root))
-        if agreement == "different":
-            return False, f"{str(root)[:60]} does not solve the problem's equation"
-        if agreement == "unknown":
-            return None, f"whether {str(root)[:60]} solves the problem's equation cannot be told"
+        right = _solves(zero, variable, root)
+        if not right:
+            told = "does not solve the problem's equation" if right is False else "cannot be told to be a solution"
+            return right, f"{str(root)[:60]} {told}"
     degree = _degree(zero, variable)
     if degree is None:
         return _compared(zero, variable, roots)
+    if not roots and degree > _SOLVABLE:
+        return None, "SymPy finds no formula for the solutions"
     found = _distinct(roots)
     if found == degree:
         return True, f"each of the {found} solutions solves the problem's equation, and there are no more"
     return False, f"the problem's equation has {degree} different solutions, and {found} are given"
+
+
+def _solves(zero: Any, variable: Any, root: Any) -> bool | None:
+    """Put a solution back; with letters, sqrt(x) = c has the solution c**2 for some values of c only."""
+    if variable in root.free_symbols:
+        return False
+    put_back = zero.subs(variable, root)
+    agreement = agree(sympy.S.Zero, put_back)
+    if agreement == "different" and not holds_somewhere(sympy.S.Zero, put_back):
+        return False
+    return True if agreement == "equal" else None
 
 
 def _distinct(roots: list[Any]) -> int:

@@ -223,6 +223,10 @@ def _limit(tokens: Tokens, variables: Sequence[str]) -> tuple[Tokens, tuple[Oper
 def _derivative(tokens: Tokens, variables: Sequence[str]) -> tuple[Tokens, tuple[Operation, ...]]:
     r"""Take ``\frac{d}{dx}`` or ``\frac{d^2}{dx^2}`` off the front."""
     texts = _texts(tokens[:20])
+    if texts[1:3] != ["{", "d"] and texts[1:3] != ["{", "\\partial"]:
+        return tokens, ()
+    if texts[3:4] not in (["}"], ["^"]):
+        return tokens, ()
     for end in range(5, min(len(texts), 19)):
         head = [text.replace("\\partial", "d") for text in texts[: end + 1]]
         flat = [text for text in head if text not in {"{", "}"}]

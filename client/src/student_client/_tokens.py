@@ -107,6 +107,8 @@ def _letters(run: str, variables: Collection[str], *, glued: bool, alone: bool) 
         return [Token("letter", run, glued)]
     if run in FUNCTIONS:
         return [Token("command", "\\" + run, glued, word=True)]
+    if run in GREEK and len(run) <= 4 and any(letter in variables for letter in run):
+        raise LatexError(f"{run!r} could be a Greek letter or a product")
     if run == "pi" or run in GREEK:
         return [Token("command", "\\" + run, glued)]
     if run in {"oo", "inf", "infinity"}:

@@ -94,16 +94,15 @@ SEPARATORS = """then|and then|and|and afterwards|afterwards|and finally|finally|
 
 NEUTRAL = """a|again|algebraically|all|an|are|answer|as much as possible|at the given point|at the point|be|below|by|
         brackets|calculate|can|can you|carefully|carry out|completely|compute|could|could you|curve|determine|do|
-        do it|does|equation|evaluate|exact|exactly|exercise|expression|f|figure out|find|first|following|for me|
-        for the|for this|form|fraction|from|fully|function|g|get|give|given|graph|h|help|here|how|i|in|i need|
-        i want to|it|its|let's|line|look for|me|need|now|obtain|on|out|perform|please|point|polynomial|problem|
+        do it|does|equation|evaluate|evaluation|exact|exactly|exercise|expression|f|figure out|find|first|following|
+        for|for me|for the|for this|form|fraction|from|fully|function|g|get|give|given|graph|h|help|here|how|i|in|i need|
+        i want to|it|its|let's|look for|me|need|now|obtain|on|out|perform|please|point|polynomial|problem|
         quadratic|question|quickly|report|result|show|show me|start by|state|step by step|take|task|tell me|term|
         term by term|that|the|the point|the unknown|this|to|try to|use|using|value|want|we|we want to|what|what is|
         what is given|given|what you get|what's|where|with|with care|work out|work this out|write down|y|you|
         you get|you should|your|your answer|your task|= 0|?|!|(|)|the expression"""
 """Words that change nothing."""
 
-POINTED = (
-    "evaluate|substitute|substitution|plug|plug in|put|insert|set|let|sub|sub in|given|evaluation|at|for|when|if|into"
-)
+POINTED = """substitute|substitution|plug|plug in|put|insert|set|let|sub|sub in|
+    at|when|if|into"""
 """Words that come with a point, such as ``x = 2``; without one they are not understood."""

@@ -1,0 +1,57 @@
+"""A plan with one thing changed so that its result is wrong is never accepted.
+
+``MUTATIONS=10000`` in the environment runs the long form.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+from concurrent.futures import ThreadPoolExecutor
+
+from student_client._plan import Plan
+from student_client._problem import Problem
+from student_client._verdict import Verdict
+from student_client._verify import SymbolicVerifier
+
+from .mutations import differs, mutate
+from .pairs import RIGHT
+
+COUNT = int(os.environ.get("MUTATIONS", "300"))
+
+
+def mutated(count: int) -> list[tuple[Problem, Plan, Plan]]:
+    """Return changed plans, each problem's turn coming round again, none twice."""
+    rng = random.Random(20261123)
+    made: dict[tuple[int, str], tuple[Problem, Plan, Plan]] = {}
+    while len(made) < count:
+        index = rng.randrange(len(RIGHT))
+        problem, right = RIGHT[index]
+        wrong = mutate(right, rng)
+        if wrong is not None:
+            made[index, wrong.to_json()] = (problem, right, wrong)
+    return list(made.values())
+
+
+def is_wrong(right: Plan, result: str, wrong: str) -> bool:
+    antiderivative = right.steps[-2].type == "tool" and right.steps[-2].tool == "integrate"
+    return differs(result, wrong, antiderivatives=antiderivative)
+
+
+def test_no_mutated_plan_with_a_wrong_result_is_accepted() -> None:
+    plans = mutated(COUNT)
+    with SymbolicVerifier(wall_seconds=5, workers=2) as verify, ThreadPoolExecutor(2) as pool:
+        truths = dict(zip(range(len(RIGHT)), pool.map(lambda pair: verify(*pair), RIGHT), strict=True))
+        results = {right.to_json(): truths[index].result or "" for index, (_, right) in enumerate(RIGHT)}
+        verdicts: list[Verdict] = list(pool.map(lambda made: verify(made[0], made[2]), plans))
+    wrong, accepted = 0, []
+    for (problem, right, changed), verdict in zip(plans, verdicts, strict=True):
+        if verdict.result is not None and is_wrong(right, results[right.to_json()], verdict.result):
+            wrong += 1
+            if verdict.status == "accepted":
+                accepted.append((problem, changed.to_json(), verdict))
+    states = [verdict.status for verdict in verdicts]
+    print(f"\n{len(plans)} plans, {wrong} with a wrong result, {len(accepted)} of them accepted;", end=" ")
+    print(", ".join(f"{state} {states.count(state)}" for state in ("accepted", "rejected", "undecided")))
+    assert not accepted
+    assert wrong > 0.5 * len(plans)
