@@ -57,9 +57,12 @@ def ensure(kind: str) -> None:
             f"pip could not install {lock.relative_to(ROOT)}: {done.stderr.strip()[-400:]}",
             "check that the host reaches a Python package index ('pip config list'), then run again",
         )
+    python = str(VENV / "bin" / "python")
+    site = Path(capture([python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]).stdout.strip())
+    # on all cores, and once: SymPy takes seconds to start uncompiled
+    capture([python, "-m", "compileall", "-q", "-j0", str(site)], timeout=300)
     # The client runs from the tree: a path file makes it importable with nothing fetched to build it.
-    site = capture([str(VENV / "bin" / "python"), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"])
-    (Path(site.stdout.strip()) / "student_client.pth").write_text(f"{ROOT / 'client' / 'src'}\n")
+    (site / "student_client.pth").write_text(f"{ROOT / 'client' / 'src'}\n")
     command = VENV / "bin" / "student"
     command.write_text(f"#!{VENV}/bin/python\nfrom student_client._cli import main\n\nraise SystemExit(main())\n")
     command.chmod(0o755)
