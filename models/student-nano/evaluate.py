@@ -1,0 +1,158 @@
+"""Measure the model through a running server's OpenAI API: `python evaluate.py --url http://127.0.0.1:8080 --fresh 1000`.
+
+Requests are greedy and constrained by the plan's JSON schema, as the client sends them. A plan counts as right if, run
+with SymPy, it gives the ground truth. Fresh problems have expressions that training never sees.
+"""
+
+from __future__ import annotations
+
+import argparse
+import collections
+import json
+import os
+import random
+import time
+import urllib.request
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from student_client._errors import InvalidPlan
+from student_client._plan import Plan, plan_schema
+from student_client._problem import Problem
+from student_client._run import RunError
+
+from generate import HANDWRITTEN, bare, handwritten, held_out
+from problems import sample
+from truth import TooSlow, agrees_with_answer, agrees_with_plan
+
+BUCKETS = (10, 20, 30, 45, 60, 80, 1000)
+
+
+@dataclass(frozen=True)
+class Case:
+    """A problem, its kind, and its ground truth: the right plan, or an answer, or neither."""
+
+    problem: Problem
+    kind: str
+    plan: Plan | None = None
+    answer: str | list[str] | None = None
+    outcome: str = ""
+    text: str = ""
+    seconds: float = 0.0
+
+
+def fresh(count: int, seed: int) -> Iterator[Case]:
+    """Yield new problems of the generator with held-out expressions."""
+    rng, seen, taboo = random.Random(seed), set(), handwritten()
+    while len(seen) < count:
+        drawn = sample(rng, longest=80)
+        name = bare(drawn.expression)
+        if held_out(drawn.expression) and name not in seen and name not in taboo:
+            seen.add(name)
+            yield Case(Problem(drawn.objective, drawn.expression, drawn.variables), drawn.kind, plan=drawn.plan)
+
+
+def from_file(path: Path) -> Iterator[Case]:
+    """Yield the problems of a JSON Lines file, with or without an answer."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        data = json.loads(line)
+        problem = Problem(data["objective"], data["expression"], data["variables"])
+        yield Case(problem, data.get("kind", "?"), answer=data.get("answer"))
+
+
+def ask(url: str, problem: Problem, headers: dict[str, str], *, constrained: bool) -> str:
+    """Return the model's text for a problem."""
+    body: dict[str, Any] = {
+        "model": "student-nano",
+        "messages": problem.messages(),
+        "temperature": 0,
+        "max_tokens": 256,
+    }
+    if constrained:
+        schema = {"name": "plan", "schema": plan_schema(), "strict": True}
+        body["response_format"] = {"type": "json_schema", "json_schema": schema}
+    data = json.dumps(body).encode()
+    request = urllib.request.Request(f"{url}/v1/chat/completions", data, headers)
+    with urllib.request.urlopen(request, timeout=120) as response:
+        text: str = json.load(response)["choices"][0]["message"]["content"]
+    return text
+
+
+def judge(case: Case, text: str) -> str:
+    """Return "right", "wrong", "invalid", "unknown" (SymPy gives no result), or "valid" where there is no truth."""
+    try:
+        plan = Plan.parse(text)
+    except InvalidPlan:
+        return "invalid"
+    try:
+        if case.plan is not None:
+            return "right" if agrees_with_plan(plan, case.plan) else "wrong"
+        if case.answer is not None:
+            return "right" if agrees_with_answer(plan, case.kind, case.answer) else "wrong"
+    except RunError as error:
+        return "wrong" if error.wrong else "unknown"
+    except (TooSlow, ValueError, TypeError, NotImplementedError, RecursionError):
+        return "unknown"
+    return "valid"
+
+
+def table(title: str, cases: Iterable[Case], key: Any) -> str:
+    """Return a Markdown table of the outcomes by ``key``."""
+    rows: dict[Any, collections.Counter[str]] = collections.defaultdict(collections.Counter)
+    for case in cases:
+        for name in (key(case), "all"):
+            rows[name][case.outcome] += 1
+    lines = [f"| {title} | problems | right | share | wrong | invalid | unknown |", "|---|---|---|---|---|---|---|"]
+    for name, row in sorted(
+        rows.items(),
+        key=lambda item: (item[0] == "all", isinstance(item[0], str) and -sum(item[1].values()), str(item[0]).zfill(4)),
+    ):
+        total = sum(row.values())
+        good = row["right"] + row["valid"]
+        label = f"to {name} characters" if isinstance(name, int) else name
+        lines.append(
+            f"| {label} | {total} | {good} | {good / total:.1%} | {row['wrong']} | {row['invalid']} | {row['unknown']} |"
+        )
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Ask, judge, and print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--url", default="http://127.0.0.1:8080")
+    parser.add_argument("--fresh", type=int, default=0, help="ask this many fresh problems of the generator")
+    parser.add_argument("--seed", type=int, default=20_261)
+    parser.add_argument(
+        "--file", type=Path, default=HANDWRITTEN, help="ask the problems of this file (default: the handwritten ones)"
+    )
+    parser.add_argument("--free", action="store_true", help="do not constrain the answer by the schema")
+    parser.add_argument("--show", action="store_true", help="print what is not right")
+    parser.add_argument("--save", type=Path, help="write every problem with the answer, as JSON Lines")
+    options = parser.parse_args()
+    headers = {"Content-Type": "application/json"}
+    if key := os.environ.get("STUDENT_API_KEY"):
+        headers["Authorization"] = f"Bearer {key}"
+    done = []
+    for case in fresh(options.fresh, options.seed) if options.fresh else from_file(options.file):
+        started = time.monotonic()
+        text = ask(options.url, case.problem, headers, constrained=not options.free)
+        seconds = time.monotonic() - started
+        done.append(replace(case, outcome=judge(case, text), text=text, seconds=seconds))
+        if options.show and done[-1].outcome not in ("right", "valid"):
+            problem = case.problem
+            print(
+                f"{done[-1].outcome}: {case.kind} | {problem.objective} | {problem.expression} | {list(problem.variables)}\n    {text}"
+            )
+    if options.save:
+        rows = ({**vars(c.problem), "kind": c.kind, "outcome": c.outcome, "text": c.text} for c in done)
+        options.save.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    print(table("kind", done, lambda c: c.kind), end="\n\n")
+    print(table("expression", done, lambda c: next(b for b in BUCKETS if len(c.problem.expression) <= b)))
+    middle = sorted(c.seconds for c in done)[len(done) // 2]
+    print(f"\nmedian time of a request: {middle * 1000:.0f} ms")
+
+
+if __name__ == "__main__":
+    main()

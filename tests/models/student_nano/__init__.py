@@ -1,0 +1,1 @@
+"""Tests of student-nano: its generator, its files, its handwritten problems."""
