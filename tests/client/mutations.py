@@ -43,19 +43,21 @@ def mutate(plan: Plan, rng: random.Random) -> Plan | None:
 
 
 def _changed(text: str, rng: random.Random) -> str:
-    way = rng.randrange(8)
-    if way == 0:
-        return _replaced(text, r"(?<![A-Za-z\d.])\d+(?!\.)", lambda n: str(int(n) + rng.choice((1, 2, 10))), rng)
-    if way == 1:
-        return _replaced(text, r"(?<![A-Za-z\d.])\d+(?!\.)", lambda n: f"(-{n})", rng)
-    if way == 2:
-        return _replaced(text, "|".join(SWAPPED), SWAPPED.__getitem__, rng)
-    if way == 3:
-        return _replaced(text, r"(?<![*(,])[-+*/](?!\*)", OPERATORS.__getitem__, rng)
-    if way == 4:
-        return _replaced(text, r"\b[a-z]\b", lambda name: rng.choice(("y", "t", f"(2*{name})", f"(-{name})")), rng)
-    if way == 5:
-        return _dropped(text, rng)
+    number = r"(?<![A-Za-z\d.])\d+(?!\.)"
+    ways = (
+        lambda: _replaced(text, number, lambda n: str(int(n) + rng.choice((1, 2, 10))), rng),
+        lambda: _replaced(text, number, lambda n: f"(-{n})", rng),
+        lambda: _replaced(text, "|".join(SWAPPED), SWAPPED.__getitem__, rng),
+        lambda: _replaced(text, r"(?<![*(,])[-+*/](?!\*)", OPERATORS.__getitem__, rng),
+        lambda: _replaced(text, r"\b[a-z]\b", lambda name: rng.choice(("y", "t", f"(2*{name})", f"(-{name})")), rng),
+        lambda: _dropped(text, rng),
+        lambda: _wrapped(text, rng),
+        lambda: _wrapped(text, rng),
+    )
+    return rng.choice(ways)()
+
+
+def _wrapped(text: str, rng: random.Random) -> str:
     if text.startswith("Eq("):
         return f"Eq({rng.choice(('1+', '2*', '-'))}{text[3:]}"
     return rng.choice(("-({})", "2*({})", "({})+1", "({})+x", "({})*x", "({})/3", "({})**2")).format(text)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one problem a line
 r"""Problems as people type them, each with a right plan: objective ; expression ; variables ; step ; step …
 
 Read by several tests: all are accepted, and none is after a change that makes its result wrong.

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
+from student_client._plan import Plan
+from student_client._problem import Problem
 from student_client._verify import SymbolicVerifier, verify_here
 
+from .pairs import RIGHT
 from .plans import plan, problem
 
 SPECIFIED = problem("integrate", r"\int x^2 \sin x\,dx")
+
+
+def status(objective: str, expression: str, *steps: str, variables: tuple[str, ...] = ("x",)) -> str:
+    return verify_here(problem(objective, expression, *variables), plan(*steps)).status
 
 
 def test_the_specified_problem_and_plan_are_accepted_with_their_result() -> None:
@@ -18,6 +28,14 @@ def test_the_specified_problem_and_plan_are_accepted_with_their_result() -> None
     assert verdict.result == "-x**2*cos(x) + 2*x*sin(x) + 2*cos(x)"
 
 
+@pytest.mark.parametrize(
+    ("posed", "right"), RIGHT, ids=[f"{posed.objective}: {posed.expression}" for posed, _ in RIGHT]
+)
+def test_right_plans_are_accepted(posed: Problem, right: Plan) -> None:
+    verdict = verify_here(posed, right)
+    assert verdict.status == "accepted", verdict
+
+
 @pytest.mark.parametrize("expr", ["x**2*cos(x)", "-x**2*sin(x)", "x*sin(x)", "x**2*sin(x) + 1", "x**2*sin(2*x)"])
 def test_the_right_operation_on_another_expression_is_rejected(expr: str) -> None:
     assert verify_here(SPECIFIED, plan(f"integrate | {expr} | x")).status == "rejected"
@@ -25,3 +43,97 @@ def test_the_right_operation_on_another_expression_is_rejected(expr: str) -> Non
 
 def test_another_operation_on_the_right_expression_is_rejected() -> None:
     assert verify_here(SPECIFIED, plan("differentiate | x**2*sin(x) | x")).status == "rejected"
+
+
+def test_any_antiderivative_is_right() -> None:
+    assert status("integrate", "2x", "integrate | 2*x | x", "expand | R1 + 7") == "accepted"
+
+
+def test_every_solution_is_wanted_and_no_other() -> None:
+    assert status("solve", "x^3 = x", "solve | x**3 - x | x") == "accepted"
+    assert status("solve", "x^3 = x", "solve | x**2 - 1 | x") == "rejected"
+    assert status("solve", "x^2 = 1", "solve | x**3 - x | x") == "rejected"
+    assert status("solve", "x^2 = 1", "expand | 1 + 0*x") == "rejected"
+
+
+def test_an_equation_with_endlessly_many_solutions_is_undecided() -> None:
+    assert status("solve", r"\sin x = 0", "solve | sin(x) | x") == "undecided"
+
+
+def test_a_double_root_counts_once() -> None:
+    assert status("solve", "(x-1)^2(x+2) = 0", "solve | (x-1)*(x+2) | x") == "accepted"
+
+
+def test_factored_must_be_factored() -> None:
+    assert status("factor", "x^4 - 1", "factor | x**4 - 1") == "accepted"
+    assert status("factor", "x^4 - 1", "expand | (x**2 - 1)*(x**2 + 1)") == "rejected"
+    assert status("factor", "x^4 - 1", "substitute | y*(x**2 + 1) | y | x**2 - 1") == "rejected"
+    assert status("factor", "2x^2 + 4x", "substitute | x*(2*x + 4) | y | 1") == "rejected"
+
+
+def test_expanded_must_be_expanded() -> None:
+    assert status("expand", "(x+1)^2", "factor | x**2 + 2*x + 1") == "rejected"
+    assert status("expand", r"\sin 2x", "expand | sin(2*x)") == "undecided"
+
+
+def test_simplified_must_be_simpler_where_it_can_be() -> None:
+    fraction = r"\frac{x^2 - 3x + 2}{x - 1}"
+    assert status("simplify", fraction, "factor | (x**2-3*x+2)/(x-1)") == "accepted"
+    assert status("simplify", fraction, "substitute | (x**2-3*x+2)/(x-1) | y | 1") == "rejected"
+    assert status("simplify", "x + 1", "simplify | x + 1") == "accepted"
+
+
+def test_a_root_is_not_its_radicand_without_the_sign() -> None:
+    assert status("simplify", r"\sqrt{x^2}", "simplify | x") != "accepted"
+    assert status("simplify", r"\sqrt{x^2}", "simplify | Abs(x)") == "accepted"
+
+
+def test_limits_are_confirmed_by_numbers() -> None:
+    assert status("limit", r"\lim_{x \to 0} \frac{\sin x}{x}", "expand | 1 + 0*x") == "accepted"
+    assert status("limit", r"\lim_{x \to 0} \frac{\sin x}{x}", "limit | cos(x)/x**2 | x | 0") == "rejected"
+    assert status("limit", r"\lim_{x \to 0} \frac{|x|}{x}", "expand | 1 + 0*x") == "undecided"
+
+
+def test_a_definite_integral_is_compared_with_quadrature() -> None:
+    bell = r"\int_0^1 e^{-x^2}\,dx"
+    steps = ("integrate | exp(-x**2) | x", "substitute | R1 | x | 1", "substitute | R1 | x | 0")
+    assert status("integrate", bell, *steps, "simplify | R2 - R3") == "accepted"
+    assert status("integrate", bell, *steps, "simplify | R3 - R2") == "rejected"
+
+
+def test_an_integral_across_a_pole_is_not_accepted() -> None:
+    steps = ("integrate | 1/x**2 | x", "substitute | R1 | x | 1", "substitute | R1 | x | -1", "simplify | R2 - R3")
+    assert status("integrate", r"\int_{-1}^{1} \frac{1}{x^2}\,dx", *steps) != "accepted"
+
+
+@pytest.mark.parametrize(
+    ("objective", "expression", "says"),
+    [
+        ("integrate", r"\sin x (x+1)", "the problem's expression is not understood"),
+        ("do something with", "x^2", "the objective is not understood"),
+        ("find the extrema", "x^2", "the objective is not understood"),
+    ],
+)
+def test_a_problem_that_is_not_understood_is_undecided(objective: str, expression: str, says: str) -> None:
+    verdict = verify_here(problem(objective, expression), plan("integrate | x | x"))
+    assert verdict.status == "undecided"
+    assert says in verdict.reason
+    assert verdict.result == "x**2/2"
+
+
+def test_a_plan_that_cannot_be_run_is_rejected_with_the_step() -> None:
+    verdict = verify_here(SPECIFIED, plan("integrate | __import__('os') | x"))
+    assert verdict.status == "rejected"
+    assert verdict.reason.startswith("step 1 (integrate):")
+    assert verdict.result is None
+
+
+def test_an_integral_without_a_closed_form_is_undecided() -> None:
+    verdict = verify_here(problem("integrate", "x^x"), plan("integrate | x**x | x"))
+    assert (verdict.status, verdict.reason) == ("undecided", "step 1 (integrate): SymPy finds no closed form")
+
+
+def test_importing_the_verifier_does_not_import_sympy() -> None:
+    code = "import sys, student_client, student_client._verify; sys.exit('sympy' in sys.modules)"
+    path = {"PYTHONPATH": ":".join(sys.path)}
+    assert subprocess.run([sys.executable, "-c", code], env=path, check=False).returncode == 0

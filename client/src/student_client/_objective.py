@@ -67,7 +67,7 @@ def operations(problem: Problem, statement: Statement) -> tuple[Operation, ...] 
         asked = _combine(list(_items(problem.objective, problem.variables, statement)), pointed=bool(statement.points))
         merged = _merge(asked, statement)
         _check_words(problem.objective, merged, statement)
-        return _complete(merged, problem.variables, statement)
+        return _complete(merged, problem.variables, statement) or None
     except (_NotUnderstood, LatexError):
         return None
 
@@ -89,7 +89,7 @@ def _patterns(variables: Sequence[str]) -> list[tuple[str, re.Pattern[str]]]:
     found = [
         ("call", r"(?:derivative\s+)?(?P<f>(?-i:[fghFGHpP]))\s?(?P<primes>'*)\((?P<p>(?:[^()]|\([^()]*\))+)\)"),
         ("bounds", rf"(?:from|between)\s+(?P<p>{_POINT})\s+(?:to|and)\s+(?P<q>{_POINT})"),
-        ("at", rf"(?:substitute|plug|put|insert|sub)\s+{p}\s+(?:in\s+)?for\s+{v}"),
+        ("at", rf"(?:substitute|plug|put|insert|sub)\s+(?:in\s+)?{p}\s+(?:in\s+)?for\s+{v}"),
         ("at", rf"(?:substitute|replace)\s+{v}\s+(?:by|with)\s+{p}|swap\s+(?P<v2>{names})\s+for\s+(?P<p2>{_POINT})"),
         ("far", rf"(?:as|when)\s+{v}\s+{_FAR}|for\s+large\s+(?P<v2>{names})"),
         ("approach", rf"(?:(?:as|when|for|with)\s+)?{v}\s*{_ARROW}\s*{p}"),

@@ -95,8 +95,8 @@ SEPARATORS = """then|and then|and|and afterwards|afterwards|and finally|finally|
 NEUTRAL = """a|again|algebraically|all|an|are|answer|as much as possible|at the given point|at the point|be|below|by|
         brackets|calculate|can|can you|carefully|carry out|completely|compute|could|could you|curve|determine|do|
         do it|does|equation|evaluate|evaluation|exact|exactly|exercise|expression|f|figure out|find|first|following|
-        for|for me|for the|for this|form|fraction|from|fully|function|g|get|give|given|graph|h|help|here|how|i|in|i need|
-        i want to|it|its|let's|look for|me|need|now|obtain|on|out|perform|please|point|polynomial|problem|
+        for|for me|for the|for this|form|fraction|from|fully|function|g|get|give|given|graph|h|help|here|how|i|in|
+        i need|i want to|it|its|let's|look for|me|need|now|obtain|on|out|perform|please|point|polynomial|problem|
         quadratic|question|quickly|report|result|show|show me|start by|state|step by step|take|task|tell me|term|
         term by term|that|the|the point|the unknown|this|to|try to|use|using|value|want|we|we want to|what|what is|
         what is given|given|what you get|what's|where|with|with care|work out|work this out|write down|y|you|

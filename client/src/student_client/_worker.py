@@ -61,9 +61,13 @@ class Worker:
         Raises:
             WorkerLost: it took too long or died; the next call starts another.
         """
+        if self._process and self._process.poll() is not None:
+            self.close()  # it died between two plans; this one is not to blame
         process = self._process or self._start()
         request = {"problem": asdict(problem), "plan": plan.to_json()}
         reply = self._exchange(process, request, self._limits.wall_seconds)
+        if reply.pop("last", False):
+            self.close()
         return Verdict(**reply)
 
     def close(self) -> None:
@@ -97,6 +101,8 @@ class Worker:
             process.stdin.flush()
             line = _read_line(process.stdout, time.monotonic() + seconds)
         except (BrokenPipeError, EOFError):
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(1)  # for the reason of its end, which the kernel may tell a little later
             self.close()
             raise WorkerLost(f"the verifier's process ended: {_cause(process)}") from None
         except TimeoutError:
@@ -158,7 +164,9 @@ def main() -> None:
         try:
             verdict = judge(Problem(**request["problem"]), Plan.parse(request["plan"]))
         except MemoryError:
-            _send(replies, {"status": "undecided", "reason": f"more than {limits.memory_mb} MB are needed"})
+            _send(
+                replies, {"status": "undecided", "reason": f"more than {limits.memory_mb} MB are needed", "last": True}
+            )
             return
         if verdict.result is not None and len(verdict.result) > MAX_RESULT:
             verdict = Verdict("undecided", f"the result has {len(verdict.result)} characters")
