@@ -60,6 +60,17 @@ def test_an_equation_with_endlessly_many_solutions_is_undecided() -> None:
     assert status("solve", r"\sin x = 0", "solve | sin(x) | x") == "undecided"
 
 
+def test_a_tiny_value_is_not_zero() -> None:
+    assert status("solve", "e^{-x} = 0", "solve | x - 200 | x") == "rejected"
+    assert status("simplify", "x", "expand | x + 10**-29") == "rejected"
+
+
+def test_a_missing_solution_of_a_transcendental_equation_is_not_accepted() -> None:
+    assert status("solve", r"e^{2x} - 3e^x + 2 = 0", "solve | exp(2*x) - 3*exp(x) + 2 | x") == "accepted"
+    assert status("solve", r"e^{2x} - 3e^x + 2 = 0", "solve | exp(x) - 2 | x") == "rejected"
+    assert status("solve", r"x^2 = 2^x", "solve | x - 2 | x") != "accepted"
+
+
 def test_a_double_root_counts_once() -> None:
     assert status("solve", "(x-1)^2(x+2) = 0", "solve | (x-1)*(x+2) | x") == "accepted"
 

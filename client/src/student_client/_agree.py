@@ -43,12 +43,20 @@ def value(expression: Any, point: dict[Any, Any]) -> Any:
     return parts[0] + sympy.I * parts[1] if all(part.is_Number for part in parts) else None
 
 
+def is_zero(number: Any) -> bool:
+    """Tell whether a value is zero to every digit that was computed; exp(-100) is not, however small."""
+    parts = number.as_real_imag()
+    return all(part == 0 or (part.is_Float and part._prec <= 10) for part in parts)
+
+
 def same_number(left: Any, right: Any) -> bool | None:
     """Compare two values; None where both are too small to tell."""
+    if is_zero(left) or is_zero(right):
+        return is_zero(left) and is_zero(right)
     size = max(sympy.Abs(left).evalf(5), sympy.Abs(right).evalf(5))
     if size < _TINY:
-        return True if left == 0 or right == 0 else None
-    return bool(sympy.Abs(left - right).evalf(DIGITS) < max(size, _TINY) * _TOLERANCE)
+        return None
+    return bool(sympy.Abs(left - right).evalf(DIGITS) < size * _TOLERANCE)
 
 
 def agree(truth: Any, other: Any) -> Agreement:

@@ -86,4 +86,20 @@ def _compared(zero: Any, variable: Any, roots: list[Any]) -> Finding:
         wanted = value(solution, {})
         if wanted is None or not any(made is not None and same_number(wanted, made) for made in given):
             return (None if wanted is None else False), f"the solution {solution} is missing"
+    if _crosses_elsewhere(zero, variable, [made for made in given if made is not None]):
+        return None, "the equation seems to have a solution that SymPy does not find"
     return True, "each solution solves the problem's equation, and no real one is missing"
+
+
+def _crosses_elsewhere(zero: Any, variable: Any, roots: list[Any]) -> bool:
+    """Look for a change of sign between -20 and 20 that is neither a known solution nor a pole."""
+    places = [sympy.Rational(step, 4) + sympy.Rational(1, 37) for step in range(-80, 80)]
+    values = [value(zero, {variable: place}) for place in places]
+    for start, end, before, after in zip(places, places[1:], values, values[1:], strict=False):
+        if before is None or after is None or not (before.is_real and after.is_real) or before * after >= 0:
+            continue
+        middle = value(zero, {variable: (start + end) / 2})
+        pole = middle is None or abs(middle) > max(abs(before), abs(after))
+        if not pole and not any(root.is_real and start <= root <= end for root in roots):
+            return True
+    return False
