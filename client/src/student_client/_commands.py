@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import signal
 import sys
 import warnings
 from argparse import Namespace
@@ -68,10 +69,17 @@ def batch(arguments: Namespace) -> bool:
     """Solve the problems of a file; return True: every problem has its outcome."""
 
     async def run() -> str:
+        # Python 3.10 would raise in the middle of whatever runs; a cancelled task ends in good order.
+        task = asyncio.current_task()
+        if task is not None:
+            asyncio.get_running_loop().add_signal_handler(signal.SIGINT, task.cancel)
         async with AsyncStudent.from_env() as student:
             return await _batch.run(student, Path(arguments.source), Path(arguments.target), arguments.concurrency)
 
-    print(asyncio.run(run()))
+    try:
+        print(asyncio.run(run()))
+    except asyncio.CancelledError:
+        raise KeyboardInterrupt from None
     return True
 
 

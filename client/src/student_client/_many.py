@@ -49,6 +49,7 @@ async def in_order_async(work: Callable[[A], Awaitable[B]], items: Iterable[A], 
     try:
         for item in items:
             waiting.append(asyncio.ensure_future(run(item)))
+            await asyncio.sleep(0)  # lets it start, also where the next item is long in coming
             while waiting and (waiting[0].done() or len(waiting) >= concurrency * AHEAD):
                 yield await waiting.popleft()
         while waiting:

@@ -91,29 +91,31 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", protected_namespaces=(), hide_input_in_errors=True)
 
-    mode: Literal["api"] = Field("api", description="api: ask an OpenAI-compatible API, the only mode")
-    api_base: Base = Field("http://localhost:8001/v1", description="the API's address, up to and with /v1")
+    mode: Literal["api"] = Field(default="api", description="api: ask an OpenAI-compatible API, the only mode")
+    api_base: Base = Field(default="http://localhost:8001/v1", description="the API's address, up to and with /v1")
     model_name: Name = Field(description="the model's name as /v1/models lists it, such as student-nano")
-    api_key: Key | None = Field(None, description="the key; leave it out where the API wants none")
-    timeout_seconds: Seconds = Field(30.0, description="seconds one request may take, over 0")
+    api_key: Key | None = Field(default=None, description="the key; leave it out where the API wants none")
+    timeout_seconds: Seconds = Field(default=30.0, description="seconds one request may take, over 0")
     deadline_seconds: Seconds = Field(
-        120.0, description="seconds one plan may take with all attempts and waits, over 0"
+        default=120.0, description="seconds one plan may take with all attempts and waits, over 0"
     )
-    max_tokens: int = Field(2048, ge=1, le=1_000_000, description="longest answer in tokens, 1 or more")
-    temperature: float = Field(0.0, ge=0, le=2, description="temperature of the first attempt, 0 to 2")
+    max_tokens: int = Field(default=2048, ge=1, le=1_000_000, description="longest answer in tokens, 1 or more")
+    temperature: float = Field(default=0.0, ge=0, le=2, description="temperature of the first attempt, 0 to 2")
     retry_temperatures: RetryTemperatures = Field(
-        (0.3, 0.3), description="temperatures of later attempts, over 0 to 2, such as 0.3,0.3; or none"
+        default=(0.3, 0.3), description="temperatures of later attempts, over 0 to 2, such as 0.3,0.3; or none"
     )
     on_undecided: Literal["escalate", "stop"] = Field(
-        "escalate",
+        default="escalate",
         description="escalate: a plan that cannot be decided leads to the next attempt; stop: it ends the call",
     )
     teacher_mode: Literal["off", "openai"] = Field(
-        "off", description="off, or openai: ask a teacher when the student failed"
+        default="off", description="off, or openai: ask a teacher when the student failed"
     )
-    teacher_model: Name = Field("gpt-4o-mini", description="the teacher's model, such as gpt-4o-mini")
-    teacher_api_base: Base = Field("https://api.openai.com/v1", description="the teacher's address, up to and with /v1")
-    teacher_api_key: Key | None = Field(None, description="the teacher's key")
+    teacher_model: Name = Field(default="gpt-4o-mini", description="the teacher's model, such as gpt-4o-mini")
+    teacher_api_base: Base = Field(
+        default="https://api.openai.com/v1", description="the teacher's address, up to and with /v1"
+    )
+    teacher_api_key: Key | None = Field(default=None, description="the teacher's key")
 
     @property
     def temperatures(self) -> tuple[float, ...]:
