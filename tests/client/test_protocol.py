@@ -201,6 +201,6 @@ def test_retry_after_may_be_a_date() -> None:
     assert 55 < wait <= 60
 
 
-@pytest.mark.parametrize("value", [None, "", "soon", "-1", "nan", "inf", "1e9", "Mon, 99 Foo 2026"])
+@pytest.mark.parametrize("value", [None, "", "soon", "-1", "nan", "inf", "1e9", "0\x1f", "Mon, 99 Foo 2026"])
 def test_a_retry_after_without_sense_is_none(value: str | None) -> None:
     assert retry_after(value) is None
