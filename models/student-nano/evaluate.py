@@ -1,4 +1,4 @@
-"""Measure the model through a running server's OpenAI API: `python evaluate.py --url http://127.0.0.1:8080 --fresh 1000`.
+"""Measure the model through a running server's OpenAI API: `python evaluate.py --url URL --fresh 1000`.
 
 Requests are greedy and constrained by the plan's JSON schema, as the client sends them. A plan counts as right if, run
 with SymPy, it gives the ground truth. Fresh problems have expressions that training never sees.
@@ -18,13 +18,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from generate import HANDWRITTEN, bare, handwritten, held_out
+from problems import sample
 from student_client._errors import InvalidPlan
 from student_client._plan import Plan, plan_schema
 from student_client._problem import Problem
 from student_client._run import RunError
-
-from generate import HANDWRITTEN, bare, handwritten, held_out
-from problems import sample
 from truth import TooSlow, agrees_with_answer, agrees_with_plan
 
 BUCKETS = (10, 20, 30, 45, 60, 80, 1000)
@@ -105,16 +104,12 @@ def table(title: str, cases: Iterable[Case], key: Any) -> str:
         for name in (key(case), "all"):
             rows[name][case.outcome] += 1
     lines = [f"| {title} | problems | right | share | wrong | invalid | unknown |", "|---|---|---|---|---|---|---|"]
-    for name, row in sorted(
-        rows.items(),
-        key=lambda item: (item[0] == "all", isinstance(item[0], str) and -sum(item[1].values()), str(item[0]).zfill(4)),
-    ):
-        total = sum(row.values())
+    for name in sorted(rows, key=lambda name: (name == "all", name if isinstance(name, int) else -rows[name].total())):
+        row = rows[name]
         good = row["right"] + row["valid"]
         label = f"to {name} characters" if isinstance(name, int) else name
-        lines.append(
-            f"| {label} | {total} | {good} | {good / total:.1%} | {row['wrong']} | {row['invalid']} | {row['unknown']} |"
-        )
+        counts = " | ".join(str(row[outcome]) for outcome in ("wrong", "invalid", "unknown"))
+        lines.append(f"| {label} | {row.total()} | {good} | {good / row.total():.1%} | {counts} |")
     return "\n".join(lines)
 
 
@@ -142,13 +137,12 @@ def main() -> None:
         done.append(replace(case, outcome=judge(case, text), text=text, seconds=seconds))
         if options.show and done[-1].outcome not in ("right", "valid"):
             problem = case.problem
-            print(
-                f"{done[-1].outcome}: {case.kind} | {problem.objective} | {problem.expression} | {list(problem.variables)}\n    {text}"
-            )
+            asked = f"{problem.objective} | {problem.expression} | {list(problem.variables)}"
+            print(f"{done[-1].outcome}: {case.kind} | {asked}\n    {text}")
     if options.save:
         rows = ({**vars(c.problem), "kind": c.kind, "outcome": c.outcome, "text": c.text} for c in done)
         options.save.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    print(table("kind", done, lambda c: c.kind), end="\n\n")
+    print(table("kind", done, lambda c: "two tools in a row" if ", " in c.kind else c.kind), end="\n\n")
     print(table("expression", done, lambda c: next(b for b in BUCKETS if len(c.problem.expression) <= b)))
     middle = sorted(c.seconds for c in done)[len(done) // 2]
     print(f"\nmedian time of a request: {middle * 1000:.0f} ms")

@@ -9,20 +9,25 @@ from pathlib import Path
 import gguf
 import numpy as np
 import torch
+from model import HEAD, Shape
 from safetensors.torch import save_file
+from tokenizer import END, PAD, TEMPLATE
 from tokenizers import Tokenizer
 from torch import Tensor
-
-from model import HEAD, Shape
-from tokenizer import END, PAD, TEMPLATE
 
 HERE = Path(__file__).parent
 NAME = "student-nano"
 PARTS = {
-    "self_attn.q_proj": "attn_q", "self_attn.k_proj": "attn_k", "self_attn.v_proj": "attn_v", "self_attn.o_proj": "attn_output",
-    "mlp.gate_proj": "ffn_gate", "mlp.up_proj": "ffn_up", "mlp.down_proj": "ffn_down", "input_layernorm": "attn_norm",
+    "self_attn.q_proj": "attn_q",
+    "self_attn.k_proj": "attn_k",
+    "self_attn.v_proj": "attn_v",
+    "self_attn.o_proj": "attn_output",
+    "mlp.gate_proj": "ffn_gate",
+    "mlp.up_proj": "ffn_up",
+    "mlp.down_proj": "ffn_down",
+    "input_layernorm": "attn_norm",
     "post_attention_layernorm": "ffn_norm",
-}  # fmt: skip
+}
 
 
 def halves(weight: Tensor) -> Tensor:
@@ -40,13 +45,30 @@ def save_safetensors(state: dict[str, Tensor], path: Path) -> None:
 def save_config(shape: Shape, end: int, pad: int) -> None:
     """Write config.json and generation_config.json."""
     config = {
-        "architectures": ["LlamaForCausalLM"], "model_type": "llama", "vocab_size": shape.vocabulary, "hidden_size": shape.hidden,
-        "intermediate_size": shape.inner, "num_hidden_layers": shape.layers, "num_attention_heads": shape.heads,
-        "num_key_value_heads": shape.heads, "head_dim": HEAD, "hidden_act": "silu", "max_position_embeddings": shape.context,
-        "initializer_range": 0.02, "rms_norm_eps": shape.epsilon, "use_cache": True, "rope_theta": shape.rope_theta,
-        "rope_scaling": None, "attention_bias": False, "mlp_bias": False, "tie_word_embeddings": True, "bos_token_id": None,
-        "eos_token_id": end, "pad_token_id": pad, "torch_dtype": "float16",
-    }  # fmt: skip
+        "architectures": ["LlamaForCausalLM"],
+        "model_type": "llama",
+        "vocab_size": shape.vocabulary,
+        "hidden_size": shape.hidden,
+        "intermediate_size": shape.inner,
+        "num_hidden_layers": shape.layers,
+        "num_attention_heads": shape.heads,
+        "num_key_value_heads": shape.heads,
+        "head_dim": HEAD,
+        "hidden_act": "silu",
+        "max_position_embeddings": shape.context,
+        "initializer_range": 0.02,
+        "rms_norm_eps": shape.epsilon,
+        "use_cache": True,
+        "rope_theta": shape.rope_theta,
+        "rope_scaling": None,
+        "attention_bias": False,
+        "mlp_bias": False,
+        "tie_word_embeddings": True,
+        "bos_token_id": None,
+        "eos_token_id": end,
+        "pad_token_id": pad,
+        "torch_dtype": "float16",
+    }
     generation = {"eos_token_id": end, "pad_token_id": pad, "do_sample": False}
     for name, data in (("config", config), ("generation_config", generation)):
         (HERE / f"{name}.json").write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
@@ -110,9 +132,8 @@ def main() -> None:
     save_safetensors(state, HERE / "model.safetensors")
     save_gguf(state, shape, tokenizer, HERE / f"{NAME}.gguf")
     size = sum((HERE / name).stat().st_size for name in ("model.safetensors", f"{NAME}.gguf"))
-    print(
-        f"step {checkpoint['step']}: {sum(w.numel() for w in state.values()):,} parameters, {size / 1e6:.2f} MB of weights"
-    )
+    count = sum(weight.numel() for weight in state.values())
+    print(f"step {checkpoint['step']}: {count:,} parameters, {size / 1e6:.2f} MB of weights")
 
 
 if __name__ == "__main__":

@@ -1,16 +1,13 @@
-"""Expressions that suit one tool: integrands, equations, things to factor, expand, reduce, or take limits of."""
+"""Expressions to factor, expand or simplify."""
 
 from __future__ import annotations
 
-from expressions import TRIG, Maker
+from expressions import Maker
+from factors import TRIG
 from notation import Node
 
 
-def _whole(m: Maker, value: int) -> tuple[str, Node]:
-    return ("-" if value < 0 else "+"), m.w.num(abs(value))
-
-
-def _integer_polynomial(m: Maker, coefficients: list[int], letter: str = "") -> Node:
+def integer_polynomial(m: Maker, coefficients: list[int], letter: str = "") -> Node:
     """Return a polynomial with these coefficients, highest first; ``letter`` makes it homogeneous in two letters."""
     w, terms = m.w, []
     degree = len(coefficients) - 1
@@ -27,7 +24,8 @@ def _integer_polynomial(m: Maker, coefficients: list[int], letter: str = "") -> 
     return w.add(terms)
 
 
-def _multiply(*polynomials: list[int]) -> list[int]:
+def multiply(*polynomials: list[int]) -> list[int]:
+    """Return the product of polynomials, given by their coefficients."""
     result = [1]
     for factor in polynomials:
         product = [0] * (len(result) + len(factor) - 1)
@@ -38,50 +36,52 @@ def _multiply(*polynomials: list[int]) -> list[int]:
     return result
 
 
-def _factor(m: Maker) -> list[int]:
+def small_factor(m: Maker) -> list[int]:
+    """Return a random linear factor's coefficients."""
     return [m.rng.choice((1, 1, 1, 2, 3, 4, 5)), m.rng.choice((-1, 1)) * m.rng.randint(1, 9)]
 
 
-def factorable(m: Maker) -> Node:
+def factorable(m: Maker) -> Node:  # noqa: PLR0911 - one return a family
     """Return a polynomial that factors: quadratics, differences of squares, common factors, grouping."""
     rng, w = m.rng, m.w
     letter = rng.choice([c for c in "abxyzmnpq" if c != m.variable])
     pick = rng.random()
     other = letter if rng.random() < 0.2 else ""
     if pick < 0.4:
-        return _integer_polynomial(m, _multiply(_factor(m), _factor(m)), other)
+        return integer_polynomial(m, multiply(small_factor(m), small_factor(m)), other)
     if pick < 0.55:
         a, b = rng.randint(1, 12), rng.randint(1, 12)
-        return _integer_polynomial(
+        return integer_polynomial(
             m, rng.choice(([a * a, 0, -b * b], [a * a, 2 * a * b, b * b], [a * a, -2 * a * b, b * b])), other
         )
     if pick < 0.7:
         zeros = [0] * rng.randint(1, 4)
-        return _integer_polynomial(
+        return integer_polynomial(
             m,
-            [rng.randint(2, 6) * c for c in rng.choice((_factor(m), _multiply(_factor(m), _factor(m))))] + zeros,
+            [rng.randint(2, 6) * c for c in rng.choice((small_factor(m), multiply(small_factor(m), small_factor(m))))]
+            + zeros,
             other,
         )
     if pick < 0.82:
         a = rng.randint(1, 5)
         cubic = rng.choice(
             (
-                _multiply(_factor(m), _factor(m), _factor(m)),
+                multiply(small_factor(m), small_factor(m), small_factor(m)),
                 [1, 0, 0, a**3],
                 [1, 0, 0, -(a**3)],
-                _multiply(_factor(m), [1, 0, rng.randint(1, 9)]),
+                multiply(small_factor(m), [1, 0, rng.randint(1, 9)]),
             )
         )
-        return _integer_polynomial(m, cubic, other)
+        return integer_polynomial(m, cubic, other)
     if pick < 0.9:
-        return _integer_polynomial(
+        return integer_polynomial(
             m,
             rng.choice(
                 (
                     [1, 0, 0, 0, -1],
                     [1, 0, -5, 0, 4],
                     [16, 0, 0, 0, -81],
-                    _multiply([1, 0, rng.randint(1, 9)], [1, 0, -rng.randint(1, 9)]),
+                    multiply([1, 0, rng.randint(1, 9)], [1, 0, -rng.randint(1, 9)]),
                 )
             ),
             other,
@@ -132,16 +132,16 @@ def to_expand(m: Maker) -> Node:
     return w.add(terms)
 
 
-def fraction_to_reduce(m: Maker) -> Node:
+def fraction_to_reduce(m: Maker) -> Node:  # noqa: PLR0911 - one return a family
     """Return what is there to simplify: fractions, identities, powers, roots, sums of like terms."""
     rng, w = m.rng, m.w
     pick = rng.random()
     if rng.random() < 0.12:
         return m.letters()
     if pick < 0.22:
-        shared = _factor(m)
-        bottom = shared if rng.random() < 0.5 else _multiply(shared, _factor(m))
-        return w.frac(_integer_polynomial(m, _multiply(shared, _factor(m))), _integer_polynomial(m, bottom))
+        shared = small_factor(m)
+        bottom = shared if rng.random() < 0.5 else multiply(shared, small_factor(m))
+        return w.frac(integer_polynomial(m, multiply(shared, small_factor(m))), integer_polynomial(m, bottom))
     if pick < 0.38:
         name, arg = rng.choice(TRIG), m.argument(0)
         f, g = (w.func(n, arg, rng.choice((1, 2, 2))) for n in (name, rng.choice(("cos", "sin", "tan"))))
@@ -212,203 +212,3 @@ def numeric(m: Maker) -> Node:
             lambda: w.frac(part(), part()),
         )
     )()
-
-
-def integrand(m: Maker) -> Node:
-    """Return what textbooks integrate."""
-    rng, w = m.rng, m.w
-    pick = rng.random()
-    if pick < 0.12:
-        factors = [m.power(3), m.function(0)]
-        return w.mul(*(factors if rng.random() < 0.85 else factors[::-1]))
-    if pick < 0.24:
-        a, n = m.number(), rng.randint(1, 5)
-        square = w.power(m.x, w.num(n + 1))
-        bottom = w.add([("+", square if rng.random() < 0.6 else w.mul(a, square)), (m.sign(), m.number(low=1))])
-        top = rng.choice((w.num(1), m.x, w.mul(m.number(), m.x), w.power(m.x, w.num(max(n, 2))), m.linear()))
-        return w.frac(top, rng.choice((bottom, bottom, w.root(bottom), w.power(bottom, w.num(2)))))
-    if pick < 0.34:
-        inner = w.power(m.x, w.num(rng.randint(2, 4)))
-        outer = rng.choice(
-            (
-                w.exp(inner),
-                w.func("cos", inner),
-                w.func("sin", inner),
-                w.power(w.add([("+", inner), (m.sign(), m.number())]), w.num(rng.randint(2, 6))),
-            )
-        )
-        return w.mul(*([m.number()] if rng.random() < 0.4 else []), m.power(3), outer)
-    if pick < 0.42:
-        return w.mul(w.func("sin", m.x, rng.randint(1, 4)), w.func("cos", m.x, rng.randint(1, 4)))
-    if pick < 0.48:
-        return w.frac(m.constant(), rng.choice((m.x, m.linear(), m.power(), m.radical())))
-    if pick < 0.55:
-        return (
-            w.frac(w.func("log", m.x, rng.choice((1, 1, 2))), m.power())
-            if rng.random() < 0.5
-            else w.mul(w.exp(m.argument(0)), w.func(rng.choice(("sin", "cos")), m.argument(0)))
-        )
-    return m.any()
-
-
-def equation(m: Maker) -> tuple[Node, Node]:
-    """Return both sides of an equation."""
-    rng, w = m.rng, m.w
-    zero = w.num(0)
-    pick = rng.random()
-    if rng.random() < 0.2:
-        return rng.choice((_formula, _bracketed, _rational))(m)
-    if pick < 0.25:
-        return _integer_polynomial(m, _multiply(_factor(m), _factor(m))), zero
-    if pick < 0.4:
-        right = rng.choice((m.constant, m.number, m.linear, lambda: w.neg(m.number())))()
-        return m.linear(), right
-    if pick < 0.55:
-        return m.polynomial(), rng.choice(
-            (zero, zero, m.number(), m.polynomial(2), w.neg(m.number()), m.constant(), m.x)
-        )
-    if pick < 0.63:
-        return w.mul(*(w.paren(m.linear()) for _ in range(rng.choice((2, 2, 3))))), rng.choice((zero, zero, m.number()))
-    if pick < 0.73:
-        body = rng.choice(
-            (
-                w.exp(m.argument(0)),
-                w.func("log", m.argument(0)),
-                w.power(m.number(), m.x),
-                m.radical(),
-                w.func(rng.choice(TRIG), m.argument(0)),
-                m.function(0),
-            )
-        )
-        return rng.choice(
-            (body, body, w.mul(m.number(), body), w.add([("+", body), (m.sign(), m.constant())]))
-        ), rng.choice((zero, m.constant(), m.number(), m.number(), m.x))
-    if pick < 0.83:
-        return m.quotient(0), rng.choice((m.constant, m.number, m.quotient, lambda: zero))()
-    if pick < 0.9:
-        letter = w.sym(rng.choice([c for c in "yabcn" if c != m.variable]))
-        sides = (letter, m.any(0))
-        return sides if rng.random() < 0.5 else sides[::-1]
-    return m.any(0), rng.choice((zero, m.any(0), m.constant()))
-
-
-def _formula(m: Maker) -> tuple[Node, Node]:
-    """Return a formula in many letters, as physics has them."""
-    rng, w = m.rng, m.w
-    left = w.sym(rng.choice([c for c in "AVFPTWKabcsvyzpq" if c != m.variable]))
-    others = [c for c in "abchmnpqrtuvlkgs" if c != m.variable]
-    power = rng.choice((m.x, m.x, w.power(m.x, w.num(rng.choice((2, 2, 3))))))
-    factors = [
-        w.sym(c) if rng.random() < 0.8 else w.power(w.sym(c), w.num(2))
-        for c in rng.sample(others, rng.choice((0, 1, 1, 2)))
-    ]
-    factors.insert(rng.randint(0, len(factors)), power)
-    if rng.random() < 0.25:
-        factors.insert(0, w.sym("pi"))
-    if rng.random() < 0.4:
-        factors.insert(
-            0, rng.choice((m.number(), w.frac(w.num(1), w.num(rng.randint(2, 4))), w.frac(w.num(4), w.num(3))))
-        )
-    body = w.mul(*factors)
-    pick = rng.random()
-    if pick < 0.35:
-        body = w.add([("+", w.sym(rng.choice(others))), (m.sign(), body)])
-    elif pick < 0.5:
-        body = w.frac(body, rng.choice((w.sym(rng.choice(others)), m.number())))
-    elif pick < 0.6:
-        left = w.add([("+", w.power(m.x, w.num(2))), ("+", w.power(w.sym(rng.choice(others)), w.num(2)))])
-        body = w.power(w.sym(rng.choice(others)), w.num(2))
-    return (left, body) if rng.random() < 0.85 else (body, left)
-
-
-def _bracketed(m: Maker) -> tuple[Node, Node]:
-    """Return a linear equation with brackets on both sides."""
-
-    def side() -> Node:
-        terms = [
-            (
-                m.sign(),
-                m.w.mul(m.number(), m.w.paren(m.linear()))
-                if m.rng.random() < 0.6
-                else m.rng.choice((m.linear, m.number))(),
-            )
-            for _ in range(m.rng.choice((1, 2, 2)))
-        ]
-        terms = [
-            (sign, m.w.mul(m.number(), m.x) if node.kind == "add" and len(terms) > 1 else node) for sign, node in terms
-        ]
-        terms[0] = ("+", terms[0][1])
-        return m.w.add(terms)
-
-    return side(), side()
-
-
-def _rational(m: Maker) -> tuple[Node, Node]:
-    """Return an equation of fractions."""
-
-    def part() -> Node:
-        return m.w.frac(
-            m.rng.choice((m.number, m.linear, lambda: m.x))(), m.rng.choice((m.number, m.linear, lambda: m.x))()
-        )
-
-    left = m.w.add([(m.sign() if i else "+", part()) for i in range(m.rng.choice((1, 2, 2)))])
-    return left, m.rng.choice((part, part, m.number))()
-
-
-def zeros(m: Maker) -> Node:
-    """Return an expression whose zeros are asked for."""
-    return m.rng.choice(
-        (
-            m.polynomial,
-            m.polynomial,
-            lambda: factorable(m),
-            lambda: factorable(m),
-            lambda: m.any(0),
-            lambda: to_expand(m),
-        )
-    )()
-
-
-def _difference(m: Maker) -> Node:
-    """Return a difference quotient, its step being the maker's variable."""
-    rng, w = m.rng, m.w
-    x = w.sym("x" if m.variable != "x" else "a")
-    moved = w.add([("+", x), ("+", m.x)])
-    n = w.num(rng.randint(2, 4))
-    pairs = (
-        lambda: (w.power(w.paren(moved), n), w.power(x, n)),
-        lambda: (w.func("sin", moved), w.func("sin", x)),
-        lambda: (w.root(moved), w.root(x)),
-        lambda: (w.frac(w.num(1), moved), w.frac(w.num(1), x)),
-        lambda: (w.exp(moved), w.exp(x)),
-        lambda: (w.func("log", moved), w.func("log", x)),
-    )
-    after, before = rng.choice(pairs)()
-    return w.frac(w.add([("+", after), ("-", before)]), m.x)
-
-
-def limit_expression(m: Maker) -> Node:
-    """Return what limits are taken of: quotients first of all."""
-    rng, w = m.rng, m.w
-    pick = rng.random()
-    if rng.random() < 0.05:
-        return _difference(m)
-    if pick < 0.2:
-        top = rng.choice(
-            (
-                m.function(0),
-                w.add([("+", m.function(0)), (m.sign(), w.num(1))]),
-                w.add([("+", w.num(1)), ("-", m.function(0))]),
-            )
-        )
-        return w.frac(top, rng.choice((m.x, m.x, m.power(), m.function(0), m.monomial())))
-    if pick < 0.4:
-        return w.frac(m.polynomial(rng.choice((2, 2, 3))), m.polynomial(rng.choice((1, 2, 2, 3))))
-    if pick < 0.48:
-        inner = w.add([("+", w.num(1)), (m.sign(), w.frac(m.constant(), m.x))])
-        return w.power(w.paren(inner), rng.choice((m.x, w.mul(m.number(), m.x))))
-    if pick < 0.55:
-        return w.frac(w.add([("+", w.root(m.linear())), ("-", m.number())]), rng.choice((m.x, m.linear())))
-    if pick < 0.6:
-        return w.add([("+", w.root(m.polynomial(2))), ("-", m.x)])
-    return m.quotient() if pick < 0.75 else m.any()

@@ -15,10 +15,9 @@ import sys
 import time
 from pathlib import Path
 
+from problems import Sample, sample
 from student_client._plan import Plan
 from student_client._problem import INSTRUCTION, Problem
-
-from problems import Sample, sample
 
 HERE = Path(__file__).parent
 HANDWRITTEN = HERE.parents[1] / "tests/models/student_nano/handwritten.jsonl"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor, nn
+from torch.nn import functional
 
 HEAD = 64
 """Size of an attention head: the smallest that all engines take."""
@@ -56,9 +56,9 @@ class Attention(nn.Module):
         """Return what the tokens attend to."""
         batch, length, width = x.shape
         weight = torch.cat((self.q_proj.weight, self.k_proj.weight, self.v_proj.weight))
-        qkv = F.linear(x, weight).view(batch, length, 3, self.heads, HEAD).permute(2, 0, 3, 1, 4)
+        qkv = functional.linear(x, weight).view(batch, length, 3, self.heads, HEAD).permute(2, 0, 3, 1, 4)
         q, k = _rotate(qkv[:2], turns)
-        y = F.scaled_dot_product_attention(q, k, qkv[2], is_causal=True)
+        y = functional.scaled_dot_product_attention(q, k, qkv[2], is_causal=True)
         return self.o_proj(y.transpose(1, 2).reshape(batch, length, width))
 
 
@@ -73,7 +73,7 @@ class FeedForward(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """Return the gated projection."""
-        return self.down_proj(F.silu(self.gate_proj(x)) * self.up_proj(x))
+        return self.down_proj(functional.silu(self.gate_proj(x)) * self.up_proj(x))
 
 
 class Norm(nn.Module):
@@ -86,7 +86,7 @@ class Norm(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """Return the normed input."""
-        return F.rms_norm(x, (x.shape[-1],), self.weight, self.epsilon)
+        return functional.rms_norm(x, (x.shape[-1],), self.weight, self.epsilon)
 
 
 class Layer(nn.Module):
@@ -144,4 +144,4 @@ class Llama(nn.Module):
         """Return the mean cross-entropy where a target is given; elsewhere targets are -100."""
         hidden = self(tokens)
         kept = targets >= 0
-        return F.cross_entropy(F.linear(hidden[kept], self.model.embed_tokens.weight), targets[kept])
+        return functional.cross_entropy(functional.linear(hidden[kept], self.model.embed_tokens.weight), targets[kept])

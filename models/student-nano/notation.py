@@ -1,7 +1,7 @@
 """One mathematical expression, written two ways at once: as people write LaTeX, and as the plan's SymPy text.
 
-Every method of :class:`Writer` returns a :class:`Node` with the LaTeX (or plain text), the SymPy text that copies it from
-left to right, and the tree that both mean. The tree is the ground truth: tests compare the SymPy text with it.
+Every method of :class:`Writer` returns a :class:`Node` with the LaTeX (or plain text), the SymPy text that copies it
+from left to right, and the tree that both mean. The tree is the ground truth: tests compare the SymPy text with it.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ _ARC = {"asin": "sin", "acos": "cos", "atan": "tan"}
 
 @dataclass(frozen=True)
 class Node:
-    """An expression: LaTeX, SymPy text, meaning, and what kind of expression it is outermost.
+    r"""An expression: LaTeX, SymPy text, meaning, and what kind of expression it is outermost.
 
-    ``closed`` is the LaTeX to use where something follows: `\\sin(x)` for `\\sin x`.
+    ``closed`` is the LaTeX to use where something follows: `\sin(x)` for `\sin x`.
     """
 
     tex: str

@@ -51,6 +51,8 @@ def finish(rng: random.Random, text: str, **names: str) -> str:
         text = text.upper().replace("{V}", "{v}").replace("{P}", "{p}").replace("{A}", "{a}").replace("{B}", "{b}")
     elif style > 0.94:
         text = " ".join(word[:1].upper() + word[1:] for word in text.split(" "))
+    if style > 0.97 and rng.random() < 0.5 and len(names.get("v", "")) == 1:
+        names["v"] = names["v"].upper()
     text = text.format(**names) if "{" in text else text
     if not text.endswith(("?", ".", ":")):
         text += rng.choice(("",) * 14 + (".", ".", ".", ":", "!", " please", "?", ", please", " for me", "..."))

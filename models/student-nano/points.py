@@ -6,10 +6,11 @@ import random
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from expressions import Maker, greek
+from expressions import Maker
+from factors import greek
 
 if TYPE_CHECKING:
-    from problems import Author
+    from author import Author
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """Make the tokenizer and encode the training data: `python tokenizer.py`.
 
-Byte-level BPE with the GPT-2 pattern. Merges come from words of objectives and from LaTeX and function names alone, so that
-digits, brackets, operators and letters of expressions stay single tokens, which makes copying easy. The constant parts of the
-prompt and of a plan's JSON are one token each.
+Byte-level BPE with the GPT-2 pattern. Merges come from words of objectives and from LaTeX and function names alone, so
+that digits, brackets, operators and letters of expressions stay single tokens, which makes copying easy. The constant
+parts of the prompt and of a plan's JSON are one token each.
 """
 
 from __future__ import annotations
@@ -27,12 +27,17 @@ TEMPLATE = (
     "{%- elif m['role'] == 'assistant' -%}{{ '<|assistant|>' + m['content'] + '<|end|>' }}{%- endif -%}{%- endfor -%}"
     "{%- if add_generation_prompt -%}{{ '<|assistant|>' }}{%- endif -%}"
 )
-"""Only user and assistant are rendered. The system message is read and nothing of it shown: llama.cpp puts the system message
-before the user's where a template never looks at it."""
+"""Only user and assistant are rendered. The system message is read and nothing of it shown: llama.cpp puts it before
+the user's where a template never looks at it."""
 PLAN_PIECES = (
-    '{"steps":[{"type":"tool","tool":"', '","args":{"expr":"', '","var":"', '","point":"', '"}},{"type":"tool","tool":"',
-    '"}},{"type":"final","payload":{"result":"R', '"}}]}',
-)  # fmt: skip
+    '{"steps":[{"type":"tool","tool":"',
+    '","args":{"expr":"',
+    '","var":"',
+    '","point":"',
+    '"}},{"type":"tool","tool":"',
+    '"}},{"type":"final","payload":{"result":"R',
+    '"}}]}',
+)
 KEPT = frozenset(("Ġ+", "Ġ-", "Ġ\\", "Ġ=", "**", "Ġ(", "->"))
 TOOLS = ("integrate", "differentiate", "solve", "simplify", "expand", "factor", "limit", "substitute")
 _LETTERS = frozenset("abcdkmnpqrtuvwxyz")
@@ -124,15 +129,26 @@ def save(tokenizer: Tokenizer) -> None:
     """Write tokenizer.json and its two companions."""
     tokenizer.save(str(HERE / "tokenizer.json"))
     added = {
-        str(index): {"content": token.content, "special": token.special, "lstrip": False, "rstrip": False,
-                     "normalized": False, "single_word": False}
+        str(index): {
+            "content": token.content,
+            "special": token.special,
+            "lstrip": False,
+            "rstrip": False,
+            "normalized": False,
+            "single_word": False,
+        }
         for index, token in sorted(tokenizer.get_added_tokens_decoder().items())
-    }  # fmt: skip
+    }
     config = {
-        "tokenizer_class": "PreTrainedTokenizerFast", "eos_token": END, "pad_token": PAD, "model_max_length": 512,
-        "clean_up_tokenization_spaces": False, "add_bos_token": False, "chat_template": TEMPLATE,
+        "tokenizer_class": "PreTrainedTokenizerFast",
+        "eos_token": END,
+        "pad_token": PAD,
+        "model_max_length": 512,
+        "clean_up_tokenization_spaces": False,
+        "add_bos_token": False,
+        "chat_template": TEMPLATE,
         "added_tokens_decoder": added,
-    }  # fmt: skip
+    }
     for name, data in (("tokenizer_config", config), ("special_tokens_map", {"eos_token": END, "pad_token": PAD})):
         (HERE / f"{name}.json").write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
 

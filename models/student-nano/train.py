@@ -1,7 +1,7 @@
 """Train the model: `python train.py --minutes 40`; started again, it goes on from its last checkpoint.
 
-The schedule goes by steps with `--steps`, which makes a run repeatable, else by the minutes spent training, which makes it end
-in time on a machine that others share. The minutes are kept in the checkpoint.
+The schedule goes by steps with `--steps`, which makes a run repeatable, else by the minutes spent training, which makes
+it end in time on a machine that others share. The minutes are kept in the checkpoint.
 """
 
 from __future__ import annotations
@@ -15,9 +15,8 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from torch import Tensor
-
 from model import Llama, Shape
+from torch import Tensor
 
 HERE = Path(__file__).parent
 WARM_UP = 100
@@ -74,8 +73,8 @@ def batches(data: dict[str, np.ndarray], size: int, seed: int) -> Iterator[tuple
     while True:
         rng = np.random.default_rng((seed, epoch))
         order = rng.permutation(len(lengths))
-        for pool in np.array_split(order, max(1, len(order) // (size * 50))):
-            pool = pool[np.argsort(lengths[pool], kind="stable")]
+        for part in np.array_split(order, max(1, len(order) // (size * 50))):
+            pool = part[np.argsort(lengths[part], kind="stable")]
             groups = [pool[i : i + size] for i in range(0, len(pool), size)]
             for index in rng.permutation(len(groups)):
                 group = groups[index]
@@ -109,7 +108,7 @@ class Run:
         others = [p for p in self.model.parameters() if not any(p is m for m in matrices)]
         self.muon = Muon(matrices, options.muon_rate)
         self.adam = torch.optim.AdamW(others, lr=options.rate, betas=(0.9, 0.98), weight_decay=0.0)
-        self.step, self.seconds = 0, 0.0
+        self.step, self.begun, self.seconds = 0, 0, 0.0
         self.mark = time.monotonic()
         self.history: list[tuple[int, float]] = []
         self.mean = [p.detach().clone() for p in self.model.parameters()]
@@ -117,19 +116,29 @@ class Run:
     def save(self, path: Path) -> None:
         """Write a checkpoint, whole or not at all."""
         state = {
-            "model": self.model.state_dict(), "adam": self.adam.state_dict(), "muon": self.muon.buffers, "mean": self.averaged(), "step": self.step,
-            "seconds": self.seconds + time.monotonic() - self.mark, "history": self.history, "shape": asdict(self.model.shape), "seed": self.options.seed,
-        }  # fmt: skip
+            "model": self.model.state_dict(),
+            "mean": self.averaged(),
+            "adam": self.adam.state_dict(),
+            "muon": self.muon.buffers,
+            "step": self.step,
+            "begun": self.begun,
+            "data": self.options.data.name,
+            "seconds": self.seconds + time.monotonic() - self.mark,
+            "history": self.history,
+            "shape": asdict(self.model.shape),
+            "seed": self.options.seed,
+        }
         torch.save(state, path.with_suffix(".part"))
         path.with_suffix(".part").replace(path)
 
     def load(self, path: Path) -> None:
-        """Go on from a checkpoint."""
+        """Go on from a checkpoint, with the same data where it was, with other data from its beginning."""
         state = torch.load(path, weights_only=False)
         self.model.load_state_dict(state["model"])
         self.adam.load_state_dict(state["adam"])
         self.muon.buffers, self.mean = state["muon"], list(state["mean"].values())
         self.step, self.seconds, self.history = state["step"], state["seconds"], state["history"]
+        self.begun = state["begun"] if state.get("data") == self.options.data.name else self.step
 
     def progress(self) -> float:
         """Return how much of the run is done, by steps or by time."""
@@ -161,7 +170,7 @@ class Run:
 def train(run: Run, data: dict[str, np.ndarray], checkpoint: Path) -> None:
     """Take all steps, reporting every 100 and saving every 250."""
     feed = batches(data, run.options.batch, run.options.seed)
-    for _ in range(run.step):
+    for _ in range(run.step - run.begun):
         next(feed)
     recent: list[float] = []
     tokens, run.mark = 0, time.monotonic()
@@ -177,10 +186,8 @@ def train(run: Run, data: dict[str, np.ndarray], checkpoint: Path) -> None:
             )
             loss = sum(recent) / len(recent)
             run.history.append((run.step, loss))
-            print(
-                f"step {run.step}  loss {loss:.4f}  {tokens / spent:.0f} tokens/s  {run.seconds / 60:.1f} min, {left / 60:.1f} left",
-                flush=True,
-            )
+            speed = f"{tokens / spent:.0f} tokens/s  {run.seconds / 60:.1f} min, {left / 60:.1f} left"
+            print(f"step {run.step}  loss {loss:.4f}  {speed}", flush=True)
             recent, tokens = [], 0
         if run.step % 250 == 0:
             run.save(checkpoint)

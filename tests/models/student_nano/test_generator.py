@@ -1,4 +1,4 @@
-"""The generator: the same seed gives the same problems, every plan is a plan, and it means what the LaTeX was made of."""
+"""The generator: one seed gives one list of problems, and every plan means what the LaTeX was made of."""
 
 from __future__ import annotations
 
@@ -72,19 +72,23 @@ def test_held_out_expressions_are_told_by_their_text() -> None:
 def _build(tree: object) -> object:
     """Build what a tree means, by another way than the generator's text."""
     name, *parts = tree  # type: ignore[misc]
-    if name == "num":
-        return sympy.Rational(parts[0])
-    if name == "sym":
-        return {"pi": sympy.pi, "E": sympy.E}.get(parts[0], sympy.Symbol(parts[0]))
-    if name == "fn":
-        return getattr(sympy, parts[0])(_build(parts[1]))
+    if name in LEAVES:
+        return LEAVES[name](*parts)
     built = [_build(part) for part in parts]
-    if name == "eq":
-        return tuple(built)
-    if name == "neg":
-        return -built[0]  # type: ignore[operator]
-    if name == "pow":
-        return sympy.Pow(*built)
-    if name == "frac":
-        return sympy.Mul(built[0], sympy.Pow(built[1], -1))
-    return (sympy.Add if name == "add" else sympy.Mul)(*built)
+    return BRANCHES[name](*built)
+
+
+CONSTANTS = {"pi": sympy.pi, "E": sympy.E}
+LEAVES = {
+    "num": sympy.Rational,
+    "sym": lambda name: CONSTANTS.get(name, sympy.Symbol(name)),
+    "fn": lambda name, tree: getattr(sympy, name)(_build(tree)),
+}
+BRANCHES = {
+    "eq": lambda left, right: (left, right),
+    "neg": lambda a: -a,
+    "pow": sympy.Pow,
+    "frac": lambda a, b: sympy.Mul(a, sympy.Pow(b, -1)),
+    "add": sympy.Add,
+    "mul": sympy.Mul,
+}
