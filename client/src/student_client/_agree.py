@@ -15,6 +15,7 @@ TRIES = 40
 DIGITS = 30
 _TOLERANCE = sympy.Float("1e-20", DIGITS)
 _TINY = sympy.Float("1e-25", DIGITS)
+_NOTHING = sympy.Float("1e-150", DIGITS)
 
 Agreement = Literal["equal", "different", "unknown"]
 
@@ -44,9 +45,13 @@ def value(expression: Any, point: dict[Any, Any]) -> Any:
 
 
 def is_zero(number: Any) -> bool:
-    """Tell whether a value is zero to every digit that was computed; exp(-100) is not, however small."""
+    """Tell whether a value is zero to every digit that was computed; exp(-400) is not, however small."""
     parts = number.as_real_imag()
-    return all(part == 0 or (part.is_Float and part._prec <= 10) for part in parts)
+    without_digits = [part for part in parts if part.is_Float and part._prec <= 10]
+    if all(part == 0 or part in without_digits for part in parts):
+        return True
+    # Beside such a part the other one may pretend to digits: 0.e-239 + 2.37e-249*I.
+    return bool(without_digits) and all(abs(part) < _NOTHING for part in parts)
 
 
 def same_number(left: Any, right: Any) -> bool | None:

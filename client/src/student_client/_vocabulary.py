@@ -58,7 +58,8 @@ TOOLS: dict[str, str] = {
         split into factors|break into factors|decompose into factors|resolve into factors|express in factored form|
         put in factored form|rewrite in factorised form|take out the common factor|pull out the common factors|
         factor the polynomial|factor the quadratic|factor the trinomial|factor the difference of squares|
-        factor by grouping|what does this factor into""",
+        factor by grouping|what does this factor into|factor over the rationals|factor over the integers|
+        factor the sum of cubes""",
     "limit": """limit|limits|lim|limiting value|limit value|behaviour|what happens|where is this heading|
         which value is approached|what value does it approach|what does it approach|where does it tend|
         what does the expression tend to""",
@@ -73,7 +74,8 @@ HINTS: dict[str, str] = {
 }
 """Methods. They name the operation only where nothing else does."""
 
-SOLVE_FOR = """solve for {v}|solve in {v}|find {v}|find all {v}|find all values of {v}|find the value of {v}|{v} = ?|
+SOLVE_FOR = """solve for {v}|find the unknown {v}|
+    solve in {v}|find {v}|find all {v}|find all values of {v}|find the value of {v}|{v} = ?|
         what is {v}|determine {v}|isolate {v}|make {v} the subject|rearrange for {v}|get {v}|calculate {v}|
         work out {v}|for which {v}|for what values of {v}|which values of {v} satisfy|express {v} from|
         solve w.r.t. {v}"""
