@@ -173,9 +173,9 @@ class Plan(_Model):
             return cls.model_validate_json(text)
         except ValidationError as error:
             first = error.errors(include_url=False, include_input=False)[0]
-            where = ".".join(str(part) for part in first["loc"] if isinstance(part, int) or part.islower())
-            at = f" at {where}" if where else ""
-            raise InvalidPlan(f"not a valid plan{at}: {first['msg']}", text=text) from None
+            step = next((f" in step {part + 1}" for part in first["loc"] if isinstance(part, int)), "")
+            what = str(first["ctx"]["error"]) if first["type"] == "value_error" else first["msg"]
+            raise InvalidPlan(f"not a valid plan{step}: {what}", text=text) from None
 
     def to_json(self) -> str:
         """Return the plan as compact JSON, the form the schema makes engines generate."""

@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import llguidance
+import outlines_core
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from student_client import InvalidPlan, Plan, plan_schema
+from student_client._plan import MAX_STEPS
+
+FINAL = {"type": "final", "payload": {"result": "R1"}}
+
+
+def tool(name: str = "integrate", **args: str) -> dict[str, Any]:
+    return {"type": "tool", "tool": name, "args": args or {"expr": "x**2", "var": "x"}}
+
+
+def text(*steps: dict[str, Any]) -> str:
+    return json.dumps({"steps": steps})
+
+
+def test_the_specifications_plan_is_read_and_written_back_compact() -> None:
+    plan = Plan.parse(text(tool(expr="x**2 * sin(x)", var="x"), FINAL))
+    assert plan.to_json() == (
+        '{"steps":[{"type":"tool","tool":"integrate","args":{"expr":"x**2 * sin(x)","var":"x"}},'
+        '{"type":"final","payload":{"result":"R1"}}]}'
+    )
+
+
+@pytest.mark.parametrize(
+    ("steps", "fault"),
+    [
+        ([], "not a valid plan: "),
+        ([FINAL], "not a valid plan: "),
+        ([tool()], "not a valid plan: "),
+        ([tool(), tool()], "exactly one final step"),
+        ([tool(), FINAL, FINAL], "exactly one final step"),
+        ([FINAL, tool()], "exactly one final step"),
+        ([tool(expr="R1 + x", var="x"), FINAL], "step 1 uses R1, which is not an earlier step's result"),
+        ([tool(expr="R2", var="x"), tool(), FINAL], "step 1 uses R2"),
+        ([tool(), {"type": "final", "payload": {"result": "R2"}}], "step 2 uses R2"),
+        ([tool(), {"type": "final", "payload": {"result": "x**3/3"}}], "in step 2: the result must be a step"),
+        ([tool(expr="\x0crac{1}{2}", var="x"), FINAL], "control character"),
+        ([tool(expr=" ", var="x"), FINAL], "in step 1: the expression is empty"),
+        ([tool(expr="x" * 501, var="x"), FINAL], "501 characters"),
+        ([tool(expr="x", var="R1"), FINAL], "is a step's result, not a variable"),
+        ([tool(expr="x", var="x+1"), FINAL], "is not a variable's name"),
+        ([tool("explode", expr="x", var="x"), FINAL], "in step 1"),
+        ([tool("limit", expr="x", var="x"), FINAL], "in step 1"),
+        ([tool("expand", expr="x", var="x"), FINAL], "in step 1"),
+        ([tool(expr=5, var="x"), FINAL], "in step 1"),  # type: ignore[arg-type]
+        ([tool()] * MAX_STEPS + [FINAL], "not a valid plan"),
+    ],
+)
+def test_what_is_no_plan_is_refused_with_the_first_fault(steps: list[dict[str, Any]], fault: str) -> None:
+    with pytest.raises(InvalidPlan, match=re.escape(fault)) as caught:
+        Plan.parse(text(*steps))
+    assert caught.value.text == text(*steps)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ["", "null", "[]", "```json\n{}\n```", '{"steps":', '{"steps":[],"more":1}', "\x00"])
+def test_text_around_or_instead_of_the_json_is_refused(text: str) -> None:
+    with pytest.raises(InvalidPlan):
+        Plan.parse(text)
+
+
+@given(st.text())
+def test_any_text_is_a_plan_or_refused(text: str) -> None:
+    with pytest.raises(InvalidPlan):
+        Plan.parse(text)
+
+
+@given(st.integers(1, 20), st.integers(1, 6))
+def test_a_reference_points_backwards_or_the_plan_is_refused(reference: int, step: int) -> None:
+    steps = [tool() for _ in range(step)]
+    steps[-1] = tool(expr=f"sin(R{reference})", var="x")
+    try:
+        Plan.parse(text(*steps, FINAL))
+        accepted = True
+    except InvalidPlan:
+        accepted = False
+    assert accepted == (reference < step)
+
+
+def nodes(schema: Any) -> Any:
+    """Walk through every mapping of a schema, names of properties left out."""
+    if isinstance(schema, list):
+        for item in schema:
+            yield from nodes(item)
+    elif isinstance(schema, dict):
+        yield schema
+        for key, value in schema.items():
+            yield from nodes(list(value.values()) if key == "properties" else value)
+
+
+def test_the_schema_has_only_what_every_engine_takes() -> None:
+    words = {"type", "properties", "required", "additionalProperties", "items", "anyOf", "enum", "minItems", "maxItems"}
+    assert plan_schema()["type"] == "object"
+    for node in nodes(plan_schema()):
+        assert set(node) <= words, node
+
+
+def test_every_object_of_the_schema_is_closed_and_wants_all_its_keys() -> None:
+    for node in nodes(plan_schema()):
+        if node.get("type") == "object":
+            assert node["additionalProperties"] is False
+            assert node["required"] == list(node["properties"])
+
+
+def test_the_schema_asks_for_the_type_first_and_the_tool_second() -> None:
+    for branch in plan_schema()["properties"]["steps"]["items"]["anyOf"]:
+        assert next(iter(branch["properties"])) == "type"
+        if "tool" in branch["properties"]:
+            assert list(branch["properties"]) == ["type", "tool", "args"]
+
+
+def test_llguidance_compiles_the_schema() -> None:
+    grammar = llguidance.LLMatcher.grammar_from_json_schema(plan_schema())
+    assert not llguidance.LLMatcher.validate_grammar(grammar, None)
+
+
+def test_outlines_core_compiles_the_schema_and_it_takes_plans_only() -> None:
+    pattern = outlines_core.json_schema.build_regex_from_schema(json.dumps(plan_schema()))
+    assert re.fullmatch(pattern, Plan.parse(text(tool(), FINAL)).to_json())
+    assert not re.fullmatch(pattern, '{"steps":[{"type":"tool","tool":"explode","args":{"expr":"x"}}]}')
