@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import sys
 from pathlib import Path
@@ -52,7 +53,8 @@ def test_only_tls_is_published_beyond_loopback(render: Render) -> None:
 
 def test_secrets_reach_a_container_as_files_only(render: Render) -> None:
     for name, service in render()["services"].items():
-        arguments = [word.partition("=")[::2] for word in service.get("command") or []]
+        words = " ".join(service.get("command") or []).replace("=", " ").split()
+        arguments = [(flag, value) for flag, value in itertools.pairwise(words) if flag.startswith("--")]
         for setting, value in [*service.get("environment", {}).items(), *arguments]:
             if re.search(r"(?i)key|password|token", setting):
                 assert value.startswith("/run/secrets/"), f"{name}: {setting}"
