@@ -1,7 +1,7 @@
 # Verbs only. 'make' lists them; what each does is in ops/.
 PYTHON ?= python3
 VENV ?= .venv
-export VENV NO_INSTALL DEBIAN_MIRROR PROFILE
+export VENV NO_INSTALL DEBIAN_MIRROR PROFILE KEEP_IMAGES
 
 help: ## list the verbs
 	@grep -E "^[a-z-]+:.*##" $(MAKEFILE_LIST) | sed -E "s/:.*## /\t/" | sort | expand -t 14
@@ -24,7 +24,7 @@ images: ## pull the images, or build them from packages
 down: ## stop the stack; settings, keys and metrics stay
 	@docker compose down --remove-orphans
 
-clean: ## remove what 'make up' made here: containers, networks, state, settings, local images
+clean: ## remove what 'make up' made here: containers, networks, state, settings, images (KEEP_IMAGES=1 not these)
 	@$(PYTHON) -m ops.clean
 
 test: engine init images ## run all tests

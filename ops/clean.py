@@ -10,7 +10,10 @@ from ops.console import CACHE, ROOT, capture, guard, run, say
 
 
 def main() -> None:
-    """Remove containers and networks, the images built here, then state/, settings, .venv and .cache."""
+    """Remove containers and networks, the images built here, then state/, settings, .venv and .cache.
+
+    KEEP_IMAGES in the environment leaves the images, which other checkouts of the project share.
+    """
     if env_file.ENV_FILE.exists():
         built = [spec["image"] for spec in images.services().values() if "build" in spec]
         run(
@@ -18,7 +21,7 @@ def main() -> None:
             what="the stack could not be removed",
             fix="see the line above, then 'make clean' again",
         )
-        for image in [*built, images.GO_IMAGE, base_image.IMAGE]:
+        for image in [] if os.environ.get("KEEP_IMAGES") else [*built, images.GO_IMAGE, base_image.IMAGE]:
             if capture(["docker", "image", "rm", image]).returncode == 0:
                 say(f"   removed image {image}")
     for path in (init.STATE, venv.VENV, CACHE):
