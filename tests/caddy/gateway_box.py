@@ -71,6 +71,8 @@ class Gateway:
             *("--user", f"{os.getuid()}:{os.getgid()}", "--read-only", "--cap-drop", "ALL"),
             *("--security-opt", "no-new-privileges", "--tmpfs", "/config:mode=1777"),
             *("--add-host", f"engine:{engine.address}", "-e", f"GATEWAY_ENGINE_PORT={engine.port}"),
+            # a host whose name service is dead, with the settings that keep its questions short
+            *("--dns", "192.0.2.1", "--dns-opt", "timeout:1", "--dns-opt", "attempts:1"),
             *("-v", f"{self.keys}:/run/gateway:ro", "-v", f"{self.data}:/data"),
             *("-v", f"{self.engine_key}:/run/secrets/engine_key:ro"),
             *(arg for port in PORTS for arg in ("-p", f"127.0.0.1::{port}")),
@@ -109,6 +111,7 @@ class Gateway:
             return None
 
     def stop(self) -> None:
+        print(docker("logs", self.name, check=False))  # pytest shows it when a test fails
         docker("rm", "-f", self.name, check=False)
 
     def reload(self) -> None:

@@ -141,9 +141,11 @@ def test_an_engine_that_is_away_is_503_within_a_second_and_found_again(
 
 
 def test_a_name_that_does_not_resolve_is_503_too(make_gateway: Callable[..., Gateway]) -> None:
-    box = make_gateway(ENGINE_HOST="no-such-engine.invalid").start()
+    box = make_gateway(ENGINE_HOST="no-such-engine").start()
     with box.client(ALICE) as client:
+        start = time.monotonic()
         response = client.get("/v1/models")
 
+    assert time.monotonic() - start < 3, "the promise is a second; the machine may be busy"
     assert response.status_code == 503
     refusal(response, "engine_unavailable")
