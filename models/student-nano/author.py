@@ -68,6 +68,14 @@ class Author:
             self.rng.shuffle(names)
         return tuple(names)
 
+    def letters(self, *trees: object) -> list[str]:
+        """Return all letters of an equation, the variable first."""
+        found = [self.variable]
+        for name in re.findall(r"'sym', '(\w+)'", repr(trees)):
+            if name not in (*found, "pi", "E"):
+                found.append(name)
+        return found
+
     def told(self, objective: str) -> bool:
         """Tell whether the objective names the variable."""
         return re.search(rf"(?<![A-Za-z]){re.escape(self.variable)}(?![A-Za-z_(])", objective) is not None
@@ -123,7 +131,7 @@ class Author:
 def first_step(author: Author, tool: str, node: Node, *, share: float) -> tuple[str, str, bool]:
     """Return expression, SymPy text and whether the notation names the operator."""
     if tool == "integrate" and author.chance(share):
-        if node.kind == "frac" and node.py.startswith("1/") and author.chance(0.3):
+        if node.kind == "frac" and node.py.startswith("1/") and author.chance(0.6):
             return r"\int " + node.tex.replace("{1}", "{d" + greek(author.variable) + "}", 1), node.py, True
         if node.kind in ("add", "neg") and author.chance(0.75):
             node = author.m.w.paren(node)

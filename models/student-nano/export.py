@@ -40,6 +40,7 @@ def save_safetensors(state: dict[str, Tensor], path: Path) -> None:
     paired = ("q_proj.weight", "k_proj.weight")
     tensors = {n: (halves(w) if n.endswith(paired) else w).to(torch.float16).contiguous() for n, w in state.items()}
     save_file(tensors, str(path), metadata={"format": "pt"})
+    path.chmod(0o644)
 
 
 def save_config(shape: Shape, end: int, pad: int) -> None:

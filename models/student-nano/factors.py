@@ -18,8 +18,13 @@ def pick_names(rng: random.Random) -> tuple[str, tuple[str, ...]]:
     """Return the variable and the letters that may stand for constants."""
     variable = rng.choice(VARIABLES)
     others = [name for name in CONSTANTS if name != variable]
-    count = rng.choice((0, 0, 0, 0, 0, 0, 0, 1, 1, 2, 3))
-    return variable, tuple(dict.fromkeys(rng.choice(others) for _ in range(count)))
+    count = rng.choice((0, 0, 0, 0, 0, 0, 1, 1, 1, 2, 3))
+    drawn = [rng.choice(others) for _ in range(count)]
+    if drawn and variable != "x" and rng.random() < 0.6:
+        drawn[0] = "x"
+    elif drawn and rng.random() < 0.15:
+        drawn[0] = "y" if variable != "y" else "x"
+    return variable, tuple(dict.fromkeys(drawn))
 
 
 class Factors:

@@ -19,7 +19,7 @@ _KINDS: tuple[tuple[float, Callable[[Author], Sample]], ...] = (
     (11, limits),
     (10, evaluating),
     (10, derived),
-    (13, chained),
+    (24, chained),
 )
 
 

@@ -119,6 +119,8 @@ _PAIRS = (
         "simplify expand",
         "differentiate solve",
         "factor differentiate",
+        *("expand differentiate", "expand integrate", "simplify differentiate", "simplify integrate") * 2,
+        *("expand substitute", "factor substitute", "simplify substitute", "expand factor", "expand solve") * 2,
         "integrate factor",
         "substitute simplify",
         "substitute expand",

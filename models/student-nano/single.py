@@ -34,6 +34,7 @@ def solving(author: Author) -> Sample:
     """Solve an equation, or find an expression's zeros."""
     rng, m = author.rng, author.m
     objective = say.plain(rng, "solve", author.called(), name_variable=author.named)
+    letters: list[str] = []
     if author.chance(0.25):
         node = zeros(m)
         tex, py, tree = author.equals(node.tex, 0.3), node.py, node.tree
@@ -43,9 +44,14 @@ def solving(author: Author) -> Sample:
         left, right = equation(m)
         gap = " " if rng.random() < 0.75 else ""
         tex, py, tree = f"{left.tex}{gap}={gap}{right.tex}", f"Eq({left.py},{right.py})", ("eq", left.tree, right.tree)
-        if left.kind == "sym" and left.py == "y":
+        letters = author.letters(tree)
+        if len(letters) > 1 and (left.py == "y" or author.chance(0.6)):
             objective = say.plain(rng, "solve", author.called(), name_variable=True)
     variables = author.variables(cued=author.told(objective))
+    if len(letters) > 1 and author.chance(0.6):
+        if author.told(objective):
+            rng.shuffle(letters)
+        variables = tuple(letters)
     return Sample("solve", objective, tex, variables, plan_of(step("solve", py, author.variable)), tree)
 
 

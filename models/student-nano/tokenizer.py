@@ -34,10 +34,13 @@ PLAN_PIECES = (
     '","args":{"expr":"',
     '","var":"',
     '","point":"',
-    '"}},{"type":"tool","tool":"',
-    '"}},{"type":"final","payload":{"result":"R',
+    ',{"type":"tool","tool":"',
+    ',{"type":"final","payload":{"result":"R',
     '"}}]}',
 )
+STEP_END = '"}}'
+"""A step's end is a token of its own, so that the model decides after it, and not while it copies, what comes next.
+It has the place of byte 255, which no text in UTF-8 contains."""
 KEPT = frozenset(("Ġ+", "Ġ-", "Ġ\\", "Ġ=", "**", "Ġ(", "->"))
 TOOLS = ("integrate", "differentiate", "solve", "simplify", "expand", "factor", "limit", "substitute")
 _LETTERS = frozenset("abcdkmnpqrtuvwxyz")
@@ -93,7 +96,7 @@ def count_words(lines: list[str]) -> collections.Counter[str]:
     for line in lines:
         sample = json.loads(line)
         plan = sample["plan"]
-        for piece in PLAN_PIECES:
+        for piece in (*PLAN_PIECES, STEP_END):
             plan = plan.replace(piece, " ")
         user = sample["user"].partition("</problem>")[0]
         for piece in prompt_pieces():
@@ -111,13 +114,17 @@ def build(lines: list[str]) -> Tokenizer:
     fixed = (*prompt_pieces(), *PLAN_PIECES)
     alphabet = sorted(pre_tokenizers.ByteLevel.alphabet())
     merges = learn_merges(count_words(lines), VOCABULARY - len(SPECIAL) - len(alphabet) - len(fixed))
-    names = [*SPECIAL, *alphabet, *dict.fromkeys("".join(m) for m in merges)]
+    names = [
+        *SPECIAL,
+        *(STEP_END if name == "ÿ" else name for name in alphabet),
+        *dict.fromkeys("".join(m) for m in merges),
+    ]
     vocabulary = {name: index for index, name in enumerate(names)}
     tokenizer = Tokenizer(models.BPE(vocab=vocabulary, merges=merges, unk_token=None))
     tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=True)
     tokenizer.decoder = decoders.ByteLevel()
     tokenizer.add_special_tokens([AddedToken(name, special=True, normalized=False) for name in SPECIAL])
-    tokenizer.add_tokens([AddedToken(name, special=False, normalized=False) for name in fixed])
+    tokenizer.add_tokens([AddedToken(name, special=False, normalized=False) for name in (*fixed, STEP_END)])
     spare = VOCABULARY - tokenizer.get_vocab_size()
     tokenizer.add_special_tokens(
         [AddedToken(f"<|reserved_{i}|>", special=True, normalized=False) for i in range(spare)]
