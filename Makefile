@@ -35,5 +35,8 @@ test-unit: ## run the tests that need no Docker
 	@$(PYTHON) -m ops.venv test
 	@$(VENV)/bin/python -m pytest -m "not docker"
 
-.PHONY: help up engine preflight init images down clean test test-unit
+nano: ## train the bundled model anew; takes an hour and its own Python environment
+	@$(MAKE) -C models/student-nano all
+
+.PHONY: nano help up engine preflight init images down clean test test-unit
 .DEFAULT_GOAL := help

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import re
+import signal
 from typing import Any
 
 import mpmath
@@ -84,8 +85,30 @@ def _dropped(text: str, rng: random.Random) -> str:
     return sympy.sstr(expression.func(*parts))
 
 
-def differs(right: str, other: str, *, antiderivatives: bool) -> bool:
-    """Tell whether two results, as text, are different answers: by double-precision numbers at random places."""
+ORACLE_SECONDS = 3
+
+
+def differs(right: str, other: str, *, antiderivatives_in: str | None) -> bool | None:
+    """Tell whether two results, as text, are different answers: by double-precision numbers at random places.
+
+    None where they cannot be compared in time: mpmath may sum a special function's series for an hour.
+    """
+    before = signal.signal(signal.SIGALRM, _out_of_time)
+    signal.setitimer(signal.ITIMER_REAL, ORACLE_SECONDS)
+    try:
+        return _differs(right, other, antiderivatives_in)
+    except TimeoutError:
+        return None
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _out_of_time(number: int, frame: Any) -> None:
+    raise TimeoutError
+
+
+def _differs(right: str, other: str, antiderivatives_in: str | None) -> bool:
     left, given = (sympy.sympify(text) for text in (right, other))
     if not isinstance(left, list) and not isinstance(given, list):
         left, given = (_real(made) for made in (left, given))
@@ -94,8 +117,8 @@ def differs(right: str, other: str, *, antiderivatives: bool) -> bool:
     if isinstance(left, list):
         return _different_lists(left, given)
     names = sorted(left.free_symbols | given.free_symbols, key=str)
-    if antiderivatives:
-        left, given = (sympy.diff(made, sympy.Symbol("x", real=True)) for made in (left, given))
+    if antiderivatives_in:
+        left, given = (sympy.diff(made, sympy.Symbol(antiderivatives_in, real=True)) for made in (left, given))
     pairs = [(_numbers(left, names, seed), _numbers(given, names, seed)) for seed in range(8)]
     return any(_apart(a, b) for a, b in pairs if a is not None and b is not None)
 
