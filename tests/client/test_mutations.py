@@ -1,4 +1,4 @@
-"""A plan with one thing changed so that its result is wrong is never accepted.
+"""A plan that was changed so that its result is wrong is never accepted.
 
 ``MUTATIONS=10000`` in the environment runs the long form.
 """
@@ -21,14 +21,16 @@ COUNT = int(os.environ.get("MUTATIONS", "300"))
 
 
 def mutated(count: int) -> list[tuple[Problem, Plan, Plan]]:
-    """Return changed plans, each problem's turn coming round again, none twice."""
+    """Return plans with one change or, less often, two or three; none twice."""
     rng = random.Random(20261123)
     made: dict[tuple[int, str], tuple[Problem, Plan, Plan]] = {}
     while len(made) < count:
         index = rng.randrange(len(RIGHT))
         problem, right = RIGHT[index]
-        wrong = mutate(right, rng)
-        if wrong is not None:
+        wrong: Plan | None = right
+        for _ in range(rng.choice((1, 1, 1, 2, 3))):
+            wrong = wrong and mutate(wrong, rng)
+        if wrong is not None and wrong != right:
             made[index, wrong.to_json()] = (problem, right, wrong)
     return list(made.values())
 
