@@ -89,6 +89,8 @@ def _may_install(reason: str) -> bool:
     """Say what is about to be installed, or raise with the commands where that is not wanted or not possible."""
     if os.environ.get("DOCKER_HOST"):
         raise Failure(f"no Docker engine answers at DOCKER_HOST={os.environ['DOCKER_HOST']}: {reason}", "start it")
+    if "permission denied" in reason:
+        raise Failure(reason, "sudo usermod -aG docker $USER, log in again, and run the same command")
     by_hand = "install Docker Engine, Compose 2.24+ and Buildx (docs.docker.com/engine/install), start the engine"
     if shutil.which("apt-get") is None:
         raise Failure(f"{reason}, and only Debian and Ubuntu hosts are set up by this command", by_hand)
@@ -112,7 +114,7 @@ def ensure() -> None:
         Failure: something is missing and may or can not be installed here.
     """
     steps: list[tuple[Callable[[], str], Callable[[], None]]] = [
-        (lambda: "" if shutil.which("dockerd") or not engine_error() else engine_error(), _install_engine),
+        (lambda: "" if shutil.which("dockerd") else engine_error(), _install_engine),
         (engine_error, _start_engine),
         (compose_error, _install_plugins),
     ]

@@ -40,3 +40,14 @@ def test_an_unreachable_docker_host_is_named_and_nothing_is_installed(bare: Stac
 def test_another_distribution_is_told_what_to_install(bare: Stack) -> None:
     (Path(bare.settings["PATH"]) / "apt-get").unlink()
     assert "only Debian and Ubuntu hosts are set up by this command" in ensure(bare)
+
+
+def test_a_user_outside_the_docker_group_is_told_the_group(bare: Stack) -> None:
+    docker = Path(bare.settings["PATH"]) / "docker"
+    docker.write_text(
+        "#!/bin/sh\necho 'Got permission denied while trying to connect to the Docker daemon' >&2; exit 1\n"
+    )
+    docker.chmod(0o755)
+    message = ensure(bare)
+    assert message.startswith("ERROR Got permission denied")
+    assert "usermod -aG docker" in message

@@ -84,6 +84,16 @@ def test_an_engine_that_does_not_run(without_engine: Stack) -> None:
     refused(done, 3, "the engine", "docker compose")
 
 
+def test_make_down_stops_even_a_stack_that_failed_and_keeps_its_settings(new_stack: Callable[..., Stack]) -> None:
+    stack = new_stack("down", LLAMACPP_MODEL="absent.gguf")
+    stack.make("up")
+    assert stack.compose("ps", "--all", "--quiet").stdout
+    done = stack.make("down")
+    assert done.returncode == 0, done.stderr
+    assert not stack.compose("ps", "--all", "--quiet").stdout
+    assert stack.key
+
+
 def test_a_model_file_that_is_not_there(new_stack: Callable[..., Stack]) -> None:
     done = new_stack("nomodel", LLAMACPP_MODEL="absent.gguf").make("up")
     refused(done, 2, "the stack did not start")

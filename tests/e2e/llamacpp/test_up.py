@@ -66,6 +66,28 @@ def test_the_readmes_curl_lines_work_as_written(stack: Stack) -> None:
     assert INTEGRAL in done.stdout
 
 
+def test_the_readmes_python_prints_what_it_says(stack: Stack) -> None:
+    block = re.search(r"```python\n(.*?)```", (ROOT / "README.md").read_text(), re.DOTALL)
+    assert block, "the README has no block of Python"
+    done = stack.run(sys.executable, "-c", block[1])
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == block[1].rsplit("# ", 1)[1].strip()
+
+
+CARD = (ROOT / "models" / "student-nano" / "README.md").read_text().split("Ten to try")[1].split("##")[0]
+TRIED = re.findall(r"^\| (.+?) \| `(.+?)` \| `(\w+)` \|$", CARD, re.MULTILINE)
+
+
+def test_the_card_has_ten_problems_to_try() -> None:
+    assert len(TRIED) == 10
+
+
+@pytest.mark.parametrize(("objective", "expression", "variable"), TRIED)
+def test_a_problem_of_the_card_is_verified(stack: Stack, objective: str, expression: str, variable: str) -> None:
+    done = stack.student("plan", "--objective", objective, "--expression", expression, "--variable", variable)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 def test_no_key_gets_401_in_the_openai_shape(stack: Stack) -> None:
     answer = httpx2.get(f"{stack.api}/v1/models")
     assert answer.status_code == 401
