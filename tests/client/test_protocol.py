@@ -196,11 +196,12 @@ def test_models_are_listed_by_name() -> None:
 
 def test_retry_after_may_be_a_date() -> None:
     soon = datetime.now(timezone.utc) + timedelta(seconds=60)
-    wait = retry_after(format_datetime(soon, usegmt=True))
+    wait = retry_after({"retry-after": format_datetime(soon, usegmt=True)})
     assert wait is not None
     assert 55 < wait <= 60
 
 
 @pytest.mark.parametrize("value", [None, "", "soon", "-1", "nan", "inf", "1e9", "0\x1f", "Mon, 99 Foo 2026"])
 def test_a_retry_after_without_sense_is_none(value: str | None) -> None:
-    assert retry_after(value) is None
+    headers = {} if value is None else {"retry-after": value, "retry-after-ms": value}
+    assert retry_after(headers) is None

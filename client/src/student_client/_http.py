@@ -7,6 +7,7 @@ import ssl
 import time
 from collections.abc import Iterator
 from functools import lru_cache
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any
 
 import httpx2
@@ -27,6 +28,8 @@ def client_options() -> dict[str, Any]:
         "limits": httpx2.Limits(max_connections=None, max_keepalive_connections=None),
         # This host is never reached through a proxy of the environment.
         "mounts": dict.fromkeys(LOOPBACK),
+        # No cookie is kept: one of the student's could reach a teacher on the same host.
+        "cookies": CookieJar(DefaultCookiePolicy(allowed_domains=[])),
         "headers": {"user-agent": "student-client", "accept": "application/json"},
     }
 

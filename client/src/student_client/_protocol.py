@@ -29,6 +29,7 @@ from ._problem import Problem
 from ._settings import Settings
 from ._teacher import TeacherModel, teacher_model
 
+_NUMBER = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
 LOGS = "see 'docker compose ps' and 'docker compose logs gateway'"
 
 
@@ -199,7 +200,7 @@ def _read_json(reply: Reply, endpoint: Endpoint) -> dict[str, Any]:
 def _failure(reply: Reply, endpoint: Endpoint) -> RequestFailed:
     """Turn an error status into the exception for it."""
     base, prefix, status = endpoint.base, endpoint.prefix, reply.status
-    wait = retry_after(reply.headers.get("retry-after"))
+    wait = retry_after(reply.headers)
     later = f"wait {wait:.0f} s" if wait is not None else "wait a little"
     said = _said(reply, endpoint)
     kind: type[RequestFailed]
@@ -264,15 +265,17 @@ def _count(value: object) -> int | None:
     return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
 
 
-def retry_after(value: str | None) -> float | None:
-    """Read a Retry-After header: seconds or a date.
+def retry_after(headers: Mapping[str, str]) -> float | None:
+    """Read how many seconds a server asks to wait: ``retry-after-ms``, which OpenAI may send, else ``retry-after``.
 
-    >>> retry_after("7"), retry_after("soon")
-    (7.0, None)
+    >>> retry_after({"retry-after": "7"}), retry_after({"retry-after-ms": "1500"}), retry_after({"retry-after": "soon"})
+    (7.0, 1.5, None)
     """
-    if value is None:
-        return None
-    if re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9})?", value):
+    milliseconds = headers.get("retry-after-ms", "")
+    if _NUMBER.fullmatch(milliseconds):
+        return float(milliseconds) / 1000
+    value = headers.get("retry-after", "")
+    if _NUMBER.fullmatch(value):
         return float(value)
     try:
         date = parsedate_to_datetime(value)
