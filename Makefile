@@ -1,6 +1,8 @@
 # Verbs only. 'make' lists them; what each does is in ops/.
 PYTHON ?= python3
 VENV ?= .venv
+LOCK = uv pip compile --quiet --universal --python-version 3.10 --generate-hashes --no-header
+EXTRAS = --extra completion --extra metrics --extra verify
 export VENV NO_INSTALL DEBIAN_MIRROR PROFILE KEEP_IMAGES
 
 help: ## list the verbs
@@ -38,5 +40,9 @@ test-unit: ## run the tests that need no Docker
 nano: ## train the bundled model anew; takes an hour and its own Python environment
 	@$(MAKE) -C models/student-nano all
 
-.PHONY: nano help up engine preflight init images down clean test test-unit
+lock: ## write the lock files anew, with hashes; needs uv
+	@$(LOCK) client/pyproject.toml $(EXTRAS) -o client/requirements.txt
+	@$(LOCK) tests/requirements.in client/pyproject.toml $(EXTRAS) -c client/requirements.txt -o tests/requirements.txt
+
+.PHONY: lock nano help up engine preflight init images down clean test test-unit
 .DEFAULT_GOAL := help

@@ -412,6 +412,33 @@ def test_one_failure_does_not_end_a_batch(api: Api, capsys: pytest.CaptureFixtur
     assert [line["id"] for line in outcomes(tmp_path / "out.jsonl")] == [1, 2, 3, 5, 6, 7, 8]
 
 
+def test_a_batch_keeps_its_counts_in_a_file(api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    source, target, counts = problems(tmp_path, 12), tmp_path / "out.jsonl", tmp_path / "student.prom"
+    assert main(["batch", str(source), str(target), "--metrics", str(counts)]) == 0
+    written = counts.read_text().splitlines()
+    assert 'student_client_problems_total{result="accepted"} 1.0' in written
+    assert 'student_client_problems_total{result="not_accepted"} 11.0' in written
+    assert 'student_client_attempts_total{author="student",verdict="rejected"} 33.0' in written
+    saved = (400 * 0.15 + 50 * 0.60) / 1e6
+    assert f'student_client_saved_dollars_total{{teacher="gpt-4o-mini"}} {saved!r}' in written
+
+
+def test_a_batch_that_fails_has_counted_too(api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    api.says(401, b"")
+    counts = tmp_path / "student.prom"
+    fails(capsys, 4, "batch", str(problems(tmp_path, 3)), str(tmp_path / "out"), "--metrics", str(counts))
+    assert 'student_client_attempts_total{author="student",verdict="no_answer"}' in counts.read_text()
+
+
+def test_counts_that_cannot_be_written_are_said_before_anything_is_asked(
+    api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    counts = tmp_path / "absent" / "student.prom"
+    error = fails(capsys, 5, "batch", str(problems(tmp_path, 3)), str(tmp_path / "out"), "--metrics", str(counts))
+    assert f"({counts})" in error
+    assert api.asked == []
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -258,10 +258,17 @@ def test_only_one_probe_goes_through_a_half_open_circuit() -> None:
     assert breaker.wait(OPEN_SECONDS) == 0
 
 
-def test_each_attempt_is_told_as_it_ends() -> None:
+def test_each_attempt_and_the_outcome_are_told_as_they_come() -> None:
     told: list[Any] = []
-    outcome = World(settings(), [WRONG, GOOD], notify=told.append).solve()
-    assert tuple(told) == outcome.attempts
+    outcome = World(settings(), [WRONG, GOOD], on_attempt=told.append, on_outcome=told.append).solve()
+    assert tuple(told) == (*outcome.attempts, outcome)
+
+
+@pytest.mark.parametrize("answers", [[GOOD], [WRONG] * 3, [UNSURE] * 3, [401], [SLOW], ["no plan"] * 3])
+def test_an_outcome_is_told_once(answers: list[str | int | RequestFailed]) -> None:
+    told: list[Outcome] = []
+    outcome = World(settings(), answers, on_outcome=told.append).solve()
+    assert told == [outcome]
 
 
 ANSWERS = st.sampled_from(["no plan", "cut", "", WRONG, UNSURE, GOOD, 400, 401, 408, 429, 500, 503, DOWN, SLOW])

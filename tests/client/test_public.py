@@ -25,6 +25,7 @@ def test_the_exported_names_are_these() -> None:
         "EngineNotReady",
         "InvalidPlan",
         "InvalidProblem",
+        "Metrics",
         "Outcome",
         "Plan",
         "PlanRejected",
@@ -86,7 +87,7 @@ def test_types_are_shipped() -> None:
     assert (Path(student_client.__file__).parent / "py.typed").exists()
 
 
-@pytest.mark.parametrize("name", ["_client", "_plan", "_problem", "_protocol", "_settings"])
+@pytest.mark.parametrize("name", ["_client", "_metrics", "_plan", "_problem", "_protocol", "_settings"])
 def test_examples_in_docstrings_are_true(name: str) -> None:
     result = doctest.testmod(import_module(f"student_client.{name}"))
     assert result.attempted > 0

@@ -26,6 +26,7 @@ from ._errors import (
 
 if TYPE_CHECKING:
     from ._client import AsyncStudent, Student
+    from ._metrics import Metrics
     from ._outcome import Attempt, Outcome
     from ._plan import Plan, plan_schema
     from ._problem import Problem
@@ -46,6 +47,7 @@ __all__ = [
     "EngineNotReady",
     "InvalidPlan",
     "InvalidProblem",
+    "Metrics",
     "Outcome",
     "Plan",
     "PlanRejected",
@@ -67,6 +69,7 @@ __all__ = [
 _HOME = {
     "AsyncStudent": "_client",
     "Attempt": "_outcome",
+    "Metrics": "_metrics",
     "Outcome": "_outcome",
     "Plan": "_plan",
     "Problem": "_problem",

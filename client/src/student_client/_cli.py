@@ -92,6 +92,9 @@ def _parser() -> argparse.ArgumentParser:
     batch.add_argument("source", metavar="IN.jsonl", help="problems, one JSON object a line")
     batch.add_argument("target", metavar="OUT.jsonl", help="outcomes, one JSON object a line, in the same order")
     batch.add_argument("--concurrency", type=_count, default=8, metavar="N", help="most requests at once (default 8)")
+    batch.add_argument(
+        "--metrics", metavar="FILE", help="keep counts in a file for Prometheus's node_exporter (*.prom)"
+    )
     models = add("models", "list the models the API serves")
     models.add_argument("--json", action="store_true", help="print one JSON array")
     add("config", "show the settings and where each comes from, without keys")

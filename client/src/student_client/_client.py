@@ -34,12 +34,18 @@ class _Base:
         settings: Settings,
         verifier: Verifier | None,
         on_attempt: Callable[[Attempt], None] | None,
+        on_outcome: Callable[[Outcome], None] | None,
     ) -> None:
         self.settings = settings
         self._own = ExitStack()
         self._verifier = self._own.enter_context(verifier_for(verifier))
         # Where nothing can be decided, asking again and again would only cost.
-        self._policy = Policy(settings, undecided_ends=self._verifier is structure_only, notify=on_attempt)
+        self._policy = Policy(
+            settings,
+            undecided_ends=self._verifier is structure_only,
+            on_attempt=on_attempt,
+            on_outcome=on_outcome,
+        )
         if settings.teacher_mode != "off" and (notice := end_notice(settings.teacher_model)):
             warnings.warn(notice, stacklevel=3)
 
@@ -51,7 +57,8 @@ class Student(_Base):
         settings: what to ask, and how often.
         transport: an httpx2 transport, for tests; None for the network.
         verifier: judges plans; None for the symbolic one.
-        on_attempt: called with each attempt as it ends, for metrics and progress.
+        on_attempt: called with each attempt as it ends, for progress.
+        on_outcome: called with each outcome, such as a :class:`Metrics`.
 
     >>> import httpx2
     >>> api = httpx2.MockTransport(lambda request: httpx2.Response(200, json={"data": [{"id": "student-nano"}]}))
@@ -66,15 +73,21 @@ class Student(_Base):
         transport: httpx2.BaseTransport | None = None,
         verifier: Verifier | None = None,
         on_attempt: Callable[[Attempt], None] | None = None,
+        on_outcome: Callable[[Outcome], None] | None = None,
     ) -> None:
-        super().__init__(settings, verifier, on_attempt)
+        super().__init__(settings, verifier, on_attempt, on_outcome)
         self._http = httpx2.Client(transport=transport, **client_options())
         self._sleep: Callable[[float], None] = time.sleep
 
     @classmethod
-    def from_env(cls, verifier: Verifier | None = None) -> Student:
+    def from_env(
+        cls,
+        verifier: Verifier | None = None,
+        on_attempt: Callable[[Attempt], None] | None = None,
+        on_outcome: Callable[[Outcome], None] | None = None,
+    ) -> Student:
         """Return a client with the settings of :meth:`Settings.from_env`."""
-        return cls(Settings.from_env(), verifier=verifier)
+        return cls(Settings.from_env(), verifier=verifier, on_attempt=on_attempt, on_outcome=on_outcome)
 
     def models(self) -> list[str]:
         """Return the names of the models the API serves.
@@ -168,7 +181,8 @@ class AsyncStudent(_Base):
         settings: what to ask, and how often.
         transport: an httpx2 transport, for tests; None for the network.
         verifier: judges plans; None for the symbolic one.
-        on_attempt: called with each attempt as it ends, for metrics and progress.
+        on_attempt: called with each attempt as it ends, for progress.
+        on_outcome: called with each outcome, such as a :class:`Metrics`.
     """
 
     def __init__(
@@ -177,15 +191,21 @@ class AsyncStudent(_Base):
         transport: httpx2.AsyncBaseTransport | None = None,
         verifier: Verifier | None = None,
         on_attempt: Callable[[Attempt], None] | None = None,
+        on_outcome: Callable[[Outcome], None] | None = None,
     ) -> None:
-        super().__init__(settings, verifier, on_attempt)
+        super().__init__(settings, verifier, on_attempt, on_outcome)
         self._http = httpx2.AsyncClient(transport=transport, **client_options())
         self._sleep: Callable[[float], Any] = asyncio.sleep
 
     @classmethod
-    def from_env(cls, verifier: Verifier | None = None) -> AsyncStudent:
+    def from_env(
+        cls,
+        verifier: Verifier | None = None,
+        on_attempt: Callable[[Attempt], None] | None = None,
+        on_outcome: Callable[[Outcome], None] | None = None,
+    ) -> AsyncStudent:
         """Return a client with the settings of :meth:`Settings.from_env`."""
-        return cls(Settings.from_env(), verifier=verifier)
+        return cls(Settings.from_env(), verifier=verifier, on_attempt=on_attempt, on_outcome=on_outcome)
 
     async def models(self) -> list[str]:
         """Return the names of the models the API serves; see :meth:`Student.models`."""

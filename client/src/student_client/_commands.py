@@ -13,6 +13,7 @@ from pathlib import Path
 from . import _batch
 from ._client import AsyncStudent, Student
 from ._errors import InvalidPlan
+from ._metrics import Metrics, MetricsFile
 from ._outcome import problem_dict, verdict_dict
 from ._plan import Plan
 from ._problem import Problem
@@ -67,17 +68,22 @@ def check(arguments: Namespace) -> bool:
 
 def batch(arguments: Namespace) -> bool:
     """Solve the problems of a file; return True: every problem has its outcome."""
+    settings = Settings.from_env()
 
-    async def run() -> str:
+    async def run(on_outcome: MetricsFile | None = None) -> str:
         # Python 3.10 would raise in the middle of whatever runs; a cancelled task ends in good order.
         task = asyncio.current_task()
         if task is not None:
             asyncio.get_running_loop().add_signal_handler(signal.SIGINT, task.cancel)
-        async with AsyncStudent.from_env() as student:
+        async with AsyncStudent(settings, on_outcome=on_outcome) as student:
             return await _batch.run(student, Path(arguments.source), Path(arguments.target), arguments.concurrency)
 
     try:
-        print(asyncio.run(run()))
+        if arguments.metrics is None:
+            print(asyncio.run(run()))
+        else:
+            with MetricsFile(Metrics(settings.teacher_model), Path(arguments.metrics)) as kept:
+                print(asyncio.run(run(kept)))
     except asyncio.CancelledError:
         raise KeyboardInterrupt from None
     return True

@@ -82,14 +82,16 @@ class Policy:
         undecided_ends: whether an undecided plan ends the call instead of leading to the next attempt.
         clock: seconds, monotonic.
         dice: a number from 0 up to 1.
-        notify: called with each attempt as it ends.
+        on_attempt: called with each attempt as it ends.
+        on_outcome: called with each outcome.
     """
 
     settings: Settings
     undecided_ends: bool = False
     clock: Callable[[], float] = time.monotonic
     dice: Callable[[], float] = random.random
-    notify: Callable[[Attempt], None] | None = None
+    on_attempt: Callable[[Attempt], None] | None = None
+    on_outcome: Callable[[Outcome], None] | None = None
     breakers: dict[str, Breaker] = field(default_factory=lambda: {"student": Breaker(), "teacher": Breaker()})
 
     def __post_init__(self) -> None:
@@ -112,7 +114,7 @@ class Policy:
 
         def outcome(last: Attempt | None = None) -> Outcome:
             verdicts = [attempt.verdict for attempt in attempts if attempt.verdict is not None]
-            return Outcome(
+            made = Outcome(
                 problem,
                 plan=last.plan if last else None,
                 verdict=verdicts[-1] if verdicts else None,
@@ -121,14 +123,17 @@ class Policy:
                 error=error,
                 seconds=self.clock() - start,
             )
+            if self.on_outcome is not None:
+                self.on_outcome(made)
+            return made
 
         for endpoint, temperatures in self._rounds():
             error = None
             for temperature in temperatures:
                 attempt = yield from self._attempt(call, endpoint, temperature)
                 attempts.append(attempt)
-                if self.notify is not None:
-                    self.notify(attempt)
+                if self.on_attempt is not None:
+                    self.on_attempt(attempt)
                 status = attempt.verdict.status if attempt.verdict else None
                 if status == "accepted":
                     return outcome(attempt)
