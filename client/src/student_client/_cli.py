@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from . import __version__
+from ._completion import SHELLS, script
 from ._errors import (
     AuthenticationFailed,
     ConfigurationError,
@@ -98,6 +99,8 @@ def _parser() -> argparse.ArgumentParser:
     models = add("models", "list the models the API serves")
     models.add_argument("--json", action="store_true", help="print one JSON array")
     add("config", "show the settings and where each comes from, without keys")
+    completion = add("completion", "print the tab completion for a shell")
+    completion.add_argument("shell", choices=SHELLS, help='bash: eval "$(student completion bash)"')
     return parser
 
 
@@ -159,6 +162,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: argparse.Namespace) -> int:
+    if arguments.command == "completion":
+        print(script(_parser(), arguments.shell))
+        return ACCEPTED
     from . import _commands  # noqa: PLC0415 - 'student --help' needs none of what it loads
 
     accepted = getattr(_commands, arguments.command)(arguments)

@@ -1,0 +1,113 @@
+"""Tab completion in a real bash, on a terminal of its own."""
+
+from __future__ import annotations
+
+import os
+import pty
+import re
+import select
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from student_client._cli import main
+from student_client._completion import FILES, SHELLS
+
+STUDENT = Path(sys.prefix) / "bin" / "student"
+
+
+class Bash:
+    """An interactive bash; what it shows is read as it comes."""
+
+    def __init__(self, folder: Path) -> None:
+        ours, theirs = pty.openpty()
+        self._terminal = ours
+        environment = {"PATH": f"{STUDENT.parent}:/usr/bin:/bin", "HOME": str(folder), "TERM": "dumb", "PS1": "ready> "}
+        self._shell = subprocess.Popen(
+            ["bash", "--norc", "--noprofile", "-i"],
+            stdin=theirs, stdout=theirs, stderr=theirs, cwd=folder, env=environment, start_new_session=True,
+        )  # fmt: skip
+        os.close(theirs)
+        self.until("ready> ")
+
+    def type(self, text: str) -> None:
+        os.write(self._terminal, text.encode())
+
+    def until(self, words: str, seconds: float = 20) -> str:
+        """Return what is shown up to the words; fail where they do not come."""
+        shown, deadline = "", time.monotonic() + seconds
+        while words not in shown:
+            left = deadline - time.monotonic()
+            assert left > 0, f"no {words!r} in {shown!r}"
+            if select.select([self._terminal], [], [], left)[0]:
+                shown += os.read(self._terminal, 4096).decode()
+        return shown
+
+    def close(self) -> None:
+        self._shell.kill()
+        self._shell.wait()
+        os.close(self._terminal)
+
+
+@pytest.fixture
+def bash(tmp_path: Path) -> Iterator[Bash]:
+    (tmp_path / "problems.jsonl").touch()
+    shell = Bash(tmp_path)
+    shell.type('eval "$(student completion bash)" && echo do""ne\n')
+    shell.until("done")
+    yield shell
+    shell.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "completed"),
+    [
+        ("student ba", "batch "),
+        ("student conf", "config "),
+        ("student plan --obj", "--objective "),
+        ("student batch --conc", "--concurrency "),
+        ("student batch prob", "problems.jsonl"),
+        ("student batch problems.jsonl out.jsonl --metrics prob", "problems.jsonl"),
+        ("student check prob", "problems.jsonl"),
+        ("student completion zs", "zsh "),
+    ],
+)
+def test_a_tab_completes(bash: Bash, typed: str, completed: str) -> None:
+    bash.type(f"{typed}\t")
+    bash.until(typed.rpartition(" ")[0] + " " + completed)
+
+
+def test_two_tabs_list_the_commands(bash: Bash) -> None:
+    bash.type("student \t\t")
+    # the last one of a list in alphabetical order
+    shown = bash.until("plan")
+    assert not [command for command in ("batch", "check", "completion", "config", "models") if command not in shown]
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_each_shells_script_knows_every_command_and_option(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["completion", shell]) == 0
+    text = capsys.readouterr().out
+    for word in ("plan", "check", "batch", "models", "config", "completion", "objective", "concurrency", "metrics"):
+        assert word in text
+
+
+def test_every_file_is_known_as_one() -> None:
+    usages = subprocess.run([STUDENT, "batch", "--help"], capture_output=True, text=True, check=True).stdout
+    usages += subprocess.run([STUDENT, "check", "--help"], capture_output=True, text=True, check=True).stdout
+    assert set(re.findall(r"FILE|\w+\.jsonl", usages)) == set(FILES)
+
+
+def test_without_shtab_the_fix_is_said(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    assert main(["completion", "bash"]) == 2
+    assert "Fix: pip install 'student-client[completion]'" in capsys.readouterr().err
+
+
+def test_an_unknown_shell_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["completion", "cmd.exe"])
+    assert capsys.readouterr().err.startswith("ERROR ")
