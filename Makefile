@@ -8,7 +8,7 @@ export VENV NO_INSTALL DEBIAN_MIRROR PROFILE KEEP_IMAGES
 help: ## list the verbs
 	@grep -E "^[a-z-]+:.*##" $(MAKEFILE_LIST) | sed -E "s/:.*## /\t/" | sort | expand -t 14
 
-up: ## set everything up, start the stack, show one verified plan (PROFILE=llamacpp)
+up: ## set everything up, start the stack, show one verified plan (PROFILE=vllm, tgi or llamacpp)
 	@$(PYTHON) -m ops.up
 
 engine: ## install Docker and Compose on a Debian or Ubuntu host, if they are missing
@@ -30,12 +30,18 @@ clean: ## remove what 'make up' made here: containers, networks, state, settings
 	@$(PYTHON) -m ops.clean
 
 test: engine init images ## run all tests
+	@$(PYTHON) -m ops.images vllm
 	@$(PYTHON) -m ops.venv test
 	@$(VENV)/bin/python -m pytest
 
 test-unit: ## run the tests that need no Docker
 	@$(PYTHON) -m ops.venv test
 	@$(VENV)/bin/python -m pytest -m "not docker"
+
+test-vllm: engine init ## run the tests that start vLLM, alone; builds its image (7 GB) if it is missing
+	@$(PYTHON) -m ops.venv test
+	@$(PYTHON) -m ops.images vllm
+	@$(VENV)/bin/python -m pytest -m vllm
 
 nano: ## train the bundled model anew; takes an hour and its own Python environment
 	@$(MAKE) -C models/student-nano all
@@ -44,5 +50,5 @@ lock: ## write the lock files anew, with hashes; needs uv
 	@$(LOCK) client/pyproject.toml $(EXTRAS) -o client/requirements.txt
 	@$(LOCK) tests/requirements.in client/pyproject.toml $(EXTRAS) -c client/requirements.txt -o tests/requirements.txt
 
-.PHONY: lock nano help up engine preflight init images down clean test test-unit
+.PHONY: help up engine preflight init images down clean test test-unit test-vllm nano lock
 .DEFAULT_GOAL := help

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 
-from ops import base_image, env_file, images, init, venv
+from ops import base_image, env_file, images, init, preflight, venv
 from ops.console import CACHE, ROOT, capture, guard, run, say
 
 
@@ -15,7 +15,8 @@ def main() -> None:
     KEEP_IMAGES in the environment leaves the images, which other checkouts of the project share.
     """
     if env_file.ENV_FILE.exists():
-        built = [spec["image"] for spec in images.services().values() if "build" in spec]
+        services = [spec for engine in preflight.ENGINES for spec in images.services(engine).values()]
+        built = sorted({spec["image"] for spec in services if "build" in spec})
         run(
             ["docker", "compose", "down", "--remove-orphans", "--volumes"],
             what="the stack could not be removed",

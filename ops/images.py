@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import json
 import os
@@ -20,19 +21,20 @@ REGISTRY_SECONDS = 10  # a registry answers within one; a firewall that drops pa
 SILENT = ("no such host", "dial tcp", "timeout", "deadline exceeded", "connection refused", "network is unreachable")
 
 
-def services() -> dict[str, dict[str, Any]]:
-    """Return the services that the settings select, as Compose renders them.
+def services(profile: str | None = None) -> dict[str, dict[str, Any]]:
+    """Return the services that a profile selects, or the settings' own, as Compose renders them.
 
     Raises:
         Failure: Compose refuses the settings.
     """
-    done = capture(["docker", "compose", "config", "--format", "json"])
+    chosen = ["--profile", profile] if profile else []
+    done = capture(["docker", "compose", *chosen, "config", "--format", "json"])
     if done.returncode:
         raise Failure(f"Compose refuses the settings: {done.stderr.strip()}", "mend env/student.env")
     selected: dict[str, dict[str, Any]] = json.loads(done.stdout)["services"]
     if not selected:
         raise Failure(
-            f"the profile {env_file.read().get('COMPOSE_PROFILES', '')!r} selects no service",
+            f"the profile {profile or env_file.read().get('COMPOSE_PROFILES', '')!r} selects no service",
             "set COMPOSE_PROFILES in env/student.env to an engine of compose.yaml, such as llamacpp",
         )
     return selected
@@ -92,38 +94,44 @@ def _use_packages() -> None:
     say("   grafana is left out, as no package registry has it; Prometheus' own page shows the metrics")
 
 
-def _build(service: str, spec: dict[str, Any]) -> None:
+def _build(service: str, spec: dict[str, Any], profile: list[str]) -> None:
     source = source_hash(Path(spec["build"]["context"]))
     if _label(spec["image"]) == source:
         return
     say(f"   building {spec['image']}")
     run(
-        ["docker", "compose", "build", "--build-arg", f"SOURCE={source}", service],
+        ["docker", "compose", *profile, "build", "--build-arg", f"SOURCE={source}", service],
         what=f"the image of {service} could not be built",
         fix="see the build's output above, mend it and run 'make images'",
     )
 
 
-def ensure() -> None:
+def ensure(profile: str | None = None) -> None:
     """See to it that every selected image is there and as new as what it is built from.
+
+    Args:
+        profile: the engine whose images are wanted; None for the settings' own.
 
     Raises:
         Failure: an image can neither be pulled nor built.
     """
-    missing = [spec["image"] for spec in services().values() if "build" not in spec and _label(spec["image"]) is None]
+    selected = services(profile)
+    option = ["--profile", profile] if profile else []
+    missing = [spec["image"] for spec in selected.values() if "build" not in spec and _label(spec["image"]) is None]
     if missing and not registry_answers(missing[0]):
         _use_packages()
         missing = []
     if missing:
-        run(["docker", "compose", "pull", "--ignore-buildable", "--policy=missing"], what="pulling failed", fix="retry")
-    selected = services()
+        pull = ["docker", "compose", *option, "pull", "--ignore-buildable", "--policy=missing"]
+        run(pull, what="pulling failed", fix="retry")
+    selected = services(profile)
     if PACKAGES_OVERLAY in env_file.read()["COMPOSE_FILE"]:
         base_image.ensure()
     for service, spec in sorted(selected.items(), key=lambda item: item[0] == "gateway"):
         if "build" in spec:
             if spec["build"].get("args", {}).get("GO_IMAGE") == GO_IMAGE and _label(GO_IMAGE) is None:
                 go_image()
-            _build(service, spec)
+            _build(service, spec, option)
     say("   ok     " + ", ".join(sorted(spec["image"].split("@")[0] for spec in selected.values())))
 
 
@@ -136,4 +144,7 @@ def go_image() -> None:
 
 if __name__ == "__main__":
     os.chdir(ROOT)
-    guard(ensure)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("profile", nargs="?", help="the engine whose images are wanted; else the settings' own")
+    wanted = parser.parse_args().profile
+    guard(lambda: ensure(wanted))

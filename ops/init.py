@@ -117,7 +117,7 @@ def main(arguments: list[str] | None = None) -> None:
     if wrong := [pair for pair in pairs if "=" not in pair]:
         raise Failure(f"{wrong[0]!r} is not a setting", "NAME=VALUE")
     settings = settings_file(dict(pair.split("=", 1) for pair in pairs))
-    for name in ("gateway", "prometheus", "grafana"):
+    for name in ("gateway", "engine", "prometheus", "grafana"):
         (DATA / name).mkdir(parents=True, exist_ok=True)
     STATE.chmod(0o700)
     _secret(SECRETS / "engine_key", new_key() + "\n")

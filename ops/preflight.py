@@ -16,6 +16,7 @@ DISK_GB = 6  # images built from packages, their build cache and some days of me
 MEMORY_GB = 2  # gateway, Prometheus, Grafana and the tiny model take 1; the rest is for the build
 CPU_OVERLAY = "compose/cpu.yaml"
 WITHOUT_GPU = f"set COMPOSE_FILE=compose.yaml:{CPU_OVERLAY} in env/student.env"
+ENGINES = ("vllm", "tgi", "llamacpp")
 LOOPBACK = "127.0.0.1"
 PORTS = {
     "GATEWAY_HTTP_PORT": LOOPBACK,
@@ -120,6 +121,26 @@ def gpu(settings: dict[str, str]) -> Check:
     return Check("gpu", "ok", ", ".join(names))
 
 
+def engine(settings: dict[str, str]) -> Check:
+    """Is one engine chosen, can it run on this host, and is its model there?"""
+    profiles = settings["COMPOSE_PROFILES"]
+    chosen = [profile for profile in profiles.split(",") if profile in ENGINES]
+    if len(chosen) != 1:
+        many = f"{profiles!r} names {len(chosen)} engines, and a GPU has room for one"
+        found = many if chosen else f"{profiles!r} names no engine"
+        return Check("engine", "failed", found, f"make up PROFILE=<{' or '.join(ENGINES)}>")
+    name = chosen[0]
+    if name == "tgi" and (CPU_OVERLAY in settings["COMPOSE_FILE"] or not gpu_names()):
+        return Check("engine", "failed", "tgi has no image for the CPU", "make up PROFILE=vllm, or PROFILE=llamacpp")
+    place = ROOT / "models" / settings["LLAMACPP_MODEL" if name == "llamacpp" else "MODEL_DIR"]
+    there = place.is_file() if name == "llamacpp" else (place / "config.json").is_file()
+    if not there or (name != "llamacpp" and not list(place.glob("*.safetensors"))):
+        setting = "LLAMACPP_MODEL" if name == "llamacpp" else "MODEL_DIR"
+        found = f"{name} has no model at {place.relative_to(ROOT)} ({setting})"
+        return Check("engine", "failed", found, f"set {setting} in env/student.env to one that is there")
+    return Check("engine", "ok", f"{name}, {place.relative_to(ROOT)}")
+
+
 def main() -> None:
     """Print one line a check.
 
@@ -132,9 +153,10 @@ def main() -> None:
         raise Failure(f"this host runs {sys.platform}, Linux is needed", "run it on a Linux host")
     settings = env_file.parse(env_file.EXAMPLE.read_text())
     settings |= env_file.read() if env_file.ENV_FILE.exists() else {}
+    settings["COMPOSE_PROFILES"] = os.environ.get("PROFILE") or settings["COMPOSE_PROFILES"]
     checks = [docker(), compose()]
     if all(check.status == "ok" for check in checks):
-        checks += [disk(), memory(), ports(settings), gpu(settings)]
+        checks += [disk(), memory(), ports(settings), gpu(settings), engine(settings)]
     for check in checks:
         say(check.line())
     failed = [check.name for check in checks if check.status == "failed"]

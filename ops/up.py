@@ -14,15 +14,15 @@ WAIT_SECONDS = 900  # a large model loads for minutes
 
 
 def choose_profile(profile: str) -> None:
-    """Write the engine that the user named into the settings.
+    """Write the engine that the user named into the settings, and stop another one that runs.
 
-    Raises:
-        Failure: compose.yaml has no such profile.
+    Args:
+        profile: one of ``preflight.ENGINES``, as preflight has seen to.
     """
-    known = capture(["docker", "compose", "config", "--profiles"]).stdout.split()
-    if profile not in known:
-        raise Failure(f"there is no profile {profile!r}", f"PROFILE={' or PROFILE='.join(known)}")
     env_file.update({"COMPOSE_PROFILES": profile})
+    for other in preflight.ENGINES:
+        if other != profile:
+            capture(["docker", "compose", "--profile", other, "rm", "--stop", "--force", other], timeout=360)
 
 
 def start() -> None:

@@ -17,6 +17,7 @@ from torch import Tensor
 
 HERE = Path(__file__).parent
 NAME = "student-nano"
+CONTEXT = 4096  # tokens that engines may use, as the stack's settings do; it was trained on up to Shape.context
 PARTS = {
     "self_attn.q_proj": "attn_q",
     "self_attn.k_proj": "attn_k",
@@ -56,7 +57,7 @@ def save_config(shape: Shape, end: int, pad: int) -> None:
         "num_key_value_heads": shape.heads,
         "head_dim": HEAD,
         "hidden_act": "silu",
-        "max_position_embeddings": shape.context,
+        "max_position_embeddings": CONTEXT,
         "initializer_range": 0.02,
         "rms_norm_eps": shape.epsilon,
         "use_cache": True,
@@ -89,7 +90,7 @@ def save_gguf(state: dict[str, Tensor], shape: Shape, tokenizer: Tokenizer, path
     """Write the weights, the tokenizer and the chat template for llama.cpp."""
     writer = gguf.GGUFWriter(str(path), "llama")
     writer.add_name(NAME)
-    writer.add_context_length(shape.context)
+    writer.add_context_length(CONTEXT)
     writer.add_embedding_length(shape.hidden)
     writer.add_feed_forward_length(shape.inner)
     writer.add_block_count(shape.layers)

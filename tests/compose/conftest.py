@@ -20,9 +20,10 @@ def render(tmp_path_factory: pytest.TempPathFactory) -> Render:
     example = (stack.path / "env" / "student.example.env").read_text()
     (stack.path / "env" / "student.env").write_text(example.replace("STACK_USER=", f"STACK_USER={USER}"))
 
-    def rendered(*overlays: str, profile: str = "llamacpp") -> dict[str, Any]:
-        files = [part for name in ("compose.yaml", *overlays) for part in ("-f", name)]
-        done = stack.run("docker", "compose", *files, "--profile", profile, "config", "--format", "json")
+    def rendered(*overlays: str, profile: str = "llamacpp", **settings: str) -> dict[str, Any]:
+        options = [part for name in ("compose.yaml", *overlays) for part in ("-f", name)]
+        options += [part for name in profile.split(",") for part in ("--profile", name)]
+        done = stack.run("docker", "compose", *options, "config", "--format", "json", **settings)
         assert done.returncode == 0, done.stderr
         result: dict[str, Any] = json.loads(done.stdout)
         return result

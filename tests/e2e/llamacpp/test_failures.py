@@ -58,7 +58,9 @@ def test_no_settings(new_stack: Callable[..., Stack], tmp_path: object) -> None:
 
 
 def test_an_unknown_profile(stack: Stack) -> None:
-    refused(stack.make("up", PROFILE="warp"), 2, "there is no profile 'warp'", "PROFILE=llamacpp")
+    done = stack.make("up", PROFILE="warp")
+    refused(done, 2, "the host is not ready (engine)")
+    assert "'warp' names no engine. Fix: make up PROFILE=<vllm or tgi or llamacpp>" in done.stdout
 
 
 def test_a_taken_port(new_stack: Callable[..., Stack]) -> None:
