@@ -26,6 +26,9 @@ images: ## pull the images, or build them from packages
 down: ## stop the stack; settings, keys and metrics stay
 	@docker compose down --remove-orphans
 
+low-memory: ## the out-of-memory recipe: shorter context, fewer requests at once
+	@$(PYTHON) -m ops.low_memory
+
 clean: ## remove what 'make up' made here: containers, networks, state, settings, images (KEEP_IMAGES=1 not these)
 	@$(PYTHON) -m ops.clean
 
@@ -50,5 +53,5 @@ lock: ## write the lock files anew, with hashes; needs uv
 	@$(LOCK) client/pyproject.toml $(EXTRAS) -o client/requirements.txt
 	@$(LOCK) tests/requirements.in client/pyproject.toml $(EXTRAS) -c client/requirements.txt -o tests/requirements.txt
 
-.PHONY: help up engine preflight init images down clean test test-unit test-vllm nano lock
+.PHONY: help up engine preflight init images down low-memory clean test test-unit test-vllm nano lock
 .DEFAULT_GOAL := help
