@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import re
 import subprocess
 import sys
 from importlib import import_module
@@ -10,6 +11,10 @@ from pathlib import Path
 
 import pytest
 import student_client
+from student_client import Problem
+
+from .api import GOOD
+from .replay import Recording, replay
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -87,14 +92,51 @@ def test_types_are_shipped() -> None:
     assert (Path(student_client.__file__).parent / "py.typed").exists()
 
 
-@pytest.mark.parametrize("name", ["_client", "_metrics", "_plan", "_problem", "_protocol", "_settings"])
+PACKAGE = Path(student_client.__file__).parent
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in PACKAGE.glob("_*.py") if ">>> " in path.read_text()))
 def test_examples_in_docstrings_are_true(name: str) -> None:
     result = doctest.testmod(import_module(f"student_client.{name}"))
     assert result.attempted > 0
     assert result.failed == 0
 
 
+def test_each_exported_name_has_an_example() -> None:
+    errors = {name for name in student_client.__all__ if name in dir(student_client._errors)}
+    for name in set(student_client.__all__) - errors | {"StudentError"}:
+        assert ">>> " in getattr(student_client, name).__doc__, name
+
+
+README = ROOT / "client" / "README.md"
+
+
 def test_examples_in_the_readme_are_true() -> None:
-    result = doctest.testfile(str(ROOT / "client" / "README.md"), module_relative=False)
+    result = doctest.testfile(str(README), module_relative=False)
     assert result.attempted > 0
     assert result.failed == 0
+
+
+INTEGRAL = GOOD.replace("2*x", "x**2*sin(x)")
+
+
+def test_programs_in_the_readme_run(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    blocks = [
+        block for block in re.findall(r"```python\n(.*?)```", README.read_text(), re.DOTALL) if ">>>" not in block
+    ]
+    problem = Problem("integrate", r"\int x^2 \sin x\,dx", ["x"])
+    shared: dict[str, object] = {"problems": [problem, problem]}
+    with replay(*[Recording.read("success", content=INTEGRAL)] * 4) as api:
+        for name, value in {"STUDENT_API_BASE": api.base, "STUDENT_MODEL_NAME": "student-nano"}.items():
+            monkeypatch.setenv(name, value)
+        monkeypatch.delenv("STUDENT_API_KEY", raising=False)
+        monkeypatch.chdir(tmp_path)
+        for block in blocks:
+            exec(block, shared)
+    shown = capsys.readouterr().out
+    assert len(api.asked) == 4
+    assert shown.count("by the student") == 1
+    assert shown.count(r"\int x^2 \sin x\,dx -x**2*cos(x)") == 2
+    assert 'student_client_problems_total{result="accepted"} 1.0' in shown

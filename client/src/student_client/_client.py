@@ -183,6 +183,14 @@ class AsyncStudent(_Base):
         verifier: judges plans; None for the symbolic one.
         on_attempt: called with each attempt as it ends, for progress.
         on_outcome: called with each outcome, such as a :class:`Metrics`.
+
+    >>> import httpx2
+    >>> api = httpx2.MockTransport(lambda request: httpx2.Response(200, json={"data": [{"id": "student-nano"}]}))
+    >>> async def names():
+    ...     async with AsyncStudent(Settings(model_name="student-nano"), transport=api) as student:
+    ...         return await student.models()
+    >>> asyncio.run(names())
+    ['student-nano']
     """
 
     def __init__(

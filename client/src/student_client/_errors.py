@@ -19,7 +19,15 @@ from __future__ import annotations
 
 
 class StudentError(Exception):
-    """Base of every error this package raises. Its text names what happened and the fix."""
+    """Base of every error this package raises. Its text names what happened and the fix.
+
+    >>> from student_client import Problem
+    >>> try:
+    ...     Problem("", "x", ["x"])
+    ... except StudentError as error:
+    ...     print(type(error).__name__, "-", error)
+    InvalidProblem - the objective is empty. Fix: give one, such as 'integrate'
+    """
 
 
 class ConfigurationError(StudentError):

@@ -29,6 +29,9 @@ class Attempt:
         seconds: time from the first request to the verdict, with retries of the transport.
         cost: US dollars; 0 for the student, None where not known.
         request_id: the gateway's id of the request.
+
+    >>> Attempt("teacher", 0.0, text="?", tokens_in=400, cost=6e-05).to_dict()["cost"]
+    6e-05
     """
 
     author: Author
@@ -71,6 +74,13 @@ class Outcome:
         attempts: every attempt in order.
         error: what ended the attempts before their time, such as a lost connection; None where all were made.
         seconds: time of the whole call.
+
+    >>> outcome = Outcome(Problem("integrate", "x", ["x"]), attempts=(Attempt("student", 0.0, text="?"),))
+    >>> outcome.accepted, outcome.result
+    (False, None)
+    >>> outcome.require()
+    Traceback (most recent call last):
+    student_client._errors.PlanRejected: no plan was accepted in 1 attempts, the last word: no text was a plan
     """
 
     problem: Problem

@@ -188,6 +188,10 @@ def plan_schema() -> dict[str, Any]:
     References are inlined, ``oneOf`` becomes ``anyOf``, ``const`` a one-value ``enum``; titles,
     descriptions and discriminators are dropped. Lengths of strings and the order of references are
     not in it: :meth:`Plan.parse` checks them.
+
+    >>> schema = plan_schema()
+    >>> schema["properties"]["steps"]["maxItems"], [*schema["properties"]["steps"]["items"]]
+    (8, ['anyOf'])
     """
     schema = Plan.model_json_schema()
     definitions = schema.pop("$defs")

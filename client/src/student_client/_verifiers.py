@@ -12,7 +12,13 @@ from ._verdict import Verdict, Verifier
 
 
 def structure_only(problem: Problem, plan: Plan) -> Verdict:
-    """Leave every plan undecided: its structure was checked when it was read, and that proves no result."""
+    """Leave every plan undecided: its structure was checked when it was read, and that proves no result.
+
+    >>> plan = Plan.parse('{"steps":[{"type":"tool","tool":"expand","args":{"expr":"x*(x+1)"}},'
+    ...                   '{"type":"final","payload":{"result":"R1"}}]}')
+    >>> structure_only(Problem("expand", "x(x+1)", ["x"]), plan).status
+    'undecided'
+    """
     return Verdict(
         "undecided", "the plan is well formed; its result is not checked. Fix: pip install 'student-client[verify]'"
     )
