@@ -23,6 +23,9 @@ init: ## make env/student.env and the secrets, if they are missing
 images: ## pull the images, or build them from packages
 	@$(PYTHON) -m ops.images
 
+verify: ## look at the running stack: is every promise kept? (JSON=1 for programs)
+	@$(PYTHON) -m ops.verify $(if $(JSON),--json)
+
 down: ## stop the stack; settings, keys and metrics stay
 	@docker compose down --remove-orphans
 
@@ -53,5 +56,5 @@ lock: ## write the lock files anew, with hashes; needs uv
 	@$(LOCK) client/pyproject.toml $(EXTRAS) -o client/requirements.txt
 	@$(LOCK) tests/requirements.in client/pyproject.toml $(EXTRAS) -c client/requirements.txt -o tests/requirements.txt
 
-.PHONY: help up engine preflight init images down low-memory clean test test-unit test-vllm nano lock
+.PHONY: help up engine preflight init images verify down low-memory clean test test-unit test-vllm nano lock
 .DEFAULT_GOAL := help

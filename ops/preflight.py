@@ -6,10 +6,10 @@ import os
 import shutil
 import socket
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 from ops import env_file, install_docker
+from ops.check import Check, failures
 from ops.console import ROOT, Failure, capture, guard, say
 
 DISK_GB = 6  # images built from packages, their build cache and some days of metrics take 5
@@ -24,20 +24,6 @@ PORTS = {
     "PROMETHEUS_PORT": LOOPBACK,
     "GRAFANA_PORT": LOOPBACK,
 }
-
-
-@dataclass(frozen=True)
-class Check:
-    """What one check found: ``status`` is ok, failed or n/a; ``fix`` is what to type after a failure."""
-
-    name: str
-    status: str
-    found: str
-    fix: str = ""
-
-    def line(self) -> str:
-        """Return the check as one line for the screen."""
-        return f"   {self.status:<6} {self.name:<8} {self.found}" + (f". Fix: {self.fix}" if self.fix else "")
 
 
 def docker() -> Check:
@@ -159,8 +145,7 @@ def main() -> None:
         checks += [disk(), memory(), ports(settings), gpu(settings), engine(settings)]
     for check in checks:
         say(check.line())
-    failed = [check.name for check in checks if check.status == "failed"]
-    if failed:
+    if failed := failures(checks):
         raise Failure(f"the host is not ready ({', '.join(failed)})", "see the lines above, then run it again")
 
 

@@ -1,0 +1,180 @@
+"""The API as a client meets it: who gets in, what exists, and whether the answers are what was asked for."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import ssl
+from typing import Any
+
+from ops import venv
+from ops.ask import LOOPBACK, Answer, ask
+from ops.console import ROOT, capture
+from ops.up import PROBLEM
+from ops.verify.containers import container_name
+from ops.verify.probe import NotApplicable, Probe, Target, Wrong
+
+CHAT = "/v1/chat/completions"
+NO_KEY_AT_ALL = "student-verify-this-is-no-key"
+DENIED = [("GET", "/metrics"), ("GET", "/slots"), ("GET", "/docs"), ("POST", "/tokenize"), ("POST", "/v1/../tokenize")]
+OWN_AUTHORITY = ROOT / "state" / "data" / "gateway" / "caddy" / "pki" / "authorities" / "local" / "root.crt"
+# What no model would answer by itself: only a constrained one does.
+CONTRADICTION = "Reply with the single word hello and nothing else."
+COLOUR = {
+    "type": "object",
+    "properties": {"colour": {"type": "string", "enum": ["violet"]}},
+    "required": ["colour"],
+    "additionalProperties": False,
+}
+
+
+def _bearer(key: str) -> dict[str, str]:
+    return {"Authorization": f"Bearer {key}"}
+
+
+def _ask(target: Target, path: str, key: str | None, seconds: float = 10, **request: Any) -> Answer:
+    headers = {} if key is None else _bearer(key)
+    return ask(target.port("GATEWAY_HTTP_PORT"), path, headers=headers, timeout=target.left(seconds), **request)
+
+
+def _key(target: Target) -> str:
+    return target.settings.get("STUDENT_API_KEY", "")
+
+
+def health(target: Target) -> str:
+    """Does the engine call itself healthy, through the gateway?"""
+    answer = _ask(target, "/health", None)
+    if answer.status != 200:
+        raise Wrong(f"GET /health gives {answer.status}, 200 was expected")
+    return "GET /health gives 200"
+
+
+def key_refused(target: Target) -> str:
+    """Are no key and a wrong key refused?"""
+    for what, key in (("no key", None), ("a wrong key", NO_KEY_AT_ALL)):
+        answer = _ask(target, "/v1/models", key)
+        if answer.status not in (401, 429):  # 429: this address failed too often in the last minute
+            raise Wrong(f"{what} gives {answer.status}, 401 was expected")
+    return "no key and a wrong key give 401"
+
+
+def key_accepted(target: Target) -> str:
+    """Does the key of the settings get in?"""
+    answer = _ask(target, "/v1/models", _key(target))
+    if answer.status != 200:
+        raise Wrong(f"STUDENT_API_KEY gives {answer.status}, 200 was expected")
+    return "STUDENT_API_KEY gives 200"
+
+
+def models(target: Target) -> str:
+    """Is the model of the settings served?"""
+    data = _ask(target, "/v1/models", _key(target)).json()
+    listed = data.get("data") if isinstance(data, dict) else None
+    names = [str(entry.get("id")) for entry in listed or () if isinstance(entry, dict)]
+    wanted = target.settings["STUDENT_MODEL_NAME"]
+    if wanted not in names:
+        raise Wrong(f"the engine serves {', '.join(names) or 'no model'}, not {wanted}")
+    return wanted
+
+
+def denied_routes(target: Target) -> str:
+    """Does what the engine has beside the API not exist for the outside?"""
+    for method, path in DENIED:
+        status = _ask(target, path, _key(target), method=method).status
+        if status not in (404, 400):
+            raise Wrong(f"{method} {path} gives {status}, 404 was expected")
+    return f"{len(DENIED)} of the engine's own routes give 404"
+
+
+def tls(target: Target) -> str:
+    """Does the certificate's chain lead to the authority that clients trust, for the name they use?"""
+    name, port = target.settings["GATEWAY_HOST"], target.port("GATEWAY_HTTPS_PORT")
+    own = (target.settings.get("GATEWAY_TLS") or "internal") == "internal"
+    if own and not OWN_AUTHORITY.exists():
+        raise Wrong(f"no {OWN_AUTHORITY.relative_to(ROOT)}, the gateway's own authority")
+    context = ssl.create_default_context(cafile=str(OWN_AUTHORITY) if own else None)
+    try:
+        with (
+            socket.create_connection((LOOPBACK, port), timeout=target.left(10)) as plain,
+            context.wrap_socket(plain, server_hostname=name) as wrapped,
+        ):
+            certificate = wrapped.getpeercert() or {}
+            return f"{wrapped.version()}, for {name}, valid until {certificate.get('notAfter')}"
+    except ssl.SSLError as error:
+        reason = getattr(error, "verify_message", "") or error.reason
+        raise Wrong(f"port {port} has no certificate for {name} that can be trusted ({reason})") from error
+
+
+def plan(target: Target) -> str:
+    """Does the client get a plan that its verifier accepts?"""
+    command = venv.VENV / "bin" / "student"
+    if not command.exists():
+        raise NotApplicable(f"no {command.relative_to(ROOT)}: 'make up' installs the client")
+    done = capture([str(command), "plan", *PROBLEM, "--json"], timeout=target.left(40), env=_environment())
+    outcome = json.loads(done.stdout) if done.stdout.startswith("{") else {}
+    if done.returncode or not outcome.get("verified"):
+        last = (done.stderr.strip().splitlines() or ["no plan was accepted"])[-1]
+        raise Wrong(last.removeprefix("ERROR ").split(" Fix:")[0].rstrip("."))
+    return f"verified: {outcome['result']}"
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment without settings in it: env/student.env alone is looked at."""
+    return {name: value for name, value in os.environ.items() if not name.startswith(("STUDENT_", "TEACHER_"))}
+
+
+def _request(target: Target, text: str, most: int, **further: Any) -> dict[str, Any]:
+    messages = [{"role": "user", "content": text}]
+    model = target.settings["STUDENT_MODEL_NAME"]
+    return {"model": model, "messages": messages, "max_tokens": most, "temperature": 0, **further}
+
+
+def schema(target: Target) -> str:
+    """Does the engine keep to a schema that contradicts what it is asked?"""
+    shape: dict[str, Any] = {"type": "json_schema", "json_schema": {"name": "colour", "strict": True, "schema": COLOUR}}
+    if target.engine == "tgi":  # answers 422 to OpenAI's form
+        shape = {"type": "json_schema", "value": {"name": "colour", "schema": COLOUR}}
+    body = _request(target, CONTRADICTION, 64, response_format=shape)
+    answer = _ask(target, CHAT, _key(target), 30, method="POST", body=body)
+    if answer.status != 200:
+        raise Wrong(f"a request with a schema gives {answer.status}, 200 was expected")
+    try:
+        text = answer.json()["choices"][0]["message"]["content"]
+        content = json.loads(text)
+    except (TypeError, KeyError, IndexError, ValueError):
+        raise Wrong("the engine ignored the schema: its answer is no JSON") from None
+    if content != {"colour": "violet"}:
+        raise Wrong("the engine ignored the schema: its answer does not satisfy it")
+    return "an answer that only the schema explains"
+
+
+def streaming(target: Target) -> str:
+    """Does a streamed answer come in parts and end as a stream ends?"""
+    body = _request(target, CONTRADICTION, 16, stream=True)
+    answer = _ask(target, CHAT, _key(target), 30, method="POST", body=body)
+    kind = answer.headers.get("content-type", "")
+    if answer.status != 200 or not kind.startswith("text/event-stream"):
+        raise Wrong(f"a stream gives {answer.status} and {kind or 'no content type'}, text/event-stream was expected")
+    events = [line[5:].strip() for line in answer.body.splitlines() if line.startswith(b"data:")]
+    if len(events) < 3 or events[-1] != b"[DONE]":
+        raise Wrong(f"the stream has {len(events)} events and does not end with [DONE]")
+    return f"{len(events) - 1} events, then [DONE]"
+
+
+def probes(engine: str) -> list[Probe]:
+    """Return the checks of the API, for the engine of that service."""
+    gateway = container_name("gateway")
+    logs = "docker compose logs --tail=50 gateway"
+    engine_logs = f"docker compose logs --tail=50 {engine}"
+    return [
+        Probe("health", health, engine_logs, (gateway, container_name(engine))),
+        Probe("key refused", key_refused, "take /v1 without a key out of caddy/Caddyfile, then make up", (gateway,)),
+        Probe("key accepted", key_accepted, "make up, it tells the gateway the key of env/student.env", ("health",)),
+        Probe("models", models, "set STUDENT_MODEL_NAME in env/student.env, then make up", ("key accepted",)),
+        Probe("denied routes", denied_routes, "undo the change in caddy/Caddyfile, then make up", ("key accepted",)),
+        Probe("TLS chain", tls, f"check GATEWAY_HOST and GATEWAY_HTTPS_PORT, then make up and {logs}", (gateway,)),
+        Probe("plan", plan, ".venv/bin/student plan shows every attempt; try another model", ("models",)),
+        Probe("schema enforced", schema, f"check the engine's structured output settings, {engine_logs}", ("models",)),
+        Probe("streaming", streaming, f"{engine_logs}; {logs}", ("models",)),
+    ]
