@@ -1,5 +1,5 @@
-// Command gateway is Caddy with the rate limit module and this project's own handlers: client keys by name, and
-// the guard of the engine's key.
+// Command gateway is Caddy with the rate limit module and this project's own handlers: client keys by name,
+// tokens counted and bounded, and the guard of the engine's key.
 package main
 
 import (
@@ -29,6 +29,7 @@ import (
 	_ "student-llm/gateway/engine"
 	_ "student-llm/gateway/health"
 	_ "student-llm/gateway/keys"
+	_ "student-llm/gateway/tokens"
 )
 
 func main() {

@@ -1,10 +1,13 @@
-// Package health adds the command "caddy healthcheck URL": the image has no shell and no curl.
+// Package health adds the command "caddy healthcheck URL", which also prints what the URL answers: the image has no shell
+// and no curl.
 package health
 
 import (
 	"errors"
 	"fmt"
+	"io"
 	"net/http"
+	"os"
 	"time"
 
 	"github.com/caddyserver/caddy/v2"
@@ -17,12 +20,12 @@ func init() {
 	caddycmd.RegisterCommand(caddycmd.Command{
 		Name:  "healthcheck",
 		Usage: "<url>",
-		Short: "Gets a URL and exits 0 if it answers 2xx within 3 s",
+		Short: "Gets a URL, prints the answer and exits 0 if that is 2xx within 3 s",
 		Func: func(flags caddycmd.Flags) (int, error) {
 			if flags.NArg() != 1 {
 				return caddy.ExitCodeFailedStartup, errors.New("healthcheck wants one URL")
 			}
-			if err := Check(flags.Arg(0)); err != nil {
+			if err := Check(flags.Arg(0), os.Stdout); err != nil {
 				return caddy.ExitCodeFailedStartup, err
 			}
 			return caddy.ExitCodeSuccess, nil
@@ -30,8 +33,8 @@ func init() {
 	})
 }
 
-// Check reports why the URL does not answer 2xx in time, or nil if it does.
-func Check(url string) error {
+// Check copies what the URL answers, or reports why that is not 2xx in time.
+func Check(url string, to io.Writer) error {
 	client := http.Client{
 		Timeout: timeout,
 		// A redirect is not health.
@@ -45,5 +48,6 @@ func Check(url string) error {
 	if response.StatusCode/100 != 2 {
 		return fmt.Errorf("%s answered %s", url, response.Status)
 	}
-	return nil
+	_, err = io.Copy(to, response.Body)
+	return err
 }

@@ -1,8 +1,10 @@
 package health
 
 import (
+	"io"
 	"net/http"
 	"net/http/httptest"
+	"strings"
 	"testing"
 )
 
@@ -10,23 +12,24 @@ func TestCheck(t *testing.T) {
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch r.URL.Path {
 		case "/ready":
-			w.WriteHeader(http.StatusNoContent)
+			_, _ = w.Write([]byte("what it says"))
 		case "/moved":
 			http.Redirect(w, r, "/ready", http.StatusFound)
 		default:
 			w.WriteHeader(http.StatusServiceUnavailable)
 		}
 	}))
-	if err := Check(server.URL + "/ready"); err != nil {
-		t.Error(err)
+	var said strings.Builder
+	if err := Check(server.URL+"/ready", &said); err != nil || said.String() != "what it says" {
+		t.Errorf("%q %v", said.String(), err)
 	}
 	for _, path := range []string{"/moved", "/loading"} {
-		if Check(server.URL+path) == nil {
+		if Check(server.URL+path, io.Discard) == nil {
 			t.Errorf("%s counts as healthy", path)
 		}
 	}
 	server.Close()
-	if Check(server.URL+"/ready") == nil {
+	if Check(server.URL+"/ready", io.Discard) == nil {
 		t.Error("a closed port counts as healthy")
 	}
 }

@@ -13,6 +13,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"student-llm/gateway/tokens"
 )
 
 const (
@@ -28,8 +30,12 @@ type Key struct {
 	Name    string
 	Hash    [sha256.Size]byte
 	RPM     int       // requests a minute; 0 means the gateway's default
+	TPM     int       // tokens a minute; 0 means the gateway's default
+	Created time.Time // zero means unknown; for people, nothing here depends on it
 	Expires time.Time // zero means never
 }
+
+const form = "name sha256hex [rpm=N] [tpm=N] [created=TIME] [expires=TIME]"
 
 // Set is a whole key file that was read without a fault.
 type Set []Key
@@ -77,7 +83,7 @@ func ReadFile(path string) (Set, error) {
 	return set, nil
 }
 
-// Parse reads lines of "name sha256hex [rpm=N] [expires=RFC3339]"; blank lines and lines that begin with # say nothing.
+// Parse reads lines of the form above, times in RFC 3339; blank lines and lines that begin with # say nothing.
 func Parse(content []byte) (Set, error) {
 	switch {
 	case len(content) > maxFileBytes:
@@ -87,7 +93,7 @@ func Parse(content []byte) (Set, error) {
 	}
 	var set Set
 	first := map[string]int{} // name or hash -> the line it was first seen on
-	rpm := map[string]int{}
+	limits := map[string][2]int{}
 	for i, line := range strings.Split(string(content), "\n") {
 		text := strings.TrimSpace(line)
 		if text == "" || strings.HasPrefix(text, "#") {
@@ -101,11 +107,12 @@ func Parse(content []byte) (Set, error) {
 		if line, twice := first[hash]; twice {
 			return nil, fmt.Errorf("line %d: the same key as on line %d. Fix: remove one", i+1, line)
 		}
-		// A name may stand twice while a key is rotated; its limit is one.
-		if line, twice := first[key.Name]; twice && rpm[key.Name] != key.RPM {
-			return nil, fmt.Errorf("line %d: %s has another rpm on line %d. Fix: give both the same", i+1, key.Name, line)
+		// A name may stand twice while a key is rotated; its limits are the same.
+		own := [2]int{key.RPM, key.TPM}
+		if line, twice := first[key.Name]; twice && limits[key.Name] != own {
+			return nil, fmt.Errorf("line %d: %s has another rpm or tpm on line %d. Fix: give both the same", i+1, key.Name, line)
 		}
-		first[hash], first[key.Name], rpm[key.Name] = i+1, i+1, key.RPM
+		first[hash], first[key.Name], limits[key.Name] = i+1, i+1, own
 		set = append(set, key)
 	}
 	if len(set) == 0 {
@@ -118,11 +125,11 @@ func Parse(content []byte) (Set, error) {
 func parseLine(text string) (Key, error) {
 	fields := strings.Fields(text)
 	if !validName.MatchString(fields[0]) {
-		return Key{}, errors.New("the name is not 1 to 64 letters, digits, '.', '_' or '-'. Fix: name sha256hex [rpm=N] [expires=TIME]")
+		return Key{}, errors.New("the name is not 1 to 64 letters, digits, '.', '_' or '-'. Fix: " + form)
 	}
 	key := Key{Name: fields[0]}
 	if len(fields) < 2 {
-		return Key{}, fmt.Errorf("%s has no hash. Fix: name sha256hex [rpm=N] [expires=TIME]", key.Name)
+		return Key{}, fmt.Errorf("%s has no hash. Fix: %s", key.Name, form)
 	}
 	hash, err := hex.DecodeString(fields[1])
 	if err != nil || len(hash) != sha256.Size {
@@ -138,18 +145,35 @@ func parseLine(text string) (Key, error) {
 		seen[name] = true
 		switch name {
 		case "rpm":
-			key.RPM, err = strconv.Atoi(value)
-			if err != nil || key.RPM < 1 || key.RPM > maxRPM {
-				return Key{}, fmt.Errorf("rpm of %s is not a number from 1 to %d", key.Name, maxRPM)
-			}
+			key.RPM, err = number(key.Name, name, value, maxRPM)
+		case "tpm":
+			key.TPM, err = number(key.Name, name, value, tokens.MaxPerMinute)
+		case "created":
+			key.Created, err = moment(key.Name, name, value)
 		case "expires":
-			key.Expires, err = time.Parse(time.RFC3339, value)
-			if err != nil {
-				return Key{}, fmt.Errorf("expires of %s is not a time like 2030-01-31T00:00:00Z", key.Name)
-			}
+			key.Expires, err = moment(key.Name, name, value)
 		default:
-			return Key{}, fmt.Errorf("%s has an unknown option. Fix: only rpm= and expires= are known", key.Name)
+			err = fmt.Errorf("%s has an unknown option. Fix: only rpm=, tpm=, created= and expires= are known", key.Name)
+		}
+		if err != nil {
+			return Key{}, err
 		}
 	}
 	return key, nil
+}
+
+func number(key, option, value string, most int) (int, error) {
+	n, err := strconv.Atoi(value)
+	if err != nil || n < 1 || n > most {
+		return 0, fmt.Errorf("%s of %s is not a number from 1 to %d", option, key, most)
+	}
+	return n, nil
+}
+
+func moment(key, option, value string) (time.Time, error) {
+	at, err := time.Parse(time.RFC3339, value)
+	if err != nil {
+		return time.Time{}, fmt.Errorf("%s of %s is not a time like 2030-01-31T00:00:00Z", option, key)
+	}
+	return at, nil
 }

@@ -19,14 +19,14 @@ func hashOf(token string) string {
 
 func TestParseReadsNamesLimitsAndExpiry(t *testing.T) {
 	set, err := Parse([]byte("# who may ask\n\nalice " + hashOf(secret) + "\n" +
-		"\tbob.2 " + strings.ToUpper(hashOf("b")) + "  rpm=5 expires=2030-01-31T00:00:00Z \r\n"))
+		"\tbob.2 " + strings.ToUpper(hashOf("b")) + "  rpm=5 tpm=700 created=2029-01-01T00:00:00+01:00 expires=2030-01-31T00:00:00Z \r\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if len(set) != 2 || set[0].Name != "alice" || set[0].RPM != 0 || !set[0].Expires.IsZero() {
 		t.Errorf("first key read as %+v", set)
 	}
-	if set[1].Name != "bob.2" || set[1].RPM != 5 || !set[1].Expires.Equal(time.Date(2030, 1, 31, 0, 0, 0, 0, time.UTC)) {
+	if set[1].Name != "bob.2" || set[1].RPM != 5 || set[1].TPM != 700 || !set[1].Expires.Equal(time.Date(2030, 1, 31, 0, 0, 0, 0, time.UTC)) {
 		t.Errorf("second key read as %+v", set[1])
 	}
 }
@@ -50,9 +50,12 @@ func TestParseRefusesTheWholeFileAndNamesTheLine(t *testing.T) {
 		"rpm too large":         {"bob " + hashOf("b") + " rpm=100001\n", "line 1: rpm of bob"},
 		"rpm twice":             {"bob " + hashOf("b") + " rpm=1 rpm=2\n", "line 1: bob has an option twice"},
 		"no time":               {"bob " + hashOf("b") + " expires=tomorrow\n", "line 1: expires of bob"},
-		"unknown option":        {"bob " + hashOf("b") + " tpm=5\n", "line 1: bob has an unknown option"},
+		"unknown option":        {"bob " + hashOf("b") + " tokens=5\n", "line 1: bob has an unknown option"},
+		"tpm of zero":           {"bob " + hashOf("b") + " tpm=0\n", "line 1: tpm of bob"},
+		"created no time":       {"bob " + hashOf("b") + " created=1\n", "line 1: created of bob"},
 		"same key twice":        {good + "bob " + hashOf(secret) + "\n", "line 2: the same key as on line 1"},
-		"two limits, one name":  {good + "alice " + hashOf("b") + " rpm=5\n", "line 2: alice has another rpm on line 1"},
+		"two limits, one name":  {good + "alice " + hashOf("b") + " rpm=5\n", "line 2: alice has another rpm or tpm on line 1"},
+		"two token limits":      {good + "alice " + hashOf("b") + " tpm=5\n", "line 2: alice has another rpm or tpm"},
 		"huge":                  {strings.Repeat("#\n", maxFileBytes), "larger than"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -14,13 +14,12 @@ import (
 	"github.com/caddyserver/caddy/v2/caddyconfig/caddyfile"
 	"github.com/caddyserver/caddy/v2/caddyconfig/httpcaddyfile"
 	"github.com/caddyserver/caddy/v2/modules/caddyhttp"
+
+	"student-llm/gateway/tokens"
 )
 
-// Placeholders that are set for a known key. Caddy writes the first one to the access log as user_id.
-const (
-	NamePlaceholder = "http.auth.user.id"
-	RPMPlaceholder  = "http.auth.user.rpm"
-)
+// NamePlaceholder is set for a known key. Caddy writes it to the access log as user_id.
+const NamePlaceholder = "http.auth.user.id"
 
 // Why a request has no name.
 const (
@@ -103,7 +102,7 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request, next caddyht
 	}
 	repl := r.Context().Value(caddy.ReplacerCtxKey).(*caddy.Replacer)
 	repl.Set(NamePlaceholder, key.Name)
-	repl.Set(RPMPlaceholder, key.RPM)
+	repl.Set(tokens.PerMinutePlaceholder, key.TPM)
 
 	counted := &statusWriter{ResponseWriterWrapper: &caddyhttp.ResponseWriterWrapper{ResponseWriter: w}}
 	var err error

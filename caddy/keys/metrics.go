@@ -8,6 +8,8 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/caddyserver/caddy/v2/modules/caddyhttp"
+
+	"student-llm/gateway/tokens"
 )
 
 // The process owns the counters and lends them to each configuration's registry, so a reload does not set them to 0.
@@ -43,6 +45,7 @@ func register(registry *prometheus.Registry, set Set) error {
 	for _, key := range set {
 		requestsTotal.WithLabelValues(key.Name, "200")
 		limitedTotal.WithLabelValues(key.Name)
+		tokens.Begin(key.Name)
 	}
 	for _, reason := range []string{missing, unknown, expired} {
 		refusedTotal.WithLabelValues(reason)

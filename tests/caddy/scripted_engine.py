@@ -52,6 +52,10 @@ class ScriptedEngine:
         return self.seen[0]
 
 
+def _usage(value: str) -> dict[str, int]:
+    return dict(zip(("prompt_tokens", "completion_tokens"), map(int, value.split()), strict=True))
+
+
 class _Server(http.server.ThreadingHTTPServer):
     daemon_threads = True
 
@@ -121,6 +125,20 @@ class _Handler(http.server.BaseHTTPRequestHandler):
             if i and not self.script.go_on.acquire(timeout=PATIENCE):
                 return
             self._chunk(f"data: {i}\n\n".encode())
+        self._chunk(b"data: [DONE]\n\n")
+        self._chunk(b"")
+
+    def _play_usage(self, value: str) -> None:
+        self._answer(200, {"choices": [{"message": {"content": "x"}}], "usage": _usage(value)})
+
+    def _play_usage_stream(self, value: str) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Transfer-Encoding", "chunked")
+        self.end_headers()
+        chunk = {"choices": [{"delta": {"content": "x"}}], "usage": None}
+        for content in (chunk, chunk, {"choices": [], "usage": _usage(value)}):
+            self._chunk(f"data: {json.dumps(content)}\n\n".encode())
         self._chunk(b"data: [DONE]\n\n")
         self._chunk(b"")
 

@@ -69,7 +69,7 @@ def request(method: str, target: str, token: str = ALICE) -> str:
 
 @pytest.mark.parametrize(("method", "path"), ALLOWED)
 def test_allowed_routes_reach_the_engine(alice: httpx2.Client, engine: ScriptedEngine, method: str, path: str) -> None:
-    response = alice.request(method, path)
+    response = alice.request(method, path, json={} if method == "POST" else None)
 
     assert response.status_code == 200
     assert (engine.only().method, engine.only().target) == (method, path)
@@ -198,6 +198,9 @@ def test_metrics_are_on_the_inner_port_alone(gateway: Gateway, alice: httpx2.Cli
         ({"TLS": "acme"}, "tls"),
         ({"REQUESTS_PER_MINUTE": "many"}, "requests_per_minute"),
         ({"AUTH_FAILURES_PER_MINUTE": "0"}, "rate limit zone"),
+        ({"TOKENS_PER_MINUTE": "1k"}, "per_minute must be a number"),
+        ({"MAX_TOKENS": "-1"}, "max_tokens must be from 0 (off)"),
+        ({"MAX_N": "few"}, "max_n must be a number"),
         ({"GRACE": "long"}, "long"),
     ],
 )
