@@ -52,9 +52,14 @@ test-vllm: engine init ## run the tests that start vLLM, alone; builds its image
 nano: ## train the bundled model anew; takes an hour and its own Python environment
 	@$(MAKE) -C models/student-nano all
 
+bench: ## measure the client's CPU time against its peers
+	@$(PYTHON) -m ops.venv bench
+	@$(VENV)/bin/python -m bench.client_cpu
+
 lock: ## write the lock files anew, with hashes; needs uv
 	@$(LOCK) client/pyproject.toml $(EXTRAS) -o client/requirements.txt
 	@$(LOCK) tests/requirements.in client/pyproject.toml $(EXTRAS) -c client/requirements.txt -o tests/requirements.txt
+	@$(LOCK) bench/requirements.in client/pyproject.toml $(EXTRAS) -c tests/requirements.txt -o bench/requirements.txt
 
-.PHONY: help up engine preflight init images verify down low-memory clean test test-unit test-vllm nano lock
+.PHONY: bench help up engine preflight init images verify down low-memory clean test test-unit test-vllm nano lock
 .DEFAULT_GOAL := help

@@ -13,7 +13,11 @@ from ops import debian
 from ops.console import CACHE, ROOT, Failure, capture, guard, say
 
 VENV = ROOT / os.environ.get("VENV", ".venv")
-LOCKS = {"client": ROOT / "client" / "requirements.txt", "test": ROOT / "tests" / "requirements.txt"}
+LOCKS = {
+    "client": ROOT / "client" / "requirements.txt",
+    "test": ROOT / "tests" / "requirements.txt",
+    "bench": ROOT / "bench" / "requirements.txt",
+}
 
 
 def _pip() -> list[str]:
@@ -39,7 +43,7 @@ def ensure(kind: str) -> None:
     """Install what a lock file names, checked by hash, and the client itself; nothing where that is done.
 
     Args:
-        kind: "client" or "test"; the tests' environment has the client's in it.
+        kind: "client", "test" or "bench"; the last two have the client's in them.
 
     Raises:
         Failure: Python has no venv, or a package cannot be fetched or does not have its hash.

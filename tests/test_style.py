@@ -16,7 +16,7 @@ from tests.conftest import ROOT
     [
         ["ruff", "check", "."],
         ["ruff", "format", "--check", "."],
-        ["mypy", "--strict", "client/src", "ops"],
+        ["mypy", "--strict", "client/src", "ops", "bench"],
     ],
     ids=" ".join,
 )

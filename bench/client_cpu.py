@@ -1,0 +1,132 @@
+"""CPU time of the client itself, against openai's and bare httpx2's: `make bench`.
+
+Each client sends the same request for a plan to the same server, over one kept connection. What is measured is the CPU
+time of the client's process for one request; ours reads the plan and checks its structure too, and verifies nothing.
+The clients take turns, so that a busy host slows all of them alike; only ratios are compared, each the median of all
+rounds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from typing import Any
+
+import httpx2
+import openai
+import student_client
+from student_client import Problem, Settings, Student, Verdict, plan_schema
+
+from bench.server import PLAN, server
+
+PROBLEM = Problem("integrate", r"\int x^2 \sin x\,dx", ["x"])
+MODEL = "student-nano"
+KEY = "sk-0123456789abcdef"
+BARS = {"openai": 0.4, "httpx2": 1.3}
+IMPORT = "import student_client"
+READY = "from student_client import Student"
+"""What the first request needs: the import alone loads neither httpx2 nor pydantic."""
+IMPORT_BAR = 0.25
+
+
+def clients(base: str, stack: ExitStack) -> dict[str, Callable[[], Any]]:
+    """Return what sends one request, by client."""
+    body: dict[str, Any] = {
+        "model": MODEL,
+        "messages": PROBLEM.messages(),
+        "max_tokens": 2048,
+        "temperature": 0.0,
+        "response_format": {
+            "type": "json_schema",
+            "json_schema": {"name": "plan", "strict": True, "schema": plan_schema()},
+        },
+    }
+    settings = Settings.model_validate({"model_name": MODEL, "api_base": base, "api_key": KEY})
+    accepted = Verdict("accepted", "not verified here", "")
+    student = stack.enter_context(Student(settings, verifier=lambda problem, plan: accepted))
+    peer = stack.enter_context(openai.OpenAI(base_url=base, api_key=KEY))
+    bare = stack.enter_context(httpx2.Client(headers={"authorization": f"Bearer {KEY}"}))
+
+    def ours() -> Any:
+        return student.plan(PROBLEM).require().to_json()
+
+    def theirs() -> Any:
+        return peer.chat.completions.create(**body).choices[0].message.content
+
+    def plain() -> Any:
+        return bare.post(f"{base}/chat/completions", json=body).json()["choices"][0]["message"]["content"]
+
+    made = {"student_client": ours, "openai": theirs, "httpx2": plain}
+    for name, send in made.items():
+        if json.loads(send()) != json.loads(PLAN):
+            raise SystemExit(f"ERROR {name} got another answer")
+    return made
+
+
+def cpu_seconds(send: Callable[[], Any], count: int) -> float:
+    """Return the CPU seconds of this process for one request."""
+    start = time.process_time()
+    for _ in range(count):
+        send()
+    return (time.process_time() - start) / count
+
+
+def import_seconds(statement: str, count: int) -> float:
+    """Return the CPU seconds that an import adds to a fresh interpreter: the least of ``count``."""
+
+    def run(code: str) -> float:
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run([sys.executable, "-c", code], check=True)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+    return min(run(statement) for _ in range(count)) - min(run("pass") for _ in range(count))
+
+
+def main() -> int:
+    """Measure and print; return 1 where a bar is missed."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=40)
+    parser.add_argument("--requests", type=int, default=50, help="by each client in each round")
+    parser.add_argument("--imports", type=int, default=5, help="fresh interpreters for each import")
+    options = parser.parse_args()
+    rounds: dict[str, list[float]] = {}
+    with server() as base, ExitStack() as stack:
+        sending = clients(base, stack)
+        for send in sending.values():
+            cpu_seconds(send, options.requests)  # warm-up
+        for _ in range(options.rounds):
+            for name, send in sending.items():
+                rounds.setdefault(name, []).append(cpu_seconds(send, options.requests))
+    versions = f"student_client {student_client.__version__}, openai {openai.__version__}, httpx2 {httpx2.__version__}"
+    print(f"{versions}, Python {platform.python_version()}, {os.cpu_count()} processors")
+    print(f"{options.rounds} rounds of {options.requests} requests by each client, one at a time\n")
+    missed = 0
+    for peer, bar in BARS.items():
+        ratios = [ours / theirs for ours, theirs in zip(rounds["student_client"], rounds[peer], strict=True)]
+        low, middle, high = statistics.quantiles(ratios)
+        missed += middle > bar
+        print(
+            f"CPU a request, student_client / {peer:7} {middle:.2f}  (bar {bar}; middle half {low:.2f} to {high:.2f})"
+        )
+    imports = {
+        code: import_seconds(code, options.imports) for code in (IMPORT, READY, "import openai", "import httpx2")
+    }
+    missed += imports[IMPORT] > IMPORT_BAR
+    print(f"CPU of '{IMPORT}'  {imports[IMPORT]:.3f} s  (bar {IMPORT_BAR} s)")
+    for peer in BARS:
+        print(f"CPU of '{READY}' / 'import {peer}'  {imports[READY] / imports[f'import {peer}']:.2f}")
+    return int(missed > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
