@@ -4,6 +4,9 @@ VENV ?= .venv
 LOCK = uv pip compile --quiet --universal --python-version 3.10 --generate-hashes --no-header
 EXTRAS = --extra completion --extra metrics --extra verify
 export VENV NO_INSTALL DEBIAN_MIRROR PROFILE KEEP_IMAGES
+ifneq ($(origin NAME),command line)
+unexport NAME # some systems set it to the host's
+endif
 
 help: ## list the verbs
 	@grep -E "^[a-z-]+:.*##" $(MAKEFILE_LIST) | sed -E "s/:.*## /\t/" | sort | expand -t 14
@@ -25,6 +28,20 @@ images: ## pull the images, or build them from packages
 
 verify: ## look at the running stack: is every promise kept? (JSON=1 for programs)
 	@$(PYTHON) -m ops.verify $(if $(JSON),--json)
+
+keys: ## list the clients' keys by name: limits, age, expiry
+	@$(PYTHON) -m ops.keys list
+
+key-add: ## make a key, shown once (NAME=alice, RPM=60, TPM=10000, EXPIRES=90d)
+	@$(PYTHON) -m ops.keys add
+
+key-revoke: ## refuse a name's keys from now on (NAME=alice)
+	@$(PYTHON) -m ops.keys revoke
+
+key-rotate: ## make a new key; the old one stays valid for a while (NAME=alice, OVERLAP=24h, EXPIRES=90d)
+	@$(PYTHON) -m ops.keys rotate
+
+.PHONY: keys key-add key-revoke key-rotate
 
 down: ## stop the stack; settings, keys and metrics stay
 	@docker compose down --remove-orphans

@@ -54,7 +54,10 @@ def with_values(text: str, values: Mapping[str, str]) -> str:
 
 
 def write_private(path: Path, text: str) -> None:
-    """Write a file of mode 600 whole or not at all: a reader never sees a half."""
+    """Write a file of mode 600 whole or not at all: a reader never sees a half.
+
+    Where root writes it, it belongs to whom the old file belonged to, or else its folder.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
@@ -63,6 +66,9 @@ def write_private(path: Path, text: str) -> None:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
+        if os.geteuid() == 0:
+            owner = (path if path.exists() else path.parent).stat()
+            os.chown(temporary, owner.st_uid, owner.st_gid)
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)

@@ -3,34 +3,26 @@
 from __future__ import annotations
 
 import argparse
-import base64
-import hashlib
 import os
 import secrets
 import ssl
 from pathlib import Path
 
-from ops import env_file, preflight
+from ops import env_file, keys, preflight
 from ops.console import ROOT, Failure, guard, say
 
 STATE = ROOT / "state"
-GATEWAY_KEYS = STATE / "gateway" / "keys"
 SECRETS = STATE / "secrets"
 DATA = STATE / "data"
 SERVICE_USER = 65532  # 'nonroot' in distroless images: containers of a stack that root set up
 DEBIAN_CA_BUNDLE = "/etc/ssl/certs/ca-certificates.crt"
 
 
-def new_key() -> str:
-    """Return 32 random bytes in base64, as 'openssl rand -base64 32' gives them."""
-    return base64.b64encode(secrets.token_bytes(32)).decode()
-
-
 def _host_settings() -> dict[str, str]:
     """Return the settings that depend on this host."""
     uid, gid = (os.getuid(), os.getgid()) if os.getuid() else (SERVICE_USER, SERVICE_USER)
     settings = {
-        "STUDENT_API_KEY": new_key(),
+        "STUDENT_API_KEY": keys.new_key(),
         "STACK_USER": f"{uid}:{gid}",
         "LLAMACPP_THREADS": str(min(8, os.cpu_count() or 1)),
     }
@@ -78,16 +70,6 @@ def _secret(path: Path, text: str) -> None:
         say(f"   made   {path.relative_to(ROOT)}")
 
 
-def gateway_keys(key: str) -> None:
-    """See to it that the gateway knows the client's key, by its hash, under the name 'student'."""
-    line = f"student {hashlib.sha256(key.encode()).hexdigest()}"
-    lines = GATEWAY_KEYS.read_text().splitlines() if GATEWAY_KEYS.exists() else []
-    others = [other for other in lines if other.split()[:1] != ["student"]]
-    if not any(other.startswith(line) for other in lines):
-        env_file.write_private(GATEWAY_KEYS, "\n".join([*others, line]) + "\n")
-        say(f"   made   {GATEWAY_KEYS.relative_to(ROOT)} with the hash of STUDENT_API_KEY")
-
-
 def owners(user: str) -> None:
     """Give everything in state/ to the containers' user, with no access for others.
 
@@ -120,9 +102,9 @@ def main(arguments: list[str] | None = None) -> None:
     for name in ("gateway", "engine", "prometheus", "grafana"):
         (DATA / name).mkdir(parents=True, exist_ok=True)
     STATE.chmod(0o700)
-    _secret(SECRETS / "engine_key", new_key() + "\n")
+    _secret(SECRETS / "engine_key", keys.new_key() + "\n")
     _secret(SECRETS / "grafana_password", secrets.token_urlsafe(24) + "\n")
-    gateway_keys(settings["STUDENT_API_KEY"])
+    keys.ensure_client(settings["STUDENT_API_KEY"])
     owners(settings["STACK_USER"])
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import stat
 import sys
 from pathlib import Path
@@ -40,7 +41,8 @@ def test_the_key_has_32_random_bytes_and_is_printed_nowhere(fresh: Stack) -> Non
 def test_the_gateway_gets_the_keys_hash_and_not_the_key(fresh: Stack) -> None:
     init(fresh)
     keys = (fresh.path / "state" / "gateway" / "keys").read_text()
-    assert keys == f"student {hashlib.sha256(fresh.key.encode()).hexdigest()}\n"
+    digest = hashlib.sha256(fresh.key.encode()).hexdigest()
+    assert re.fullmatch(rf"student {digest} created=\d{{4}}-\d\d-\d\dT\d\d:\d\d:\d\dZ\n", keys)
 
 
 def test_a_second_init_changes_nothing(fresh: Stack) -> None:
@@ -55,12 +57,14 @@ def test_a_second_init_changes_nothing(fresh: Stack) -> None:
 def test_a_key_that_the_operator_wrote_replaces_the_old_one_at_the_gateway(fresh: Stack) -> None:
     init(fresh)
     keys = fresh.path / "state" / "gateway" / "keys"
-    keys.write_text(f"alice {'0' * 64} rpm=5\n" + keys.read_text())
+    keys.write_text(f"# mine\nalice {'0' * 64} rpm=5\n" + keys.read_text().rstrip() + " tpm=9\n")
     path = fresh.path / "env" / "student.env"
     path.write_text(path.read_text().replace(fresh.key, "a-key-of-my-own"))
     assert init(fresh)[0] == 0
     own = hashlib.sha256(b"a-key-of-my-own").hexdigest()
-    assert keys.read_text() == f"alice {'0' * 64} rpm=5\nstudent {own}\n"
+    alice, student = keys.read_text().splitlines()[1:]
+    assert alice == f"alice {'0' * 64} rpm=5"
+    assert student.startswith(f"student {own} tpm=9 created=")
 
 
 def test_without_a_gpu_the_cpu_overlay_is_chosen(fresh: Stack) -> None:
