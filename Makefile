@@ -20,6 +20,9 @@ engine: ## install Docker and Compose on a Debian or Ubuntu host, if they are mi
 preflight: ## look whether this host is ready
 	@$(PYTHON) -m ops.preflight
 
+doctor: ## will the chosen model run on this host? Before the start: GPU memory, ports, disk, clock (JSON=1)
+	@$(PYTHON) -m ops.doctor $(if $(JSON),--json)
+
 init: ## make env/student.env and the secrets, if they are missing
 	@$(PYTHON) -m ops.init
 
@@ -78,5 +81,5 @@ lock: ## write the lock files anew, with hashes; needs uv
 	@$(LOCK) tests/requirements.in client/pyproject.toml $(EXTRAS) -c client/requirements.txt -o tests/requirements.txt
 	@$(LOCK) bench/requirements.in client/pyproject.toml $(EXTRAS) -c tests/requirements.txt -o bench/requirements.txt
 
-.PHONY: bench help up engine preflight init images verify down low-memory clean test test-unit test-vllm nano lock
+.PHONY: bench help up engine preflight doctor init images verify down low-memory clean test test-unit test-vllm nano lock
 .DEFAULT_GOAL := help

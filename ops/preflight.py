@@ -127,11 +127,11 @@ def engine(settings: dict[str, str]) -> Check:
     return Check("engine", "ok", f"{name}, {place.relative_to(ROOT)}")
 
 
-def main() -> None:
-    """Print one line a check.
+def host_settings() -> dict[str, str]:
+    """Return the settings in force, the example's where there are none yet.
 
     Raises:
-        Failure: at least one check failed.
+        Failure: this Python or this system cannot run the project.
     """
     if sys.version_info < (3, 10):  # noqa: UP036 - this is the check
         raise Failure(f"Python is {sys.version.split()[0]}, 3.10 or newer is needed", "install python3.10")
@@ -140,12 +140,27 @@ def main() -> None:
     settings = env_file.parse(env_file.EXAMPLE.read_text())
     settings |= env_file.read() if env_file.ENV_FILE.exists() else {}
     settings["COMPOSE_PROFILES"] = os.environ.get("PROFILE") or settings["COMPOSE_PROFILES"]
-    checks = [docker(), compose()]
-    if all(check.status == "ok" for check in checks):
-        checks += [disk(), memory(), ports(settings), gpu(settings), engine(settings)]
-    for check in checks:
+    return settings
+
+
+def checks(settings: dict[str, str]) -> list[Check]:
+    """Look at what every start needs; without Docker there is no more to look at."""
+    found = [docker(), compose()]
+    if all(check.status == "ok" for check in found):
+        found += [disk(), memory(), ports(settings), gpu(settings), engine(settings)]
+    return found
+
+
+def main() -> None:
+    """Print one line a check.
+
+    Raises:
+        Failure: at least one check failed.
+    """
+    found = checks(host_settings())
+    for check in found:
         say(check.line())
-    if failed := failures(checks):
+    if failed := failures(found):
         raise Failure(f"the host is not ready ({', '.join(failed)})", "see the lines above, then run it again")
 
 
