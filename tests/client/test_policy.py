@@ -43,6 +43,7 @@ class World:
         self.answers = list(answers)
         self.asked: list[tuple[str, float | None, float]] = []
         self.slept: list[float] = []
+        self.judged: list[str] = []
 
     def solve(self, **options: Any) -> Outcome:
         flow = self.policy.solve(PROBLEM, **options)
@@ -54,6 +55,7 @@ class World:
                     self.now += effect.seconds
                     effect = flow.send(None)
                 elif isinstance(effect, Verify):
+                    self.judged.append(effect.plan.to_json())
                     effect = flow.send(judge(effect.problem, effect.plan))
                 else:
                     effect = self._answer(flow, effect)
@@ -111,6 +113,17 @@ def test_a_text_that_is_no_plan_or_cut_is_an_attempt_that_failed() -> None:
         "NoneType",
     ]
     assert isinstance(outcome.attempts[1].error, TruncatedPlan)
+
+
+def test_the_same_plan_is_judged_once_in_a_call() -> None:
+    world = World(settings(**TEACHER), [WRONG, UNSURE, WRONG, WRONG, GOOD])
+    outcome = world.solve()
+    assert world.judged == [WRONG, UNSURE]
+    verdicts = [attempt.verdict.status for attempt in outcome.attempts if attempt.verdict]
+    assert verdicts == ["rejected", "undecided", "rejected", "rejected"]
+    world.answers = [WRONG, GOOD]
+    assert world.solve().accepted
+    assert world.judged == [WRONG, UNSURE, WRONG, GOOD]
 
 
 def test_the_teacher_is_asked_last_and_judged_alike() -> None:

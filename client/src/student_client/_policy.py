@@ -66,11 +66,12 @@ Flow: TypeAlias = Generator[Effect, Any, T]
 
 @dataclass(frozen=True)
 class Call:
-    """What holds for one whole call: when it must end, and whether it waits for a dead engine."""
+    """What holds for one whole call: when it must end, whether it waits for a dead engine, what was judged."""
 
     problem: Problem
     deadline: float
     patient: bool
+    judged: dict[Plan, Verdict] = field(default_factory=dict)
 
 
 @dataclass
@@ -162,8 +163,9 @@ class Policy:
                 request_id=reply.request_id,
             )
             plan = Plan.parse(completion.plan_text())
-            verdict: Verdict = yield Verify(call.problem, plan)
-            attempt = replace(attempt, plan=plan, verdict=verdict)
+            if plan not in call.judged:  # a retry often writes the same plan, and judging it may take seconds
+                call.judged[plan] = yield Verify(call.problem, plan)
+            attempt = replace(attempt, plan=plan, verdict=call.judged[plan])
         except RequestFailed as error:
             cost = 0.0 if endpoint.author == "student" else None
             attempt = replace(attempt, error=error, request_id=error.request_id, cost=cost)

@@ -1,0 +1,66 @@
+"""What the client accepts is right: fresh problems through the real gateway and model, judged against ground truth.
+
+PROBLEMS=1000 asks more than the tests' usual number.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import secrets
+import sys
+from collections import Counter
+
+import httpx2
+import pytest
+from student_client import Settings, Student
+
+from tests.conftest import Stack, wait_until
+from tests.models.student_nano import nano
+
+sys.path.append(str(nano.FOLDER))
+from evaluate import fresh, judge
+
+pytestmark = [pytest.mark.docker, pytest.mark.timeout(3600)]
+
+COUNT = int(os.environ.get("PROBLEMS", "100"))
+SEED = 7
+"""Another one than the model's own measuring takes, so that these are problems nobody has looked at."""
+
+
+@pytest.fixture
+def fast_key(stack: Stack) -> str:
+    """A key of the test's own, without the usual limit of requests a minute."""
+    token = f"sk-{secrets.token_hex(16)}"
+    keys = stack.path / "state" / "gateway" / "keys"
+    new = keys.with_name("keys.new")
+    new.touch(0o600)
+    new.write_text(f"{keys.read_text()}truth {hashlib.sha256(token.encode()).hexdigest()} rpm=100000\n")
+    os.chown(new, keys.stat().st_uid, keys.stat().st_gid)
+    new.rename(keys)
+    assert stack.compose("kill", "--signal=USR1", "gateway").returncode == 0
+    headers = {"Authorization": f"Bearer {token}"}
+    wait_until(lambda: httpx2.get(f"{stack.api}/v1/models", headers=headers).status_code == 200, 10, "the key is known")
+    return token
+
+
+def test_what_is_accepted_is_right(stack: Stack, fast_key: str) -> None:
+    cases = list(fresh(COUNT, SEED))
+    settings = Settings.model_validate(
+        {"model_name": "student-nano", "api_base": f"{stack.api}/v1", "api_key": fast_key, "deadline_seconds": 600}
+    )
+    counts: Counter[str] = Counter()
+    doubtful: list[str] = []
+    with Student(settings) as student:
+        outcomes = student.plan_many((case.problem for case in cases), concurrency=4)
+        for case, outcome in zip(cases, outcomes, strict=True):
+            assert outcome.error is None, outcome.error
+            last = outcome.verdict.status if outcome.verdict else "not a plan"
+            if outcome.plan is not None:
+                last = f"accepted, {judge(case, outcome.plan.to_json())}"
+            counts[last] += 1
+            if last not in {"accepted, right", "rejected", "undecided", "not a plan"}:
+                doubtful.append(f"{last}: {case.problem} {outcome.plan and outcome.plan.to_json()} {case.plan}")
+    print(f"{COUNT} problems, seed {SEED}: {dict(counts)}", *doubtful, sep="\n")
+    assert not [line for line in doubtful if line.startswith("accepted, wrong")]
+    assert counts["accepted, right"] > COUNT / 2
