@@ -25,7 +25,7 @@ from ._errors import (
 from ._outcome import Attempt, Outcome
 from ._plan import Plan
 from ._problem import Problem
-from ._protocol import Completion, Endpoint, Reply, read_completion, student, teacher
+from ._protocol import Completion, Endpoint, Form, Reply, read_completion, student, teacher, wants_tgi_form
 from ._settings import Settings
 from ._verdict import Verdict
 
@@ -93,6 +93,7 @@ class Policy:
     dice: Callable[[], float] = random.random
     on_attempt: Callable[[Attempt], None] | None = None
     on_outcome: Callable[[Outcome], None] | None = None
+    forms: dict[str, Form] = field(default_factory=lambda: {"student": "openai", "teacher": "openai"})
     breakers: dict[str, Breaker] = field(default_factory=lambda: {"student": Breaker(), "teacher": Breaker()})
 
     def __post_init__(self) -> None:
@@ -175,7 +176,6 @@ class Policy:
 
     def _request(self, call: Call, endpoint: Endpoint, temperature: float) -> Flow[tuple[Reply, Completion]]:
         """Send one request, again after failures of the transport, until the call's deadline."""
-        body = endpoint.body(call.problem, temperature)
         breaker = self.breakers[endpoint.author]
         retries = 0
         while True:
@@ -184,7 +184,12 @@ class Policy:
             if left <= 0:
                 raise self._too_late()
             try:
+                form = self.forms[endpoint.author]
+                body = endpoint.body(call.problem, temperature, form)
                 reply: Reply = yield Send(endpoint, body, min(self.settings.timeout_seconds, left))
+                if form == "openai" and wants_tgi_form(reply):
+                    self.forms[endpoint.author] = "tgi"
+                    continue
                 completion = read_completion(reply, endpoint)
             except RequestFailed as error:
                 if _is_down(error):

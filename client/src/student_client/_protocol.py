@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timezone
 from email.utils import parsedate_to_datetime
 from functools import cache
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 from pydantic import SecretStr
 
@@ -30,6 +30,7 @@ from ._settings import Settings
 from ._teacher import TeacherModel, teacher_model
 
 _NUMBER = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
+Form: TypeAlias = Literal["openai", "tgi"]
 LOGS = "see 'docker compose ps' and 'docker compose logs gateway'"
 
 
@@ -65,15 +66,15 @@ class Endpoint:
             headers["authorization"] = f"Bearer {self.key.get_secret_value()}"
         return headers
 
-    def body(self, problem: Problem, temperature: float) -> bytes:
-        """Return the body of a request for a plan."""
+    def body(self, problem: Problem, temperature: float, form: Form = "openai") -> bytes:
+        """Return the body of a request for a plan, with the schema in OpenAI's form or in TGI's."""
         body: dict[str, Any] = {"model": self.model, "messages": problem.messages()}
         body[self.traits.length_parameter] = self.max_tokens
         if self.traits.takes_temperature:
             body["temperature"] = temperature
         body.update(self.traits.parameters)
         # The schema is most of the body and always the same: it is written once.
-        return f'{json.dumps(body)[:-1]}, "response_format": {_format()}}}'.encode()
+        return f'{json.dumps(body)[:-1]}, "response_format": {_format(form)}}}'.encode()
 
 
 def student(settings: Settings) -> Endpoint:
@@ -98,9 +99,11 @@ def teacher(settings: Settings) -> Endpoint | None:
 
 
 @cache
-def _format() -> str:
-    schema = {"name": "plan", "strict": True, "schema": plan_schema()}
-    return json.dumps({"type": "json_schema", "json_schema": schema})
+def _format(form: Form) -> str:
+    schema = {"name": "plan", "schema": plan_schema()}
+    if form == "tgi":
+        return json.dumps({"type": "json_schema", "value": schema})
+    return json.dumps({"type": "json_schema", "json_schema": schema | {"strict": True}})
 
 
 @dataclass(frozen=True)
@@ -115,6 +118,11 @@ class Reply:
     def request_id(self) -> str | None:
         """The gateway's id of the request."""
         return self.headers.get("x-request-id")
+
+
+def wants_tgi_form(reply: Reply) -> bool:
+    """Tell whether this is how TGI 3.3.7 refuses OpenAI's form of a schema."""
+    return reply.status == 422 and b"response_format: missing field `value`" in reply.body
 
 
 @dataclass(frozen=True)
@@ -248,7 +256,9 @@ def _said(reply: Reply, endpoint: Endpoint) -> str:
         error = json.loads(reply.body)["error"]
         words = error["message"] if isinstance(error, dict) else error
     except (ValueError, RecursionError, LookupError, TypeError):
-        return ""
+        if not reply.headers.get("content-type", "").startswith("text/plain"):
+            return ""
+        words = reply.body.decode("utf-8", "replace")  # TGI's way
     return f": {_hide(_line(words), endpoint)[:200].rstrip('.')}" if isinstance(words, str) and words else ""
 
 
