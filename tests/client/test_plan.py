@@ -4,8 +4,6 @@ import json
 import re
 from typing import Any
 
-import llguidance
-import outlines_core
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -117,14 +115,3 @@ def test_the_schema_asks_for_the_type_first_and_the_tool_second() -> None:
         assert next(iter(branch["properties"])) == "type"
         if "tool" in branch["properties"]:
             assert list(branch["properties"]) == ["type", "tool", "args"]
-
-
-def test_llguidance_compiles_the_schema() -> None:
-    grammar = llguidance.LLMatcher.grammar_from_json_schema(plan_schema())
-    assert not llguidance.LLMatcher.validate_grammar(grammar, None)
-
-
-def test_outlines_core_compiles_the_schema_and_it_takes_plans_only() -> None:
-    pattern = outlines_core.json_schema.build_regex_from_schema(json.dumps(plan_schema()))
-    assert re.fullmatch(pattern, Plan.parse(text(tool(), FINAL)).to_json())
-    assert not re.fullmatch(pattern, '{"steps":[{"type":"tool","tool":"explode","args":{"expr":"x"}}]}')

@@ -21,7 +21,7 @@ from tests.models.student_nano import nano
 sys.path.append(str(nano.FOLDER))
 from evaluate import fresh, judge
 
-pytestmark = [pytest.mark.docker, pytest.mark.timeout(3600)]
+pytestmark = [pytest.mark.docker, pytest.mark.timeout(3600, method="thread")]
 
 COUNT = int(os.environ.get("PROBLEMS", "100"))
 SEED = 7
