@@ -108,7 +108,11 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request, next caddyht
 	var err error
 	// Deferred, because the proxy panics on purpose when a started stream breaks.
 	defer func() { counted.count(key.Name, err) }()
-	if wait := requests.take(key.Name, key.RPM, time.Now()); wait > 0 {
+	left, wait := requests.take(key.Name, key.RPM, time.Now())
+	// OpenAI's names, which its clients read.
+	w.Header().Set("X-Ratelimit-Limit-Requests", strconv.Itoa(key.RPM))
+	w.Header().Set("X-Ratelimit-Remaining-Requests", strconv.Itoa(left))
+	if wait > 0 {
 		limitedTotal.WithLabelValues(key.Name).Inc()
 		w.Header().Set("Retry-After", strconv.Itoa(int(math.Ceil(wait.Seconds()))))
 		err = caddyhttp.Error(http.StatusTooManyRequests, errors.New("requests a minute used up by "+key.Name))

@@ -7,6 +7,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -37,6 +38,7 @@ func load(t *testing.T, rpm int, lines ...string) (*Handler, error) {
 type seen struct {
 	name, authorization string
 	retryAfter          string
+	limit, left         string
 	called              bool
 	err                 error
 }
@@ -61,6 +63,8 @@ func serve(handler *Handler, answer error, authorization ...string) seen {
 	}))
 	result.name, _ = repl.GetString(NamePlaceholder)
 	result.retryAfter = w.Header().Get("Retry-After")
+	result.limit = w.Header().Get("X-Ratelimit-Limit-Requests")
+	result.left = w.Header().Get("X-Ratelimit-Remaining-Requests")
 	return result
 }
 
@@ -117,9 +121,13 @@ func TestTheKeysOwnLimitComesBeforeTheDefault(t *testing.T) {
 		t.Fatal(err)
 	}
 	for token, allowed := range map[string]int{"own": 1, "default": 2} {
-		for range allowed {
-			if got := serve(handler, nil, "Bearer "+token); got.err != nil {
+		for used := range allowed {
+			got := serve(handler, nil, "Bearer "+token)
+			if got.err != nil {
 				t.Fatalf("%s: %v", token, got.err)
+			}
+			if got.limit != strconv.Itoa(allowed) || got.left != strconv.Itoa(allowed-used-1) {
+				t.Errorf("%s: told %s of %s left", token, got.left, got.limit)
 			}
 		}
 		got := serve(handler, nil, "Bearer "+token)
@@ -127,8 +135,8 @@ func TestTheKeysOwnLimitComesBeforeTheDefault(t *testing.T) {
 		if !errors.As(got.err, &failure) || failure.StatusCode != http.StatusTooManyRequests || got.called {
 			t.Errorf("%s: %+v", token, got)
 		}
-		if got.retryAfter != "60" {
-			t.Errorf("%s: Retry-After %q", token, got.retryAfter)
+		if got.retryAfter != "60" || got.left != "0" {
+			t.Errorf("%s: Retry-After %q, %s left", token, got.retryAfter, got.left)
 		}
 		if n := counted("limited-"+token, "429"); n != 1 {
 			t.Errorf("%s: counted %v times as 429", token, n)

@@ -16,18 +16,18 @@ type limiter struct {
 
 var requests = &limiter{times: map[string][]time.Time{}}
 
-// take reports 0 and counts the request, or how long to wait; a refused request is not counted.
-func (l *limiter) take(name string, perMinute int, now time.Time) time.Duration {
+// take counts the request and reports how many are left, or how long to wait; a refused request is not counted.
+func (l *limiter) take(name string, perMinute int, now time.Time) (left int, wait time.Duration) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	times := l.times[name]
 	for len(times) > 0 && now.Sub(times[0]) >= window {
 		times = times[1:]
 	}
-	if wait := len(times) - perMinute; wait >= 0 {
+	if over := len(times) - perMinute; over >= 0 {
 		l.times[name] = times
-		return window - now.Sub(times[wait])
+		return 0, window - now.Sub(times[over])
 	}
 	l.times[name] = append(times, now)
-	return 0
+	return perMinute - len(times) - 1, 0
 }

@@ -10,20 +10,20 @@ func newLimiter() *limiter { return &limiter{times: map[string][]time.Time{}} }
 func TestLimiterLetsSoManyThroughInAnyMinute(t *testing.T) {
 	limits, start := newLimiter(), time.Unix(0, 0)
 	for i := range 3 {
-		if wait := limits.take("a", 3, start.Add(time.Duration(i)*10*time.Second)); wait != 0 {
+		if _, wait := limits.take("a", 3, start.Add(time.Duration(i)*10*time.Second)); wait != 0 {
 			t.Fatalf("request %d waits %s", i, wait)
 		}
 	}
-	if wait := limits.take("a", 3, start.Add(25*time.Second)); wait != 35*time.Second {
+	if _, wait := limits.take("a", 3, start.Add(25*time.Second)); wait != 35*time.Second {
 		t.Errorf("the fourth waits %s, want until the first is a minute old", wait)
 	}
-	if wait := limits.take("b", 3, start.Add(25*time.Second)); wait != 0 {
+	if _, wait := limits.take("b", 3, start.Add(25*time.Second)); wait != 0 {
 		t.Errorf("another name waits %s", wait)
 	}
-	if wait := limits.take("a", 3, start.Add(60*time.Second)); wait != 0 {
+	if _, wait := limits.take("a", 3, start.Add(60*time.Second)); wait != 0 {
 		t.Errorf("a minute later it waits %s", wait)
 	}
-	if wait := limits.take("a", 3, start.Add(61*time.Second)); wait != 9*time.Second {
+	if _, wait := limits.take("a", 3, start.Add(61*time.Second)); wait != 9*time.Second {
 		t.Errorf("the window must slide, not jump: %s", wait)
 	}
 }
@@ -34,7 +34,7 @@ func TestRefusedRequestsDoNotProlongTheWait(t *testing.T) {
 	for i := range 50 {
 		limits.take("a", 1, start.Add(time.Duration(i)*time.Second))
 	}
-	if wait := limits.take("a", 1, start.Add(time.Minute)); wait != 0 {
+	if _, wait := limits.take("a", 1, start.Add(time.Minute)); wait != 0 {
 		t.Errorf("waits %s", wait)
 	}
 }
@@ -45,7 +45,7 @@ func TestALowerLimitCountsWhatWasUsed(t *testing.T) {
 		limits.take("a", 10, start.Add(time.Duration(i)*time.Second))
 	}
 	// Two may stay in the window, so the third oldest has to leave it.
-	if wait := limits.take("a", 2, start.Add(10*time.Second)); wait != 52*time.Second {
+	if _, wait := limits.take("a", 2, start.Add(10*time.Second)); wait != 52*time.Second {
 		t.Errorf("waits %s", wait)
 	}
 }

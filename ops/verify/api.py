@@ -78,6 +78,15 @@ def models(target: Target) -> str:
     return wanted
 
 
+def rate_limit(target: Target) -> str:
+    """Is the key limited, and is it told how much is left?"""
+    headers = _ask(target, "/v1/models", _key(target)).headers
+    limit, left = (headers.get(f"x-ratelimit-{name}-requests", "") for name in ("limit", "remaining"))
+    if not limit.isdigit() or not left.isdigit():
+        raise Wrong("no X-RateLimit-Limit-Requests in the answer: the gateway limits nobody")
+    return f"{left} of {limit} requests are left this minute"
+
+
 def denied_routes(target: Target) -> str:
     """Does what the engine has beside the API not exist for the outside?"""
     for method, path in DENIED:
@@ -172,6 +181,7 @@ def probes(engine: str) -> list[Probe]:
         Probe("key refused", key_refused, "take /v1 without a key out of caddy/Caddyfile, then make up", (gateway,)),
         Probe("key accepted", key_accepted, "make up, it tells the gateway the key of env/student.env", ("health",)),
         Probe("models", models, "set STUDENT_MODEL_NAME in env/student.env, then make up", ("key accepted",)),
+        Probe("rate limit", rate_limit, "make images, then make up", ("key accepted",)),
         Probe("denied routes", denied_routes, "undo the change in caddy/Caddyfile, then make up", ("key accepted",)),
         Probe("TLS chain", tls, f"check GATEWAY_HOST and GATEWAY_HTTPS_PORT, then make up and {logs}", (gateway,)),
         Probe("plan", plan, ".venv/bin/student plan shows every attempt; try another model", ("models",)),

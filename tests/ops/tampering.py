@@ -5,8 +5,8 @@ from __future__ import annotations
 import http.client
 import http.server
 import threading
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,7 @@ class Answered:
     status: int
     body: bytes = b"{}"
     kind: str = "application/json"
+    headers: dict[str, str] = field(default_factory=dict)
 
 
 class Tampering:
@@ -31,6 +32,7 @@ class Tampering:
         behind: port of the real server; None where there is none, so that ``instead`` must answer everything.
         before: changes a request on its way.
         instead: answers a request itself, or returns None to let it pass.
+        hides: headers of the answer that are left out, in lower case.
     """
 
     def __init__(
@@ -38,6 +40,7 @@ class Tampering:
         behind: int | None,
         before: Callable[[Asked], Asked] = lambda asked: asked,
         instead: Callable[[Asked], Answered | None] = lambda asked: None,
+        hides: Collection[str] = (),
     ) -> None:
         class Handler(http.server.BaseHTTPRequestHandler):
             def log_message(self, *_: object) -> None:
@@ -50,6 +53,9 @@ class Tampering:
                 self.send_response(answered.status)
                 self.send_header("Content-Type", answered.kind)
                 self.send_header("Content-Length", str(len(answered.body)))
+                for name, value in answered.headers.items():
+                    if name.startswith("x-") and name not in hides:
+                        self.send_header(name, value)
                 self.end_headers()
                 self.wfile.write(answered.body)
 
@@ -74,7 +80,8 @@ def forward(behind: int | None, asked: Asked) -> Answered:
     try:
         connection.request(asked.method, asked.path, body=asked.body or None, headers=kept)
         response = connection.getresponse()
-        return Answered(response.status, response.read(), response.getheader("Content-Type", ""))
+        headers = {name.lower(): value for name, value in response.getheaders()}
+        return Answered(response.status, response.read(), headers.get("content-type", ""), headers)
     finally:
         connection.close()
 

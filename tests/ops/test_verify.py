@@ -171,6 +171,10 @@ BROKEN: dict[str, tuple[str, Callable[[Stack], AbstractContextManager[None]]]] =
     "a gateway that asks for no key": ("key refused", open_door),
     "a key that is not the gateway's": ("key accepted", lambda stack: settings(stack, STUDENT_API_KEY="another-key")),
     "another model": ("models", lambda stack: settings(stack, STUDENT_MODEL_NAME="another-model")),
+    "a gateway that limits nobody": (
+        "rate limit",
+        lambda stack: between(stack, "GATEWAY_HTTP_PORT", hides=("x-ratelimit-limit-requests",)),
+    ),
     "an open route": ("denied routes", answering("/tokenize", Answered(200))),
     "a name that no certificate has": ("TLS chain", lambda stack: settings(stack, GATEWAY_HOST="elsewhere.test")),
     "answers too short for a plan": ("plan", lambda stack: settings(stack, STUDENT_MAX_TOKENS=4)),
