@@ -22,6 +22,10 @@ hypothesis.settings.register_profile("here", deadline=None, derandomize="CI" in 
 hypothesis.settings.load_profile("here")
 
 
+NOT_A_USERS = ("STUDENT_", "COMPOSE_", "MAKE", "MFLAGS")
+"""Prefixes of variables that a user's shell has not: settings, and what a make that runs the tests hands down."""
+
+
 def wait_until(condition: Callable[[], bool], seconds: float, what: str) -> None:
     """Poll a condition until it holds; fail with ``what`` when the deadline passes."""
     deadline = time.monotonic() + seconds
@@ -59,8 +63,8 @@ class Stack:
     settings: dict[str, str]
 
     def run(self, *command: str, timeout: float = 600, **environment: str) -> subprocess.CompletedProcess[str]:
-        """Run a command in the copy, with no setting leaking in from the environment of the tests."""
-        clean = {name: value for name, value in os.environ.items() if not name.startswith(("STUDENT_", "COMPOSE_"))}
+        """Run a command in the copy as from a user's shell: no setting of the tests leaks in, nor that make runs them."""
+        clean = {name: value for name, value in os.environ.items() if not name.startswith(NOT_A_USERS)}
         return subprocess.run(
             command,
             cwd=self.path,
