@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 LOCK = uv pip compile --quiet --universal --python-version 3.10 --generate-hashes --no-header
 EXTRAS = --extra completion --extra metrics --extra verify
-export VENV NO_INSTALL DEBIAN_MIRROR PROFILE KEEP_IMAGES
+export VENV NO_INSTALL DEBIAN_MIRROR PROFILE KEEP_IMAGES MODEL
 ifneq ($(origin NAME),command line)
 unexport NAME # some systems set it to the host's
 endif
@@ -51,6 +51,14 @@ down: ## stop the stack; settings, keys and metrics stay
 
 low-memory: ## the out-of-memory recipe: shorter context, fewer requests at once
 	@$(PYTHON) -m ops.low_memory
+
+models: ## list the models of env/models, and which of them this host has room for
+	@$(PYTHON) -m ops.models
+
+use: ## take a model of that list: MODEL=qwen2.5-math-7b-instruct
+	@$(PYTHON) -m ops.use
+
+.PHONY: models use
 
 clean: ## remove what 'make up' made here: containers, networks, state, settings, images (KEEP_IMAGES=1 not these)
 	@$(PYTHON) -m ops.clean

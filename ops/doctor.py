@@ -25,6 +25,7 @@ BFLOAT16_CAPABILITY = 8.0  # older GPUs have no bfloat16, and vLLM refuses it th
 QUERY = "memory.total,memory.free,driver_version,compute_cap,name"
 TOKEN_STEP = 256  # a suggested context is a round number of tokens
 UNITS = {"k": 2**10, "m": 2**20, "g": 2**30}
+CONTEXT = {"vllm": "VLLM_MAX_MODEL_LEN", "tgi": "TGI_MAX_TOTAL_TOKENS", "llamacpp": "LLAMACPP_CTX_SIZE"}
 
 
 @dataclass(frozen=True)
@@ -88,19 +89,15 @@ def plan(settings: Mapping[str, str]) -> Plan:
     """
     name = engine_name(settings)
     models = ROOT / "models"
+    context = CONTEXT[name]
+    tokens = int(settings[context])
     if name == "llamacpp":
-        tokens = int(settings["LLAMACPP_CTX_SIZE"])
         model = model_memory.of_gguf(models / settings["LLAMACPP_MODEL"])
-        return Plan(model, tokens, tokens, "LLAMACPP_CTX_SIZE", "LLAMACPP_MODEL")
-    folder = models / settings["MODEL_DIR"]
-    if name == "tgi":
-        tokens = int(settings["TGI_MAX_TOTAL_TOKENS"])
-        most = tokens * int(settings["ENGINE_MAX_REQUESTS"])
-        return Plan(model_memory.of_folder(folder, "auto"), tokens, most, "TGI_MAX_TOTAL_TOKENS", "MODEL_DIR")
-    tokens = int(settings["VLLM_MAX_MODEL_LEN"])
-    most = tokens * int(settings["VLLM_MAX_NUM_SEQS"])
-    model = model_memory.of_folder(folder, settings["VLLM_DTYPE"])
-    return Plan(model, tokens, most, "VLLM_MAX_MODEL_LEN", "MODEL_DIR")
+        return Plan(model, tokens, tokens, context, "LLAMACPP_MODEL")
+    vllm = name == "vllm"
+    model = model_memory.of_folder(models / settings["MODEL_DIR"], settings["VLLM_DTYPE"] if vllm else "auto")
+    at_once = int(settings["VLLM_MAX_NUM_SEQS" if vllm else "ENGINE_MAX_REQUESTS"])
+    return Plan(model, tokens, tokens * at_once, context, "MODEL_DIR")
 
 
 def _size(count: float) -> str:
@@ -191,15 +188,22 @@ def _parallel(arguments: str, flag: str) -> int:
 
 def host_memory(settings: Mapping[str, str], wanted: Plan) -> Check:
     """Without a GPU: is there room for the model in the host's memory, and in what the engine may take of it?"""
-    limit = settings["ENGINE_MEMORY"]
-    allowed = int(limit[:-1]) * UNITS[limit[-1].lower()]
-    fields = dict(line.split(":", 1) for line in Path("/proc/meminfo").read_text().splitlines())
-    free = int(fields["MemAvailable"].split()[0]) * 1024
+    allowed, room = _allowed(settings), room_on_host(settings)
     if running(engine_name(settings)):
-        free = allowed  # what it takes is taken already
-    by = "ENGINE_MEMORY" if allowed <= free else "what this host has free"
-    room = min(allowed, free)
+        room = allowed  # what it takes is taken already
+    by = "ENGINE_MEMORY" if room == allowed else "what this host has free"
     return fits("RAM", wanted, room, 0, f"{_size(room)}, {by}")
+
+
+def _allowed(settings: Mapping[str, str]) -> int:
+    limit = settings["ENGINE_MEMORY"]
+    return int(limit[:-1]) * UNITS[limit[-1].lower()]
+
+
+def room_on_host(settings: Mapping[str, str]) -> int:
+    """Return the bytes of the host's memory that the engine may take: what is free, up to ENGINE_MEMORY."""
+    fields = dict(line.split(":", 1) for line in Path("/proc/meminfo").read_text().splitlines())
+    return min(_allowed(settings), int(fields["MemAvailable"].split()[0]) * 1024)
 
 
 def clock() -> Check:
