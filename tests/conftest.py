@@ -63,7 +63,7 @@ class Stack:
     settings: dict[str, str]
 
     def run(self, *command: str, timeout: float = 600, **environment: str) -> subprocess.CompletedProcess[str]:
-        """Run a command in the copy as from a user's shell: no setting of the tests leaks in, nor that make runs them."""
+        """Run a command in the copy as from a user's shell: no setting of the tests leaks in, nor what runs them."""
         clean = {name: value for name, value in os.environ.items() if not name.startswith(NOT_A_USERS)}
         return subprocess.run(
             command,
