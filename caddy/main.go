@@ -1,9 +1,11 @@
 // Command gateway is Caddy with the rate limit module and this project's own handlers: client keys by name,
-// tokens counted and bounded, and the guard of the engine's key.
+// tokens counted and bounded, the guard of the engine's key, and settings of TLS that are refused before it starts.
 package main
 
 import (
+	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	caddycmd "github.com/caddyserver/caddy/v2/cmd"
@@ -29,6 +31,7 @@ import (
 	_ "student-llm/gateway/engine"
 	_ "student-llm/gateway/health"
 	_ "student-llm/gateway/keys"
+	"student-llm/gateway/public"
 	_ "student-llm/gateway/tokens"
 )
 
@@ -37,6 +40,12 @@ func main() {
 	for _, variable := range os.Environ() {
 		if name, value, _ := strings.Cut(variable, "="); value == "" && strings.HasPrefix(name, "GATEWAY_") {
 			os.Unsetenv(name)
+		}
+	}
+	if len(os.Args) > 1 && slices.Contains([]string{"run", "validate"}, os.Args[1]) {
+		if err := public.Check(os.Getenv); err != nil {
+			fmt.Fprintln(os.Stderr, "ERROR", err)
+			os.Exit(1)
 		}
 	}
 	caddycmd.Main()

@@ -101,6 +101,7 @@ def main(arguments: list[str] | None = None) -> None:
     settings = settings_file(dict(pair.split("=", 1) for pair in pairs))
     for name in ("gateway", "engine", "prometheus", "grafana"):
         (DATA / name).mkdir(parents=True, exist_ok=True)
+    (STATE / "certs").mkdir(exist_ok=True)
     STATE.chmod(0o700)
     _secret(SECRETS / "engine_key", keys.new_key() + "\n")
     _secret(SECRETS / "grafana_password", secrets.token_urlsafe(24) + "\n")

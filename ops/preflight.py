@@ -15,6 +15,7 @@ from ops.console import ROOT, Failure, capture, guard, say
 DISK_GB = 6  # images built from packages, their build cache and some days of metrics take 5
 MEMORY_GB = 2  # gateway, Prometheus, Grafana and the tiny model take 1; the rest is for the build
 CPU_OVERLAY = "compose/cpu.yaml"
+PUBLIC_OVERLAY = "compose/public.yaml"
 WITHOUT_GPU = f"set COMPOSE_FILE=compose.yaml:{CPU_OVERLAY} in env/student.env"
 ENGINES = ("vllm", "tgi", "llamacpp")
 LOOPBACK = "127.0.0.1"
@@ -74,15 +75,16 @@ def _taken(address: str, port: int) -> bool:
 
 def ports(settings: dict[str, str]) -> Check:
     """Are the published ports free, or held by this very stack?"""
+    wanted = PORTS | ({"GATEWAY_PUBLIC_HTTP_PORT": ""} if PUBLIC_OVERLAY in settings["COMPOSE_FILE"] else {})
     ours = capture(["docker", "compose", "ps", "--format", "{{range .Publishers}}{{.PublishedPort}} {{end}}"]).stdout
-    for name, address in PORTS.items():
+    for name, address in wanted.items():
         if not settings[name].isdigit() or not 0 < int(settings[name]) < 65536:
             fix = f"set {name} in env/student.env to a number from 1 to 65535"
             return Check("ports", "failed", f"{name} is {settings[name]!r}", fix)
         if settings[name] not in ours.split() and _taken(address, int(settings[name])):
             fix = f"stop the program that 'ss -ltnp sport = :{settings[name]}' shows, or set {name} in env/student.env"
             return Check("ports", "failed", f"port {settings[name]} is taken ({name})", fix)
-    return Check("ports", "ok", ", ".join(settings[name] for name in PORTS) + " free or ours")
+    return Check("ports", "ok", ", ".join(settings[name] for name in wanted) + " free or ours")
 
 
 def gpu_names() -> list[str]:

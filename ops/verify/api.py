@@ -10,6 +10,7 @@ from typing import Any
 
 from ops import venv
 from ops.ask import LOOPBACK, Answer, ask
+from ops.ca import ROOT_CERTIFICATE
 from ops.console import ROOT, capture
 from ops.up import PROBLEM
 from ops.verify.containers import container_name
@@ -18,7 +19,6 @@ from ops.verify.probe import NotApplicable, Probe, Target, Wrong
 CHAT = "/v1/chat/completions"
 NO_KEY_AT_ALL = "student-verify-this-is-no-key"
 DENIED = [("GET", "/metrics"), ("GET", "/slots"), ("GET", "/docs"), ("POST", "/tokenize"), ("POST", "/v1/../tokenize")]
-OWN_AUTHORITY = ROOT / "state" / "data" / "gateway" / "caddy" / "pki" / "authorities" / "local" / "root.crt"
 # What no model would answer by itself: only a constrained one does.
 CONTRADICTION = "Reply with the single word hello and nothing else."
 COLOUR = {
@@ -100,9 +100,9 @@ def tls(target: Target) -> str:
     """Does the certificate's chain lead to the authority that clients trust, for the name they use?"""
     name, port = target.settings["GATEWAY_HOST"], target.port("GATEWAY_HTTPS_PORT")
     own = (target.settings.get("GATEWAY_TLS") or "internal") == "internal"
-    if own and not OWN_AUTHORITY.exists():
-        raise Wrong(f"no {OWN_AUTHORITY.relative_to(ROOT)}, the gateway's own authority")
-    context = ssl.create_default_context(cafile=str(OWN_AUTHORITY) if own else None)
+    if own and not ROOT_CERTIFICATE.exists():
+        raise Wrong(f"no {ROOT_CERTIFICATE.relative_to(ROOT)}, the gateway's own authority")
+    context = ssl.create_default_context(cafile=str(ROOT_CERTIFICATE) if own else None)
     try:
         with (
             socket.create_connection((LOOPBACK, port), timeout=target.left(10)) as plain,

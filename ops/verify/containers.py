@@ -109,6 +109,7 @@ def file_modes(_: Target) -> str:
     """Can nobody but their owner read the files with secrets?"""
     private = [ROOT / "env" / "student.env", ROOT / "state", ROOT / "state" / "gateway" / "keys"]
     private += [path for path in sorted((ROOT / "state" / "secrets").iterdir()) if path.is_file()]
+    private += [path for path in [ROOT / "state" / "certs" / "key.pem"] if path.exists()]
     for path in private:
         _private(path)
     return f"{len(private)} private, none readable by others"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import socket
 import ssl
 import subprocess
@@ -17,6 +18,7 @@ from typing import Any, TypeVar
 import httpx2
 
 from tests.caddy.scripted_engine import ScriptedEngine
+from tests.conftest import ROOT
 
 IMAGE = os.environ.get("GATEWAY_IMAGE", "student-llm/gateway:local")
 ENGINE_KEY = "engine-key-of-the-tests"
@@ -26,6 +28,17 @@ T = TypeVar("T")
 
 def docker(*args: str, check: bool = True) -> subprocess.CompletedProcess[str]:
     return subprocess.run(["docker", *args], check=check, capture_output=True, text=True, timeout=120)
+
+
+def go_build(*options: str) -> None:
+    """Build an image with the Go toolchain that the gateway is built with."""
+    local = "student-llm/go:local"  # made where no image registry answers
+    go = local
+    if docker("image", "inspect", local, check=False).returncode:
+        go = re.findall(r"^ARG GO_IMAGE=(\S+)$", (ROOT / "caddy" / "Dockerfile").read_text(), re.MULTILINE)[0]
+    command = ["docker", "build", "--secret=id=ca,src=/etc/ssl/certs/ca-certificates.crt", f"--build-arg=GO_IMAGE={go}"]
+    done = subprocess.run([*command, "--progress=plain", *options], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 class Network:
@@ -58,22 +71,22 @@ class Gateway:
     """One container; ``plain`` and ``public`` are its addresses."""
 
     def __init__(self, folder: Path, network: Network, engine: ScriptedEngine, keys: str, **settings: str) -> None:
-        self.keys, self.data = folder / "run", folder / "data"
+        self.keys, self.data, self.certs = folder / "run", folder / "data", folder / "certs"
         self.engine_key = folder / "engine_key"
-        for directory in (self.keys, self.data):
+        for directory in (self.keys, self.data, self.certs):
             directory.mkdir(parents=True)
         self.engine_key.write_text(ENGINE_KEY + "\n")
         self.write_keys(keys)
         self.name = f"student-gateway-test-{uuid.uuid4().hex[:8]}"
         # as compose runs it: no rights, nothing writable but /data
-        self._options = [
+        self.options = [
             *("--name", self.name, "--network", network.name),
             *("--user", f"{os.getuid()}:{os.getgid()}", "--read-only", "--cap-drop", "ALL"),
             *("--security-opt", "no-new-privileges", "--tmpfs", "/config:mode=1777"),
             *("--add-host", f"engine:{engine.address}", "-e", f"GATEWAY_ENGINE_PORT={engine.port}"),
             # a host whose name service is dead, with the settings that keep its questions short
             *("--dns", "192.0.2.1", "--dns-opt", "timeout:1", "--dns-opt", "attempts:1"),
-            *("-v", f"{self.keys}:/run/gateway:ro", "-v", f"{self.data}:/data"),
+            *("-v", f"{self.keys}:/run/gateway:ro", "-v", f"{self.data}:/data", "-v", f"{self.certs}:/certs:ro"),
             *("-v", f"{self.engine_key}:/run/secrets/engine_key:ro"),
             *(arg for port in PORTS for arg in ("-p", f"127.0.0.1::{port}")),
             *(arg for key, value in settings.items() for arg in ("-e", f"GATEWAY_{key}={value}")),
@@ -90,12 +103,12 @@ class Gateway:
 
     def refuse_to_start(self) -> str:
         """Start a gateway that must not come up, and return its last words."""
-        done = docker("run", "--rm", *self._options, IMAGE, check=False)
+        done = docker("run", "--rm", *self.options, IMAGE, check=False)
         assert done.returncode == 1, done
         return done.stderr.strip().splitlines()[-1]
 
     def start(self) -> Gateway:
-        docker("run", "-d", *self._options, IMAGE)
+        docker("run", "-d", *self.options, IMAGE)
         form = "{{json .NetworkSettings.Ports}}"
         ports = json.loads(docker("inspect", "-f", form, self.name).stdout)
         self.port = {port: int(ports[f"{port}/tcp"][0]["HostPort"]) for port in PORTS}

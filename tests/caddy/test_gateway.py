@@ -9,7 +9,7 @@ import httpx2
 import pytest
 
 from tests.caddy.conftest import ALICE
-from tests.caddy.gateway_box import ENGINE_KEY, Gateway, refusal
+from tests.caddy.gateway_box import Gateway, refusal
 from tests.caddy.scripted_engine import ScriptedEngine
 
 pytestmark = pytest.mark.docker
@@ -164,25 +164,6 @@ def test_health_needs_no_key_and_gets_none(anyone: httpx2.Client, engine: Script
     assert "Authorization" not in engine.only().headers
 
 
-def test_plain_http_from_outside_is_refused_not_redirected(gateway: Gateway, anyone: httpx2.Client) -> None:
-    response = anyone.get(f"http://127.0.0.1:{gateway.port[80]}/v1/models")
-
-    assert response.status_code == 426
-    assert "Location" not in response.headers
-    refusal(response, "https_required")
-
-
-def test_tls_by_the_gateways_own_ca(gateway: Gateway, engine: ScriptedEngine) -> None:
-    address = f"https://localhost:{gateway.port[443]}"
-    with gateway.client(ALICE, base_url=address, verify=gateway.trusted()) as client:
-        assert client.get("/v1/models").status_code == 200
-        assert engine.only().headers["Authorization"] == f"Bearer {ENGINE_KEY}"
-        other = client.get("/v1/models", headers={"Host": "elsewhere.example"})
-
-    assert other.status_code == 404
-    refusal(other, "unknown_url")
-
-
 def test_metrics_are_on_the_inner_port_alone(gateway: Gateway, alice: httpx2.Client) -> None:
     inner = f"http://127.0.0.1:{gateway.port[9180]}"
 
@@ -194,8 +175,6 @@ def test_metrics_are_on_the_inner_port_alone(gateway: Gateway, alice: httpx2.Cli
 @pytest.mark.parametrize(
     ("settings", "names"),
     [
-        ({"TLS": "sometimes"}, "tls_sometimes"),
-        ({"TLS": "acme"}, "tls"),
         ({"REQUESTS_PER_MINUTE": "many"}, "requests_per_minute"),
         ({"AUTH_FAILURES_PER_MINUTE": "0"}, "rate limit zone"),
         ({"TOKENS_PER_MINUTE": "1k"}, "per_minute must be a number"),

@@ -23,6 +23,12 @@ def test_a_taken_port_names_its_setting_and_the_fix() -> None:
     assert "set GATEWAY_HTTP_PORT in env/student.env" in check.fix
 
 
+def test_a_public_name_wants_the_port_of_plain_http_too() -> None:
+    public = SETTINGS | {"COMPOSE_FILE": "compose.yaml:compose/public.yaml", "GATEWAY_PUBLIC_HTTP_PORT": "http"}
+    assert preflight.ports(public).found == "GATEWAY_PUBLIC_HTTP_PORT is 'http'"
+    assert preflight.ports(public | {"COMPOSE_FILE": "compose.yaml"}).status == "ok"
+
+
 @pytest.mark.parametrize("value", ["", "http", "0", "70000", "80 80"])
 def test_a_port_that_is_no_port_is_refused(value: str) -> None:
     check = preflight.ports(SETTINGS | {"PROMETHEUS_PORT": value})

@@ -1,0 +1,297 @@
+"""Whose certificate the gateway shows, to whom, in which version of TLS, and how it is changed."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import ssl
+import uuid
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import httpx2
+import pytest
+
+from tests.caddy.authority import Authority
+from tests.caddy.conftest import ALICE
+from tests.caddy.gateway_box import ENGINE_KEY, Gateway, Network, docker, go_build, refusal, wait_for
+from tests.caddy.scripted_engine import ScriptedEngine
+
+pytestmark = pytest.mark.docker
+
+NAME = "student.example.com"
+YEAR = "max-age=31536000"
+MakeGateway = Callable[..., Gateway]
+
+
+@pytest.fixture(scope="session")
+def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
+    return Authority(tmp_path_factory.mktemp("authority"))
+
+
+@pytest.fixture
+def own(make_gateway: MakeGateway, authority: Authority) -> Gateway:
+    """A gateway with the user's own certificate, not started yet."""
+    box = make_gateway(TLS="files", HOST=NAME, PUBLIC="yes")
+    authority.issue(NAME, box.certs)
+    return box
+
+
+def by_name(box: Gateway, trust: ssl.SSLContext, token: str | None = None) -> httpx2.Client:
+    """A client that takes the gateway for the name, as one would whose name service says so."""
+    client = box.client(token, base_url=f"https://127.0.0.1:{box.port[443]}", verify=trust)
+    client.headers["Host"] = NAME
+    client.event_hooks["request"] = [lambda request: request.extensions.update(sni_hostname=NAME)]
+    return client
+
+
+def handshake(box: Gateway, context: ssl.SSLContext, name: str | None) -> tuple[str | None, str]:
+    """Return the version of TLS and the serial number of the certificate."""
+    with (
+        socket.create_connection(("127.0.0.1", box.port[443]), timeout=10) as plain,
+        context.wrap_socket(plain, server_hostname=name) as wrapped,
+    ):
+        return wrapped.version(), str((wrapped.getpeercert() or {}).get("serialNumber"))
+
+
+def test_by_default_the_gateways_own_authority_vouches_for_it(gateway: Gateway, engine: ScriptedEngine) -> None:
+    address = f"https://localhost:{gateway.port[443]}"
+    with gateway.client(ALICE, base_url=address, verify=gateway.trusted()) as client:
+        response = client.get("/v1/models")
+        assert response.status_code == 200
+        assert engine.only().headers["Authorization"] == f"Bearer {ENGINE_KEY}"
+        other = client.get("/v1/models", headers={"Host": "elsewhere.example"})
+
+    assert "Strict-Transport-Security" not in response.headers, "it would break http://localhost:3000 too"
+    assert other.status_code == 404
+    refusal(other, "unknown_url")
+
+
+def test_a_client_that_does_not_trust_that_authority_is_warned(gateway: Gateway) -> None:
+    gateway.trusted()
+    with pytest.raises(ssl.SSLCertVerificationError, match=r"self.signed|local issuer"):
+        handshake(gateway, ssl.create_default_context(), "localhost")
+
+
+@pytest.mark.parametrize("version", [ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3])
+def test_tls_1_2_and_1_3_are_spoken(gateway: Gateway, version: ssl.TLSVersion) -> None:
+    context = gateway.trusted()
+    context.minimum_version = context.maximum_version = version
+
+    assert handshake(gateway, context, "localhost")[0] == version.name.replace("_", ".")
+
+
+@pytest.mark.filterwarnings("ignore:.*TLSVersion.TLSv1:DeprecationWarning")
+@pytest.mark.parametrize("version", [ssl.TLSVersion.TLSv1, ssl.TLSVersion.TLSv1_1])
+def test_older_tls_is_refused_by_the_gateway(gateway: Gateway, version: ssl.TLSVersion) -> None:
+    context = gateway.trusted()
+    context.set_ciphers("ALL:@SECLEVEL=0")  # so that it is not this end that refuses
+    context.minimum_version = context.maximum_version = version
+
+    with pytest.raises(ssl.SSLError, match="alert protocol version"):
+        handshake(gateway, context, "localhost")
+
+
+@pytest.mark.parametrize("name", ["elsewhere.example", None])
+def test_a_name_that_is_not_served_gets_an_alert_and_no_certificate(gateway: Gateway, name: str | None) -> None:
+    context = gateway.trusted()
+    context.check_hostname = False
+
+    with pytest.raises(ssl.SSLError, match="alert"):
+        handshake(gateway, context, name)
+
+
+def test_plain_http_from_outside_is_refused_not_redirected(gateway: Gateway, anyone: httpx2.Client) -> None:
+    response = anyone.get(f"http://127.0.0.1:{gateway.port[80]}/v1/models")
+
+    assert response.status_code == 426
+    assert "Location" not in response.headers
+    refusal(response, "https_required")
+
+
+def test_plain_http_on_the_port_of_tls_is_refused(gateway: Gateway, engine: ScriptedEngine) -> None:
+    status, _ = gateway.raw(f"GET /v1/models HTTP/1.1\nHost: x\nAuthorization: Bearer {ALICE}\n", port=443)
+
+    assert status == 400
+    assert engine.seen == []
+
+
+def test_the_users_own_certificate_is_shown_and_a_real_name_gets_hsts(own: Gateway, authority: Authority) -> None:
+    box = own.start()
+
+    with by_name(box, authority.trusted(), ALICE) as client, by_name(box, authority.trusted()) as anyone:
+        answers = [client.get("/v1/models"), anyone.get("/v1/models"), client.get("/tokenize")]
+        assert [answer.status_code for answer in answers] == [200, 401, 404]
+        assert {answer.headers["Strict-Transport-Security"] for answer in answers} == {YEAR}
+        plain = anyone.get(f"http://127.0.0.1:{box.port[8001]}/health")
+    assert "Strict-Transport-Security" not in plain.headers, "it would be for localhost"
+    with pytest.raises(ssl.SSLError, match="alert"):
+        handshake(box, authority.trusted(), "localhost")
+
+
+def test_a_certificate_is_changed_while_a_stream_goes_on(
+    own: Gateway, authority: Authority, engine: ScriptedEngine
+) -> None:
+    box = own.start()
+    trust = authority.trusted()
+    _, first = handshake(box, trust, NAME)
+    with (
+        by_name(box, trust, ALICE) as client,
+        client.stream("POST", "/v1/chat/completions", json={"script": "stream 3"}) as stream,
+    ):
+        chunks = stream.iter_raw()
+        assert next(chunks) == b"data: 0\n\n"
+
+        authority.issue(NAME, box.certs)
+        box.reload()
+        wait_for("the new certificate", lambda: handshake(box, trust, NAME)[1] != first or None)
+        _, second = handshake(box, trust, NAME)
+
+        (box.certs / "key.pem").write_text("half a key")
+        box.reload()
+        wait_for("the refusal", lambda: "are no pair" in box.logs() or None)
+        assert handshake(box, trust, NAME)[1] == second, "the old pair stays in force"
+
+        engine.go_on.release(2)
+        assert b"".join(chunks) == b"data: 1\n\ndata: 2\n\ndata: [DONE]\n\n"
+
+
+def remove(name: str) -> Callable[[Gateway, Authority], None]:
+    return lambda box, _: (box.certs / name).unlink()
+
+
+def unreadable(box: Gateway, _: Authority) -> None:
+    key = box.certs / "key.pem"
+    key.chmod(0)
+    if os.getuid() == 0:
+        # the container's root has no right to pass over file modes, as long as the owner is someone else
+        os.chown(key, 12345, 12345)
+
+
+def another_pair(box: Gateway, authority: Authority) -> None:
+    kept = (box.certs / "cert.pem").read_bytes()
+    authority.issue(NAME, box.certs)
+    (box.certs / "cert.pem").write_bytes(kept)
+
+
+def another_name(box: Gateway, authority: Authority) -> None:
+    authority.issue("other.example.com", box.certs)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "says"),
+    [
+        (remove("cert.pem"), "open /certs/cert.pem: no such file"),
+        (remove("key.pem"), "open /certs/key.pem: no such file"),
+        (unreadable, "open /certs/key.pem: permission denied"),
+        (lambda box, _: (box.certs / "key.pem").chmod(0o644), "has mode 0644, others can read it"),
+        (another_pair, "are no pair"),
+        (another_name, "is valid for other.example.com, not student.example.com"),
+    ],
+    ids=["no certificate", "no key", "unreadable key", "key for everyone", "another key", "another name"],
+)
+def test_a_certificate_that_cannot_be_served_stops_the_start(
+    own: Gateway, authority: Authority, spoil: Callable[[Gateway, Authority], object], says: str
+) -> None:
+    spoil(own, authority)
+
+    last = own.refuse_to_start()
+    assert says in last
+    assert "Fix:" in last
+
+
+ACME = {"TLS": "acme", "HOST": NAME, "PUBLIC": "yes", "ACME_EMAIL": "me@example.com"}
+
+
+@pytest.mark.parametrize(
+    ("settings", "says"),
+    [
+        ({"TLS": "sometimes"}, 'GATEWAY_TLS is "sometimes"'),
+        ({"PUBLIC": "yes"}, "GATEWAY_TLS is internal"),
+        (ACME | {"PUBLIC": ""}, "add :compose/public.yaml to COMPOSE_FILE"),
+        (ACME | {"HOST": "localhost"}, 'GATEWAY_HOST is "localhost", which is no public name'),
+        (ACME | {"HOST": "192.0.2.1"}, 'GATEWAY_HOST is "192.0.2.1", which is no public name'),
+        (ACME | {"HOST": f"http://{NAME}"}, "wanted is a name alone"),
+        (ACME | {"ACME_EMAIL": ""}, 'GATEWAY_ACME_EMAIL is ""'),
+        (ACME | {"ACME_CA": "ca"}, 'GATEWAY_ACME_CA is "ca"'),
+    ],
+)
+def test_a_setting_that_serves_no_public_name_stops_the_start(
+    make_gateway: MakeGateway, settings: dict[str, str], says: str
+) -> None:
+    last = make_gateway(**settings).refuse_to_start()
+
+    assert last.startswith("ERROR GATEWAY_") or last.startswith("ERROR compose/public.yaml")
+    assert says in last
+    assert "Fix:" in last
+
+
+class Pebble:
+    """Let's Encrypt's own CA for tests, which proves who holds a name as the real one does."""
+
+    def __init__(self, folder: Path, network: Network) -> None:
+        go_build("--tag=student-llm/pebble:local", str(Path(__file__).parent / "pebble"))
+        authority = Authority(folder)
+        authority.issue("pebble", folder)
+        settings = {
+            "listenAddress": "0.0.0.0:14000",
+            "managementListenAddress": "0.0.0.0:15000",
+            "certificate": "/config/cert.pem",
+            "privateKey": "/config/key.pem",
+            "httpPort": 80,
+            "tlsPort": 443,
+        }
+        (folder / "pebble.json").write_text(json.dumps({"pebble": settings}))
+        self.root = authority.root
+        self.name = f"student-pebble-test-{uuid.uuid4().hex[:8]}"
+        options = ["--name", self.name, "--network", network.name, "--network-alias", "pebble"]
+        options += ["-v", f"{folder}:/config:ro", "-e", "PEBBLE_VA_NOSLEEP=1", "-p", "127.0.0.1::15000"]
+        docker("run", "-d", *options, "student-llm/pebble:local")
+        port = docker("port", self.name, "15000").stdout.rpartition(":")[2].strip()
+        self.manage = f"https://localhost:{port}"
+
+    def vouches(self, trust: ssl.SSLContext) -> ssl.SSLContext:
+        """Trust of what it issues; it makes a new root at each start."""
+        with httpx2.Client(verify=trust, trust_env=False) as client:
+            client.event_hooks["request"] = [lambda request: request.extensions.update(sni_hostname="pebble")]
+
+            def root() -> str | None:
+                try:
+                    return client.get(f"{self.manage}/roots/0").text
+                except httpx2.TransportError:
+                    return None
+
+            return ssl.create_default_context(cadata=wait_for("Pebble", root))
+
+
+@pytest.fixture
+def pebble(tmp_path: Path, network: Network) -> Iterator[Pebble]:
+    made = Pebble(tmp_path / "pebble", network)
+    yield made
+    print(docker("logs", made.name, check=False))
+    docker("rm", "-f", made.name, check=False)
+
+
+def test_a_public_name_gets_its_certificate_by_acme(make_gateway: MakeGateway, pebble: Pebble) -> None:
+    trust = pebble.vouches(ssl.create_default_context(cafile=str(pebble.root)))
+    box = make_gateway(**ACME, ACME_CA="https://pebble:14000/dir")
+    box.options += ["--network-alias", NAME, "-v", f"{pebble.root}:/pebble.pem:ro", "-e", "SSL_CERT_FILE=/pebble.pem"]
+    box.start()
+
+    def issued() -> str | None:
+        try:
+            return handshake(box, trust, NAME)[1]
+        except (ssl.SSLError, ConnectionError):
+            return None
+
+    wait_for("a certificate", issued, seconds=60)
+    with by_name(box, trust, ALICE) as client:
+        response = client.get("/v1/models")
+    assert response.status_code == 200
+    assert response.headers["Strict-Transport-Security"] == YEAR
+    plain = httpx2.get(f"http://127.0.0.1:{box.port[80]}/.well-known/acme-challenge/x", headers={"Host": NAME})
+    assert plain.status_code == 426, "port 80 answers the CA alone"
+    private = [path for path in box.data.rglob("*.key") if path.stat().st_mode & 0o077]
+    assert list(box.data.rglob("*.key"))
+    assert not private
