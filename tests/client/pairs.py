@@ -41,6 +41,7 @@ integrate ; \int \arctan x\,dx ; x ; integrate | atan(x) | x
 integrate ; x**2 + 3*x ; x ; integrate | x**2 + 3*x | x
 evaluate the definite integral ; \int_0^2 x^2\,dx ; x ; integrate | x**2 | x ; substitute | R1 | x | 2 ; substitute | R1 | x | 0 ; simplify | R2 - R3
 compute ; \int_{0}^{\pi} \sin x\,dx ; x ; integrate | sin(x) | x ; substitute | R1 | x | pi ; substitute | R1 | x | 0 ; simplify | R2 - R3
+integrate dy ; x^2 y^3 ; x, y ; integrate | x**2*y**3 | y
 integrate from 1 to 2 ; \frac{1}{x} ; x ; integrate | 1/x | x ; substitute | R1 | x | 2 ; substitute | R1 | x | 1 ; simplify | R2-R3
 expand and integrate ; (x+2)(x-3) ; x ; expand | (x+2)*(x-3) ; integrate | R1 | x
 """
@@ -55,6 +56,8 @@ find f'(x) ; f(x) = \frac{x}{x+1} ; x ; differentiate | x/(x+1) | x
 take the derivative of the function ; y = \sqrt{1 - x^2} ; x ; differentiate | sqrt(1-x**2) | x
 compute ; \frac{d}{dt} \left( t^2 e^t \right) ; t ; differentiate | t**2*exp(t) | t
 differentiate with respect to y ; x^2 y^3 ; x, y ; differentiate | x**2*y**3 | y
+d/dy ; x^2 y^3 ; x, y ; differentiate | x**2*y**3 | y
+how does it change with y ; x^2 + x y^2 ; x, y ; differentiate | x**2 + x*y**2 | y
 find the slope ; \tan x ; x ; differentiate | tan(x) | x
 differentiate using the product rule ; x^4 \ln x ; x ; differentiate | x**4*log(x) | x
 differentiate using the chain rule ; \sin(x^2) ; x ; differentiate | sin(x**2) | x
@@ -84,6 +87,10 @@ differentiate ; \sqrt[3]{x} ; x ; differentiate | x**(1/3) | x
 """
 
 SOLVE = r"""
+find the values of t ; s = a t^2 + b ; s, t ; solve | Eq(s, a*t**2 + b) | t
+solve for x ; \theta x + 69x^3 = \theta ; x ; solve | Eq(theta*x + 69*x**3, theta) | x
+solve for x ; x^6 + x^3 + 9x^2 + 12x - 6 = 0 ; x ; solve | x**6 + x**3 + 9*x**2 + 12*x - 6 | x
+When does this vanish? ; (x p^5 + 8x^3 p^3 - 4x q p)^2 ; x, p, q ; solve | (x*p**5 + 8*x**3*p**3 - 4*x*q*p)**2 | x
 solve ; x^2 - 5x + 6 = 0 ; x ; solve | Eq(x**2 - 5*x + 6, 0) | x
 Solve for x ; 2x + 3 = 7 ; x ; solve | Eq(2*x+3, 7) | x
 find the roots ; x^2 - 4 ; x ; solve | x**2 - 4 | x

@@ -56,6 +56,7 @@ def test_words_are_understood(objective: str, meaning: str) -> None:
         ("integrate", r"\int x\,dx", "int x"),
         ("evaluate the definite integral", r"\int_0^1 x\,dx", "int x (0, 1)"),
         ("second derivative", r"\frac{d^2}{dx^2} x^4", "d x, d x"),
+        ("differentiate", r"\frac{d^2}{dx^2} x^4", "d x, d x"),
         ("simplify", r"\frac{d}{dx} x^2", "d x, simplify"),
         ("find the limit as x -> 0", r"\lim_{x \to 0} x", "lim x 0"),
         ("evaluate", "x^2, x = 3", "at x 3"),
@@ -74,6 +75,23 @@ def test_the_named_variable_is_meant_else_the_first_that_occurs() -> None:
     assert understood("differentiate", "y^2", "x", "y") == "d y"
     assert understood("solve for t", "x = t^2", "x", "t") == "solve t"
     assert understood("integrate", "f(t) = a t", "a", "t") == "int t"
+
+
+@pytest.mark.parametrize(
+    ("objective", "meaning"),
+    [
+        ("d/dy", "d y"), ("d/dy of z", None), ("integrate dy", "int y"), ("how does it change with y", "d y"), ("d^2/dy^2", "d y, d y"),
+        ("find the values of y", "solve y"), ("y-intercepts", "solve y"), ("what is y", "solve y"), ("for which y is it zero?", "solve y"),
+        ("transpose for y", "solve y"), ("y-values of the stationary points", "d y, solve y"), ("f'(y)", None), ("f'(x)", "d x"),
+    ],
+)  # fmt: skip
+def test_a_variable_within_a_phrase_is_the_one_that_is_meant(objective: str, meaning: str | None) -> None:
+    assert understood(objective, "x^2 y^2", "x", "y") == meaning
+
+
+def test_the_name_of_another_letter_in_a_call_is_a_point() -> None:
+    assert understood("f'(a)", "f(x) = a x^2", "x", "a") == "d x, at x a"
+    assert understood("find f(a)", "f(x) = x^2", "x", "a") == "at x a"
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from student_client._verify import SymbolicVerifier, verify_here
 from .pairs import RIGHT
 from .plans import plan, problem
 
+PLAIN_SEXTIC = "x**6 + x**3 + 9*x**2 + 12*x - 6"
 SPECIFIED = problem("integrate", r"\int x^2 \sin x\,dx")
 
 
@@ -73,6 +74,25 @@ def test_a_missing_solution_of_a_transcendental_equation_is_not_accepted() -> No
 
 def test_a_double_root_counts_once() -> None:
     assert status("solve", "(x-1)^2(x+2) = 0", "solve | (x-1)*(x+2) | x") == "accepted"
+
+
+def test_solutions_that_take_a_formula_or_have_none_are_checked_too() -> None:
+    sextic = "x^6 + x^3 + 9x^2 + 12x - 6 = 0"
+    assert status("solve", sextic, "solve | x**6 + x**3 + 9*x**2 + 12*x - 5 | x") == "rejected"
+    assert status("solve", f"(x-1)({sextic.removesuffix(' = 0')}) = 0", f"solve | {PLAIN_SEXTIC} | x") == "rejected"
+    assert status("solve", sextic, f"solve | (x-1)*({PLAIN_SEXTIC}) | x") == "rejected"
+    assert status("solve", "a x^3 + x = 1", "solve | a*x**3 + x - 1 | x") == "accepted"
+    assert status("solve", "a x^3 + x = 1", "solve | a*x**3 - x - 1 | x") == "rejected"
+
+
+def test_a_solution_where_the_equation_has_no_value_is_not_accepted() -> None:
+    assert status("solve", r"\frac{x^2 - x}{x} = 0", "solve | x**2 - x | x") != "accepted"
+
+
+def test_the_variable_that_the_words_name_is_the_one() -> None:
+    both = ("x", "y")
+    assert status("d/dy", "x^2 y^3", "differentiate | x**2*y**3 | x", variables=both) == "rejected"
+    assert status("find the values of y", "x^2 = y", "solve | Eq(x**2, y) | x", variables=both) == "rejected"
 
 
 def test_factored_must_be_factored() -> None:

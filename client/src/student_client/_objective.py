@@ -42,7 +42,7 @@ _NUMBER = (
 )
 _ARROW = r"(?:->|→|\\to\b|approaches|approaching|tends to|tending to|goes to|going to|nears|gets close to|to)"
 _AT = "(?:at|for|when|if|where|with|using)"
-_FAR = r"(?:grows without bound|becomes very large|gets large|increases without bound)"
+_FAR = "(?:grows without bound|becomes very large|gets large|increases without bound)"
 _WORD_END = r"(?:(?<=[^A-Za-z])|(?![A-Za-z']))"
 _CALCULUS = {"integrate", "differentiate", "limit"}
 
@@ -73,10 +73,11 @@ def operations(problem: Problem, statement: Statement) -> tuple[Operation, ...] 
 
 
 def _any(phrases: str, names: str) -> str:
-    """Return the pattern of any of the phrases, the longest first."""
+    """Return the pattern of any of the phrases, the longest first; a variable in one is a group of its own."""
     listed = sorted((" ".join(phrase.split()) for phrase in phrases.split("|")), key=len, reverse=True)
-    patterns = [re.escape(phrase).replace(r"\ ", r"\s+").replace(r"\{v\}", f"(?:{names})") for phrase in listed]
-    return "(?:" + "|".join(patterns) + ")"
+    patterns = [re.escape(phrase).replace(r"\ ", r"\s+") for phrase in listed]
+    groups = (pattern.replace(r"\{v\}", f"(?P<v_{index}>{names})") for index, pattern in enumerate(patterns))
+    return "(?:" + "|".join(groups) + ")"
 
 
 def _patterns(variables: Sequence[str]) -> list[tuple[str, re.Pattern[str]]]:
@@ -93,7 +94,7 @@ def _patterns(variables: Sequence[str]) -> list[tuple[str, re.Pattern[str]]]:
         ("at", rf"(?:substitute|replace)\s+{v}\s+(?:by|with)\s+{p}|swap\s+(?P<v2>{names})\s+for\s+(?P<p2>{_POINT})"),
         ("far", rf"(?:as|when)\s+{v}\s+{_FAR}|for\s+large\s+(?P<v2>{names})"),
         ("approach", rf"(?:(?:as|when|for|with)\s+)?{v}\s*{_ARROW}\s*{p}"),
-        ("solve for", _any(words.SOLVE_FOR, "NAMES").replace("NAMES", names)),
+        ("solve for", _any(words.SOLVE_FOR, names)),
         ("approach", rf"near\s+{v}\s*=\s*{p}"),
         ("at", rf"(?:{_AT}\s+(?:the\s+point\s+)?)?{v}\s*(?:=|:|equals|is\s+equal\s+to|equal\s+to|is)\s*{p}"),
         ("at", rf"{_AT}\s+(?:the\s+point\s+)?(?P<p>{_NUMBER})"),
@@ -136,15 +137,11 @@ def _items(text: str, variables: Sequence[str], statement: Statement) -> Iterato
 
 def _item(code: str, match: re.Match[str], variables: Sequence[str], statement: Statement) -> _Item:
     groups = match.groupdict()
-    variable = groups.get("v") or groups.get("v2")
-    variable = variable.removeprefix("\\") if variable else None
+    variable = next((text.removeprefix("\\") for name, text in groups.items() if name[0] == "v" and text), None)
     texts = [text for text in (groups.get("p") or groups.get("p2"), groups.get("q")) if text]
     if code == "call":
         return _call(groups, variables, statement)
-    if code == "solve for":
-        names = [name for name in variables if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", match[0])]
-        return _Item("tools", ("solve",), names[0])
-    kind, _, rest = code.partition(" ")
+    kind, _, rest = ("tools", "", "solve") if code == "solve for" else code.partition(" ")
     points = (sympy.oo,) if kind == "far" else tuple(_said(text, variables) for text in texts)
     return _Item("approach" if kind == "far" else kind, tuple(rest.split()), variable, points)
 
@@ -157,8 +154,10 @@ def _call(groups: dict[str, Any], variables: Sequence[str], statement: Statement
     # "f'(x)" of p(x) = … is p's derivative, but F and f are two functions.
     if other and (inside not in variables or str(statement.function).lower() == groups["f"].lower()):
         raise _NotUnderstood(groups["f"])
-    if inside in variables:
+    if inside == _default(variables, statement):
         return _Item("tools", tools) if tools else _Item("neutral")
+    if inside in variables and statement.argument is None:
+        raise _NotUnderstood(f"{inside!r} could be the argument or a point")
     return _Item("call", tools, statement.argument, (_said(groups["p"], variables),))
 
 
@@ -180,7 +179,7 @@ def _said(text: str, variables: Sequence[str]) -> Any:
 def _combine(items: list[_Item], *, pointed: bool) -> list[Operation]:
     """Put the pieces in the order in which they are to be done."""
     respect = next((item.variable for item in items if item.code == "respect"), None)
-    if any(item.code == "pointed" for item in items) and not pointed and not any(item.points for item in items):
+    if not pointed and any(item.code == "pointed" for item in items) and not any(item.points for item in items):
         raise _NotUnderstood("no point")
     if not any(item.code in {"tools", "call"} and item.tools for item in items):
         items = [replace(item, code="tools") if item.code == "hint" else item for item in items]
@@ -221,10 +220,8 @@ def _clause(items: list[_Item], respect: str | None) -> list[Operation]:
 
 def _pointed(item: _Item, inner: list[Operation], outer: list[Operation]) -> list[Operation]:
     """Give a point to the limit or integral that waits for it, else substitute it."""
-    if item.code == "bounds":
-        waiting, tool = "integrate", "integrate"
-    else:
-        waiting, tool = "limit", "limit" if item.code == "approach" else "substitute"
+    waiting = "integrate" if item.code == "bounds" else "limit"
+    tool = {"bounds": "integrate", "approach": "limit"}.get(item.code, "substitute")
     point = item.points if item.code == "bounds" else item.points[0]
     for index, operation in enumerate(inner):
         if operation.tool == waiting and operation.point is None:
@@ -245,9 +242,12 @@ def _merge(asked: list[Operation], statement: Statement) -> list[Operation]:
         asked += statement.points
     elif statement.points:
         raise _NotUnderstood("two points")
+    calculus = [step for step in asked if step.tool in _CALCULUS]
     if not carried:
         return asked
-    calculus = [step for step in asked if step.tool in _CALCULUS]
+    if [step.tool for step in calculus] == ["differentiate"] and carried == carried[:1] * len(carried):
+        at, calculus = asked.index(calculus[0]), calculus * len(carried)
+        asked[at : at + 1] = calculus  # "differentiate" names d^2/dx^2, too
     if not calculus:
         if carried[0].tool == "integrate" and any(step.tool != "substitute" for step in asked):
             raise _NotUnderstood("before or after the integral")
@@ -281,9 +281,7 @@ def _check_words(objective: str, steps: list[Operation], statement: Statement) -
 
 def _complete(steps: list[Operation], variables: Sequence[str], statement: Statement) -> tuple[Operation, ...]:
     """Fill in variables that nobody named, and refuse what still lacks something."""
-    used = {str(name) for name in statement.expression.free_symbols}
-    default = statement.argument or next((name for name in variables if name in used), variables[0])
-    complete = tuple(replace(step, variable=step.variable or default) for step in steps)
+    complete = tuple(replace(step, variable=step.variable or _default(variables, statement)) for step in steps)
     equation = not isinstance(statement.expression, sympy.Expr)
     for index, step in enumerate(complete):
         if step.tool in {"limit", "substitute"} and step.point is None:
@@ -293,3 +291,9 @@ def _complete(steps: list[Operation], variables: Sequence[str], statement: State
         if step.tool == "solve" and index < len(complete) - 1:
             raise _NotUnderstood("nothing is done with solutions")
     return complete
+
+
+def _default(variables: Sequence[str], statement: Statement) -> str:
+    """Return the variable that is meant where none is named."""
+    used = {str(name) for name in statement.expression.free_symbols}
+    return statement.argument or next((name for name in variables if name in used), variables[0])

@@ -35,7 +35,7 @@ TOOLS: dict[str, str] = {
         zeros|zeroes|
         x-intercepts|{v}-intercepts|equation solving|real and complex roots|exact solutions|set to zero and solve|
         where is it zero|when does this vanish|where does the graph cross the {v}-axis|values of {v}|
-        every solution""",
+        every solution|where is it equal to zero""",
     "simplify": """simplify|simplifying|simplification|simplest form|simplified form|reduced form|reduce|
         tidy up|clean up|
         condense|combine like terms|collect like terms|cancel common factors|lowest terms|reduce to lowest terms|
@@ -46,7 +46,8 @@ TOOLS: dict[str, str] = {
         simplify the fraction|simplify the radical""",
     "expand": """expand|expanding|expansion|full expansion|expanded form|expanded version|multiply out|
         expand out|distribute|
-        expand the brackets|expand the parentheses|expand the product|expand the binomial|remove the brackets|
+        expand the brackets|expand the parentheses|expand the product|expand the binomial|expand the power|
+        remove the brackets|
         remove the parentheses|remove all brackets|open the brackets|clear the brackets|get rid of the brackets|
         write without brackets|write as a polynomial|polynomial form|foil|multiply|multiply these|
         multiply the factors|product|express as a sum of terms|write in expanded form|carry out the multiplication|
@@ -56,7 +57,8 @@ TOOLS: dict[str, str] = {
         factored form|factorised form|factorized form|complete factorization|prime factors|factor out|
         write as a product of factors|write as a product|rewrite as a product|express as a product of factors|
         split into factors|break into factors|decompose into factors|resolve into factors|express in factored form|
-        put in factored form|rewrite in factorised form|take out the common factor|pull out the common factors|
+        put in factored form|rewrite in factorised form|take out the common factor|take out common factors|
+        pull out the common factors|
         factor the polynomial|factor the quadratic|factor the trinomial|factor the difference of squares|
         factor by grouping|what does this factor into|factor over the rationals|factor over the integers|
         factor the sum of cubes""",
@@ -67,7 +69,8 @@ TOOLS: dict[str, str] = {
 """Verbs, nouns and sentences that name what to do."""
 
 HINTS: dict[str, str] = {
-    "integrate": "integration by parts|by parts|partial fractions|by substitution|use substitution to",
+    "integrate": """integration by parts|by parts|partial fractions|by substitution|with a substitution|
+        use substitution to""",
     "differentiate": "chain rule|product rule|quotient rule|power rule",
     "solve": "solve the quadratic|quadratic formula|is this true|does this hold|such that this holds",
     "factor": "common factor|difference of squares",
@@ -76,9 +79,9 @@ HINTS: dict[str, str] = {
 
 SOLVE_FOR = """solve for {v}|find the unknown {v}|
     solve in {v}|find {v}|find all {v}|find all values of {v}|find the value of {v}|{v} = ?|
-        what is {v}|determine {v}|isolate {v}|make {v} the subject|rearrange for {v}|get {v}|calculate {v}|
-        work out {v}|for which {v}|for what values of {v}|which values of {v} satisfy|express {v} from|
-        solve w.r.t. {v}"""
+        what is {v}|determine {v}|isolate {v}|make {v} the subject|rearrange for {v}|transpose for {v}|
+        get {v}|calculate {v}|work out {v}|for which {v}|for which {v} is it zero|for what values of {v}|
+        which values of {v} satisfy|express {v} from|solve w.r.t. {v}"""
 """Phrases that name solve and its variable at once."""
 
 FORMS: dict[str, str] = {
@@ -94,11 +97,12 @@ RESPECT = "with respect to|with regard to|in terms of|relative to|w.r.t.|w.r.t|w
 SEPARATORS = """then|and then|and|and afterwards|afterwards|and finally|finally|after that|next|before you|
     &|+|->|,|;|.|:"""
 
-NEUTRAL = """a|again|algebraically|all|an|are|answer|as much as possible|at the given point|at the point|be|below|by|
+NEUTRAL = """a|again|algebraically|all|an|are|answer|as far as possible|
+        as much as possible|at the given point|at the point|be|below|by|
         brackets|calculate|can|can you|carefully|carry out|completely|compute|could|could you|curve|determine|do|
         do it|does|equation|evaluate|evaluation|exact|exactly|exercise|expression|f|figure out|find|first|following|
         for|for me|for the|for this|form|fraction|from|fully|function|g|get|give|given|graph|h|help|here|how|i|in|
-        i need|i want to|it|its|let's|look for|me|need|now|obtain|on|out|perform|please|point|polynomial|problem|
+        i need|i want to|it|its|let's|look for|me|need|now|obtain|on|once|out|perform|please|point|polynomial|problem|
         quadratic|question|quickly|report|result|show|show me|start by|state|step by step|take|task|tell me|term|
         term by term|that|the|the point|the unknown|this|to|try to|use|using|value|want|we|we want to|what|what is|
         what is given|given|what you get|what's|where|with|with care|work out|work this out|write down|y|you|
