@@ -43,6 +43,11 @@ evaluate the definite integral ; \int_0^2 x^2\,dx ; x ; integrate | x**2 | x ; s
 compute ; \int_{0}^{\pi} \sin x\,dx ; x ; integrate | sin(x) | x ; substitute | R1 | x | pi ; substitute | R1 | x | 0 ; simplify | R2 - R3
 integrate dy ; x^2 y^3 ; x, y ; integrate | x**2*y**3 | y
 integrate from 1 to 2 ; \frac{1}{x} ; x ; integrate | 1/x | x ; substitute | R1 | x | 2 ; substitute | R1 | x | 1 ; simplify | R2-R3
+evaluate the definite integral ; \int_0^1 e^{a x}\,dx ; x ; integrate | exp(a*x) | x ; substitute | R1 | x | 1 ; substitute | R1 | x | 0 ; simplify | R2 - R3
+integrate ; \int_1^b \frac{1}{x^2}\,dx ; x ; integrate | 1/x**2 | x ; substitute | R1 | x | b ; substitute | R1 | x | 1 ; simplify | R2 - R3
+compute ; \int_0^\infty x e^{-x}\,dx ; x ; integrate | x*exp(-x) | x ; limit | R1 | x | oo ; substitute | R1 | x | 0 ; simplify | R2 - R3
+compute ; \int_1^\infty \frac{1}{x^2}\,dx ; x ; integrate | 1/x**2 | x ; limit | R1 | x | oo ; substitute | R1 | x | 1 ; simplify | R2 - R3
+compute ; \int_{-\infty}^\infty \frac{1}{x^2+1}\,dx ; x ; integrate | 1/(x**2+1) | x ; limit | R1 | x | oo ; limit | R1 | x | -oo ; simplify | R2 - R3
 expand and integrate ; (x+2)(x-3) ; x ; expand | (x+2)*(x-3) ; integrate | R1 | x
 """
 

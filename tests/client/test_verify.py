@@ -135,6 +135,16 @@ def test_a_definite_integral_is_compared_with_quadrature() -> None:
 def test_an_integral_across_a_pole_is_not_accepted() -> None:
     steps = ("integrate | 1/x**2 | x", "substitute | R1 | x | 1", "substitute | R1 | x | -1", "simplify | R2 - R3")
     assert status("integrate", r"\int_{-1}^{1} \frac{1}{x^2}\,dx", *steps) != "accepted"
+    steps = ("integrate | (x-1)**-2 | x", "limit | R1 | x | oo", "limit | R1 | x | -oo", "simplify | R2 - R3")
+    assert status("integrate", r"\int_{-\infty}^{\infty} \frac{1}{(x-1)^2}\,dx", *steps) != "accepted"
+
+
+def test_a_definite_integral_with_letters_must_hold_wherever_it_has_a_value() -> None:
+    steps = ("integrate | exp(a*x) | x", "substitute | R1 | x | 1", "substitute | R1 | x | 0")
+    assert status("integrate", r"\int_0^1 e^{a x}\,dx", *steps, "simplify | 2*R2 - R3") == "rejected"
+    steps = ("integrate | x | x", "substitute | R1 | x | 1", "expand | 2*R2*sqrt(a**2)/2")
+    assert status("integrate", r"\int_0^1 \sqrt{a^2}\,dx", *steps, "simplify | R3*2") == "accepted"
+    assert status("integrate", r"\int_0^1 \sqrt{a^2}\,dx", *steps, "expand | a") != "accepted"
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,16 @@ from typing import Any
 import mpmath  # type: ignore[import-untyped]
 import sympy  # type: ignore[import-untyped]
 
-from ._agree import agree, points, value
+from ._agree import ENOUGH, agree, points, value
 
 _NEAR = tuple(sympy.Rational(1, 10**power) for power in (2, 4, 8, 12))
 """Distances from a finite point."""
 _FAR = tuple(sympy.Integer(10) ** power for power in (1, 2, 3, 4))
 """Places on the way to infinity."""
+
+
+_POSITIVE, _SIGNED = ENOUGH, 4
+"""Places of an integral's letters: positive ones, then ones of both signs, where it may have no value."""
 
 
 def approaches(expression: Any, variable: Any, point: Any, limit: Any) -> bool:
@@ -56,24 +60,43 @@ def definite_integral(integrand: Any, variable: Any, bounds: tuple[Any, Any], re
                 agreement == "equal",
                 f"the result is {'' if agreement == 'equal' else 'not '}the polynomial's integral",
             )
-    if (integrand.free_symbols | low.free_symbols | high.free_symbols) - {variable} or not (low - high).is_finite:
-        return None, "the integral has letters or infinity in it, and is not a polynomial's"
-    try:
-        area, error = mpmath.quad(lambda at: _number(integrand, variable, at), _ends(low, high), error=True)
-    except (TypeError, ValueError, ArithmeticError):
-        return None, "the integrand has no value somewhere between the bounds"
+    letters = sorted(
+        (integrand.free_symbols - {variable}).union(*(e.free_symbols for e in (low, high, result))), key=str
+    )
+    if variable in letters:
+        return None, "a bound or the result has the variable of the integral in it"
+    places = list(points(letters, _POSITIVE + _SIGNED)) if letters else [{}]
+    for index, place in enumerate(places):
+        right = _is_area(integrand.subs(place), variable, (low.subs(place), high.subs(place)), result.subs(place))
+        if right is None and index < _POSITIVE:
+            return None, "the integral cannot be computed by numbers"
+        if right is False:
+            return (False if index < _POSITIVE else None), "the result is not the area that quadrature finds"
+    return True, "the result is the area that quadrature finds"
+
+
+def _is_area(integrand: Any, variable: Any, bounds: tuple[Any, Any], result: Any) -> bool | None:
+    """Compare with quadrature; None where that has no sure value, as where the integral has none."""
     claimed = value(result, {})
-    if claimed is None or error > 1e-10 * (1 + abs(area)):
-        return None, "the integral cannot be computed by numbers"
+    if claimed is None:
+        return None
+    try:
+        area, error = mpmath.quad(lambda at: _number(integrand, variable, at), _ends(*bounds), error=True)
+    except (TypeError, ValueError, ArithmeticError):
+        return None
+    if error > 1e-10 * (1 + abs(area)):
+        return None
     distance = abs(area - mpmath.mpmathify(claimed)) / (1 + abs(area))
-    if distance > 1e-5:
-        return False, "the result is not the area that quadrature finds"
-    return (True if distance < 1e-9 else None), "the result is compared with the area that quadrature finds"
+    return False if distance > 1e-5 else True if distance < 1e-9 else None
 
 
 def _ends(low: Any, high: Any) -> list[Any]:
     """Cut the interval at uneven places, so that a pole in the middle is not missed by symmetry."""
-    start, end = (mpmath.mpmathify(place.evalf(20)) for place in (low, high))
+    start, end = (mpmath.mpf(str(place.evalf(20)).replace("oo", "inf")) for place in (low, high))
+    if mpmath.isinf(start) and mpmath.isinf(end):
+        return [start, mpmath.mpf("0.3719"), end]
+    if mpmath.isinf(start) or mpmath.isinf(end):
+        return [start, end]
     return [start, start + (end - start) * mpmath.mpf("0.3719"), start + (end - start) * mpmath.mpf("0.7113"), end]
 
 

@@ -181,11 +181,11 @@ def _end(tokens: Tokens, start: int) -> int:
 
 
 def _argument(tokens: Tokens) -> tuple[Tokens, Tokens]:
-    """Cut a braced argument, or one character, off the front."""
+    """Cut a braced argument, or one character or letter's command, off the front."""
     if tokens and tokens[0].text == "{":
         end = _end(tokens, 0)
         return tokens[1 : end - 1], tokens[end:]
-    if not tokens or len(tokens[0].text) > 1:
+    if not tokens or (len(tokens[0].text) > 1 and tokens[0].text[1:] not in {"infty", "pi", *GREEK}):
         raise LatexError("the bounds of the integral need braces")
     return tokens[:1], tokens[1:]
 
