@@ -526,6 +526,26 @@ def test_an_interrupted_batch_keeps_whole_lines(api: Api, tmp_path: Path) -> Non
     assert 0 < len(outcomes(target)) < 200
 
 
+def test_a_batch_that_is_killed_twice_ends_whole_and_rewrites_nothing(api: Api, tmp_path: Path) -> None:
+    source, target = problems(tmp_path, 80), tmp_path / "out.jsonl"
+    first = killed_batch(source, target, at=5000)
+    second = killed_batch(source, target, at=len(first) + 5000)
+    assert second.startswith(first)
+    assert main(["batch", str(source), str(target)]) == 0
+    assert target.read_bytes().startswith(second)
+    assert [line["id"] for line in outcomes(target)] == list(range(1, 81))
+
+
+def killed_batch(source: Path, target: Path, *, at: int) -> bytes:
+    """Kill a batch, without a word, when its file has so many bytes; return the file's whole lines."""
+    process = student("batch", str(source), str(target))
+    wait_until(lambda: target.exists() and target.stat().st_size > at, 60, "some outcomes")
+    process.kill()
+    process.communicate(timeout=60)
+    left = target.read_bytes()
+    return left[: left.rfind(b"\n") + 1]
+
+
 def test_progress_is_shown_on_a_terminal_alone(api: Api, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from student_client._batch import Progress  # noqa: PLC0415
 
