@@ -220,6 +220,11 @@ def test_no_time_left_is_a_time_out_and_the_teacher_is_not_asked() -> None:
     assert "STUDENT_DEADLINE_SECONDS" in str(outcome.error)
 
 
+def test_a_request_that_the_deadline_cut_short_names_the_deadline() -> None:
+    outcome = World(settings(deadline_seconds=5), [SLOW]).solve()
+    assert "no accepted plan within 5 s. Fix: raise STUDENT_DEADLINE_SECONDS" in str(outcome.error)
+
+
 def test_the_circuit_opens_after_failures_in_a_row_and_lets_one_probe_through_later() -> None:
     world = World(settings(), [DOWN] * 5)
     assert world.solve().error is DOWN

@@ -169,7 +169,8 @@ def test_any_error_body_gives_one_printable_line_with_a_fix(body: bytes, status:
         (500, BadResponse, "docker compose"),
         (404, BadResponse, "student models"),
         (301, BadResponse, "redirects"),
-        (400, BadResponse, "HTTP 400"),
+        (400, BadResponse, "Fix: correct the setting it speaks of"),
+        (413, BadResponse, "Fix: correct the setting it speaks of"),
     ],
 )
 def test_each_status_has_its_error_and_fix(status: int, kind: type[RequestFailed], words: str) -> None:

@@ -196,6 +196,8 @@ class Policy:
                     breaker.failed(self.clock(), str(error))
                 else:
                     breaker.succeeded()
+                if isinstance(error, RequestTimeout) and error.status is None and self.clock() >= call.deadline:
+                    raise self._too_late() from error  # it had less than its own time-out
                 wait = (error.retry_after or 0.0) + self.dice() * BACKOFF_SECONDS * 2**retries
                 if retries == RETRIES or not _is_repeatable(error) or self.clock() + wait >= call.deadline:
                     raise

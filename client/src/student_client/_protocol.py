@@ -235,7 +235,9 @@ def _failure(reply: Reply, endpoint: Endpoint) -> RequestFailed:
         fix = f"check {prefix}_API_BASE (it ends in /v1) and {endpoint.model!r} against 'student models'"
         kind, text = BadResponse, f"{base} knows no such path or model (HTTP 404){said}. Fix: {fix}"
     else:
-        kind, text = BadResponse, f"{base} answered HTTP {status}{said}. Fix: {LOGS}"
+        refused = status in {400, 413, 422}
+        fix = f"correct the setting it speaks of ('student config' shows them); else {LOGS}" if refused else LOGS
+        kind, text = BadResponse, f"{base} answered HTTP {status}{said}. Fix: {fix}"
     return kind(text, status=status, request_id=reply.request_id, retry_after=wait)
 
 
