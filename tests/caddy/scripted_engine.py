@@ -158,6 +158,19 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         self._chunk(b"data: 0\n\n")
         self._wait_until_gone()
 
+    def _play_flood(self, _: str) -> None:
+        """Write as fast as the gateway takes it, until it hangs up."""
+        self.send_response(200)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Transfer-Encoding", "chunked")
+        self.end_headers()
+        try:
+            while True:
+                self._chunk(b"data: " + b"x" * 65536 + b"\n\n")
+        except OSError:
+            self.script.client_gone.set()
+            self.close_connection = True
+
     def _chunk(self, data: bytes) -> None:
         self.wfile.write(f"{len(data):x}\r\n".encode() + data + b"\r\n")
         self.wfile.flush()

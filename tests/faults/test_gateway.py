@@ -1,0 +1,194 @@
+"""The gateway ends, crashes, loses its files and meets bad clients, with an engine that does as it is told."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import httpx2
+import pytest
+
+from tests.caddy.conftest import ALICE, KEYS
+from tests.caddy.gateway_box import Gateway, docker, line
+from tests.caddy.scripted_engine import ScriptedEngine
+from tests.conftest import ROOT, wait_until
+from tests.faults.fault import TOOLS
+
+pytestmark = pytest.mark.docker
+
+CHAT = "/v1/chat/completions"
+BOB = "sk-bob-fedcba9876543210"
+LIMITS = {
+    "read_header 10s": "read_header 2s",
+    "read_body_idle 15s": "read_body_idle 2s",
+    "write_idle 60s": "write_idle 2s",
+}
+MakeGateway = Callable[..., Gateway]
+
+
+@pytest.fixture
+def impatient(make_gateway: MakeGateway, tmp_path: Path) -> Gateway:
+    """The gateway as it is, with time-outs of two seconds."""
+    text = (ROOT / "caddy" / "Caddyfile").read_text()
+    for real, short in LIMITS.items():
+        assert real in text
+        text = text.replace(real, short)
+    short = tmp_path / "Caddyfile"
+    short.write_text(text)
+    short.chmod(0o644)
+    box = make_gateway()
+    box._options += ["-v", f"{short}:/etc/caddy/Caddyfile:ro"]
+    return box.start()
+
+
+def head(box: Gateway, length: int, token: str = ALICE) -> bytes:
+    lines = [f"POST {CHAT} HTTP/1.1", "Host: x", f"Authorization: Bearer {token}", f"Content-Length: {length}"]
+    return "\r\n".join(lines).encode() + b"\r\n\r\n"
+
+
+def connected(box: Gateway, sent: bytes) -> socket.socket:
+    connection = socket.create_connection(("127.0.0.1", box.port[8001]), timeout=30)
+    connection.sendall(sent)
+    return connection
+
+
+def is_cut(connection: socket.socket) -> bool:
+    """Read to the end of a connection, which must come."""
+    try:
+        while connection.recv(65536):
+            pass
+    except ConnectionError:
+        pass
+    return True
+
+
+def test_five_hundred_slow_clients_harm_no_other(impatient: Gateway, engine: ScriptedEngine) -> None:
+    slow = {
+        "says nothing": b"",
+        "half a head": b"POST " + CHAT.encode() + b" HTTP/1.1\r\nHost: x\r\nX-Slow: ",
+        "no body": head(impatient, 1000),
+        "half a body": head(impatient, 1000) + b'{"script": "',
+    }
+    with ExitStack() as stack:
+        connections = [
+            stack.enter_context(connected(impatient, sent)) for sent in slow.values() for _ in range(500 // len(slow))
+        ]
+        assert len(connections) == 500
+        with impatient.client(ALICE) as good:
+            assert {good.post(CHAT, json={"script": "usage 1 1"}).status_code for _ in range(50)} == {200}
+        assert len(engine.seen) == 50, "no half request reaches the engine"
+        assert all(is_cut(connection) for connection in connections)
+
+
+def test_a_client_that_never_reads_is_cut_and_the_engine_freed(impatient: Gateway, engine: ScriptedEngine) -> None:
+    body = b'{"script": "flood"}'
+    with connected(impatient, head(impatient, len(body)) + body):
+        assert engine.client_gone.wait(30), "cut at write_idle, which is 2 s here"
+
+
+def test_keys_come_go_and_change_under_fifty_streams(make_gateway: MakeGateway, engine: ScriptedEngine) -> None:
+    box = make_gateway().start()
+    versions = {
+        "bob is added": KEYS + line("bob", BOB),
+        "alice is rotated": line("alice", ALICE + "-new") + line("alice", ALICE) + line("bob", BOB),
+        "alice's old key ends": line("alice", ALICE + "-new") + line("bob", BOB),
+        "bob is removed": line("alice", ALICE + "-new"),
+    }
+    with ExitStack() as stack:
+        streams: list[Iterator[bytes]] = []
+        for _ in range(50):
+            client = stack.enter_context(box.client(ALICE))
+            response = stack.enter_context(client.stream("POST", CHAT, json={"script": f"stream {len(versions) + 1}"}))
+            streams.append(response.iter_raw())
+            assert next(streams[-1]) == b"data: 0\n\n"
+
+        for step, keys in enumerate(versions.values(), start=1):
+            box.write_keys(keys)
+            box.reload()
+            wait_until(lambda step=step: box.logs().count("successfully reloaded config") == step, 10, "the reload")
+            engine.go_on.release(50)
+
+        rest = b"".join(b"data: %d\n\n" % i for i in range(1, len(versions) + 1)) + b"data: [DONE]\n\n"
+        assert {b"".join(stream) for stream in streams} == {rest}
+    with box.client(ALICE) as old, box.client(ALICE + "-new") as new:
+        assert (old.get("/v1/models").status_code, new.get("/v1/models").status_code) == (401, 200)
+
+
+@pytest.mark.parametrize("lost", ["keys", "engine_key"])
+def test_a_file_that_is_lost_changes_nothing_until_it_is_back(make_gateway: MakeGateway, lost: str) -> None:
+    box = make_gateway().start()
+    if lost == "keys":
+        (box.keys / "keys").unlink()
+    else:
+        box.engine_key.write_text("")
+    box.reload()
+    wait_until(lambda: "failed to reload config" in box.logs(), 10, "the refusal")
+    with box.client(ALICE) as client:
+        assert client.get("/v1/models").status_code == 200, "the old state stays in force"
+    assert box.metric("caddy_config_last_reload_successful") == 0, "and an alert can see it"
+
+
+def test_a_gateway_that_is_told_to_end_lets_streams_end_and_takes_no_more(
+    make_gateway: MakeGateway, engine: ScriptedEngine
+) -> None:
+    box = make_gateway(GRACE="30s").start()
+    with box.client(ALICE) as client, client.stream("POST", CHAT, json={"script": "stream 3"}) as response:
+        chunks = response.iter_raw()
+        next(chunks)
+        stop = threading.Thread(target=docker, args=("stop", "--time=40", box.name))
+        stop.start()
+
+        def refused() -> bool:
+            try:
+                socket.create_connection(("127.0.0.1", box.port[8001]), timeout=5).close()
+                with box.client(ALICE) as late:
+                    late.get("/v1/models")
+            except (OSError, httpx2.TransportError):
+                return True
+            return False
+
+        wait_until(refused, 20, "no new request is taken")
+        engine.go_on.release(2)
+        assert b"".join(chunks) == b"data: 1\n\ndata: 2\n\ndata: [DONE]\n\n"
+    stop.join(60)
+    assert docker("inspect", "-f", "{{.State.ExitCode}}", box.name).stdout.strip() == "0"
+
+
+def test_a_stream_without_end_is_cut_when_the_grace_is_over(make_gateway: MakeGateway, engine: ScriptedEngine) -> None:
+    box = make_gateway(GRACE="1s").start()
+    with box.client(ALICE) as client, client.stream("POST", CHAT, json={"script": "endless"}) as response:
+        next(response.iter_raw())
+        docker("stop", "--time=40", box.name)
+        assert docker("inspect", "-f", "{{.State.ExitCode}}", box.name).stdout.strip() == "0", "not killed by Docker"
+        assert engine.client_gone.wait(5)
+
+
+@pytest.fixture
+def small_disk() -> Iterator[str]:
+    volume = f"student-faults-{uuid.uuid4().hex[:8]}"
+    kind = ["--driver=local", "--opt=type=tmpfs", "--opt=device=tmpfs", "--opt=o=size=256k,mode=1777"]
+    docker("volume", "create", *kind, volume)
+    yield volume
+    docker("volume", "rm", "-f", volume, check=False)
+
+
+def test_a_full_disk_of_the_gateway_stops_no_request(make_gateway: MakeGateway, small_disk: str) -> None:
+    box = make_gateway()
+    box._options[box._options.index(f"{box.data}:/data")] = f"{small_disk}:/data"
+    box.start()
+    wait_until(lambda: "certificate obtained successfully" in box.logs(), 20, "the certificate is made")
+    fill = ["run", "--rm", "--network=none", "-v", f"{small_disk}:/data", "--entrypoint=sh", TOOLS, "-c"]
+    filled = docker(*fill, "cat /dev/zero > /data/full", check=False)
+    assert "No space left on device" in filled.stderr
+
+    box.write_keys(line("bob", BOB))
+    box.reload()
+    with box.client(BOB) as plain:
+        wait_until(lambda: plain.get("/v1/models").status_code == 200, 10, "keys change on a full disk too")
+    with box.client(BOB, base_url=f"https://localhost:{box.port[443]}", verify=False) as tls:
+        assert tls.get("/v1/models").status_code == 200
+    box.stop()
