@@ -64,7 +64,10 @@ models: ## list the models of env/models, and which of them this host has room f
 use: ## take a model of that list: MODEL=qwen2.5-math-7b-instruct
 	@$(PYTHON) -m ops.use
 
-.PHONY: models use
+download: ## fetch the chosen model, where it is not there; 'make up' does it too
+	@$(PYTHON) -m ops.download
+
+.PHONY: models use download
 
 clean: ## remove what 'make up' made here: containers, networks, state, settings, images (KEEP_IMAGES=1 not these)
 	@$(PYTHON) -m ops.clean
@@ -90,10 +93,12 @@ bench: ## measure the client's CPU time against its peers
 	@$(PYTHON) -m ops.venv bench
 	@$(VENV)/bin/python -m bench.client_cpu
 
-lock: ## write the lock files anew, with hashes; needs uv
+lock: ## write the lock files anew, with hashes (needs uv), and the digests of the images that were pulled
 	@$(LOCK) client/pyproject.toml $(EXTRAS) -o client/requirements.txt
 	@$(LOCK) tests/requirements.in client/pyproject.toml $(EXTRAS) -c client/requirements.txt -o tests/requirements.txt
+	@$(LOCK) images/model/requirements.in -o images/model/requirements.txt
 	@$(LOCK) bench/requirements.in client/pyproject.toml $(EXTRAS) -c tests/requirements.txt -o bench/requirements.txt
+	@$(PYTHON) -m ops.pins
 
 .PHONY: bench help up engine preflight doctor init images verify down low-memory clean test test-unit test-vllm nano lock
 .DEFAULT_GOAL := help

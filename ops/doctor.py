@@ -23,6 +23,7 @@ RESERVE = 1 * GIB
 DRIVER_CUDA_12, DRIVER_CUDA_13 = 525, 580
 BFLOAT16_CAPABILITY = 8.0  # older GPUs have no bfloat16, and vLLM refuses it there
 QUERY = "memory.total,memory.free,driver_version,compute_cap,name"
+GPU_IDS_OVERLAY = "compose/gpu-ids.yaml"
 TOKEN_STEP = 256  # a suggested context is a round number of tokens
 UNITS = {"k": 2**10, "m": 2**20, "g": 2**30}
 CONTEXT = {"vllm": "VLLM_MAX_MODEL_LEN", "tgi": "TGI_MAX_TOTAL_TOKENS", "llamacpp": "LLAMACPP_CTX_SIZE"}
@@ -160,8 +161,7 @@ def running(name: str) -> bool:
 def video_memory(settings: Mapping[str, str], found: list[Gpu], wanted: Plan) -> Check:
     """Is there room on the GPUs for the weights and the KV cache?"""
     name = engine_name(settings)
-    number = settings["ENGINE_GPUS"]
-    used = found if number == "all" else found[: int(number)]
+    used = reserved(settings, found)
     if name == "vllm":
         used = used[: _parallel(settings["VLLM_EXTRA_ARGS"], "--tensor-parallel-size")]
     total = [gpu.total for gpu in used if gpu.total is not None]
@@ -179,6 +179,15 @@ def video_memory(settings: Mapping[str, str], found: list[Gpu], wanted: Plan) ->
     room = int(share * smallest) * len(used)  # a model is split evenly, so the smallest GPU decides
     where = f"{_size(room)} on {len(used)} x {used[0].name}" + (f" at {share:g}" if name == "vllm" else "")
     return fits("VRAM", wanted, room, RESERVE * len(used), where)
+
+
+def reserved(settings: Mapping[str, str], found: list[Gpu]) -> list[Gpu]:
+    """Return the GPUs that the settings give the engine; all of them where one is named by its UUID."""
+    if GPU_IDS_OVERLAY in settings["COMPOSE_FILE"]:
+        number = settings["ENGINE_GPU_ID"]
+        return found[int(number) :][:1] or found if number.isdigit() else found
+    number = settings["ENGINE_GPUS"]
+    return found if number == "all" else found[: int(number)]
 
 
 def _parallel(arguments: str, flag: str) -> int:

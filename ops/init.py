@@ -71,19 +71,19 @@ def _secret(path: Path, text: str) -> None:
 
 
 def owners(user: str) -> None:
-    """Give everything in state/ to the containers' user, with no access for others.
+    """Give everything in state/ to the containers' user, with no access for others, and the folder models/.
 
     Raises:
         Failure: a file belongs to somebody else and this user may not change that.
     """
     uid, gid = (int(part) for part in user.split(":"))
-    for path in [STATE, *STATE.rglob("*")]:
+    for path in [STATE, *STATE.rglob("*"), ROOT / "models"]:  # models/: what is fetched goes there
         status = path.lstat()
         if (status.st_uid, status.st_gid) != (uid, gid):
             try:
                 os.chown(path, uid, gid, follow_symlinks=False)
             except PermissionError:
-                fix = f"sudo chown -R {user} state"
+                fix = f"sudo chown -R {user} state && sudo chown {user} models"
                 raise Failure(f"{path.relative_to(ROOT)} belongs to uid {status.st_uid}, not {user}", fix) from None
 
 
@@ -105,6 +105,8 @@ def main(arguments: list[str] | None = None) -> None:
     STATE.chmod(0o700)
     _secret(SECRETS / "engine_key", keys.new_key() + "\n")
     _secret(SECRETS / "grafana_password", secrets.token_urlsafe(24) + "\n")
+    if preflight.DOWNLOAD_OVERLAY in settings["COMPOSE_FILE"]:
+        _secret(SECRETS / "hub_token", "")  # empty: for a gated model the operator writes a token there
     keys.ensure_client(settings["STUDENT_API_KEY"])
     owners(settings["STACK_USER"])
 

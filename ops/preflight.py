@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import socket
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from ops import env_file, install_docker
@@ -16,6 +18,8 @@ DISK_GB = 6  # images built from packages, their build cache and some days of me
 MEMORY_GB = 2  # gateway, Prometheus, Grafana and the tiny model take 1; the rest is for the build
 CPU_OVERLAY = "compose/cpu.yaml"
 PUBLIC_OVERLAY = "compose/public.yaml"
+DOWNLOAD_OVERLAY = "compose/download.yaml"
+RECORD = ".download.json"  # written last into a folder that images/model/fetch.py fetched
 WITHOUT_GPU = f"set COMPOSE_FILE=compose.yaml:{CPU_OVERLAY} in env/student.env"
 ENGINES = ("vllm", "tgi", "llamacpp")
 LOOPBACK = "127.0.0.1"
@@ -120,13 +124,41 @@ def engine(settings: dict[str, str]) -> Check:
     name = chosen[0]
     if name == "tgi" and (CPU_OVERLAY in settings["COMPOSE_FILE"] or not gpu_names()):
         return Check("engine", "failed", "tgi has no image for the CPU", "make up PROFILE=vllm, or PROFILE=llamacpp")
-    place = ROOT / "models" / settings["LLAMACPP_MODEL" if name == "llamacpp" else "MODEL_DIR"]
+    return model(settings, name)
+
+
+def repository(settings: Mapping[str, str]) -> str:
+    """Return the name of the setting that says where the chosen engine's model comes from."""
+    return "GGUF_REPO" if "llamacpp" in settings["COMPOSE_PROFILES"].split(",") else "MODEL_REPO"
+
+
+def model(settings: Mapping[str, str], name: str) -> Check:
+    """Is the engine's model there, whole, or can it be fetched?"""
+    setting = "LLAMACPP_MODEL" if name == "llamacpp" else "MODEL_DIR"
+    place = ROOT / "models" / settings[setting]
+    shown = place.relative_to(ROOT)
+    source = settings.get(repository(settings))
     there = place.is_file() if name == "llamacpp" else (place / "config.json").is_file()
     if not there or (name != "llamacpp" and not list(place.glob("*.safetensors"))):
-        setting = "LLAMACPP_MODEL" if name == "llamacpp" else "MODEL_DIR"
-        found = f"{name} has no model at {place.relative_to(ROOT)} ({setting})"
-        return Check("engine", "failed", found, f"set {setting} in env/student.env to one that is there")
-    return Check("engine", "ok", f"{name}, {place.relative_to(ROOT)}")
+        found = f"{name} has no model at {shown} ({setting})"
+        if not source:
+            return Check("engine", "failed", found, f"set {setting} in env/student.env to one that is there")
+        if DOWNLOAD_OVERLAY not in settings["COMPOSE_FILE"]:
+            return Check("engine", "failed", found, "make download")
+        return Check("engine", "ok", f"{name}, {shown}, to be fetched from {source}")
+    if half := damaged(place if place.is_dir() else place.parent):
+        return Check("engine", "failed", f"{half} is not whole", "make download")
+    return Check("engine", "ok", f"{name}, {shown}")
+
+
+def damaged(folder: Path) -> str:
+    """Return a file of a fetched model that has not its size, or nothing; its hash was compared when it came."""
+    record = folder / RECORD
+    for name, size in json.loads(record.read_text())["files"].items() if record.exists() else ():
+        path = folder / name
+        if not path.is_file() or path.stat().st_size != size:
+            return str(path.relative_to(ROOT))
+    return ""
 
 
 def host_settings() -> dict[str, str]:

@@ -6,7 +6,7 @@ import json
 import os
 import time
 
-from ops import env_file, images, init, install_docker, preflight, venv
+from ops import download, env_file, images, init, install_docker, preflight, venv
 from ops.console import ROOT, Failure, capture, guard, run, say, step
 
 PROBLEM = ["--objective", "integrate", "--expression", r"\int x^2 \sin x\,dx", "--variable", "x"]
@@ -74,6 +74,8 @@ def main() -> None:
     step("3 images")
     images.ensure()
     venv.ensure("client")
+    if download.OVERLAY in env_file.read()["COMPOSE_FILE"]:
+        download.fetch(settings)  # at once ended where the model is there; 'up' would do it too, unseen
     step("4 up")
     start()
     settings = env_file.read()

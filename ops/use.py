@@ -1,10 +1,10 @@
-"""``make use MODEL=…``: writes one preset of env/models into env/student.env; nothing else there changes."""
+"""``make use MODEL=…``: writes one preset of env/models into env/student.env, with the download it needs."""
 
 from __future__ import annotations
 
 import os
 
-from ops import doctor, env_file, models
+from ops import doctor, download, env_file, models
 from ops.console import ROOT, guard, say
 
 
@@ -17,6 +17,7 @@ def main() -> None:
     preset = models.find(os.environ.get("MODEL", ""))
     before = env_file.read()
     env_file.update(preset.settings)
+    download.prepare(bool(preset.settings["MODEL_REPO"]))
     for name, value in preset.settings.items():
         if before.get(name) != value:
             say(f"   {name}: {before.get(name, '')} -> {value}")
@@ -25,7 +26,7 @@ def main() -> None:
         if engine in preset.weights and int(before.get(name, "0")) > limit:
             say(f"   {name}={before[name]} is yours and stays; this model knows {limit} tokens")
     say(f"   {preset.name}: licence {preset.about['licence']}; gated: {preset.about['gate']}")
-    say("   'make up' starts the engine with it")
+    say("   'make up' fetches it if it is not there, and starts the engine with it")
 
 
 if __name__ == "__main__":

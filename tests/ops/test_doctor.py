@@ -110,6 +110,13 @@ def test_several_gpus_count_where_the_engine_is_told_to_use_them(host: Host) -> 
     assert host(both | {"ENGINE_GPUS": "1"}, *two, weights=30)["VRAM"].status == "failed"
 
 
+def test_a_gpu_that_is_named_is_the_one_that_counts(host: Host) -> None:
+    small = RTX_3090.replace("24576, 24124", "8192, 8000")
+    named = GPU | {"COMPOSE_FILE": f"compose.yaml:{doctor.GPU_IDS_OVERLAY}"}
+    assert host(named | {"ENGINE_GPU_ID": "0"}, small, RTX_3090, weights=10)["VRAM"].status == "failed"
+    assert host(named | {"ENGINE_GPU_ID": "1"}, small, RTX_3090, weights=10)["VRAM"].status == "ok"
+
+
 @pytest.mark.parametrize(
     ("version", "status", "found"),
     [
