@@ -41,7 +41,7 @@ def impatient(make_gateway: MakeGateway, tmp_path: Path) -> Gateway:
     short.write_text(text)
     short.chmod(0o644)
     box = make_gateway()
-    box._options += ["-v", f"{short}:/etc/caddy/Caddyfile:ro"]
+    box.options += ["-v", f"{short}:/etc/caddy/Caddyfile:ro"]
     return box.start()
 
 
@@ -178,7 +178,7 @@ def small_disk() -> Iterator[str]:
 
 def test_a_full_disk_of_the_gateway_stops_no_request(make_gateway: MakeGateway, small_disk: str) -> None:
     box = make_gateway()
-    box._options[box._options.index(f"{box.data}:/data")] = f"{small_disk}:/data"
+    box.options[box.options.index(f"{box.data}:/data")] = f"{small_disk}:/data"
     box.start()
     wait_until(lambda: "certificate obtained successfully" in box.logs(), 20, "the certificate is made")
     fill = ["run", "--rm", "--network=none", "-v", f"{small_disk}:/data", "--entrypoint=sh", TOOLS, "-c"]
