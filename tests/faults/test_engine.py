@@ -45,6 +45,21 @@ def test_an_engine_that_crashes_amid_a_stream_breaks_it_and_comes_back(
     assert stack.inspect("gateway")["State"]["StartedAt"] == gateway, "the gateway did not notice"
 
 
+def test_an_engine_that_is_told_to_end_amid_a_stream_keeps_nobody_waiting(
+    stack: FaultyStack, client: httpx2.Client
+) -> None:
+    """llama-server computes no more then, and would keep the stream open in silence."""
+    with open_stream(client) as lines, ThreadPoolExecutor(1) as other:
+        start = time.monotonic()
+        stop = other.submit(stack.compose, "stop", "llamacpp")
+        with pytest.raises(httpx2.TransportError):
+            list(lines)
+        assert time.monotonic() - start < 25, "its stop_grace_period is 10 s; in silence it is 30"
+        assert stop.result().returncode == 0
+    stack.up()
+    assert stack.serves(client)
+
+
 def test_an_engine_is_restarted_five_times_and_then_left_until_it_is_started_by_hand(
     stack: FaultyStack, client: httpx2.Client
 ) -> None:
