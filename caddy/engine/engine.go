@@ -4,6 +4,7 @@ package engine
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"net/http"
@@ -18,6 +19,8 @@ import (
 
 // KeyPlaceholder holds the engine's key while an authenticated request is served.
 const KeyPlaceholder = "student.engine_key"
+
+const statusClientGone = 499 // as Caddy says it
 
 func init() {
 	caddy.RegisterModule(Handler{})
@@ -87,6 +90,7 @@ func readKey(path string) (string, error) {
 }
 
 // ServeHTTP gives the proxy the key and turns "could not connect" into 503: nothing was sent, so trying again is safe.
+// Where the client has left meanwhile, nothing is wrong with the engine.
 func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request, next caddyhttp.Handler) error {
 	repl := r.Context().Value(caddy.ReplacerCtxKey).(*caddy.Replacer)
 	if name, _ := repl.GetString("http.auth.user.id"); name != "" {
@@ -96,14 +100,25 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request, next caddyht
 	}
 	// The Caddyfile drops the query, but Go would still send a bare "?".
 	r.URL.ForceQuery = false
+	if r.Method == http.MethodGet || r.Method == http.MethodHead {
+		// A read has no body: without this, anyone could send the engine one of any size at /health.
+		r.Body, r.ContentLength, r.TransferEncoding = http.NoBody, 0, nil
+	}
 	err := next.ServeHTTP(w, r)
 	var failure caddyhttp.HandlerError
 	var dial reverseproxy.DialError
-	if errors.As(err, &failure) && errors.As(err, &dial) && failure.StatusCode >= http.StatusInternalServerError {
-		failure.StatusCode = http.StatusServiceUnavailable
-		return failure
+	if !errors.As(err, &failure) || failure.StatusCode < http.StatusInternalServerError {
+		return err
 	}
-	return err
+	switch {
+	case errors.Is(r.Context().Err(), context.Canceled):
+		failure.StatusCode = statusClientGone
+	case errors.As(err, &dial):
+		failure.StatusCode = http.StatusServiceUnavailable
+	default:
+		return err
+	}
+	return failure
 }
 
 var (

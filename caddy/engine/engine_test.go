@@ -45,7 +45,7 @@ func TestReadKeyRefusesWhatIsNoKey(t *testing.T) {
 func serve(user string, next caddyhttp.HandlerFunc) (*caddy.Replacer, error) {
 	repl := caddy.NewReplacer()
 	repl.Set("http.auth.user.id", user)
-	r := httptest.NewRequest(http.MethodGet, "/", nil)
+	r := httptest.NewRequest(http.MethodGet, "/", strings.NewReader("a body"))
 	r = r.WithContext(context.WithValue(r.Context(), caddy.ReplacerCtxKey, repl))
 	return repl, (&Handler{key: "secret"}).ServeHTTP(httptest.NewRecorder(), r, next)
 }
@@ -85,6 +85,18 @@ func TestAFailedConnectionIs503AndTheRestStaysAsItIs(t *testing.T) {
 		}
 	}
 	if _, err := serve("alice", func(http.ResponseWriter, *http.Request) error { return nil }); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestAReadHasNoBody(t *testing.T) {
+	_, err := serve("alice", func(_ http.ResponseWriter, r *http.Request) error {
+		if r.Body != http.NoBody || r.ContentLength != 0 {
+			t.Error("the body goes on")
+		}
+		return nil
+	})
+	if err != nil {
 		t.Error(err)
 	}
 }

@@ -58,6 +58,7 @@ def _usage(value: str) -> dict[str, int]:
 
 class _Server(http.server.ThreadingHTTPServer):
     daemon_threads = True
+    request_queue_size = 128  # the usual 5 drops what a test sends at once
 
     def handle_error(self, *_: Any) -> None:
         """Say nothing: clients that hang up are what the tests are about."""

@@ -126,38 +126,3 @@ def test_prometheus_reaches_every_target(stack: Stack) -> None:
 
     wanted = {"engine": "up", "gateway": "up", "prometheus": "up"}
     wait_until(lambda: up() == wanted, 60, "every Prometheus target up")
-
-
-def test_the_engine_can_neither_be_reached_nor_reach_out(stack: Stack) -> None:
-    container = stack.compose("ps", "--quiet", "llamacpp").stdout.strip()
-    inspected = json.loads(stack.run("docker", "inspect", container).stdout)[0]
-    assert not inspected["NetworkSettings"]["Ports"] or not any(inspected["NetworkSettings"]["Ports"].values())
-    # this host itself, by an address that answers from elsewhere
-    edge = stack.compose("ps", "--quiet", "gateway").stdout.strip()
-    networks = json.loads(stack.run("docker", "inspect", edge).stdout)[0]["NetworkSettings"]["Networks"]
-    host = next(network["Gateway"] for name, network in networks.items() if name.endswith("_edge"))
-    target = f"https://{host}:{stack.settings['GATEWAY_HTTPS_PORT']}/"
-    assert stack.run("curl", "-sSk", target).returncode in (0, 35), "the address does not answer at all"
-    done = stack.compose("exec", "-T", "llamacpp", "curl", "-sSk", "--max-time", "3", target)
-    assert done.returncode in (7, 28), done.stdout + done.stderr
-
-
-def test_every_running_container_is_what_compose_promises(stack: Stack) -> None:
-    ids = stack.compose("ps", "--quiet").stdout.split()
-    for container in json.loads(stack.run("docker", "inspect", *ids).stdout):
-        host = container["HostConfig"]
-        name = container["Name"]
-        assert host["ReadonlyRootfs"], name
-        assert host["CapDrop"] == ["ALL"], name
-        assert not host["CapAdd"], name
-        assert container["Config"]["User"] == stack.env_file()["STACK_USER"], name
-        assert not [word for word in container["Config"]["Env"] if stack.key in word], name
-
-
-def test_logs_hold_no_key(stack: Stack) -> None:
-    httpx2.get(f"{stack.api}/v1/models", headers={"Authorization": f"Bearer {stack.key}"}).raise_for_status()
-    logs = stack.compose("logs").stdout
-    assert '"user_id":"student"' in logs
-    engine_key = (stack.path / "state" / "secrets" / "engine_key").read_text().strip()
-    assert stack.key not in logs
-    assert engine_key not in logs

@@ -1,0 +1,80 @@
+"""Bytes sent exactly as written, and what came back."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import select
+import socket
+import time
+
+from tests.caddy.conftest import ALICE
+from tests.caddy.gateway_box import ENGINE_KEY, Gateway
+from tests.caddy.scripted_engine import ScriptedEngine
+
+READ, WRITE = ("/v1/models", "/health"), ("/v1/chat/completions", "/v1/completions")
+ALLOWED = {(method, path) for method in ("GET", "HEAD") for path in READ} | {("POST", path) for path in WRITE}
+HEAD = f"Host: x\r\nAuthorization: Bearer {ALICE}\r\n"
+STATUS = re.compile(rb"HTTP/1\.[01] (\d{3}) ")
+
+
+def connect(box: Gateway, seconds: float = 10) -> socket.socket:
+    return socket.create_connection(("127.0.0.1", box.port[8001]), timeout=seconds)
+
+
+def until_closed(connection: socket.socket) -> bytes:
+    """Read to the end; a reset is one too. A gateway that hangs is a TimeoutError."""
+    answer = b""
+    try:
+        while part := connection.recv(65536):
+            answer += part
+    except ConnectionError:
+        pass
+    return answer
+
+
+def send(box: Gateway, data: bytes) -> bytes:
+    """Send and return all that is answered until the gateway ends the connection."""
+    with connect(box) as connection:
+        with contextlib.suppress(OSError):  # refused before all of it was read
+            connection.sendall(data)
+        return until_closed(connection)
+
+
+def send_all(box: Gateway, requests: list[bytes], patience: float) -> list[bytes]:
+    """Send each over a connection of its own, say that no more comes, and return the answers.
+
+    Args:
+        box: the gateway.
+        requests: what to send.
+        patience: seconds that all of them have for their first word, before it is said that no more comes.
+    """
+    with contextlib.ExitStack() as held:
+        connections = [held.enter_context(connect(box)) for _ in requests]
+        for connection, data in zip(connections, requests, strict=True):
+            with contextlib.suppress(OSError):
+                connection.sendall(data)
+        waiting, end = connections, time.monotonic() + patience
+        while waiting and (left := end - time.monotonic()) > 0:
+            answered = select.select(waiting, [], [], left)[0]
+            waiting = [connection for connection in waiting if connection not in answered]
+        for connection in connections:
+            with contextlib.suppress(OSError):
+                connection.shutdown(socket.SHUT_WR)
+        return [until_closed(connection) for connection in connections]
+
+
+def statuses(answer: bytes) -> list[int]:
+    return [int(code) for code in STATUS.findall(answer)]
+
+
+def request(method: str, target: str, further: str = "Connection: close\r\n") -> bytes:
+    return f"{method} {target} HTTP/1.1\r\n{HEAD}{further}Content-Length: 0\r\n\r\n".encode("latin-1")
+
+
+def nothing_else_reached(engine: ScriptedEngine) -> None:
+    """Assert that the engine saw allowed routes alone, each with the engine's own key or, for health, none."""
+    for seen in engine.seen:
+        assert (seen.method, seen.target) in ALLOWED, seen
+        wanted = None if seen.target == "/health" else f"Bearer {ENGINE_KEY}"
+        assert seen.headers.get("Authorization") == wanted, seen
