@@ -64,6 +64,7 @@ def server() -> Iterator[str]:
     heard, told = context.Pipe(duplex=False)
     process = context.Process(target=_run, args=(told,), daemon=True)
     process.start()
+    told.close()  # so that a server that does not start is an error here, not a wait
     try:
         yield f"http://127.0.0.1:{heard.recv()}/v1"
     finally:

@@ -8,7 +8,7 @@ StudentError
 │   ├── RequestTimeout          no answer in time
 │   ├── AuthenticationFailed    401 or 403
 │   ├── RateLimited             429
-│   ├── EngineNotReady          502, 503 or 504
+│   ├── EngineNotReady          424, 502, 503 or 504
 │   └── BadResponse             any other status, or a body that is not what the API promises
 ├── InvalidPlan                 the text is not a plan
 │   └── TruncatedPlan           the text was cut by max_tokens
@@ -79,7 +79,7 @@ class RateLimited(RequestFailed):
 
 
 class EngineNotReady(RequestFailed):
-    """The gateway answers and the engine behind it does not (502, 503, 504)."""
+    """The gateway answers and the engine behind it does not (424, 502, 503, 504)."""
 
 
 class BadResponse(RequestFailed):

@@ -80,7 +80,8 @@ class Outcome:
     (False, None)
     >>> outcome.require()
     Traceback (most recent call last):
-    student_client._errors.PlanRejected: no plan was accepted in 1 attempts, the last word: no text was a plan
+    student_client._errors.PlanRejected: no plan was accepted in 1 attempt, the last word: no text was a plan. Fix: \
+see each of Outcome.attempts; put the problem more plainly, or set TEACHER_MODE
     """
 
     problem: Problem
@@ -119,7 +120,9 @@ class Outcome:
         """
         if self.plan is None:
             last = self.verdict.reason if self.verdict else "no text was a plan"
-            raise PlanRejected(f"no plan was accepted in {len(self.attempts)} attempts, the last word: {last}")
+            count = f"{len(self.attempts)} attempt{'s' if len(self.attempts) != 1 else ''}"
+            told = f"no plan was accepted in {count}, the last word: {last}"
+            raise PlanRejected(told if "Fix: " in last else f"{told}. Fix: {_FIX}")
         return self.plan
 
     def to_dict(self) -> dict[str, Any]:
@@ -136,6 +139,9 @@ class Outcome:
             "seconds": round(self.seconds, 4),
             "cost": self.cost,
         }
+
+
+_FIX = "see each of Outcome.attempts; put the problem more plainly, or set TEACHER_MODE"
 
 
 def problem_dict(problem: Problem) -> dict[str, Any]:

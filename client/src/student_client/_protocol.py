@@ -149,7 +149,8 @@ class Completion:
             )
         if not self.text:
             why = f"it refused: {_line(self.refusal)}" if self.refusal else f"finish_reason {self.finish_reason!r}"
-            raise InvalidPlan(f"the model wrote no text ({why})", text="")
+            fix = "'make verify' asks the engine for a plan; a model that thinks aloud needs that turned off"
+            raise InvalidPlan(f"the model wrote no text ({why}). Fix: {fix}", text="")
         return self.text
 
 

@@ -58,6 +58,7 @@ class SymbolicVerifier:
         workers: int | None = None,
     ) -> None:
         self._limits = Limits(wall_seconds=wall_seconds, cpu_seconds=cpu_seconds, memory_mb=memory_mb)
+        self._able = importlib.util.find_spec("sympy") is not None  # looked for once: it walks the search path
         count = workers or min(4, os.cpu_count() or 1)
         self._all = [Worker(self._limits) for _ in range(count)]
         # Last in, first out: children that are not needed at once are never started.
@@ -67,7 +68,7 @@ class SymbolicVerifier:
 
     def __call__(self, problem: Problem, plan: Plan) -> Verdict:
         """Judge ``plan`` against ``problem``; what takes too long or cannot be told is undecided."""
-        if importlib.util.find_spec("sympy") is None:
+        if not self._able:
             return Verdict("undecided", _NO_SYMPY)
         worker = self._idle.get()
         try:

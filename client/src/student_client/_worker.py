@@ -10,7 +10,7 @@ import contextlib
 import json
 import math
 import os
-import selectors
+import select
 import signal
 import subprocess
 import sys
@@ -64,7 +64,7 @@ class Worker:
         if self._process and self._process.poll() is not None:
             self.close()  # it died between two plans; this one is not to blame
         process = self._process or self._start()
-        request = {"problem": asdict(problem), "plan": plan.to_json()}
+        request = {"problem": vars(problem), "plan": plan.to_json()}
         reply = self._exchange(process, request, self._limits.wall_seconds)
         if reply.pop("last", False):
             self.close()
@@ -117,15 +117,15 @@ class Worker:
 def _read_line(stream: Any, deadline: float) -> bytes:
     """Read up to the line's end; nothing else is ever sent after it."""
     parts: list[bytes] = []
-    with selectors.DefaultSelector() as selector:
-        selector.register(stream, selectors.EVENT_READ)
-        while not parts or not parts[-1].endswith(b"\n"):
-            if not selector.select(max(0.0, deadline - time.monotonic())):
-                raise TimeoutError
-            part = os.read(stream.fileno(), 65536)
-            if not part:
-                raise EOFError
-            parts.append(part)
+    ready = select.poll()
+    ready.register(stream, select.POLLIN)
+    while not parts or not parts[-1].endswith(b"\n"):
+        if not ready.poll(max(0.0, deadline - time.monotonic()) * 1000):
+            raise TimeoutError
+        part = os.read(stream.fileno(), 65536)
+        if not part:
+            raise EOFError
+        parts.append(part)
     return b"".join(parts)
 
 
