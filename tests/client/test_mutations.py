@@ -46,7 +46,7 @@ def is_wrong(right: Plan, result: str, other: str) -> bool | None:
 
 def test_no_mutated_plan_with_a_wrong_result_is_accepted() -> None:
     plans = mutated(COUNT)
-    with SymbolicVerifier(wall_seconds=5, workers=2) as verify, ThreadPoolExecutor(2) as pool:
+    with SymbolicVerifier(wall_seconds=60, cpu_seconds=5, workers=2) as verify, ThreadPoolExecutor(2) as pool:
         truths = dict(zip(range(len(RIGHT)), pool.map(lambda pair: verify(*pair), RIGHT), strict=True))
         results = {right.to_json(): truths[index].result or "" for index, (_, right) in enumerate(RIGHT)}
         verdicts: list[Verdict] = list(pool.map(lambda made: verify(made[0], made[2]), plans))

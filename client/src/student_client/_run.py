@@ -98,6 +98,8 @@ def limit(expression: Any, variable: Any, point: Any) -> Any:
         result = sympy.limit(expression, variable, point, "+-" if point.is_finite else "-")
     except ValueError:
         raise RunError("the limits from the two sides differ", wrong=False) from None
+    if point.is_finite and result is sympy.zoo:
+        raise RunError("the limits from the two sides differ", wrong=False)
     if result.has(sympy.Limit, sympy.AccumBounds, sympy.nan, sympy.zoo):
         raise RunError("SymPy finds no limit", wrong=False)
     return result
