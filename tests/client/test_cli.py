@@ -269,6 +269,10 @@ def test_settings_are_shown_without_keys(api: Api, capsys: pytest.CaptureFixture
     assert "set, not shown" in lines["STUDENT_API_KEY"]
     assert "not set" in lines["TEACHER_API_KEY"]
     assert "0.3,0.3" in lines["STUDENT_RETRY_TEMPERATURES"]
+    assert main(["config", "--json"]) == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert shown["STUDENT_API_BASE"] == {"value": api.base, "from": "environment"}
+    assert shown["STUDENT_API_KEY"]["value"] == "(set, not shown)"
 
 
 def test_a_plan_file_is_checked(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -98,7 +98,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     models = add("models", "list the models the API serves")
     models.add_argument("--json", action="store_true", help="print one JSON array")
-    add("config", "show the settings and where each comes from, without keys")
+    config = add("config", "show the settings and where each comes from, without keys")
+    config.add_argument("--json", action="store_true", help="print one JSON object")
     completion = add("completion", "print the tab completion for a shell")
     completion.add_argument("shell", choices=SHELLS, help='bash: eval "$(student completion bash)"')
     return parser

@@ -97,18 +97,23 @@ def models(arguments: Namespace) -> bool:
     return True
 
 
-def config(_: Namespace) -> bool:
+def config(arguments: Namespace) -> bool:
     """Show the settings, without keys."""
     sources = Sources.read()
     settings = Settings.model_validate(sources.values)
+    shown: dict[str, dict[str, str]] = {}
     for field, value in settings:
         if field.endswith("api_key"):
-            shown = "(set, not shown)" if value else "(not set)"
+            text = "(set, not shown)" if value else "(not set)"
         elif isinstance(value, tuple):
-            shown = ",".join(str(part) for part in value) or "none"
+            text = ",".join(str(part) for part in value) or "none"
         else:
-            shown = str(value)
-        print(f"{variable(field):28} {shown:32} {sources.origins.get(field, 'default')}")
+            text = str(value)
+        shown[variable(field)] = {"value": text, "from": sources.origins.get(field, "default")}
+    if arguments.json:
+        print(json.dumps(shown))
+    else:
+        print("\n".join(f"{name:28} {one['value']:32} {one['from']}" for name, one in shown.items()))
     if settings.teacher_mode != "off" and (notice := end_notice(settings.teacher_model)):
         warnings.warn(notice, stacklevel=1)
     return True
