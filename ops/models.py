@@ -74,7 +74,7 @@ def fitting(preset: Preset, settings: Mapping[str, str], gpus: list[doctor.Gpu],
     engines = []
     for engine, weights in preset.weights.items():
         if not gpus and (engine == "tgi" or (engine == "vllm" and preset.settings["VLLM_QUANTIZATION"])):
-            continue  # TGI has no image for the CPU, and vLLM's kernels for these quantizations want a GPU
+            continue  # TGI has no image for the CPU, and vLLM was not seen to load a quantized model there
         length = int(settings[doctor.CONTEXT[engine]])
         wanted = doctor.Plan(model_memory.Model(weights, int(preset.about["cache"])), length, length, "", "")
         share = float(settings["VLLM_GPU_MEMORY_UTILIZATION"]) if engine == "vllm" else 1.0

@@ -23,7 +23,7 @@ def parsed(arguments: list[str]) -> subprocess.CompletedProcess[str]:
     return subprocess.run([*run, *arguments], capture_output=True, text=True, check=False)
 
 
-@pytest.mark.parametrize("quantization", ["", "awq"])
+@pytest.mark.parametrize("quantization", ["fp8", "awq"])
 def test_the_full_command_is_accepted(render: Render, quantization: str) -> None:
     done = parsed(render(profile="vllm", VLLM_QUANTIZATION=quantization)["services"]["vllm"]["command"])
     assert done.returncode == 0, done.stderr[-2000:]

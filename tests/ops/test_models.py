@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -54,6 +55,12 @@ def test_a_revision_is_a_commit_or_said_to_be_none(preset: models.Preset) -> Non
 @each_preset
 def test_the_specified_context_is_within_the_models_own(preset: models.Preset) -> None:
     assert all(int(EXAMPLE[name]) <= int(preset.about["context"]) for name in doctor.CONTEXT.values())
+
+
+def test_tgis_launcher_knows_every_presets_quantization() -> None:
+    flags = json.loads((ROOT / "tests/conformance/tgi/launcher_flags.json").read_text())
+    known = next(flag["values"] for flag in flags if flag["flag"] == "--quantize")
+    assert {preset.settings["TGI_QUANTIZE"] for preset in PRESETS} <= {"", *known}
 
 
 def test_the_bundled_models_figures_are_its_files() -> None:
@@ -144,6 +151,11 @@ def test_make_use_changes_the_models_settings_and_keeps_keys_and_edits(stack: St
     assert settings.stat().st_mode & 0o777 == 0o600
     assert "VLLM_MAX_MODEL_LEN=8192 is yours and stays; this model knows 4096 tokens" in done.stdout
     assert before["STUDENT_API_KEY"] not in done.stdout
+    assert after["COMPOSE_FILE"] == f"{before['COMPOSE_FILE']}:compose/download.yaml"
+    token = stack.path / "state" / "secrets" / "hub_token"
+    assert (token.read_text(), token.stat().st_mode & 0o777) == ("", 0o600)
+    assert stack.make("use", "MODEL=student-nano").returncode == 0
+    assert stack.env_file()["COMPOSE_FILE"] == before["COMPOSE_FILE"], "the bundled model is not fetched"
 
 
 @each_preset
