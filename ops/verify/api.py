@@ -12,6 +12,7 @@ from ops import venv
 from ops.ask import LOOPBACK, Answer, ask
 from ops.ca import ROOT_CERTIFICATE
 from ops.console import ROOT, capture
+from ops.preflight import PUBLIC_OVERLAY
 from ops.up import PROBLEM
 from ops.verify.containers import container_name
 from ops.verify.probe import NotApplicable, Probe, Target, Wrong
@@ -115,6 +116,17 @@ def tls(target: Target) -> str:
         raise Wrong(f"port {port} has no certificate for {name} that can be trusted ({reason})") from error
 
 
+def plain_http(target: Target) -> str:
+    """Is plain HTTP from outside refused, where its port is open for a public name?"""
+    if PUBLIC_OVERLAY not in target.settings["COMPOSE_FILE"]:
+        raise NotApplicable(f"its port is closed: {PUBLIC_OVERLAY} is not used")
+    port = target.port("GATEWAY_PUBLIC_HTTP_PORT")
+    status = ask(port, "/v1/models", timeout=target.left(10)).status
+    if status != 426:
+        raise Wrong(f"port {port} gives {status}, 426 was expected")
+    return f"port {port} gives 426"
+
+
 def plan(target: Target) -> str:
     """Does the client get a plan that its verifier accepts?"""
     command = venv.VENV / "bin" / "student"
@@ -184,6 +196,7 @@ def probes(engine: str) -> list[Probe]:
         Probe("rate limit", rate_limit, "make images, then make up", ("key accepted",)),
         Probe("denied routes", denied_routes, "undo the change in caddy/Caddyfile, then make up", ("key accepted",)),
         Probe("TLS chain", tls, f"check GATEWAY_HOST and GATEWAY_HTTPS_PORT, then make up and {logs}", (gateway,)),
+        Probe("plain HTTP", plain_http, "undo the change in caddy/Caddyfile, then make up", (gateway,)),
         Probe("plan", plan, ".venv/bin/student plan shows every attempt; try another model", ("models",)),
         Probe("schema enforced", schema, f"check the engine's structured output settings, {engine_logs}", ("models",)),
         Probe("streaming", streaming, f"{engine_logs}; {logs}", ("models",)),

@@ -12,6 +12,8 @@ from ops.verify.probe import Probe, Target, Wrong
 
 ENGINE_ALIAS = "engine"
 LOOPBACK = ("127.0.0.1", "::1")
+# is it internal, and without an address of this host?
+NETWORK = '{{.Internal}} {{index .Options "com.docker.network.bridge.inhibit_ipv4"}}'
 PUBLIC = {"gateway": {443, 80}}  # target ports that may listen beyond loopback; 80 for public certificates only
 
 
@@ -87,9 +89,11 @@ def engine_shut_off(target: Target) -> str:
                 f"{target.engine} publishes {', '.join(sorted(settings['Ports']))}: it is reachable past the gateway"
             )
         for network in settings["Networks"]:
-            internal = capture(["docker", "network", "inspect", "-f", "{{.Internal}}", network]).stdout.strip()
-            if internal != "true":
+            kind = capture(["docker", "network", "inspect", "-f", NETWORK, network]).stdout.split()
+            if kind[:1] != ["true"]:
                 raise Wrong(f"{target.engine} is on the network {network}, which leads out")
+            if kind[1:] != ["true"]:
+                raise Wrong(f"{target.engine} is on the network {network}, where this host has an address")
     return f"{target.engine} publishes no port and is on internal networks only"
 
 

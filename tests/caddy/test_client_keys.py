@@ -188,3 +188,48 @@ def test_keys_come_and_go_by_a_signal_and_streams_go_on(make_gateway: MakeGatewa
             engine.go_on.release(3)
             rest = b"".join(chunks)
         assert rest == b"data: 1\n\ndata: 2\n\ndata: 3\n\ndata: [DONE]\n\n"
+
+
+BAD_KEYS = {
+    "empty": "",
+    "half-written": KEYS.rstrip("\n"),
+    "no hash": KEYS + "bob\n",
+    "no name": KEYS + f"{'0' * 64}\n",
+}
+
+
+def test_a_bad_file_is_refused_at_a_reload_and_the_old_state_stays_in_force(
+    make_gateway: MakeGateway, engine: ScriptedEngine
+) -> None:
+    box = make_gateway().start()
+    keys, refusals = box.keys / "keys", 0
+
+    def refused_and_unchanged(what: str) -> None:
+        nonlocal refusals
+        box.reload()
+        refusals += 1
+        wait_for(what, lambda: box.logs().count("failed to reload config from file") == refusals or None)
+        engine.seen.clear()
+        with box.client(ALICE) as client:
+            assert client.get("/v1/models").status_code == 200, what
+        assert engine.only().headers["Authorization"] == f"Bearer {ENGINE_KEY}", what
+
+    for what, content in BAD_KEYS.items():
+        box.write_keys(content)
+        refused_and_unchanged(f"a key file: {what}")
+    for what, mode in (("readable by all", 0o644), ("readable by nobody", 0)):
+        box.write_keys(KEYS, mode)
+        if os.getuid() == 0 and not mode:
+            os.chown(keys, 12345, 12345)  # the container's root has no right to pass over modes, but it is the owner
+        refused_and_unchanged(f"a key file: {what}")
+    keys.unlink()
+    refused_and_unchanged("no key file")
+
+    box.write_keys(KEYS)
+    for content in ("", "two words\n", "a\nb\n"):
+        box.engine_key.write_text(content)
+        refused_and_unchanged(f"the engine's key: {content!r}")
+    if os.getuid() == 0:
+        os.chown(box.engine_key, 12345, 12345)
+    box.engine_key.chmod(0)
+    refused_and_unchanged("the engine's key: readable by nobody")

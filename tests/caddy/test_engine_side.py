@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import httpx2
 import pytest
@@ -16,6 +17,7 @@ from tests.caddy.scripted_engine import ScriptedEngine
 pytestmark = pytest.mark.docker
 
 CHAT = "/v1/chat/completions"
+IN_FLIGHT = 'caddy_http_requests_in_flight{handler="subroute",server="loopback"}'
 
 
 @pytest.fixture(params=["plain", "tls"])
@@ -136,6 +138,22 @@ def test_an_engine_that_is_away_is_503_within_a_second_and_found_again(
         back = ScriptedEngine(network.address, absent_port)
         try:
             assert client.post(CHAT, json={"script": "echo"}).status_code == 200
+        finally:
+            back.close()
+
+
+def test_an_engine_that_is_away_for_a_moment_is_waited_for(
+    make_gateway: Callable[..., Gateway], network: Network, absent_port: int
+) -> None:
+    box = make_gateway(ENGINE_PORT=str(absent_port), ENGINE_RETRY="15s").start()
+    with box.client(ALICE) as client, ThreadPoolExecutor() as pool:
+        waiting = pool.submit(client.post, CHAT, json={"script": "echo"})
+        wait_for("a waiting request", lambda: box.metric(IN_FLIGHT) or None)
+        assert not waiting.done()
+        back = ScriptedEngine(network.address, absent_port)
+        try:
+            assert waiting.result(20).status_code == 200
+            assert b'"script"' in back.only().body, "sent once, and whole"
         finally:
             back.close()
 

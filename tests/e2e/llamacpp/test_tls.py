@@ -112,7 +112,8 @@ LOOK = """
 from ops import env_file
 from ops.verify import api, containers, probe
 target = probe.Target(env_file.read(), containers.rendered(), "llamacpp")
-for check in probe.run([probe.Probe("TLS chain", api.tls, ""), containers.PORTS, containers.MODES], target):
+own = [probe.Probe("TLS chain", api.tls, ""), probe.Probe("plain HTTP", api.plain_http, "")]
+for check in probe.run([*own, containers.SHUT_OFF, containers.PORTS, containers.MODES], target):
     print(check.name, check.status, check.found, sep="|")
 """
 
@@ -122,7 +123,8 @@ def test_make_verify_follows_the_chain_to_an_authority_that_this_host_trusts(pub
     for trust, status in ((str(authority.root), "ok"), (ssl.get_default_verify_paths().cafile or "", "failed")):
         done = stack.run(sys.executable, "-c", LOOK, SSL_CERT_FILE=trust)
         found = {line.split("|")[0]: line.split("|")[1] for line in done.stdout.splitlines()}
-        assert found == {"TLS chain": status, "ports": "ok", "file modes": "ok"}, done.stdout + done.stderr
+        rest = dict.fromkeys(("plain HTTP", "engine shut off", "ports", "file modes"), "ok")
+        assert found == {"TLS chain": status, **rest}, done.stdout + done.stderr
 
 
 def test_a_renewed_certificate_is_taken_and_a_wrong_one_is_refused(
