@@ -57,8 +57,11 @@ class Engine:
             assert answer.status_code == 200, answer.read()
             yield answer.iter_lines()
 
-    def metric(self, names: dict[str, str]) -> float:
-        """Return one of the engine's own metrics, asked from inside its container."""
+    def metrics(self) -> list[str]:
+        """Return the engine's own metrics, asked from inside its container."""
         ask = 'curl -fsS -H "Authorization: Bearer $(cat /run/secrets/engine_key)" http://127.0.0.1:8000/metrics'
-        shown = self.stack.compose("exec", "-T", self.name, "sh", "-c", ask).stdout
-        return sum(float(line.rsplit(" ", 1)[1]) for line in shown.splitlines() if line.startswith(names[self.name]))
+        return self.stack.compose("exec", "-T", self.name, "sh", "-c", ask).stdout.splitlines()
+
+    def metric(self, names: dict[str, str]) -> float:
+        """Return one of the engine's own metrics."""
+        return sum(float(line.rsplit(" ", 1)[1]) for line in self.metrics() if line.startswith(names[self.name]))
