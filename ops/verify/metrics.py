@@ -68,6 +68,17 @@ def counted(target: Target) -> str:
     return f"{COUNTER} rose from {before:g} to {now:g}"
 
 
+def alerts(target: Target) -> str:
+    """Does no alert fire that says that clients fail now? Others are named."""
+    found = _prometheus(target, "/api/v1/alerts")["alerts"]
+    firing = {
+        each["labels"]["alertname"]: each["labels"].get("severity") for each in found if each["state"] == "firing"
+    }
+    if critical := sorted(name for name, severity in firing.items() if severity == "critical"):
+        raise Wrong(f"firing: {', '.join(critical)}")
+    return f"none is critical; firing: {', '.join(sorted(firing)) or 'none'}"
+
+
 def dashboards(target: Target) -> str:
     """Has Grafana every dashboard of the tree?"""
     if "grafana" not in target.model["services"]:
@@ -109,5 +120,6 @@ def probes(engine: str, services: set[str]) -> list[Probe]:
             "see that prometheus/prometheus.yml scrapes the gateway",
             ("plan", "Prometheus targets"),
         ),
+        Probe("alerts", alerts, "see docs/reliability.md under the alert's name", ("Prometheus targets",)),
         Probe("dashboards", dashboards, f"{logs} grafana", grafana),
     ]
