@@ -152,6 +152,7 @@ class Gateway:
 
     def trusted(self) -> ssl.SSLContext:
         """Trust of the gateway's own CA and of nothing else."""
+        wait_for("a certificate", lambda: "certificate obtained successfully" in self.logs() or None)
         root = self.data / "caddy/pki/authorities/local/root.crt"
         return ssl.create_default_context(cafile=str(wait_for("a CA root", lambda: root if root.exists() else None)))
 

@@ -46,7 +46,7 @@ def by_name(box: Gateway, trust: ssl.SSLContext, token: str | None = None) -> ht
     return client
 
 
-def handshake(box: Gateway, context: ssl.SSLContext, name: str | None) -> tuple[str | None, str]:
+def handshake(box: Gateway, context: ssl.SSLContext, name: str) -> tuple[str | None, str]:
     """Return the version of TLS and the serial number of the certificate."""
     with (
         socket.create_connection(("127.0.0.1", box.port[443]), timeout=10) as plain,
@@ -93,13 +93,29 @@ def test_older_tls_is_refused_by_the_gateway(gateway: Gateway, version: ssl.TLSV
         handshake(gateway, context, "localhost")
 
 
-@pytest.mark.parametrize("name", ["elsewhere.example", None])
-def test_a_name_that_is_not_served_gets_an_alert_and_no_certificate(gateway: Gateway, name: str | None) -> None:
+def test_a_name_that_is_not_served_gets_an_alert_and_no_certificate(gateway: Gateway) -> None:
     context = gateway.trusted()
     context.check_hostname = False
 
     with pytest.raises(ssl.SSLError, match="alert"):
-        handshake(gateway, context, name)
+        handshake(gateway, context, "elsewhere.example")
+
+
+def test_a_host_without_a_name_is_served_by_its_address(make_gateway: MakeGateway) -> None:
+    box = make_gateway(HOST="127.0.0.1").start()
+    address = f"https://127.0.0.1:{box.port[443]}"
+
+    with box.client(ALICE, base_url=address, verify=box.trusted()) as client:
+        assert client.get("/v1/models").status_code == 200
+
+
+def test_a_client_that_names_no_host_in_its_handshake_gets_no_further(gateway: Gateway, engine: ScriptedEngine) -> None:
+    context = gateway.trusted()
+    context.check_hostname = False
+
+    with gateway.client(ALICE, base_url=f"https://127.0.0.1:{gateway.port[443]}", verify=context) as client:
+        refusal(client.get("/v1/models"), "unknown_url")
+    assert engine.seen == []
 
 
 def test_plain_http_from_outside_is_refused_not_redirected(gateway: Gateway, anyone: httpx2.Client) -> None:
