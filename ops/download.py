@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import subprocess
 from collections.abc import Mapping
 
 from ops import doctor, env_file, images, init, preflight
-from ops.console import ROOT, Failure, guard, run
+from ops.console import ROOT, Failure, guard
 
 OVERLAY = preflight.DOWNLOAD_OVERLAY
+TOLD = 3  # exit code of images/model/fetch.py, after its own line of error
 
 
 def prepare(wanted: bool) -> None:
@@ -29,11 +31,16 @@ def fetch(settings: Mapping[str, str]) -> None:
     """Run the one-shot service of the chosen engine, its log on the screen.
 
     Raises:
-        Failure: the model cannot be had; the service has said why.
+        SystemExit: the model cannot be had, and the service has said why and what to type.
+        Failure: the service did not run.
     """
     service = "gguf" if doctor.engine_name(settings) == "llamacpp" else "model"
     command = ["docker", "compose", "run", "--rm", "--no-deps", "-T", service]
-    run(command, what="the model was not fetched", fix="see the line above")
+    code = subprocess.run(command, cwd=ROOT, check=False).returncode
+    if code == TOLD:
+        raise SystemExit(1)
+    if code:
+        raise Failure(f"the service that fetches the model did not run (exit code {code})", "see the lines above")
 
 
 def main() -> None:

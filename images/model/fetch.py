@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import hashlib
 import json
@@ -17,6 +18,7 @@ from hub import Failure, File, Wanted, size
 MODELS = Path("/models")
 RECORD = ".download.json"  # what a folder holds, written last; ops/preflight.py reads it too
 BLOCK = 2**20
+TOLD = 3  # exit code of a failure whose line with its fix is on the screen; ops/download.py knows it
 
 
 def wanted_of(environment: dict[str, str]) -> Wanted:
@@ -149,11 +151,19 @@ def main() -> None:
             fetch(wanted, folder, staging)
 
 
-if __name__ == "__main__":
+def guarded() -> int:
+    """Run ``main`` and return the exit code: one line for what the operator must mend, never a traceback."""
     try:
         main()
     except Failure as failure:
-        sys.exit(str(failure))
+        print(failure, file=sys.stderr)
+        return TOLD
     except OSError as error:
-        fix = "free some, then make download" if error.errno == 28 else "see the path, then make download"
-        sys.exit(f"ERROR {error.strerror or error} ({error.filename or 'models/'}). Fix: {fix}")
+        fix = "free some, then make download" if error.errno == errno.ENOSPC else "see the path, then make download"
+        print(f"ERROR {error.strerror or error} ({error.filename or 'models/'}). Fix: {fix}", file=sys.stderr)
+        return TOLD
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(guarded())

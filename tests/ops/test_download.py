@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from ops import env_file
+from ops import download, env_file
 from tests.conftest import ROOT, Stack
 from tests.ops.hub import COMMIT, GOOD_TOKEN, OTHER_TOKEN, Hub
 
@@ -77,7 +77,7 @@ class Fetch:
         """Assert that there is one line of error with these words, and no folder."""
         done = self.run()
         errors = [line for line in done.stderr.splitlines() if line.startswith("ERROR")]
-        assert (done.returncode, len(errors)) == (1, 1), done.stdout + done.stderr
+        assert (done.returncode, len(errors)) == (download.TOLD, 1), done.stdout + done.stderr
         assert "Traceback" not in done.stderr
         for word in (*words, ". Fix: "):
             assert word in errors[0]
@@ -129,6 +129,13 @@ def test_a_pinned_commit_is_what_is_asked_for(fetch: Fetch) -> None:
 def test_a_model_that_the_hub_has_not(fetch: Fetch) -> None:
     fetch.set(MODEL_REPO="local/absent")
     fetch.refused("the hub has no model local/absent, or it is private", "set MODEL_REPO in env/student.env")
+
+
+def test_make_download_adds_no_second_error_to_the_services_own(fetch: Fetch) -> None:
+    fetch.set(MODEL_REPO="local/absent")
+    fetching = "from ops import console, download, env_file; console.guard(lambda: download.fetch(env_file.read()))"
+    done = fetch.stack.run(sys.executable, "-c", fetching)
+    assert (done.returncode, done.stderr.count("ERROR")) == (1, 1), done.stderr
 
 
 def test_a_revision_that_the_hub_has_not(fetch: Fetch) -> None:
@@ -193,7 +200,7 @@ def test_a_full_disk(fetch: Fetch) -> None:
     options = [part for name, value in settings.items() for part in ("-e", f"{name}={value}")]
     options += ["--network", NETWORK, "--tmpfs", small, "-v", f"{secrets}:/run/secrets/hub_token:ro", "--user", user]
     done = fetch.stack.run("docker", "run", "--rm", *options, "student-llm/model:local")
-    assert done.returncode == 1, done.stdout + done.stderr
+    assert done.returncode == download.TOLD, done.stdout + done.stderr
     assert done.stderr.startswith("ERROR models/ has 1.05 MB free, and 1.73 MB are to be fetched. Fix: free some")
 
 
@@ -215,7 +222,7 @@ def test_another_model_in_the_same_folder_is_refused(fetch: Fetch) -> None:
     fetch.whole()
     fetch.set(MODEL_REVISION=COMMIT)
     done = fetch.run()
-    assert done.returncode == 1
+    assert done.returncode == download.TOLD
     assert f"holds local/nano at main, not local/nano at {COMMIT}. Fix: rm -r models/" in done.stderr
 
 
@@ -223,7 +230,7 @@ def test_another_model_in_the_same_folder_is_refused(fetch: Fetch) -> None:
 def test_a_place_outside_its_own_folder_is_refused(fetch: Fetch, target: str) -> None:
     fetch.set(MODEL_DIR=target)
     done = fetch.run()
-    assert done.returncode == 1
+    assert done.returncode == download.TOLD
     assert "a download goes into a folder of its own. Fix: MODEL_DIR=<folder>" in done.stderr
 
 
