@@ -36,6 +36,7 @@ def understood(objective: str, expression: str = "x^2 + 1", *variables: str) -> 
         ("derivative of the expanded form", "expand, d x"), ("differentiate and simplify the derivative", "d x, simplify"),
         ("simplify after expanding", "expand, simplify"), ("critical points", "d x, solve x"), ("solve f'(x) = 0", "d x, solve x"),
         ("solve for x", "solve x"), ("find the roots", "solve x"), ("x = ?", "solve x"), ("Where is it zero?", "solve x"),
+        ("rewrite without brackets the given function.", "expand"), ("put into factored form", "factor"), ("make x the subject of the formula", "solve x"),
         ("simplify", "simplify"), ("reduce to lowest terms", "simplify"), ("expand", "expand"), ("multiply out the brackets", "expand"),
         ("expand and simplify", "expand"), ("Factorise completely", "factor"), ("write as a product", "factor"),
         ("limit as x approaches 0", "lim x 0"), ("find the limit as x -> -infinity", "lim x -oo"), ("limit at x = a", "lim x a"), ("what happens as x → ∞?", "lim x oo"),

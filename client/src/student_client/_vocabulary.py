@@ -49,7 +49,8 @@ TOOLS: dict[str, str] = {
         expand the brackets|expand the parentheses|expand the product|expand the binomial|expand the power|
         remove the brackets|
         remove the parentheses|remove all brackets|open the brackets|clear the brackets|get rid of the brackets|
-        write without brackets|write as a polynomial|polynomial form|foil|multiply|multiply these|
+        write without brackets|rewrite without brackets|rewrite without parentheses|
+        write as a polynomial|polynomial form|foil|multiply|multiply these|
         multiply the factors|product|express as a sum of terms|write in expanded form|carry out the multiplication|
         use the distributive law on|expand and simplify|expand and collect like terms|
         what do you get when you multiply out""",
@@ -57,7 +58,8 @@ TOOLS: dict[str, str] = {
         factored form|factorised form|factorized form|complete factorization|prime factors|factor out|
         write as a product of factors|write as a product|rewrite as a product|express as a product of factors|
         split into factors|break into factors|decompose into factors|resolve into factors|express in factored form|
-        put in factored form|rewrite in factorised form|take out the common factor|take out common factors|
+        put in factored form|put into factored form|turn into a product|rewrite in factorised form|
+        take out the common factor|take out common factors|
         pull out the common factors|
         factor the polynomial|factor the quadratic|factor the trinomial|factor the difference of squares|
         factor by grouping|what does this factor into|factor over the rationals|factor over the integers|
@@ -79,7 +81,8 @@ HINTS: dict[str, str] = {
 
 SOLVE_FOR = """solve for {v}|find the unknown {v}|
     solve in {v}|find {v}|find all {v}|find all values of {v}|find the value of {v}|{v} = ?|
-        what is {v}|determine {v}|isolate {v}|make {v} the subject|rearrange for {v}|transpose for {v}|
+        what is {v}|determine {v}|isolate {v}|make {v} the subject|make {v} the subject of the formula|
+        solve the formula for {v}|rearrange for {v}|transpose for {v}|
         get {v}|calculate {v}|work out {v}|for which {v}|for which {v} is it zero|for what values of {v}|
         which values of {v} satisfy|express {v} from|solve w.r.t. {v}"""
 """Phrases that name solve and its variable at once."""
@@ -99,7 +102,8 @@ SEPARATORS = """then|and then|and|and afterwards|afterwards|and finally|finally|
 
 NEUTRAL = """a|again|algebraically|all|an|are|answer|as far as possible|
         as much as possible|at the given point|at the point|be|below|by|
-        brackets|calculate|can|can you|carefully|carry out|completely|compute|could|could you|curve|determine|do|
+        brackets|calculate|can|can you|carefully|carry out|completely|compute|could|could you|curve|determine|
+        directly|do|
         do it|does|equation|evaluate|evaluation|exact|exactly|exercise|expression|f|figure out|find|first|following|
         for|for me|for the|for this|form|fraction|from|fully|function|g|get|give|given|graph|h|help|here|how|i|in|
         i need|i want to|it|its|let's|look for|me|need|now|obtain|on|once|out|perform|please|point|polynomial|problem|
