@@ -90,6 +90,11 @@ def test_a_variable_within_a_phrase_is_the_one_that_is_meant(objective: str, mea
     assert understood(objective, "x^2 y^2", "x", "y") == meaning
 
 
+def test_a_derivative_at_a_point_is_the_one_in_the_points_variable() -> None:
+    assert understood("derivative at y = 19", "x y^2", "x", "y") == "d y, at y 19"
+    assert understood("derivative at a = 2", "f(x) = a x^2", "x", "a") == "d x, at a 2"
+
+
 def test_the_name_of_another_letter_in_a_call_is_a_point() -> None:
     assert understood("f'(a)", "f(x) = a x^2", "x", "a") == "d x, at x a"
     assert understood("find f(a)", "f(x) = x^2", "x", "a") == "at x a"

@@ -44,6 +44,7 @@ _ARROW = r"(?:->|→|\\to\b|approaches|approaching|tends to|tending to|goes to|g
 _AT = "(?:at|for|when|if|where|with|using)"
 _FAR = "(?:grows without bound|becomes very large|gets large|increases without bound)"
 _WORD_END = r"(?:(?<=[^A-Za-z])|(?![A-Za-z']))"
+_FIRST = {"call", "bounds", "at", "far", "approach", "solve for"}
 _CALCULUS = {"integrate", "differentiate", "limit"}
 
 
@@ -113,9 +114,6 @@ def _patterns(variables: Sequence[str]) -> list[tuple[str, re.Pattern[str]]]:
     patterns += [(code, re.compile(_any(phrases, names) + _WORD_END, re.IGNORECASE)) for code, phrases in table]
     patterns.append(("respect", re.compile(f"(?:{_any(words.RESPECT, '')}):?\\s+{v}", re.IGNORECASE)))
     return patterns
-
-
-_FIRST = {"call", "bounds", "at", "far", "approach", "solve for"}
 
 
 def _items(text: str, variables: Sequence[str], statement: Statement) -> Iterator[_Item]:
@@ -281,7 +279,10 @@ def _check_words(objective: str, steps: list[Operation], statement: Statement) -
 
 def _complete(steps: list[Operation], variables: Sequence[str], statement: Statement) -> tuple[Operation, ...]:
     """Fill in variables that nobody named, and refuse what still lacks something."""
-    complete = tuple(replace(step, variable=step.variable or _default(variables, statement)) for step in steps)
+    at = next((step.variable for step in steps if step.tool == "substitute"), None)
+    meant = {"differentiate": statement.argument or at}  # "the derivative at x = 2" is the one in x
+    default = _default(variables, statement)
+    complete = tuple(replace(s, variable=s.variable or meant.get(s.tool) or default) for s in steps)
     equation = not isinstance(statement.expression, sympy.Expr)
     for index, step in enumerate(complete):
         if step.tool in {"limit", "substitute"} and step.point is None:
@@ -295,5 +296,5 @@ def _complete(steps: list[Operation], variables: Sequence[str], statement: State
 
 def _default(variables: Sequence[str], statement: Statement) -> str:
     """Return the variable that is meant where none is named."""
-    used = {str(name) for name in statement.expression.free_symbols}
-    return statement.argument or next((name for name in variables if name in used), variables[0])
+    used = statement.expression.free_symbols
+    return statement.argument or next((name for name in variables if sympy.Symbol(name) in used), variables[0])
