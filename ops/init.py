@@ -8,7 +8,7 @@ import secrets
 import ssl
 from pathlib import Path
 
-from ops import env_file, keys, preflight
+from ops import env_file, key_file, preflight
 from ops.console import ROOT, Failure, guard, say
 
 STATE = ROOT / "state"
@@ -22,7 +22,7 @@ def _host_settings() -> dict[str, str]:
     """Return the settings that depend on this host."""
     uid, gid = (os.getuid(), os.getgid()) if os.getuid() else (SERVICE_USER, SERVICE_USER)
     settings = {
-        "STUDENT_API_KEY": keys.new_key(),
+        "STUDENT_API_KEY": key_file.new_key(),
         "STACK_USER": f"{uid}:{gid}",
         "LLAMACPP_THREADS": str(min(8, os.cpu_count() or 1)),
     }
@@ -103,11 +103,11 @@ def main(arguments: list[str] | None = None) -> None:
         (DATA / name).mkdir(parents=True, exist_ok=True)
     (STATE / "certs").mkdir(exist_ok=True)
     STATE.chmod(0o700)
-    _secret(SECRETS / "engine_key", keys.new_key() + "\n")
+    _secret(SECRETS / "engine_key", key_file.new_key() + "\n")
     _secret(SECRETS / "grafana_password", secrets.token_urlsafe(24) + "\n")
     if preflight.DOWNLOAD_OVERLAY in settings["COMPOSE_FILE"]:
         _secret(SECRETS / "hub_token", "")  # empty: for a gated model the operator writes a token there
-    keys.ensure_client(settings["STUDENT_API_KEY"])
+    key_file.ensure_client(settings["STUDENT_API_KEY"])
     owners(settings["STACK_USER"])
 
 
