@@ -110,6 +110,10 @@ def fails(capsys: pytest.CaptureFixture[str], code: int, *arguments: str) -> str
     return error
 
 
+# a shell that runs the tests in the background has them ignore interrupts, which what they start would inherit
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def student(*arguments: str, **options: Any) -> subprocess.Popen[str]:
     """Start the command as a process of its own."""
     environment = os.environ | {"PYTHONPATH": str(SOURCE)} | options.pop("env", {})
