@@ -11,6 +11,9 @@ from factors import greek, pick_names
 from notation import Node
 from student_client._plan import Plan
 
+PRIMED = 0.09
+"""Share of integrands that stand behind `f'(x) =`."""
+
 
 @dataclass(frozen=True)
 class Sample:
@@ -93,7 +96,12 @@ class Author:
         gap = self.rng.choice((" ", " ", ""))
         name = greek(self.variable) if not self.plain_text else self.variable
         letter = "y" if self.variable != "y" and self.constants.count("y") == 0 and self.chance(0.4) else ""
-        return f"{letter or self.rng.choice('fffghpF') + '(' + name + ')'}{gap}={gap}{tex}"
+        letters = [c for c in "ffffffgghpFsvuCPNRTAVQx" if c not in (self.variable, *self.constants)]
+        called = self.rng.choice(letters)
+        if called not in "fghpFx" and self.chance(0.4):
+            return f"{called}{gap}={gap}{tex}"
+        prime = "'" if share == PRIMED else ""
+        return f"{letter or called + prime + '(' + name + ')'}{gap}={gap}{tex}"
 
     def derivative_sign(self, node: Node, order: int = 1) -> str:
         r"""Write the expression behind `\frac{d}{dx}`."""
@@ -139,4 +147,4 @@ def first_step(author: Author, tool: str, node: Node, *, share: float) -> tuple[
     if tool == "differentiate" and author.chance(share):
         inner = author.m.w.paren(node) if node.kind in ("add", "neg") else node
         return author.derivative_sign(inner), inner.py, True
-    return author.equals(node.tex, 0.25 if tool == "differentiate" else 0.08), node.py, False
+    return author.equals(node.tex, 0.25 if tool == "differentiate" else PRIMED), node.py, False

@@ -52,8 +52,8 @@ def equation(m: Maker) -> tuple[Node, Node]:  # noqa: PLR0911 - one return a fam
 def _formula(m: Maker) -> tuple[Node, Node]:
     """Return a formula in many letters, as physics has them."""
     rng, w = m.rng, m.w
-    left = w.sym(rng.choice([c for c in "AVFPTWKabcsvyzpq" if c != m.variable]))
-    others = [c for c in "abchmnpqrtuvlkgs" if c != m.variable]
+    left = w.sym(rng.choice([c for c in "AVFPTWKLMRabcsvyzpq" if c != m.variable]))
+    others = [c for c in (*"abchmnpqrtuvlkgsRTVM", "v_0", "x_0", "P_0") if c != m.variable]
     power = rng.choice((m.x, m.x, w.power(m.x, w.num(rng.choice((2, 2, 3))))))
     factors = [
         w.sym(c) if rng.random() < 0.8 else w.power(w.sym(c), w.num(2))

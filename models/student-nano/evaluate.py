@@ -1,7 +1,6 @@
-"""Measure the model through a running server's OpenAI API: `python evaluate.py --url URL --fresh 1000`.
+"""Measure the model through the running stack: `python evaluate.py --fresh 1000`.
 
-Requests are greedy and constrained by the plan's JSON schema, as the client sends them. A plan counts as right if, run
-with SymPy, it gives the ground truth. Fresh problems have expressions that training never sees.
+A plan is right if, run with SymPy, it gives the ground truth. Fresh problems have expressions that training never sees.
 """
 
 from __future__ import annotations
@@ -9,21 +8,20 @@ from __future__ import annotations
 import argparse
 import collections
 import json
-import os
 import random
-import time
-import urllib.request
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from ask import PROJECT, ask
 from generate import HANDWRITTEN, bare, handwritten, held_out
 from problems import sample
 from student_client._errors import InvalidPlan
-from student_client._plan import Plan, plan_schema
+from student_client._plan import Plan
 from student_client._problem import Problem
 from student_client._run import RunError
+from student_client._settings import Settings
 from truth import TooSlow, agrees_with_answer, agrees_with_plan
 
 BUCKETS = (10, 20, 30, 45, 60, 80, 1000)
@@ -59,24 +57,6 @@ def from_file(path: Path) -> Iterator[Case]:
         data = json.loads(line)
         problem = Problem(data["objective"], data["expression"], data["variables"])
         yield Case(problem, data.get("kind", "?"), answer=data.get("answer"))
-
-
-def ask(url: str, problem: Problem, headers: dict[str, str], *, constrained: bool) -> str:
-    """Return the model's text for a problem."""
-    body: dict[str, Any] = {
-        "model": "student-nano",
-        "messages": problem.messages(),
-        "temperature": 0,
-        "max_tokens": 256,
-    }
-    if constrained:
-        schema = {"name": "plan", "schema": plan_schema(), "strict": True}
-        body["response_format"] = {"type": "json_schema", "json_schema": schema}
-    data = json.dumps(body).encode()
-    request = urllib.request.Request(f"{url}/v1/chat/completions", data, headers)
-    with urllib.request.urlopen(request, timeout=120) as response:
-        text: str = json.load(response)["choices"][0]["message"]["content"]
-    return text
 
 
 def judge(case: Case, text: str) -> str:
@@ -116,7 +96,7 @@ def table(title: str, cases: Iterable[Case], key: Any) -> str:
 def main() -> None:
     """Ask, judge, and print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--url", default="http://127.0.0.1:8080")
+    parser.add_argument("--stack", type=Path, default=PROJECT, help="the stack's folder (default: this one)")
     parser.add_argument("--fresh", type=int, default=0, help="ask this many fresh problems of the generator")
     parser.add_argument("--seed", type=int, default=20_261)
     parser.add_argument(
@@ -126,26 +106,22 @@ def main() -> None:
     parser.add_argument("--show", action="store_true", help="print what is not right")
     parser.add_argument("--save", type=Path, help="write every problem with the answer, as JSON Lines")
     options = parser.parse_args()
-    headers = {"Content-Type": "application/json"}
-    if key := os.environ.get("STUDENT_API_KEY"):
-        headers["Authorization"] = f"Bearer {key}"
-    done = []
+    settings, done = Settings.from_env({}, options.stack), []
     for case in fresh(options.fresh, options.seed) if options.fresh else from_file(options.file):
-        started = time.monotonic()
-        text = ask(options.url, case.problem, headers, constrained=not options.free)
-        seconds = time.monotonic() - started
-        done.append(replace(case, outcome=judge(case, text), text=text, seconds=seconds))
+        got = ask(settings, case.problem, constrained=not options.free)
+        done.append(replace(case, outcome=judge(case, got.text), text=got.text, seconds=got.seconds))
         if options.show and done[-1].outcome not in ("right", "valid"):
             problem = case.problem
             asked = f"{problem.objective} | {problem.expression} | {list(problem.variables)}"
-            print(f"{done[-1].outcome}: {case.kind} | {asked}\n    {text}")
+            print(f"{done[-1].outcome}: {case.kind} | {asked}\n    {got.text}")
     if options.save:
         rows = ({**vars(c.problem), "kind": c.kind, "outcome": c.outcome, "text": c.text} for c in done)
         options.save.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     print(table("kind", done, lambda c: "two tools in a row" if ", " in c.kind else c.kind), end="\n\n")
     print(table("expression", done, lambda c: next(b for b in BUCKETS if len(c.problem.expression) <= b)))
-    middle = sorted(c.seconds for c in done)[len(done) // 2]
-    print(f"\nmedian time of a request: {middle * 1000:.0f} ms")
+    times = sorted(case.seconds * 1000 for case in done)
+    middle, high = times[len(times) // 2], times[len(times) * 95 // 100]
+    print(f"\none request, the gateway included: {middle:.0f} ms (median), {high:.0f} ms (95 %)")
 
 
 if __name__ == "__main__":

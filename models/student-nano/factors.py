@@ -7,8 +7,9 @@ import random
 from notation import GREEK, Node, Style, Writer
 
 VARIABLES = ("x",) * 60 + ("t",) * 8 + ("y",) * 6 + ("z",) * 5 + tuple("uvwnmpqrskabch") + ("theta",) * 3
-VARIABLES = (*VARIABLES, "phi", "alpha", "A", "T", "V", "P", "omega", "x_1")
+VARIABLES = (*VARIABLES, "phi", "alpha", "A", "T", "V", "P", "R", "omega", "x_1")
 CONSTANTS = (*"aaabbbcckknmpqrstuvwyzABCD", *["alpha", "beta", "gamma", "lambda", "mu", "omega", "theta", "pi", "pi"])
+CONSTANTS = (*CONSTANTS, *"RTAKLMPVghr", "v_0", "x_0", "P_0", "q_0", "s_0", "tau", "k_1", "c_2")
 FUNCTIONS = ("sin",) * 9 + ("cos",) * 9 + ("tan",) * 4 + ("log",) * 8 + ("exp",) * 9
 FUNCTIONS += ("atan", "asin", "acos", "sinh", "cosh", "tanh", "sec", "csc", "cot")
 TRIG = ("sin", "sin", "cos", "cos", "tan", "sec")

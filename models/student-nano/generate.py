@@ -1,7 +1,7 @@
 """Write the training data: `python generate.py --count 400000 --seed 1`.
 
 One line a sample: the user's message as the client sends it, and the plan as the client reads it. A fiftieth of all
-expressions, by hash, and those of the handwritten test problems never appear in training.
+expressions, by hash, and those of the tests' handwritten problems never appear in training.
 """
 
 from __future__ import annotations
@@ -20,7 +20,11 @@ from student_client._plan import Plan
 from student_client._problem import INSTRUCTION, Problem
 
 HERE = Path(__file__).parent
-HANDWRITTEN = HERE.parents[1] / "tests/models/student_nano/handwritten.jsonl"
+LONG, EASY = 40, 0.45
+RARE = frozenset(("second derivative", "third derivative", "definite integral", "slope at a point", "critical points"))
+"""Longer expressions and rare kinds are all kept; of the rest, which is soon learned, only this share."""
+MEASURING = HERE.parents[1] / "tests/models/student_nano"
+HANDWRITTEN = MEASURING / "handwritten.jsonl"
 OTHER_TAILS = (
     "Generate a step-by-step solution plan in JSON format:",
     "Generate a step-by-step solution plan in JSON.",
@@ -42,10 +46,8 @@ def held_out(expression: str) -> bool:
 
 
 def handwritten() -> frozenset[str]:
-    """Return the expressions of the handwritten problems."""
-    if not HANDWRITTEN.exists():
-        return frozenset()
-    lines = HANDWRITTEN.read_text(encoding="utf-8").splitlines()
+    """Return the expressions of all problems that people wrote for measuring."""
+    lines = (line for path in MEASURING.glob("*.jsonl") for line in path.read_text(encoding="utf-8").splitlines())
     return frozenset(bare(json.loads(line)["expression"]) for line in lines)
 
 
@@ -88,6 +90,8 @@ def main() -> None:
         while sum(kinds.values()) < options.count:
             drawn = sample(rng, longest=rng.choice((60, 80, 80, 100)))
             if held_out(drawn.expression) or bare(drawn.expression) in taboo:
+                continue
+            if len(drawn.expression) <= LONG and drawn.kind not in RARE and rng.random() > EASY:
                 continue
             kinds[drawn.kind] = kinds.get(drawn.kind, 0) + 1
             line = {"user": user_message(rng, drawn, example), "plan": drawn.plan.to_json()}

@@ -19,7 +19,7 @@ class Shape:
     vocabulary: int = 704
     hidden: int = 128
     inner: int = 320
-    layers: int = 4
+    layers: int = 6
     context: int = 512
     rope_theta: float = 10_000.0
     epsilon: float = 1e-5
@@ -31,16 +31,17 @@ class Shape:
 
 
 def rotation(shape: Shape) -> Tensor:
-    """Return the rotary positions as complex numbers, one for each position and pair of neighbours."""
+    """Return the cosines and sines of the rotary positions: two rows of positions by pairs of neighbours."""
     frequency = shape.rope_theta ** (-torch.arange(0, HEAD, 2).float() / HEAD)
     angles = torch.outer(torch.arange(shape.context).float(), frequency)
-    return torch.polar(torch.ones_like(angles), angles)
+    return torch.stack((angles.cos(), angles.sin()))
 
 
 def _rotate(x: Tensor, turns: Tensor) -> Tensor:
     """Turn neighbouring numbers; GGUF pairs them so too, the exported safetensors pair the halves of a head."""
-    pairs = torch.view_as_complex(x.unflatten(-1, (HEAD // 2, 2)).contiguous())
-    return torch.view_as_real(pairs * turns).flatten(-2)
+    first, second = x.unflatten(-1, (HEAD // 2, 2)).unbind(-1)
+    cos, sin = turns
+    return torch.stack((first * cos - second * sin, first * sin + second * cos), -1).flatten(-2)
 
 
 class Attention(nn.Module):
@@ -135,13 +136,15 @@ class Llama(nn.Module):
     def forward(self, tokens: Tensor) -> Tensor:
         """Return the hidden states after the last norm."""
         x = self.model.embed_tokens(tokens)
-        turns = self.turns[: tokens.shape[1]]
+        turns = self.turns[:, : tokens.shape[1]]
         for layer in self.model.layers:
             x = layer(x, turns)
         return self.model.norm(x)
 
     def loss(self, tokens: Tensor, targets: Tensor) -> Tensor:
-        """Return the mean cross-entropy where a target is given; elsewhere targets are -100."""
-        hidden = self(tokens)
+        """Return the mean cross-entropy where a target is given; elsewhere targets are -100. Layers are in bfloat16."""
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            hidden = self(tokens)
         kept = targets >= 0
-        return functional.cross_entropy(functional.linear(hidden[kept], self.model.embed_tokens.weight), targets[kept])
+        logits = functional.linear(hidden[kept].float(), self.model.embed_tokens.weight)
+        return functional.cross_entropy(logits, targets[kept])

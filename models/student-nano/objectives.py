@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import random
+import re
 
+from contexts import around
+from steps import DONE, ING, JOIN, RESULT, STEP
 from wordings import (
     APPROACH,
-    DONE,
     FAR,
     FIND,
-    ING,
-    JOIN,
     NOUNS,
     OBJECTS,
     OF,
     POINTS,
     POLITE,
-    RESULT,
     SPECIAL,
-    STEP,
     TENDS,
     VERBS,
     WRT,
@@ -41,6 +39,7 @@ def finish(rng: random.Random, text: str, **names: str) -> str:
     text = text.rstrip()
     if rng.random() < 0.05 and not text.endswith("?"):
         text = rng.choice(POLITE) + text
+    text = around(rng, text)
     if rng.random() < 0.02 and not any(key in text for key in ("f(", "f'")):
         text = _typo(rng, text) if "{" not in text else text
     style = rng.random()
@@ -48,7 +47,7 @@ def finish(rng: random.Random, text: str, **names: str) -> str:
     if style < 0.5 or (mixed and style > 0.9):
         text = text[:1].upper() + text[1:] if text[:2] not in ("f(", "f'", "dy", "d/", "y'", "{v") else text
     elif style > 0.97:
-        text = text.upper().replace("{V}", "{v}").replace("{P}", "{p}").replace("{A}", "{a}").replace("{B}", "{b}")
+        text = re.sub(r"\{([A-Z])\}", lambda name: name[0].lower(), text.upper())
     elif style > 0.94:
         text = " ".join(word[:1].upper() + word[1:] for word in text.split(" "))
     if style > 0.97 and rng.random() < 0.5 and len(names.get("v", "")) == 1:
@@ -147,11 +146,20 @@ def approach(rng: random.Random, variable: str, point: str | None, *, far: bool)
                 "{f} the following limit",
                 "limit please",
                 "limits",
+                "{f} the limit, if it exists",
+                "does this limit exist? Find it",
+                "show that the limit exists and give its value",
+                "use l'Hopital's rule",
+                "limit by l'Hopital",
+                "direct substitution should do: limit",
+                "evaluate the limit",
             )
         )
         return finish(rng, text.replace("{f}", rng.choice(FIND)), v=variable)
     where = rng.choice(FAR if far and rng.random() < 0.25 else APPROACH)
-    if rng.random() < 0.2:
+    if rng.random() < 0.08:
+        text = rng.choice(("let {v} go to {p}", "send {v} to {p}", "take {v} to {p}", "limit {v} to {p}", "{v} to {p}"))
+    elif rng.random() < 0.2:
         text = rng.choice(TENDS).replace("{as_}", where)
     else:
         noun = rng.choice(NOUNS["limit"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import objectives as say
+import steps as two_steps
 import wordings as words
 from author import Author, Sample, first_step, plan_of, step
 from calculus import integrand
@@ -142,12 +143,12 @@ def chained(author: Author) -> Sample:
         objective = (
             say.at(rng, x, place.said, words.EVALUATE[:9])
             if second == "substitute"
-            else say.finish(rng, rng.choice(words.STEP[second]), v=x)
+            else say.finish(rng, rng.choice(two_steps.STEP[second]), v=x)
         )
         if second in ("integrate", "differentiate"):
             objective = say.chain(rng, first, second, x, place.said)
     elif first == "substitute":
-        objective = say.at(rng, x, place.said, tuple(f"{f} and {second}" for f in words.STEP["substitute"]))
+        objective = say.at(rng, x, place.said, tuple(f"{f} and {second}" for f in two_steps.STEP["substitute"]))
     else:
         objective = say.chain(rng, first, second, author.called(), place.said)
     steps = [step(first, py, x, place.py), step(second, "R1", x, place.py)]

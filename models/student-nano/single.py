@@ -142,5 +142,24 @@ def evaluating(author: Author) -> Sample:
         objective = say.at(rng, name, place.said, words.CALLS).replace("f(", tex[0] + "(")
     else:
         tex, objective = author.equals(node.tex, 0.15), say.at(rng, name, place.said, words.EVALUATE)
+        others = [name for name in author.letters(node.tree)[1:] if name in author.constants]
+        if others and author.chance(0.35):
+            return _two_letters(author, node, tex, others[0], place)
     cued = author.told(objective)
     return Sample("substitute", objective, tex, author.variables(cued=cued), plan, node.tree)
+
+
+def _two_letters(author: Author, node: Node, tex: str, other: str, place: Point) -> Sample:
+    """Evaluate for two letters, one after the other as the objective names them."""
+    rng, x = author.rng, author.variable
+    second = point(rng, author.m)
+    pairs = [(x, place), (other, second)]
+    if author.chance(0.3):
+        pairs.reverse()
+    equals = " = " if author.chance(0.7) else "="
+    e, f = (f"{name}{equals}{at.said}" for name, at in pairs)
+    objective = say.finish(rng, rng.choice(words.BOTH), v=x, e=e, f=f)
+    names = author.letters(node.tree)
+    (first, at), (then, there) = pairs
+    plan = plan_of(step("substitute", node.py, first, at.py), step("substitute", "R1", then, there.py))
+    return Sample("substitute, substitute", objective, tex, tuple(names), plan, node.tree)

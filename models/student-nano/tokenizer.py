@@ -30,14 +30,17 @@ TEMPLATE = (
 """Only user and assistant are rendered. The system message is read and nothing of it shown: llama.cpp puts it before
 the user's where a template never looks at it."""
 PLAN_PIECES = (
-    '{"steps":[{"type":"tool","tool":"',
+    '{"steps":[{"type":"',
+    'tool","tool":"',
     '","args":{"expr":"',
     '","var":"',
     '","point":"',
-    ',{"type":"tool","tool":"',
-    ',{"type":"final","payload":{"result":"R',
+    ',{"type":"',
+    'final","payload":{"result":"R',
     '"}}]}',
 )
+"""Where the schema lets a step be a tool or the end, a piece ends: llguidance, in vLLM, writes what is certain piece by
+piece by itself, and would never choose a piece that goes on into the choice."""
 STEP_END = '"}}'
 """A step's end is a token of its own, so that the model decides after it, and not while it copies, what comes next.
 It has the place of byte 255, which no text in UTF-8 contains."""

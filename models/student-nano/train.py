@@ -52,7 +52,7 @@ class Muon:
 def _orthogonal(matrices: Tensor) -> Tensor:
     """Return the nearest orthogonal matrices, about, by five Newton-Schulz steps."""
     x = matrices.mT if matrices.shape[-2] > matrices.shape[-1] else matrices
-    x = x / (x.norm(dim=(-2, -1), keepdim=True) + 1e-7)
+    x = (x / (x.norm(dim=(-2, -1), keepdim=True) + 1e-7)).bfloat16()  # coarse is enough, and twice as fast
     for a, b, c in (
         (4.0848, -6.8946, 2.9270),
         (3.9505, -6.3029, 2.6377),
@@ -62,20 +62,21 @@ def _orthogonal(matrices: Tensor) -> Tensor:
     ):
         square = x @ x.mT
         x = a * x + (b * square + c * square @ square) @ x
-    return x.mT if matrices.shape[-2] > matrices.shape[-1] else x
+    return (x.mT if matrices.shape[-2] > matrices.shape[-1] else x).float()
 
 
 def batches(data: dict[str, np.ndarray], size: int, seed: int) -> Iterator[tuple[Tensor, Tensor]]:
     """Yield batches of samples of like length for ever: inputs and targets, -100 where no answer is."""
     starts, answers = data["starts"], data["answers"]
     lengths = np.diff(starts)
+    fitting = np.flatnonzero(lengths <= Shape.context)
     epoch = 0
     while True:
         rng = np.random.default_rng((seed, epoch))
-        order = rng.permutation(len(lengths))
+        order = rng.permutation(fitting)
         for part in np.array_split(order, max(1, len(order) // (size * 50))):
             pool = part[np.argsort(lengths[part], kind="stable")]
-            groups = [pool[i : i + size] for i in range(0, len(pool), size)]
+            groups = [pool[i : i + size] for i in range(0, len(pool) - size + 1, size)]
             for index in rng.permutation(len(groups)):
                 group = groups[index]
                 width = lengths[group].max()
@@ -104,6 +105,8 @@ class Run:
         torch.manual_seed(options.seed)
         self.options = options
         self.model = Llama(Shape(hidden=options.hidden, inner=options.inner, layers=options.layers))
+        if options.compile:
+            self.model.compile(dynamic=True)
         matrices = [p for p in self.model.model.layers.parameters() if p.dim() == 2]
         others = [p for p in self.model.parameters() if not any(p is m for m in matrices)]
         self.muon = Muon(matrices, options.muon_rate)
@@ -201,11 +204,12 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=0, help="number of steps; 0: the minutes count")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--batch", type=int, default=32)
-    parser.add_argument("--rate", type=float, default=3e-3)
-    parser.add_argument("--muon-rate", type=float, default=0.02)
+    parser.add_argument("--rate", type=float, default=1.5e-3)
+    parser.add_argument("--muon-rate", type=float, default=0.008)
     parser.add_argument("--hidden", type=int, default=128)
     parser.add_argument("--inner", type=int, default=320)
-    parser.add_argument("--layers", type=int, default=4)
+    parser.add_argument("--layers", type=int, default=6)
+    parser.add_argument("--compile", action="store_true", help="a third faster; needs a C++ compiler")
     parser.add_argument("--data", type=Path, default=HERE / "build/train.npz")
     parser.add_argument("--checkpoint", type=Path, default=HERE / "build/checkpoint.pt")
     options = parser.parse_args()
