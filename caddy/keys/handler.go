@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/caddyserver/caddy/v2"
@@ -40,12 +41,12 @@ func parse(helper httpcaddyfile.Helper) (caddyhttp.MiddlewareHandler, error) {
 
 // Handler identifies the client.
 type Handler struct {
-	// File is the key file; it is read when the configuration is loaded.
+	// File is the key file; it is read when the configuration is loaded and whenever it has changed.
 	File string `json:"file"`
 	// RequestsPerMinute is the limit of keys that have none of their own.
 	RequestsPerMinute int `json:"requests_per_minute"`
 
-	set Set
+	set *atomic.Pointer[Set]
 }
 
 // CaddyModule returns the Caddy module information.
@@ -84,11 +85,18 @@ func (h *Handler) Provision(ctx caddy.Context) error {
 	if h.RequestsPerMinute < 1 || h.RequestsPerMinute > maxRPM {
 		return errors.New("student_keys: requests a minute must be from 1 to " + strconv.Itoa(maxRPM))
 	}
-	var err error
-	if h.set, err = ReadFile(h.File); err != nil {
+	read := version(h.File)
+	set, err := ReadFile(h.File)
+	if err != nil {
 		return err
 	}
-	return register(ctx.GetMetricsRegistry(), h.set)
+	if err := register(ctx.GetMetricsRegistry()); err != nil {
+		return err
+	}
+	h.set = new(atomic.Pointer[Set])
+	h.take(set, read)
+	go h.watch(ctx, read, ctx.Logger())
+	return nil
 }
 
 // ServeHTTP names the client, or passes the request on without a name.
@@ -132,7 +140,7 @@ func (h *Handler) identify(header http.Header, now time.Time) (Key, string) {
 	if !strings.EqualFold(scheme, "bearer") || token == "" {
 		return Key{}, missing
 	}
-	key, found := h.set.Find(token)
+	key, found := h.set.Load().Find(token)
 	switch {
 	case !found:
 		return Key{}, unknown

@@ -31,27 +31,40 @@ var (
 		Name: "gateway_keys",
 		Help: "Keys in force, expired ones included.",
 	})
+	fileModified = prometheus.NewGauge(prometheus.GaugeOpts{
+		Name: "gateway_key_file_modified_timestamp_seconds",
+		Help: "When the key file that is in force was written.",
+	})
+	fileRefused = prometheus.NewGauge(prometheus.GaugeOpts{
+		Name: "gateway_key_file_refused",
+		Help: "1 while the key file cannot be used and older keys are in force.",
+	})
 )
 
-func register(registry *prometheus.Registry, set Set) error {
-	for _, collector := range []prometheus.Collector{requestsTotal, limitedTotal, refusedTotal, loadedKeys} {
+func register(registry *prometheus.Registry) error {
+	for _, collector := range []prometheus.Collector{
+		requestsTotal, limitedTotal, refusedTotal, loadedKeys, fileModified, fileRefused,
+	} {
 		// Every site has its own handler and they share one registry.
 		var twice prometheus.AlreadyRegisteredError
 		if err := registry.Register(collector); err != nil && !errors.As(err, &twice) {
 			return err
 		}
 	}
-	// Series start at 0, so that the first request is an increase.
+	for _, reason := range []string{missing, unknown, expired} {
+		refusedTotal.WithLabelValues(reason)
+	}
+	return nil
+}
+
+// begin has the series of each key start at 0, so that the first request is an increase.
+func begin(set Set) {
 	for _, key := range set {
 		requestsTotal.WithLabelValues(key.Name, "200")
 		limitedTotal.WithLabelValues(key.Name)
 		tokens.Begin(key.Name)
 	}
-	for _, reason := range []string{missing, unknown, expired} {
-		refusedTotal.WithLabelValues(reason)
-	}
 	loadedKeys.Set(float64(len(set)))
-	return nil
 }
 
 // statusWriter remembers the status on its way to the client.

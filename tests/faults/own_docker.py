@@ -27,8 +27,11 @@ class OwnDocker:
         quietly("ip", "address", "add", "10.213.255.1/24", "dev", self.bridge)
 
     def start(self) -> None:
-        pools = ["--default-address-pool", "base=10.213.0.0/17,size=24", f"--bridge={self.bridge}"]
+        # at its first start alone: a second one that is told of pools deletes docker0, which is the host's engine's
+        first = not (self.folder / "data-root").exists()
+        pools = ["--default-address-pool", "base=10.213.0.0/17,size=24"] if first else []
         roots = [f"--{name}={self.folder / name}" for name in ("data-root", "exec-root", "pidfile")]
+        roots.append(f"--bridge={self.bridge}")
         with (self.folder / "log").open("a") as log:
             self.process = subprocess.Popen(["dockerd", "-H", self.host, *roots, *pools], stdout=log, stderr=log)
         wait_until(lambda: bool(self.docker("version", "--format={{.Server.Version}}").strip()), 60, "dockerd answers")

@@ -23,6 +23,7 @@ pytestmark = [
 
 @pytest.fixture
 def host(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[OwnDocker]:
+    bridge = Path("/sys/class/net/docker0").exists()
     engine = OwnDocker(tmp_path)
     engine.start()
     try:
@@ -31,6 +32,7 @@ def host(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[OwnDocker]
         yield engine
     finally:
         engine.remove()
+        assert Path("/sys/class/net/docker0").exists() == bridge, "the host's own engine has lost its bridge"
 
 
 def test_after_a_reboot_the_engine_is_started_by_hand_and_after_a_power_cut_by_docker(

@@ -110,6 +110,7 @@ FIRES: list[tuple[str, str, dict[str, str], str, str]] = [
     ("GatewayDown", "vllm", {f"up{GATEWAY}}}": "1x20 _x140"}, "5m", "12m"),
     ("Gateway5xx", "vllm", {f'caddy_http_request_duration_seconds_count{HTTP}"503"}}': "0+1x160"}, "4m", "12m"),
     ("GatewayReloadFailed", "vllm", {f"caddy_config_last_reload_successful{GATEWAY}}}": "1x20 0x140"}, "5m", "7m"),
+    ("GatewayReloadFailed", "vllm", {f"gateway_key_file_refused{GATEWAY}}}": "0x20 1x140"}, "5m", "7m"),
     ("AuthFailures", "vllm", {f'gateway_auth_failures_total{GATEWAY},reason="unknown"}}': "0+5x160"}, "4m", "12m"),
     ("RateLimited", "vllm", {f'gateway_key_limited_total{GATEWAY},key="alice"}}': "0+1x160"}, "9m", "12m"),
     ("RateLimited", "vllm", {f'gateway_key_tokens_limited_total{GATEWAY},key="alice"}}': "0+1x160"}, "9m", "12m"),

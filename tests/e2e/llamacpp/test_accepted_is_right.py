@@ -39,7 +39,6 @@ def fast_key(stack: Stack) -> str:
     new.write_text(f"{keys.read_text()}truth {hashlib.sha256(token.encode()).hexdigest()} rpm=100000\n")
     os.chown(new, keys.stat().st_uid, keys.stat().st_gid)
     new.rename(keys)
-    assert stack.compose("kill", "--signal=USR1", "gateway").returncode == 0
     headers = {"Authorization": f"Bearer {token}"}
     wait_until(lambda: httpx2.get(f"{stack.api}/v1/models", headers=headers).status_code == 200, 10, "the key is known")
     return token

@@ -62,23 +62,38 @@ def test_init_tells_the_gateway_of_a_key_that_was_written_by_hand(stack: Stack) 
 
 
 def test_what_the_gateway_refuses_is_undone_and_named(stack: Stack) -> None:
+    keys = stack.path / "state" / "gateway" / "keys"
+    known = keys.read_text()
+    damaged = known + f"twice {'1' * 64} rpm=5\ntwice {'2' * 64} rpm=6\n"
+    keys.write_text(damaged)
+    try:
+        done = stack.make("key-add", "NAME=dave")
+        left = keys.read_text()
+    finally:
+        keys.write_text(known)
+
+    assert done.returncode != 0
+    assert "ERROR the gateway refuses its files: key file: " in done.stderr
+    assert "twice has another rpm or tpm" in done.stderr
+    assert left == damaged
+    assert status(stack, stack.key) == 200, "it goes on with what it had"
+    assert "   key    " not in done.stdout, "a key that nobody accepts is not shown"
+
+
+def test_a_reload_that_is_refused_says_why(stack: Stack) -> None:
     engine_key = stack.path / "state" / "secrets" / "engine_key"
-    before, keys = engine_key.read_text(), stack.path / "state" / "gateway" / "keys"
-    known = keys.read_bytes()
+    before = engine_key.read_text()
     with engine_key.open("r+") as same_file:  # a container sees the file that was mounted, not one that replaced it
         same_file.truncate()
     try:
-        done = stack.make("key-add", "NAME=dave")
+        done = stack.make("reload")
     finally:
         with engine_key.open("r+") as same_file:
             same_file.write(before)
 
     assert done.returncode != 0
-    assert "ERROR the gateway refuses its files: " in done.stderr
     assert "engine key: /run/secrets/engine_key is empty" in done.stderr
-    assert keys.read_bytes() == known
     assert status(stack, stack.key) == 200, "it goes on with what it had"
-    assert "   key    " not in done.stdout, "a key that nobody accepts is not shown"
 
 
 def test_the_engines_key_is_replaced_as_the_page_says(stack: Stack) -> None:
