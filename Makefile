@@ -86,7 +86,7 @@ test-vllm: engine init ## run the tests that start vLLM, alone; builds its image
 	@$(PYTHON) -m ops.images vllm
 	@$(VENV)/bin/python -m pytest -m vllm
 
-nano: ## train the bundled model anew; takes an hour and its own Python environment
+nano: ## train the bundled model anew; takes three and a half hours and its own Python environment
 	@$(MAKE) -C models/student-nano all
 
 bench: ## measure the client's CPU time against its peers

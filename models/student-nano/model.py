@@ -19,7 +19,7 @@ class Shape:
     vocabulary: int = 704
     hidden: int = 128
     inner: int = 320
-    layers: int = 6
+    layers: int = 7
     context: int = 512
     rope_theta: float = 10_000.0
     epsilon: float = 1e-5
@@ -141,10 +141,11 @@ class Llama(nn.Module):
             x = layer(x, turns)
         return self.model.norm(x)
 
-    def loss(self, tokens: Tensor, targets: Tensor) -> Tensor:
-        """Return the mean cross-entropy where a target is given; elsewhere targets are -100. Layers are in bfloat16."""
+    def losses(self, tokens: Tensor, targets: Tensor) -> Tensor:
+        """Return each row's summed cross-entropy where a target is given, not -100. Layers are in bfloat16."""
         with torch.autocast("cpu", dtype=torch.bfloat16):
             hidden = self(tokens)
         kept = targets >= 0
         logits = functional.linear(hidden[kept].float(), self.model.embed_tokens.weight)
-        return functional.cross_entropy(logits, targets[kept])
+        each = functional.cross_entropy(logits, targets[kept], reduction="none")
+        return torch.zeros(len(tokens)).index_add(0, kept.nonzero()[:, 0], each)

@@ -20,10 +20,12 @@ from torch import Tensor
 
 HERE = Path(__file__).parent
 WARM_UP = 100
-HOLD = 0.4
+HOLD = 0.3
 FLOOR = 0.02
 MEAN = 0.99
-"""Warm-up steps, share of steps at the full rate, the last rate's share, and what the running mean keeps of itself."""
+EASIEST = 0.01
+"""Warm-up steps, share of steps at the full rate, the last rate's share, what the running mean keeps of itself,
+and the least that a sample counts when a batch is drawn."""
 
 
 class Muon:
@@ -91,6 +93,20 @@ def batches(data: dict[str, np.ndarray], size: int, seed: int) -> Iterator[tuple
         epoch += 1
 
 
+def draw(losses: Tensor, count: int, random: torch.Generator) -> tuple[Tensor, Tensor]:
+    """Draw ``count`` rows, those with much loss more likely, and their weights, which leave the mean gradient as it is.
+
+    Most samples are soon learned and teach nothing more; a look at their loss costs a quarter of a step.
+    """
+    chance = 1 - torch.exp(-losses) + EASIEST
+    for _ in range(8):  # a chance is at most one; what is cut goes to the others
+        free = chance < 1
+        chance = torch.where(free, chance * (count - (~free).sum()) / chance[free].sum(), chance).clamp(max=1)
+    marks = torch.arange(count) + torch.rand((), generator=random)
+    rows = torch.searchsorted(chance.cumsum(0), marks).clamp(max=len(losses) - 1)
+    return rows, 1 / chance[rows]
+
+
 def schedule(step: int, progress: float) -> float:
     """Return the learning rate's factor: warm-up, hold, then a straight line down as ``progress`` goes to 1."""
     if step < WARM_UP:
@@ -104,6 +120,7 @@ class Run:
     def __init__(self, options: argparse.Namespace) -> None:
         torch.manual_seed(options.seed)
         self.options = options
+        self.random = torch.Generator().manual_seed(options.seed)
         self.model = Llama(Shape(hidden=options.hidden, inner=options.inner, layers=options.layers))
         if options.compile:
             self.model.compile(dynamic=True)
@@ -154,9 +171,14 @@ class Run:
         return dict(zip((name for name, _ in self.model.named_parameters()), self.mean, strict=True))
 
     def one(self, tokens: Tensor, targets: Tensor) -> float:
-        """Take one optimiser step."""
-        loss = self.model.loss(tokens, targets)
-        loss.backward()
+        """Take one optimiser step on the batch that a pool's samples are drawn from; return the pool's loss a token."""
+        count = (targets >= 0).sum()
+        with torch.no_grad():
+            losses = self.model.losses(tokens, targets)
+        rows, weights = draw(losses, self.options.batch, self.random)
+        width = int((tokens[rows] != 0).any(0).sum())
+        batch = self.model.losses(tokens[rows, :width], targets[rows, :width])
+        ((weights * batch).sum() / count).backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         scale = schedule(self.step, self.progress())
         for group in self.adam.param_groups:
@@ -167,12 +189,12 @@ class Run:
         with torch.no_grad():
             torch._foreach_lerp_(self.mean, list(self.model.parameters()), 1 - min(MEAN, self.step / (self.step + 10)))
         self.step += 1
-        return loss.item()
+        return (losses.sum() / count).item()
 
 
 def train(run: Run, data: dict[str, np.ndarray], checkpoint: Path) -> None:
     """Take all steps, reporting every 100 and saving every 250."""
-    feed = batches(data, run.options.batch, run.options.seed)
+    feed = batches(data, run.options.batch * run.options.pool, run.options.seed)
     for _ in range(run.step - run.begun):
         next(feed)
     recent: list[float] = []
@@ -204,11 +226,12 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=0, help="number of steps; 0: the minutes count")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--batch", type=int, default=32)
+    parser.add_argument("--pool", type=int, default=6, help="batches that one batch is drawn from")
     parser.add_argument("--rate", type=float, default=1.5e-3)
     parser.add_argument("--muon-rate", type=float, default=0.008)
     parser.add_argument("--hidden", type=int, default=128)
     parser.add_argument("--inner", type=int, default=320)
-    parser.add_argument("--layers", type=int, default=6)
+    parser.add_argument("--layers", type=int, default=7)
     parser.add_argument("--compile", action="store_true", help="a third faster; needs a C++ compiler")
     parser.add_argument("--data", type=Path, default=HERE / "build/train.npz")
     parser.add_argument("--checkpoint", type=Path, default=HERE / "build/checkpoint.pt")

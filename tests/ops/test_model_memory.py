@@ -62,7 +62,7 @@ def test_a_tokens_cache_is_what_vllm_measured(tmp_path: Path) -> None:
 
 def test_both_files_of_the_bundled_model_agree() -> None:
     from_gguf, from_folder = model_memory.of_gguf(NANO / "student-nano.gguf"), model_memory.of_folder(NANO, "auto")
-    assert from_gguf.token == from_folder.token == 2 * 6 * 2 * 64 * 2
+    assert from_gguf.token == from_folder.token == 2 * 7 * 2 * 64 * 2
     assert from_gguf.weights == (NANO / "student-nano.gguf").stat().st_size
     assert from_folder.weights == (NANO / "model.safetensors").stat().st_size
 
