@@ -44,13 +44,13 @@ key-revoke: ## refuse a name's keys from now on (NAME=alice)
 key-rotate: ## make a new key; the old one stays valid for a while (NAME=alice, OVERLAP=24h, EXPIRES=90d)
 	@$(PYTHON) -m ops.keys rotate
 
-reload: ## have the running gateway read its files anew: certificate, keys
+certificate: init ## wait until the running gateway shows the certificate of state/certs, or say why it does not
 	@$(PYTHON) -m ops.gateway
 
 ca: ## write the root certificate of the gateway's own authority, for clients to trust (FILE=student-ca.crt)
 	@$(PYTHON) -m ops.ca
 
-.PHONY: keys key-add key-revoke key-rotate reload ca
+.PHONY: keys key-add key-revoke key-rotate certificate ca
 
 down: ## stop the stack; settings, keys and metrics stay
 	@docker compose down --remove-orphans

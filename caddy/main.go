@@ -1,5 +1,6 @@
 // Command gateway is Caddy with the rate limit module and this project's own handlers: client keys by name,
-// tokens counted and bounded, the guard of the engine's key, and settings of TLS that are refused before it starts.
+// tokens counted and bounded, the guard of the engine's key, the user's own certificate, and settings of TLS that are
+// refused before it starts.
 package main
 
 import (
@@ -28,6 +29,7 @@ import (
 	_ "github.com/caddyserver/caddy/v2/modules/metrics"
 	_ "github.com/mholt/caddy-ratelimit"
 
+	_ "student-llm/gateway/certificate"
 	_ "student-llm/gateway/engine"
 	_ "student-llm/gateway/health"
 	_ "student-llm/gateway/keys"

@@ -1,22 +1,27 @@
-"""Waits until the running gateway has taken a change of its files; tells it to read those that it does not watch."""
+"""Waits until the running gateway has taken a changed file, which it looks at by itself: no connection notices."""
 
 from __future__ import annotations
 
 import json
-import math
 import os
 import re
+import socket
+import ssl
 import time
+from collections.abc import Callable
 from pathlib import Path
 
+from ops import env_file
 from ops.console import ROOT, Failure, capture, guard, say
 
-SECONDS = 15  # a reload takes a tenth of one on an idle host
+SECONDS = 15  # the gateway looks four times a second
+SETTLED = 1.0  # a refusal that is older than this is of the files as they are now
 METRICS = "http://127.0.0.1:9180/metrics"
-LOADED = "caddy_config_last_reload_success_timestamp_seconds"
 KEYS_WRITTEN = "gateway_key_file_modified_timestamp_seconds"
-# as caddy and caddy/keys/watch.go say it
-REFUSED = ("failed to reload config from file", "key file refused, the keys in force stay")
+# metric that is 1 while a file is refused, and the log's message then, as caddy/watch/watch.go says it
+KEY_FILE = ("gateway_key_file_refused", "key file refused, the one in force stays")
+CERTIFICATE = ("gateway_certificate_refused", "certificate refused, the one in force stays")
+CERTIFICATE_FILE = ROOT / "state" / "certs" / "cert.pem"
 
 
 def _metric(name: str) -> float:
@@ -28,42 +33,46 @@ def _metric(name: str) -> float:
     return float(found[1])
 
 
-def _complaint(since: float) -> str:
-    """Return the gateway's own words on why it refused, if it has said so."""
-    done = capture(["docker", "compose", "logs", "--no-log-prefix", f"--since={since:.3f}", "gateway"])
+def _complaint(message: str) -> str:
+    """Return the gateway's own words on why it refused, the last it said."""
+    done = capture(["docker", "compose", "logs", "--no-log-prefix", "gateway"])
     for line in reversed(done.stdout.splitlines()):
         try:
             entry = json.loads(line)
         except ValueError:
             continue
-        if entry.get("msg") in REFUSED:
+        if entry.get("msg") == message:
             return str(entry["error"])
-    return ""
+    return "its log does not say why"
 
 
 def _running() -> bool:
     return bool(capture(["docker", "compose", "ps", "--quiet", "--status=running", "gateway"]).stdout.strip())
 
 
-def _wait_for(metric: str, least: float, began: float) -> None:
-    """Wait until a metric, a time, has come to a value.
+def _wait(taken: Callable[[], bool], refusal: tuple[str, str]) -> None:
+    """Wait until a file is in force.
 
     Raises:
-        Failure: the gateway refuses what it reads, and goes on with what it has.
+        Failure: the gateway refuses it, and goes on with what it has.
     """
-    while _metric(metric) < least:
-        complaint = _complaint(began)
-        if complaint or time.time() > began + SECONDS:
-            what = f"the gateway refuses its files: {complaint}" if complaint else f"no change within {SECONDS} s"
+    began = time.monotonic()
+    while not taken():
+        spent = time.monotonic() - began
+        refused = spent > SETTLED and _metric(refusal[0]) == 1
+        if refused or spent > SECONDS:
+            what = (
+                f"the gateway refuses its files: {_complaint(refusal[1])}" if refused else f"no change in {SECONDS} s"
+            )
             raise Failure(what, "mend what it names; until then it goes on with what it had")
+        time.sleep(0.1)
 
 
-def takes_keys(file: Path, began: float) -> bool:
-    """Wait until the gateway has the key file, which it looks at by itself: no connection notices.
+def takes_keys(file: Path) -> bool:
+    """Wait until the gateway has the key file as it is now.
 
     Args:
-        file: the key file as it was written.
-        began: when that was begun, in seconds since 1970.
+        file: the key file.
 
     Returns:
         Whether a gateway runs; without one there is nothing to wait for.
@@ -73,36 +82,62 @@ def takes_keys(file: Path, began: float) -> bool:
     """
     if not _running():
         return False
-    _wait_for(KEYS_WRITTEN, file.stat().st_mtime - 0.001, began)  # a metric is a float, a file's time is not
+    written = file.stat().st_mtime - 0.001  # a metric is a float, a file's time is not
+    _wait(lambda: _metric(KEYS_WRITTEN) >= written, KEY_FILE)
     return True
 
 
-def reload() -> bool:
-    """Have the gateway read all its files anew: certificate, engine key, keys. Open streams go on.
+def _served(host: str, port: int) -> bytes:
+    """Return the certificate that the gateway shows to whoever asks for a name, in DER; empty where it shows none."""
+    context = ssl.create_default_context()
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE  # whether clients can trust it is asked by 'make verify'
+    try:
+        with (
+            socket.create_connection(("127.0.0.1", port), timeout=5) as plain,
+            context.wrap_socket(plain, server_hostname=host) as wrapped,
+        ):
+            return wrapped.getpeercert(binary_form=True) or b""
+    except OSError:
+        return b""
+
+
+def takes_certificate(settings: dict[str, str]) -> str:
+    """Wait until the gateway shows the certificate of state/certs.
+
+    Args:
+        settings: the stack's, by name.
 
     Returns:
-        Whether a gateway runs; without one there is nothing to do.
+        The time when it ends.
 
     Raises:
-        Failure: it refuses what it reads, and goes on with what it has.
+        Failure: the gateway does not run or has another kind of certificate, or it refuses this one.
     """
+    if settings.get("GATEWAY_TLS") != "files":
+        raise Failure("GATEWAY_TLS is not files, so state/certs is not read", "docs/tls.md, 'Your own certificate'")
     if not _running():
-        return False
-    before, began = _metric(LOADED), time.time()
-    capture(["docker", "compose", "kill", "--signal=SIGUSR1", "gateway"])
-    _wait_for(LOADED, math.nextafter(before, math.inf), began)
-    return True
+        raise Failure("no gateway runs", "make up")
+    block = re.search(r"-----BEGIN CERTIFICATE-----.+?-----END CERTIFICATE-----", _text(CERTIFICATE_FILE), re.DOTALL)
+    wanted = ssl.PEM_cert_to_DER_cert(block[0]) if block else None  # None is never served: the gateway says why
+    port = int(settings["GATEWAY_HTTPS_PORT"])
+    _wait(lambda: _served(settings["GATEWAY_HOST"], port) == wanted and _metric(CERTIFICATE[0]) == 0, CERTIFICATE)
+    end = time.gmtime(_metric("gateway_certificate_not_after_timestamp_seconds"))
+    return time.strftime("%Y-%m-%d %H:%M UTC", end)
+
+
+def _text(path: Path) -> str:
+    return path.read_text(errors="replace") if path.exists() else ""
 
 
 def main() -> None:
-    """Reload and say so.
+    """Wait until the gateway shows the user's own certificate.
 
     Raises:
-        Failure: no gateway runs, or it refuses.
+        Failure: no gateway runs, or it refuses the certificate.
     """
-    if not reload():
-        raise Failure("no gateway runs", "make up")
-    say("   ok     the gateway has read its files anew; open streams went on")
+    end = takes_certificate(env_file.read())
+    say(f"   ok     the gateway shows the certificate of state/certs, which ends on {end}")
 
 
 if __name__ == "__main__":

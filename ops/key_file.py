@@ -9,7 +9,6 @@ import hashlib
 import os
 import re
 import secrets
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timezone
@@ -144,10 +143,9 @@ def write(entries: list[Key | str]) -> None:
     """
     old = KEYS.read_text() if KEYS.exists() else None
     lines = [entry.line() if isinstance(entry, Key) else entry for entry in entries]
-    began = time.time()
     env_file.write_private(KEYS, "\n".join(lines) + "\n")
     try:
-        taken = gateway.takes_keys(KEYS, began)
+        taken = gateway.takes_keys(KEYS)
     except Failure:
         if old is not None:
             env_file.write_private(KEYS, old)

@@ -56,31 +56,31 @@ func (s Set) Find(token string) (Key, bool) {
 }
 
 // ReadFile reads a key file whole, or says in one line why it must not be used.
-func ReadFile(path string) (Set, error) {
+func ReadFile(path string) (Set, time.Time, error) {
 	file, err := os.Open(path)
 	if err != nil {
-		return nil, fmt.Errorf("key file: %w. Fix: run 'make init', or give the gateway's user this file", err)
+		return nil, time.Time{}, fmt.Errorf("key file: %w. Fix: run 'make init', or give the gateway's user this file", err)
 	}
 	defer file.Close()
 	info, err := file.Stat() // of the opened file, so that a swap cannot slip past the check
 	if err != nil {
-		return nil, fmt.Errorf("key file: %w", err)
+		return nil, time.Time{}, fmt.Errorf("key file: %w", err)
 	}
 	if !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("key file: %s is not a regular file", path)
+		return nil, time.Time{}, fmt.Errorf("key file: %s is not a regular file", path)
 	}
 	if mode := info.Mode().Perm(); mode&0o077 != 0 {
-		return nil, fmt.Errorf("key file: %s has mode %04o, others can read or change it. Fix: chmod 600 on it", path, mode)
+		return nil, time.Time{}, fmt.Errorf("key file: %s has mode %04o, others can read or change it. Fix: chmod 600 on it", path, mode)
 	}
 	content, err := io.ReadAll(io.LimitReader(file, maxFileBytes+1))
 	if err != nil {
-		return nil, fmt.Errorf("key file: %w", err)
+		return nil, time.Time{}, fmt.Errorf("key file: %w", err)
 	}
 	set, err := Parse(content)
 	if err != nil {
-		return nil, fmt.Errorf("key file: %s: %w", path, err)
+		return nil, time.Time{}, fmt.Errorf("key file: %s: %w", path, err)
 	}
-	return set, nil
+	return set, info.ModTime(), nil
 }
 
 // Parse reads lines of the form above, times in RFC 3339; blank lines and lines that begin with # say nothing.

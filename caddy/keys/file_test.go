@@ -112,7 +112,7 @@ func TestReadFileRefusesWhatOthersCanRead(t *testing.T) {
 		if err := os.Chmod(path, mode); err != nil {
 			t.Fatal(err)
 		}
-		set, err := ReadFile(path)
+		set, _, err := ReadFile(path)
 		if fine != (err == nil) || fine != (len(set) == 1) {
 			t.Errorf("mode %04o: %v", mode, err)
 		}
@@ -124,10 +124,10 @@ func TestReadFileRefusesWhatOthersCanRead(t *testing.T) {
 
 func TestReadFileNeedsARegularFile(t *testing.T) {
 	dir := t.TempDir()
-	if _, err := ReadFile(dir); err == nil || !strings.Contains(err.Error(), "not a regular file") {
+	if _, _, err := ReadFile(dir); err == nil || !strings.Contains(err.Error(), "not a regular file") {
 		t.Errorf("a directory: %v", err)
 	}
-	if _, err := ReadFile(filepath.Join(dir, "none")); err == nil || !strings.Contains(err.Error(), "make init") {
+	if _, _, err := ReadFile(filepath.Join(dir, "none")); err == nil || !strings.Contains(err.Error(), "make init") {
 		t.Errorf("no file: %v", err)
 	}
 }

@@ -17,6 +17,7 @@ import (
 	"github.com/caddyserver/caddy/v2/modules/caddyhttp"
 
 	"student-llm/gateway/tokens"
+	"student-llm/gateway/watch"
 )
 
 // NamePlaceholder is set for a known key. Caddy writes it to the access log as user_id.
@@ -85,17 +86,29 @@ func (h *Handler) Provision(ctx caddy.Context) error {
 	if h.RequestsPerMinute < 1 || h.RequestsPerMinute > maxRPM {
 		return errors.New("student_keys: requests a minute must be from 1 to " + strconv.Itoa(maxRPM))
 	}
-	read := version(h.File)
-	set, err := ReadFile(h.File)
-	if err != nil {
-		return err
-	}
 	if err := register(ctx.GetMetricsRegistry()); err != nil {
 		return err
 	}
 	h.set = new(atomic.Pointer[Set])
-	h.take(set, read)
-	go h.watch(ctx, read, ctx.Logger())
+	files := watch.New(h.File)
+	files.Name, files.Take, files.Refused = "key file", h.take, fileRefused
+	if err := h.take(); err != nil {
+		return err
+	}
+	fileRefused.Set(0)
+	go files.Run(ctx, ctx.Logger())
+	return nil
+}
+
+// take puts the file's keys in force, all or none.
+func (h *Handler) take() error {
+	set, written, err := ReadFile(h.File)
+	if err != nil {
+		return err
+	}
+	h.set.Store(&set)
+	begin(set)
+	fileModified.Set(float64(written.UnixNano()) / float64(time.Second))
 	return nil
 }
 

@@ -11,6 +11,8 @@ import (
 	dto "github.com/prometheus/client_model/go"
 
 	"github.com/caddyserver/caddy/v2"
+
+	"student-llm/gateway/watch"
 )
 
 func refused() bool {
@@ -66,7 +68,7 @@ func TestAChangedFileIsTakenWithoutAReload(t *testing.T) {
 
 	cancel()
 	put(line("bob", "b"))
-	time.Sleep(2 * lookEvery)
+	time.Sleep(2 * watch.Every)
 	if knows("b") {
 		t.Error("a configuration that is gone still looks")
 	}

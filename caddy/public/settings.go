@@ -1,4 +1,4 @@
-// Package public refuses, in one line that says what to type, settings and files that would serve no usable TLS.
+// Package public refuses, in one line that says what to type, settings that would serve no usable TLS.
 package public
 
 import (

@@ -167,3 +167,15 @@ def test_a_name_that_does_not_resolve_is_503_too(make_gateway: Callable[..., Gat
     assert time.monotonic() - start < 3, "the promise is a second; the machine may be busy"
     assert response.status_code == 503
     refusal(response, "engine_unavailable")
+
+
+def test_a_stream_whose_engine_hangs_is_broken_off(
+    make_gateway: Callable[..., Gateway], engine: ScriptedEngine
+) -> None:
+    box = make_gateway(STREAM_IDLE="1s").start()
+    with box.client(ALICE) as client, client.stream("POST", CHAT, json={"script": "stream 3"}) as response:
+        chunks = response.iter_raw()
+        assert next(chunks) == b"data: 0\n\n"
+        with pytest.raises(httpx2.RemoteProtocolError):  # never a clean end
+            next(chunks)
+    engine.go_on.release(2)

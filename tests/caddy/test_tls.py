@@ -6,8 +6,11 @@ import json
 import os
 import socket
 import ssl
+import threading
+import time
 import uuid
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import httpx2
@@ -160,17 +163,54 @@ def test_a_certificate_is_changed_while_a_stream_goes_on(
         assert next(chunks) == b"data: 0\n\n"
 
         authority.issue(NAME, box.certs)
-        box.reload()
         wait_for("the new certificate", lambda: handshake(box, trust, NAME)[1] != first or None)
         _, second = handshake(box, trust, NAME)
 
+        key = (box.certs / "key.pem").read_bytes()
         (box.certs / "key.pem").write_text("half a key")
-        box.reload()
-        wait_for("the refusal", lambda: "are no pair" in box.logs() or None)
+        wait_for("the refusal", lambda: box.metric("gateway_certificate_refused") == 1 or None)
+        assert "are no pair" in box.logs()
         assert handshake(box, trust, NAME)[1] == second, "the old pair stays in force"
+
+        (box.certs / "key.pem").write_bytes(key)
+        wait_for("the mended pair", lambda: box.metric("gateway_certificate_refused") == 0 or None)
 
         engine.go_on.release(2)
         assert b"".join(chunks) == b"data: 1\n\ndata: 2\n\ndata: [DONE]\n\n"
+
+
+def test_a_changed_certificate_drops_no_connection(own: Gateway, authority: Authority) -> None:
+    """A reload would: Go's server closes a connection that was accepted before and asks after."""
+    box, trust = own.start(), authority.trusted()
+    changing, asked = threading.Event(), 0
+
+    def ask() -> None:
+        nonlocal asked
+        while not changing.is_set():
+            with by_name(box, trust, ALICE) as client:
+                assert client.get("/health").status_code == 200
+            asked += 1
+
+    with ThreadPoolExecutor(3) as pool:
+        asking = [pool.submit(ask) for _ in range(3)]
+        for _ in range(8):
+            before = handshake(box, trust, NAME)[1]
+            authority.issue(NAME, box.certs)
+            wait_for("the new one", lambda old=before: handshake(box, trust, NAME)[1] != old or None)
+        changing.set()
+        for one in asking:
+            one.result()
+    assert asked > 50
+
+
+def test_prometheus_sees_when_the_certificate_in_force_ends(
+    own: Gateway, authority: Authority, gateway: Gateway
+) -> None:
+    gateway.trusted()
+    for box, days in ((own.start(), 2), (gateway, 0.5)):  # the tests' authority; Caddy's own for twelve hours
+        begin, end = (box.metric(f"gateway_certificate_not_{edge}_timestamp_seconds") for edge in ("before", "after"))
+        assert begin <= time.time() < end
+        assert (end - begin) / 86400 == pytest.approx(days, rel=0.05)
 
 
 def remove(name: str) -> Callable[[Gateway, Authority], None]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 ENGINE, GATEWAY, PROMETHEUS = '{job="engine",instance="engine:8000"', '{job="gateway"', '{job="prometheus"'
 VLLM = ENGINE + ',model_name="m",engine="0"'
+NOT_AFTER = "gateway_certificate_not_after_timestamp_seconds"
 HTTP = GATEWAY + ',server="loopback",handler="subroute",method="POST",code='
 
 STACK = {
@@ -15,6 +16,8 @@ STACK = {
     f"up{PROMETHEUS}}}": "1x160",
     f'caddy_http_request_duration_seconds_count{HTTP}"200"}}': "0+15x160",
     f"caddy_config_last_reload_successful{GATEWAY}}}": "1x160",
+    f"gateway_certificate_not_before_timestamp_seconds{GATEWAY}}}": "0x160",
+    f"{NOT_AFTER}{GATEWAY}}}": "40000x160",
     f'gateway_auth_failures_total{GATEWAY},reason="unknown"}}': "0+1x160",
     f'gateway_key_limited_total{GATEWAY},key="alice"}}': "0x160",
     f'gateway_key_tokens_limited_total{GATEWAY},key="alice"}}': "0x160",
@@ -111,6 +114,9 @@ FIRES: list[tuple[str, str, dict[str, str], str, str]] = [
     ("Gateway5xx", "vllm", {f'caddy_http_request_duration_seconds_count{HTTP}"503"}}': "0+1x160"}, "4m", "12m"),
     ("GatewayReloadFailed", "vllm", {f"caddy_config_last_reload_successful{GATEWAY}}}": "1x20 0x140"}, "5m", "7m"),
     ("GatewayReloadFailed", "vllm", {f"gateway_key_file_refused{GATEWAY}}}": "0x20 1x140"}, "5m", "7m"),
+    ("GatewayReloadFailed", "vllm", {f"gateway_certificate_refused{GATEWAY}}}": "0x20 1x140"}, "5m", "7m"),
+    ("CertificateEnds", "vllm", {f"{NOT_AFTER}{GATEWAY}}}": "700x160"}, "25m", "27m"),
+    ("CertificateEnds", "vllm", {f"{NOT_AFTER}{GATEWAY}}}": "0x160"}, "14m", "16m"),
     ("AuthFailures", "vllm", {f'gateway_auth_failures_total{GATEWAY},reason="unknown"}}': "0+5x160"}, "4m", "12m"),
     ("RateLimited", "vllm", {f'gateway_key_limited_total{GATEWAY},key="alice"}}': "0+1x160"}, "9m", "12m"),
     ("RateLimited", "vllm", {f'gateway_key_tokens_limited_total{GATEWAY},key="alice"}}': "0+1x160"}, "9m", "12m"),

@@ -80,22 +80,6 @@ def test_what_the_gateway_refuses_is_undone_and_named(stack: Stack) -> None:
     assert "   key    " not in done.stdout, "a key that nobody accepts is not shown"
 
 
-def test_a_reload_that_is_refused_says_why(stack: Stack) -> None:
-    engine_key = stack.path / "state" / "secrets" / "engine_key"
-    before = engine_key.read_text()
-    with engine_key.open("r+") as same_file:  # a container sees the file that was mounted, not one that replaced it
-        same_file.truncate()
-    try:
-        done = stack.make("reload")
-    finally:
-        with engine_key.open("r+") as same_file:
-            same_file.write(before)
-
-    assert done.returncode != 0
-    assert "engine key: /run/secrets/engine_key is empty" in done.stderr
-    assert status(stack, stack.key) == 200, "it goes on with what it had"
-
-
 def test_the_engines_key_is_replaced_as_the_page_says(stack: Stack) -> None:
     block = re.search(r"```sh engine-key\n(.*?)```", (ROOT / "docs" / "keys.md").read_text(), re.DOTALL)
     assert block, "the page has no block of commands"

@@ -132,7 +132,7 @@ def test_a_renewed_certificate_is_taken_and_a_wrong_one_is_refused(
 ) -> None:
     stack, authority = public
     renewed = Authority(tmp_path / "another")
-    assert "the gateway has read its files anew" in put(stack, renewed, tmp_path)
+    assert "the gateway shows the certificate of state/certs, which ends on 20" in put(stack, renewed, tmp_path)
     assert curl(stack, renewed, f"https://{NAME}/health")[0] == 0
     assert curl(stack, authority, f"https://{NAME}/health")[0] == 60, "the old one is gone"
 

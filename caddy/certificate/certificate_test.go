@@ -1,4 +1,4 @@
-package public
+package certificate
 
 import (
 	"crypto/ecdsa"
@@ -42,7 +42,7 @@ func write(t *testing.T, name string) (certificate, key string) {
 	return certificate, key
 }
 
-func TestFiles(t *testing.T) {
+func TestRead(t *testing.T) {
 	certificate, key := write(t, "student.example.com")
 	_, other := write(t, "student.example.com")
 	open := filepath.Join(t.TempDir(), "open.pem")
@@ -62,8 +62,8 @@ func TestFiles(t *testing.T) {
 		{certificate, key + ".gone", "student.example.com", "no such file"},
 		{certificate, open, "student.example.com", "mode 0644, others can read it"},
 	} {
-		err := CheckFiles(test.certificate, test.key, test.name)
-		if test.says == "" && err != nil {
+		pair, err := Read(test.certificate, test.key, test.name)
+		if test.says == "" && (err != nil || pair.Leaf.DNSNames[0] != test.name) {
 			t.Errorf("%v: %v", test, err)
 		}
 		if test.says != "" && (err == nil || !strings.Contains(err.Error(), test.says)) {
