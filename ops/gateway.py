@@ -15,7 +15,7 @@ from ops import env_file
 from ops.console import ROOT, Failure, capture, guard, say
 
 SECONDS = 15  # the gateway looks four times a second
-SETTLED = 1.0  # a refusal that is older than this is of the files as they are now
+SETTLED = 1.0  # what the gateway says this long after a change is of the files as they are
 METRICS = "http://127.0.0.1:9180/metrics"
 KEYS_WRITTEN = "gateway_key_file_modified_timestamp_seconds"
 # metric that is 1 while a file is refused, and the log's message then, as caddy/watch/watch.go says it
@@ -118,16 +118,26 @@ def takes_certificate(settings: dict[str, str]) -> str:
         raise Failure("GATEWAY_TLS is not files, so state/certs is not read", "docs/tls.md, 'Your own certificate'")
     if not _running():
         raise Failure("no gateway runs", "make up")
-    block = re.search(r"-----BEGIN CERTIFICATE-----.+?-----END CERTIFICATE-----", _text(CERTIFICATE_FILE), re.DOTALL)
-    wanted = ssl.PEM_cert_to_DER_cert(block[0]) if block else None  # None is never served: the gateway says why
+    wanted = _certificate(CERTIFICATE_FILE)
     port = int(settings["GATEWAY_HTTPS_PORT"])
-    _wait(lambda: _served(settings["GATEWAY_HOST"], port) == wanted and _metric(CERTIFICATE[0]) == 0, CERTIFICATE)
+    written = max((path.stat().st_mtime for path in CERTIFICATE_FILE.parent.glob("*.pem")), default=0.0)
+
+    def shown() -> bool:
+        looked = time.time() > written + SETTLED  # a key alone may have changed, which no handshake shows
+        return looked and _served(settings["GATEWAY_HOST"], port) == wanted and _metric(CERTIFICATE[0]) == 0
+
+    _wait(shown, CERTIFICATE)
     end = time.gmtime(_metric("gateway_certificate_not_after_timestamp_seconds"))
     return time.strftime("%Y-%m-%d %H:%M UTC", end)
 
 
-def _text(path: Path) -> str:
-    return path.read_text(errors="replace") if path.exists() else ""
+def _certificate(path: Path) -> bytes | None:
+    """Return a file's first certificate in DER; None, which nobody serves, where the gateway says what is wrong."""
+    try:
+        _, begin, rest = path.read_text(errors="replace").partition("-----BEGIN CERTIFICATE-----")
+        return ssl.PEM_cert_to_DER_cert(begin + rest.partition("-----END")[0] + "-----END CERTIFICATE-----")
+    except (OSError, ValueError):
+        return None
 
 
 def main() -> None:

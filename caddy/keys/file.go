@@ -55,7 +55,7 @@ func (s Set) Find(token string) (Key, bool) {
 	return s[found], true
 }
 
-// ReadFile reads a key file whole, or says in one line why it must not be used.
+// ReadFile reads a key file whole and tells when it was written, or says in one line why it must not be used.
 func ReadFile(path string) (Set, time.Time, error) {
 	file, err := os.Open(path)
 	if err != nil {

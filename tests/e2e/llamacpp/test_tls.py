@@ -136,6 +136,12 @@ def test_a_renewed_certificate_is_taken_and_a_wrong_one_is_refused(
     assert curl(stack, renewed, f"https://{NAME}/health")[0] == 0
     assert curl(stack, authority, f"https://{NAME}/health")[0] == 60, "the old one is gone"
 
+    (stack.path / "state" / "certs" / "cert.pem").write_text("-----BEGIN CERTIFICATE-----\nhalf")
+    done = stack.make("certificate")
+    assert done.returncode != 0
+    assert "ERROR the gateway refuses its files: certificate: " in done.stderr
+    assert "are no pair" in done.stderr
+
     said = put(stack, renewed, tmp_path, name="other.example.com")
     assert "ERROR the gateway refuses its files" in said
     assert "is valid for other.example.com, not student.example.com" in said
