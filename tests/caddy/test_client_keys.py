@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import httpx2
 import pytest
+from student_client import Problem, RateLimited, RequestFailed, Settings, Student, structure_only
 
 from tests.caddy.conftest import ALICE, KEYS
 from tests.caddy.gateway_box import ENGINE_KEY, Gateway, docker, line, refusal, wait_for
@@ -123,6 +124,35 @@ def test_limits_by_name_and_by_address(make_gateway: MakeGateway) -> None:
     box.reload()
     wait_for("the reload", lambda: "successfully reloaded" in box.logs() or None)
     assert statuses(BOB, 1) == [429], "a reload gives nobody a new allowance"
+
+
+def test_the_projects_client_waits_as_long_as_the_gateway_says_and_asks_again(
+    make_gateway: MakeGateway, engine: ScriptedEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    box = make_gateway(KEYS + line("bob", BOB, "rpm=1")).start()
+    with box.client(BOB) as raw:
+        assert raw.get("/v1/models").status_code == 200
+        announced = int(raw.get("/v1/models").headers["Retry-After"])
+        slept: list[float] = []
+
+        def sleep(seconds: float) -> None:
+            """Instead of a minute's wait, a higher limit."""
+            slept.append(seconds)
+            box.write_keys(KEYS + line("bob", BOB, "rpm=1000"))
+            wait_for("the new limit", lambda: raw.get("/v1/models").status_code == 200 or None)
+            engine.seen.clear()
+
+        base = f"http://127.0.0.1:{box.port[8001]}/v1"
+        settings = Settings(api_base=base, api_key=BOB, model_name="student-nano", deadline_seconds=300)
+        with Student(settings, verifier=structure_only) as student:
+            monkeypatch.setattr(student, "_sleep", sleep)
+            with pytest.raises(RequestFailed) as failed:
+                student.plan(Problem("integrate", "x", ["x"]))
+
+    assert not isinstance(failed.value, RateLimited), "the scripted engine's answer is no plan, and it was reached"
+    assert engine.only().target == "/v1/chat/completions"
+    assert len(slept) == 1
+    assert announced - 5 <= slept[0] <= announced + 2, "the machine may be busy; the client adds a little at random"
 
 
 @pytest.mark.parametrize(

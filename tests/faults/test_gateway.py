@@ -186,7 +186,6 @@ def test_a_full_disk_of_the_gateway_stops_no_request(make_gateway: MakeGateway, 
     assert "No space left on device" in filled.stderr
 
     box.write_keys(line("bob", BOB))
-    box.reload()
     with box.client(BOB) as plain:
         wait_until(lambda: plain.get("/v1/models").status_code == 200, 10, "keys change on a full disk too")
     with box.client(BOB, base_url=f"https://localhost:{box.port[443]}", verify=False) as tls:
