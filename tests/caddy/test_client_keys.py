@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import httpx2
 import pytest
+from pydantic import SecretStr
 from student_client import Problem, RateLimited, RequestFailed, Settings, Student, structure_only
 
 from tests.caddy.conftest import ALICE, KEYS
@@ -143,7 +144,7 @@ def test_the_projects_client_waits_as_long_as_the_gateway_says_and_asks_again(
             engine.seen.clear()
 
         base = f"http://127.0.0.1:{box.port[8001]}/v1"
-        settings = Settings(api_base=base, api_key=BOB, model_name="student-nano", deadline_seconds=300)
+        settings = Settings(api_base=base, api_key=SecretStr(BOB), model_name="student-nano", deadline_seconds=300)
         with Student(settings, verifier=structure_only) as student:
             monkeypatch.setattr(student, "_sleep", sleep)
             with pytest.raises(RequestFailed) as failed:
