@@ -68,7 +68,9 @@ def ensure(kind: str) -> None:
     # The client runs from the tree: a path file makes it importable with nothing fetched to build it.
     (site / "student_client.pth").write_text(f"{ROOT / 'client' / 'src'}\n")
     command = VENV / "bin" / "student"
-    command.write_text(f"#!{VENV}/bin/python\nfrom student_client._cli import main\n\nraise SystemExit(main())\n")
+    command.write_text(
+        f"#!{VENV}/bin/python\nfrom student_client._command.main import main\n\nraise SystemExit(main())\n"
+    )
     command.chmod(0o755)
     stamp.write_text(wanted)
 

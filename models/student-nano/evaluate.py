@@ -20,8 +20,8 @@ from problems import sample
 from student_client._errors import InvalidPlan
 from student_client._plan import Plan
 from student_client._problem import Problem
-from student_client._run import RunError
 from student_client._settings import Settings
+from student_client._verifying.executor import RunError
 from truth import TooSlow, agrees_with_answer, agrees_with_plan
 
 BUCKETS = (10, 20, 30, 45, 60, 80, 1000)

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from typing import Any
 
 import sympy
-from student_client._expressions import parse_expression
 from student_client._plan import Plan
-from student_client._run import answer, run_plan
+from student_client._reading.sympy_syntax import parse_expression
+from student_client._verifying.executor import answer, run_plan
 
 SECONDS = 20
 _POINTS = (0.37, 1.21, 2.43, 0.83)

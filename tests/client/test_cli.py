@@ -19,8 +19,8 @@ from typing import Any
 
 import pytest
 from student_client import Plan, Problem, Verdict, __version__
-from student_client._cli import main
-from student_client._show import printable
+from student_client._command.main import main
+from student_client._command.show import printable
 
 from ..conftest import free_port, wait_until
 from .api import GOOD, KEY, WRONG, completion, error_body
@@ -118,7 +118,7 @@ def student(*arguments: str, **options: Any) -> subprocess.Popen[str]:
     """Start the command as a process of its own."""
     environment = os.environ | {"PYTHONPATH": str(SOURCE)} | options.pop("env", {})
     return subprocess.Popen(
-        [sys.executable, "-m", "student_client._cli", *arguments],
+        [sys.executable, "-m", "student_client._command.main", *arguments],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment, **options,
     )  # fmt: skip
 
@@ -555,7 +555,7 @@ def killed_batch(source: Path, target: Path, *, at: int) -> bytes:
 
 
 def test_progress_is_shown_on_a_terminal_alone(api: Api, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from student_client._batch import Progress  # noqa: PLC0415
+    from student_client._command.batch import Progress  # noqa: PLC0415
 
     class Terminal:
         text = ""

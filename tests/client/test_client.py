@@ -26,7 +26,7 @@ from student_client import (
     Verdict,
     structure_only,
 )
-from student_client._http import MAX_BODY
+from student_client._asking.transport import MAX_BODY
 
 from .api import GOOD, KEY, PROBLEM, WRONG, completion, judge, settings
 

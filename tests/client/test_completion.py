@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from student_client._cli import main
-from student_client._completion import FILES, SHELLS
+from student_client._command.completion import FILES, SHELLS
+from student_client._command.main import main
 
 STUDENT = Path(sys.prefix) / "bin" / "student"
 

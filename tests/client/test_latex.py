@@ -11,10 +11,10 @@ import pytest
 import sympy
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from student_client._agree import agree
-from student_client._latex import parse_latex
-from student_client._statement import Operation, parse_statement
-from student_client._tokens import LatexError
+from student_client._reading.lexer import LatexError
+from student_client._reading.notation import Operation, parse_statement
+from student_client._reading.parser import parse_latex
+from student_client._verifying.equivalence import agree
 
 x, y, a, b, k, t, theta, lam = sympy.symbols("x y a b k t theta lambda")
 sin, cos, tan, log, exp, sqrt, half = (

@@ -137,7 +137,7 @@ def test_without_the_library_the_fix_is_said(tmp_path: Path) -> None:
     code = (
         "import importlib.util as u, sys; find = u.find_spec\n"
         "u.find_spec = lambda name, *a: None if name == 'prometheus_client' else find(name, *a)\n"
-        "from student_client._cli import main\n"
+        "from student_client._command.main import main\n"
         "sys.exit(main(['batch', 'in', 'out', '--metrics', 'm.prom']))\n"
     )
     done = subprocess.run(

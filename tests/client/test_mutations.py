@@ -13,7 +13,7 @@ import pytest
 from student_client._plan import Plan
 from student_client._problem import Problem
 from student_client._verdict import Verdict
-from student_client._verify import SymbolicVerifier
+from student_client._verifying.symbolic import SymbolicVerifier
 
 from .mutations import differs, mutate
 from .pairs import RIGHT

@@ -4,8 +4,8 @@ r"""An objective's words, and the expression's notation, become the operations t
 from __future__ import annotations
 
 import pytest
-from student_client._objective import operations
-from student_client._statement import parse_statement
+from student_client._reading.notation import parse_statement
+from student_client._reading.objective import operations
 
 from .plans import problem
 

@@ -22,9 +22,9 @@ from student_client import (
     Settings,
     TruncatedPlan,
 )
-from student_client._breaker import FAILURES, OPEN_SECONDS, Breaker
-from student_client._policy import Policy, Send, Sleep, Verify
-from student_client._protocol import Reply
+from student_client._asking.breaker import FAILURES, OPEN_SECONDS, Breaker
+from student_client._asking.policy import Policy, Send, Sleep, Verify
+from student_client._asking.protocol import Reply
 
 from .api import GOOD, PROBLEM, UNSURE, WRONG, completion, judge, settings
 

@@ -22,7 +22,7 @@ from student_client import (
     TruncatedPlan,
     plan_schema,
 )
-from student_client._protocol import Reply, read_completion, read_models, retry_after, student, teacher
+from student_client._asking.protocol import Reply, read_completion, read_models, retry_after, student, teacher
 
 from .api import GOOD, KEY, PROBLEM, completion, error_body, settings
 

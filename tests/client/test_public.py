@@ -80,7 +80,7 @@ def test_the_client_is_there_without_sympy() -> None:
 
 
 def test_the_help_needs_no_http_client() -> None:
-    assert "httpx2" not in loaded_by("from student_client._cli import _parser; _parser().format_help()")
+    assert "httpx2" not in loaded_by("from student_client._command.main import _parser; _parser().format_help()")
 
 
 def test_the_versions_agree() -> None:
@@ -95,7 +95,14 @@ def test_types_are_shipped() -> None:
 PACKAGE = Path(student_client.__file__).parent
 
 
-@pytest.mark.parametrize("name", sorted(path.stem for path in PACKAGE.glob("_*.py") if ">>> " in path.read_text()))
+MODULES = sorted(
+    ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
+    for path in PACKAGE.rglob("*.py")
+    if path.name != "__init__.py" and ">>> " in path.read_text()
+)
+
+
+@pytest.mark.parametrize("name", MODULES)
 def test_examples_in_docstrings_are_true(name: str) -> None:
     result = doctest.testmod(import_module(f"student_client.{name}"))
     assert result.attempted > 0

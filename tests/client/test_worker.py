@@ -9,8 +9,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from student_client import _verify
-from student_client._verify import SymbolicVerifier
+from student_client._verifying import symbolic as _verify
+from student_client._verifying.symbolic import SymbolicVerifier
 
 from tests.conftest import wait_until
 

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from ._problem import Problem
     from ._settings import Settings
     from ._verdict import Verdict, Verifier
-    from ._verifiers import structure_only
-    from ._verify import SymbolicVerifier
+    from ._verifying.choice import structure_only
+    from ._verifying.symbolic import SymbolicVerifier
 
 __version__ = "0.1.0"
 
@@ -75,11 +75,11 @@ _HOME = {
     "Problem": "_problem",
     "Settings": "_settings",
     "Student": "_client",
-    "SymbolicVerifier": "_verify",
+    "SymbolicVerifier": "_verifying.symbolic",
     "Verdict": "_verdict",
     "Verifier": "_verdict",
     "plan_schema": "_plan",
-    "structure_only": "_verifiers",
+    "structure_only": "_verifying.choice",
 }
 
 

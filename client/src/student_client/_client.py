@@ -11,17 +11,17 @@ from typing import Any, TypeVar
 
 import httpx2
 
+from ._asking.many import in_order, in_order_async
+from ._asking.policy import Effect, Flow, Policy, Send, Sleep
+from ._asking.protocol import Endpoint, Reply, read_models
+from ._asking.teacher import end_notice
+from ._asking.transport import FAILURES, Body, address, client_options, timeouts, translate
 from ._errors import RequestFailed
-from ._http import FAILURES, Body, address, client_options, timeouts, translate
-from ._many import in_order, in_order_async
 from ._outcome import Attempt, Outcome
-from ._policy import Effect, Flow, Policy, Send, Sleep
 from ._problem import Problem
-from ._protocol import Endpoint, Reply, read_models
 from ._settings import Settings
-from ._teacher import end_notice
 from ._verdict import Verdict, Verifier
-from ._verifiers import ask, structure_only, verifier_for
+from ._verifying.choice import ask, structure_only, verifier_for
 
 T = TypeVar("T")
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ._asking.teacher import teacher_model
 from ._errors import ConfigurationError, RequestFailed
 from ._outcome import Attempt, Outcome
-from ._teacher import teacher_model
 
 WRITE_SECONDS = 10.0
 """How often a file of metrics is written anew: more often than Prometheus usually reads it (15 s)."""

@@ -14,7 +14,7 @@ from collections import Counter
 import httpx2
 import pytest
 from student_client import Plan, Settings, Student, SymbolicVerifier
-from student_client._run import answer, run_plan
+from student_client._verifying.executor import answer, run_plan
 
 from tests.conftest import Stack, wait_until
 from tests.models.student_nano import nano

@@ -6,9 +6,9 @@ import random
 
 import pytest
 import sympy
-from student_client._expressions import parse_expression
 from student_client._plan import Plan, references
 from student_client._problem import Problem
+from student_client._reading.sympy_syntax import parse_expression
 
 from tests.models.student_nano import nano
 

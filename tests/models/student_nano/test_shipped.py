@@ -8,8 +8,8 @@ from collections import Counter
 from typing import Any
 
 import pytest
-from student_client._expressions import parse_expression
 from student_client._problem import Problem
+from student_client._reading.sympy_syntax import parse_expression
 
 from tests.models.student_nano.nano import FOLDER, MEASURING, bare, handwritten, held_out, sample
 

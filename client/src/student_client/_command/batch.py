@@ -8,11 +8,11 @@ from collections import Counter, deque
 from collections.abc import Iterator
 from pathlib import Path
 
-from ._client import AsyncStudent
-from ._errors import AuthenticationFailed, RequestFailed
-from ._jsonl import FileFault, Results, read_problems
-from ._outcome import Outcome
-from ._problem import Problem
+from .._client import AsyncStudent
+from .._errors import AuthenticationFailed, RequestFailed
+from .._outcome import Outcome
+from .._problem import Problem
+from .jsonl import FileFault, Results, read_problems
 
 GIVE_UP = 5
 """Problems in a row without an answer that end a batch. Each has waited for the engine until its deadline."""

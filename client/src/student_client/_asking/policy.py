@@ -13,8 +13,7 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias, TypeVar
 
-from ._breaker import FAILURES, Breaker
-from ._errors import (
+from .._errors import (
     ConnectionFailed,
     EngineNotReady,
     InvalidPlan,
@@ -22,12 +21,13 @@ from ._errors import (
     RequestFailed,
     RequestTimeout,
 )
-from ._outcome import Attempt, Outcome
-from ._plan import Plan
-from ._problem import Problem
-from ._protocol import Completion, Endpoint, Form, Reply, read_completion, student, teacher, wants_tgi_form
-from ._settings import Settings
-from ._verdict import Verdict
+from .._outcome import Attempt, Outcome
+from .._plan import Plan
+from .._problem import Problem
+from .._settings import Settings
+from .._verdict import Verdict
+from .breaker import FAILURES, Breaker
+from .protocol import Completion, Endpoint, Form, Reply, read_completion, student, teacher, wants_tgi_form
 
 RETRIES = 2
 """Most repeats of one attempt's request after failures of the transport."""

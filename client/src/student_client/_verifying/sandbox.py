@@ -19,9 +19,9 @@ import weakref
 from dataclasses import asdict, dataclass
 from typing import Any, BinaryIO
 
-from ._plan import Plan
-from ._problem import Problem
-from ._verdict import Verdict
+from .._plan import Plan
+from .._problem import Problem
+from .._verdict import Verdict
 
 START_SECONDS = 60.0
 """Longest start of a child: SymPy's import takes half a second, and far longer on a cold disk."""
@@ -154,7 +154,7 @@ def main() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # a stray print must not reach the protocol
     limits = Limits(**json.loads(requests.readline()))
     _limit(limits)
-    from ._judge import judge  # noqa: PLC0415 - SymPy is imported under the limits
+    from .judge import judge  # noqa: PLC0415 - SymPy is imported under the limits
 
     judge(*_WARM_UP)
     _send(replies, {})

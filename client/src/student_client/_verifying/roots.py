@@ -7,7 +7,7 @@ from typing import Any
 import mpmath  # type: ignore[import-untyped]
 import sympy  # type: ignore[import-untyped]
 
-from ._agree import DIGITS, ENOUGH, agree, holds_somewhere, points, same_number, value
+from .equivalence import DIGITS, ENOUGH, agree, holds_somewhere, points, same_number, value
 
 _TOLERANCE = mpmath.mpf("1e-20")
 _SOLVABLE = 4

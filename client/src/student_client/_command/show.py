@@ -7,9 +7,9 @@ import sys
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
-    from ._outcome import Attempt, Outcome
-    from ._plan import Plan
-    from ._verdict import Verdict
+    from .._outcome import Attempt, Outcome
+    from .._plan import Plan
+    from .._verdict import Verdict
 
 _CODES = {"accepted": "32", "rejected": "31", "undecided": "33"}
 _WORDS = {"accepted": "verified", "rejected": "rejected", "undecided": "undecided, so not verified"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import importlib.util
 
-from ._errors import ConfigurationError
+from .._errors import ConfigurationError
 
 SHELLS = ("bash", "zsh", "fish")
 FILES = ("FILE", "IN.jsonl", "OUT.jsonl")

@@ -12,8 +12,8 @@ from typing import Any
 
 import httpx2
 
-from ._errors import BadResponse, ConfigurationError, ConnectionFailed, RequestTimeout, StudentError
-from ._protocol import Endpoint, Reply
+from .._errors import BadResponse, ConfigurationError, ConnectionFailed, RequestTimeout, StudentError
+from .protocol import Endpoint, Reply
 
 MAX_BODY = 8 * 1024 * 1024
 """Longest answer read, in bytes: a plan has some hundred."""

@@ -25,9 +25,9 @@ from typing import Any
 
 import sympy  # type: ignore[import-untyped]
 
-from ._expressions import ExpressionError, defined, number, power
-from ._functions import fraction, function, greek, is_function, letter, root
-from ._tokens import FUNCTIONS, GREEK, LatexError, Token, tokenize, unwrap
+from .functions import fraction, function, greek, is_function, letter, root
+from .lexer import FUNCTIONS, GREEK, LatexError, Token, tokenize, unwrap
+from .sympy_syntax import ExpressionError, defined, number, power
 
 MAX_DEPTH = 30
 """Brackets within brackets."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import sympy  # type: ignore[import-untyped]
 
-from ._checks import check
-from ._objective import operations
-from ._plan import Plan
-from ._problem import Problem
-from ._run import RunError, answer, run_plan
-from ._statement import parse_statement
-from ._tokens import LatexError
-from ._verdict import Verdict
+from .._plan import Plan
+from .._problem import Problem
+from .._reading.lexer import LatexError
+from .._reading.notation import parse_statement
+from .._reading.objective import operations
+from .._verdict import Verdict
+from .checkers import check
+from .executor import RunError, answer, run_plan
 
 
 def judge(problem: Problem, plan: Plan) -> Verdict:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import sympy  # type: ignore[import-untyped]
 
-from ._expressions import MAX_EXPONENT, number, power
-from ._tokens import FUNCTIONS, GREEK, LatexError, Token
+from .lexer import FUNCTIONS, GREEK, LatexError, Token
+from .sympy_syntax import MAX_EXPONENT, number, power
 
 if TYPE_CHECKING:
-    from ._latex import Parser
+    from .parser import Parser
 
 _FUNCTION_LETTERS = frozenset({"f", "g", "h", "F", "G", "H", "\\Gamma", "\\zeta"})
 _REFUSED_LETTERS = {

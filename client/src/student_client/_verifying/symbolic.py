@@ -7,10 +7,10 @@ import os
 import queue
 from types import TracebackType
 
-from ._plan import Plan
-from ._problem import Problem
-from ._verdict import Verdict
-from ._worker import Limits, Worker, WorkerLost
+from .._plan import Plan
+from .._problem import Problem
+from .._verdict import Verdict
+from .sandbox import Limits, Worker, WorkerLost
 
 _NO_SYMPY = "SymPy is not installed. Fix: pip install 'student-client[verify]'"
 
@@ -25,7 +25,7 @@ def verify_here(problem: Problem, plan: Plan) -> Verdict:
     Returns:
         The verdict. For plans nobody has vetted, :class:`SymbolicVerifier` is the one to use.
     """
-    from ._judge import judge  # noqa: PLC0415 - keeps SymPy out of `import student_client`
+    from .judge import judge  # noqa: PLC0415 - keeps SymPy out of `import student_client`
 
     return judge(problem, plan)
 

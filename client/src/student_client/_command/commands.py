@@ -10,18 +10,18 @@ import warnings
 from argparse import Namespace
 from pathlib import Path
 
-from . import _batch
-from ._client import AsyncStudent, Student
-from ._errors import InvalidPlan
-from ._metrics import Metrics, MetricsFile
-from ._outcome import problem_dict, verdict_dict
-from ._plan import Plan
-from ._problem import Problem
-from ._settings import Settings, Sources, variable
-from ._show import outcome_lines, plan_lines, printable, verdict_line
-from ._teacher import end_notice
-from ._verdict import Verdict
-from ._verifiers import ask, verifier_for
+from .._asking.teacher import end_notice
+from .._client import AsyncStudent, Student
+from .._errors import InvalidPlan
+from .._metrics import Metrics, MetricsFile
+from .._outcome import problem_dict, verdict_dict
+from .._plan import Plan
+from .._problem import Problem
+from .._settings import Settings, Sources, variable
+from .._verdict import Verdict
+from .._verifying.choice import ask, verifier_for
+from . import batch as _batch
+from .show import outcome_lines, plan_lines, printable, verdict_line
 
 
 def _problem(arguments: Namespace) -> Problem:

@@ -7,7 +7,7 @@ from typing import Any
 import mpmath  # type: ignore[import-untyped]
 import sympy  # type: ignore[import-untyped]
 
-from ._agree import ENOUGH, agree, points, value
+from .equivalence import ENOUGH, agree, points, value
 
 _NEAR = tuple(sympy.Rational(1, 10**power) for power in (2, 4, 8, 12))
 """Distances from a finite point."""

@@ -9,9 +9,8 @@ import warnings
 from collections.abc import Sequence
 from typing import NoReturn
 
-from . import __version__
-from ._completion import SHELLS, script
-from ._errors import (
+from .. import __version__
+from .._errors import (
     AuthenticationFailed,
     ConfigurationError,
     InvalidPlan,
@@ -21,7 +20,8 @@ from ._errors import (
     RequestFailed,
     StudentError,
 )
-from ._show import coloured, printable
+from .completion import SHELLS, script
+from .show import coloured, printable
 
 ACCEPTED, NOT_ACCEPTED, USAGE, NO_ANSWER, REFUSED, FILES, INTERRUPTED = 0, 1, 2, 3, 4, 5, 130
 
@@ -166,7 +166,7 @@ def _run(arguments: argparse.Namespace) -> int:
     if arguments.command == "completion":
         print(script(_parser(), arguments.shell))
         return ACCEPTED
-    from . import _commands  # noqa: PLC0415 - 'student --help' needs none of what it loads
+    from . import commands as _commands  # noqa: PLC0415 - 'student --help' needs none of what it loads
 
     accepted = getattr(_commands, arguments.command)(arguments)
     sys.stdout.flush()

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from ._errors import InvalidProblem
-from ._outcome import Outcome, problem_dict
-from ._problem import Problem
+from .._errors import InvalidProblem
+from .._outcome import Outcome, problem_dict
+from .._problem import Problem
 
 SYNC_SECONDS = 1.0
 """How often lines are forced to the disk: a crash of the program loses none, a power cut the last second's."""

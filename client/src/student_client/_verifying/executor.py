@@ -6,8 +6,8 @@ from typing import Any
 
 import sympy  # type: ignore[import-untyped]
 
-from ._expressions import ExpressionError, defined, parse_expression, symbol
-from ._plan import ExprStep, Plan, PointStep, VarStep
+from .._plan import ExprStep, Plan, PointStep, VarStep
+from .._reading.sympy_syntax import ExpressionError, defined, parse_expression, symbol
 
 
 class RunError(Exception):

@@ -12,8 +12,8 @@ from typing import Any, Literal, TypeAlias
 
 import sympy  # type: ignore[import-untyped]
 
-from ._latex import parse_tokens
-from ._tokens import GREEK, LatexError, Token, tokenize, unwrap
+from .lexer import GREEK, LatexError, Token, tokenize, unwrap
+from .parser import parse_tokens
 
 Tool: TypeAlias = Literal["integrate", "differentiate", "solve", "simplify", "expand", "factor", "limit", "substitute"]
 Tokens: TypeAlias = Sequence[Token]

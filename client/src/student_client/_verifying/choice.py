@@ -6,9 +6,9 @@ import importlib.util
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from ._plan import Plan
-from ._problem import Problem
-from ._verdict import Verdict, Verifier
+from .._plan import Plan
+from .._problem import Problem
+from .._verdict import Verdict, Verifier
 
 
 def structure_only(problem: Problem, plan: Plan) -> Verdict:
@@ -35,7 +35,7 @@ def verifier_for(given: Verifier | None) -> Iterator[Verifier]:
     elif importlib.util.find_spec("sympy") is None:
         yield structure_only
     else:
-        from ._verify import SymbolicVerifier  # noqa: PLC0415 - only where it can be used
+        from .symbolic import SymbolicVerifier  # noqa: PLC0415 - only where it can be used
 
         with SymbolicVerifier() as verifier:
             yield verifier

@@ -7,13 +7,13 @@ from typing import Any
 
 import sympy  # type: ignore[import-untyped]
 
-from ._agree import agree
-from ._expressions import ExpressionError
-from ._forms import is_expanded, is_factored, is_simpler
-from ._limits import approaches, definite_integral
-from ._run import RunError, limit, substitute
-from ._solutions import all_solutions
-from ._statement import Operation
+from .._reading.notation import Operation
+from .._reading.sympy_syntax import ExpressionError
+from .equivalence import agree
+from .executor import RunError, limit, substitute
+from .forms import is_expanded, is_factored, is_simpler
+from .limits import approaches, definite_integral
+from .roots import all_solutions
 
 Finding = tuple[bool | None, str]
 """True for right, False for wrong, None for undecided; and the reason."""

@@ -13,7 +13,7 @@ from typing import Any, Literal, TypeAlias
 
 from pydantic import SecretStr
 
-from ._errors import (
+from .._errors import (
     AuthenticationFailed,
     BadResponse,
     EngineNotReady,
@@ -23,11 +23,11 @@ from ._errors import (
     RequestTimeout,
     TruncatedPlan,
 )
-from ._outcome import Author
-from ._plan import plan_schema
-from ._problem import Problem
-from ._settings import Settings
-from ._teacher import TeacherModel, teacher_model
+from .._outcome import Author
+from .._plan import plan_schema
+from .._problem import Problem
+from .._settings import Settings
+from .teacher import TeacherModel, teacher_model
 
 _NUMBER = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
 Form: TypeAlias = Literal["openai", "tgi"]

@@ -1,6 +1,6 @@
 r"""From an objective's words and an expression's notation to the operations that are asked.
 
-The words are in :mod:`student_client._vocabulary`. How they combine:
+The words are in :mod:`student_client._reading.phrases`. How they combine:
 
 ==========================================  =============================================
 "integrate", "the antiderivative wrt t"     integrate (in t)
@@ -27,10 +27,10 @@ from typing import Any, cast
 
 import sympy  # type: ignore[import-untyped]
 
-from . import _vocabulary as words
-from ._problem import Problem
-from ._statement import Operation, Statement, Tool, parse_point
-from ._tokens import GREEK, LatexError
+from .._problem import Problem
+from . import phrases as words
+from .lexer import GREEK, LatexError
+from .notation import Operation, Statement, Tool, parse_point
 
 _POINT = (
     r"(?:(?:minus|negative|plus)\s+|[-+\N{MINUS SIGN}]\s?)?(?:\\?ln\s?\(?\d+\)?|[\w\\({√π∞.][^\s,;?!]*)"

@@ -1,0 +1,1 @@
+"""Asking a model for plans: the policy, the wire protocol, the transport."""
