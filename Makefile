@@ -89,9 +89,10 @@ test-vllm: engine init ## run the tests that start vLLM, alone; builds its image
 nano: ## train the bundled model anew; takes three and a half hours and its own Python environment
 	@$(MAKE) -C models/student-nano all
 
-bench: ## measure the client's CPU time against its peers
+bench: ## measure the client's CPU time against its peers, and the time of a verdict
 	@$(PYTHON) -m ops.venv bench
 	@$(VENV)/bin/python -m bench.client_cpu
+	@$(VENV)/bin/python -m bench.verdicts
 
 lock: ## write the lock files anew, with hashes (needs uv), and the digests of the images that were pulled
 	@$(LOCK) client/pyproject.toml $(EXTRAS) -o client/requirements.txt

@@ -344,7 +344,8 @@ def test_an_outcome_is_json() -> None:
         data = json.loads(json.dumps(one.plan(PROBLEM).to_dict()))
     assert data["verified"] is True
     assert data["plan"] == json.loads(GOOD)
-    assert data["verdict"] == {"status": "accepted", "reason": "as it should be", "result": "x**2"}
+    expected = {"status": "accepted", "reason": "as it should be", "result": "x**2", "reading": None, "latex": None}
+    assert data["verdict"] == expected
     assert [attempt["error"] and attempt["error"]["type"] for attempt in data["attempts"]] == [
         None,
         "InvalidPlan",

@@ -57,9 +57,9 @@ def test_the_wheel_has_the_package_and_nothing_else(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
         metadata = message_from_bytes(archive.read(f"student_client-{__version__}.dist-info/METADATA"))
-    package = {
-        f"student_client/{path.name}" for path in (ROOT / "client/src/student_client").iterdir() if path.is_file()
-    }
+    source = ROOT / "client/src"
+    files = (path for path in source.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    package = {path.relative_to(source).as_posix() for path in files}
     assert "student_client/py.typed" in names
     assert {name for name in names if ".dist-info/" not in name} == package
     assert metadata["Version"] == __version__

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from ._errors import PlanRejected, StudentError
@@ -107,6 +107,11 @@ see each of Outcome.attempts; put the problem more plainly, or set TEACHER_MODE
         return self.verdict.result if self.plan is not None and self.verdict is not None else None
 
     @property
+    def latex(self) -> str | None:
+        """The accepted plan's result as LaTeX, or None."""
+        return self.verdict.latex if self.plan is not None and self.verdict is not None else None
+
+    @property
     def cost(self) -> float | None:
         """US dollars of all attempts, or None where one of them is not known."""
         costs = [attempt.cost for attempt in self.attempts]
@@ -132,6 +137,7 @@ see each of Outcome.attempts; put the problem more plainly, or set TEACHER_MODE
             "verified": self.accepted,
             "plan": self.plan.model_dump(mode="json") if self.plan else None,
             "result": self.result,
+            "latex": self.latex,
             "verdict": verdict_dict(self.verdict),
             "author": self.author,
             "attempts": [attempt.to_dict() for attempt in self.attempts],
@@ -145,17 +151,18 @@ _FIX = "see each of Outcome.attempts; put the problem more plainly, or set TEACH
 
 
 def problem_dict(problem: Problem) -> dict[str, Any]:
-    """Return a problem as JSON-ready data."""
-    return {
+    """Return a problem as JSON-ready data; assumptions are in it when there are any."""
+    data: dict[str, Any] = {
         "objective": problem.objective,
         "expression": problem.expression,
         "variables": list(problem.variables),
     }
+    return data | ({"assume": dict(problem.assume)} if problem.assume else {})
 
 
 def verdict_dict(verdict: Verdict | None) -> dict[str, Any] | None:
     """Return a verdict as JSON-ready data."""
-    return {"status": verdict.status, "reason": verdict.reason, "result": verdict.result} if verdict else None
+    return asdict(verdict) if verdict else None
 
 
 def _error_dict(error: StudentError | None) -> dict[str, str] | None:

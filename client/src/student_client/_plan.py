@@ -111,9 +111,9 @@ class PointStep(_Model):
 
 
 class FinalPayload(_Model):
-    """What the plan answers: the step whose result is the answer."""
+    """What the plan answers: the step whose result is the answer, or several in the order of what was asked."""
 
-    result: Result
+    result: Result | Annotated[tuple[Result, ...], Field(min_length=1, max_length=MAX_STEPS)]
 
 
 class FinalStep(_Model):
@@ -121,6 +121,12 @@ class FinalStep(_Model):
 
     type: Literal["final"]
     payload: FinalPayload
+
+    @property
+    def results(self) -> tuple[str, ...]:
+        """The steps whose results are the answers, such as ``("R1",)``."""
+        named = self.payload.result
+        return (named,) if isinstance(named, str) else named
 
 
 ToolStep: TypeAlias = Annotated[VarStep | ExprStep | PointStep, Field(discriminator="tool")]
@@ -147,7 +153,7 @@ class Plan(_Model):
             raise ValueError("a plan needs exactly one final step, and it must be the last")
         for number, step in enumerate(self.steps, start=1):
             if isinstance(step, FinalStep):
-                texts = [step.payload.result]
+                texts = [*step.results]
             else:
                 texts = [text for name, text in step.args if name != "var"]
             for text in texts:
@@ -176,6 +182,12 @@ class Plan(_Model):
             step = next((f" in step {part + 1}" for part in first["loc"] if isinstance(part, int)), "")
             what = str(first["ctx"]["error"]) if first["type"] == "value_error" else first["msg"]
             raise InvalidPlan(f"not a valid plan{step}: {what}", text=text) from None
+
+    @property
+    def answers(self) -> tuple[int, ...]:
+        """The numbers of the steps whose results are the answers, in the order of what was asked."""
+        final = self.steps[-1]
+        return tuple(int(name[1:]) for name in final.results) if isinstance(final, FinalStep) else ()
 
     def to_json(self) -> str:
         """Return the plan as compact JSON, the form the schema makes engines generate."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
+from ._assumptions import checked
 from ._errors import InvalidProblem
 from ._plan import _SYMBOL
 
+MAX_VARIABLES = 8
+MAX_NAME = 32
+"""Most variables, and most characters in the name of one."""
 MAX_OBJECTIVE = 200
 MAX_EXPRESSION = 1000
 """Longest objective and expression in characters: far above any textbook problem, far below 3,072 tokens."""
@@ -34,6 +38,8 @@ class Problem:
         objective: what to do, in a few words: "integrate", "Find the derivative", "evaluate at x = 2".
         expression: the expression in LaTeX, such as ``\int x^2 \sin x\,dx``.
         variables: the variables' names, such as ``("x",)``.
+        assume: settles what could be read in several ways, such as ``{"log": 10}``; see
+            :data:`student_client._assumptions.TOPICS`.
 
     Raises:
         InvalidProblem: a part is empty, too long, or has characters that cannot be sent.
@@ -45,6 +51,7 @@ class Problem:
     objective: str
     expression: str
     variables: Sequence[str]
+    assume: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     def __post_init__(self) -> None:
         for name, text, limit in (
@@ -66,16 +73,27 @@ class Problem:
             raise InvalidProblem(f"variables must be a list of names, and is the text {self.variables!r}. Fix: ['x']")
         if not self.variables:
             raise InvalidProblem("the problem has no variable. Fix: give at least one, such as x")
+        if len(self.variables) > MAX_VARIABLES:
+            raise InvalidProblem(
+                f"the problem has {len(self.variables)} variables, at most {MAX_VARIABLES} are read. Fix: leave out "
+                "those that nothing is done with"
+            )
         for variable in self.variables:
-            if not _SYMBOL.match(variable):
-                raise InvalidProblem(f"{variable!r} is not a variable's name. Fix: letters and digits, such as x")
+            if not isinstance(variable, str) or len(variable) > MAX_NAME or not _SYMBOL.match(variable):
+                raise InvalidProblem(
+                    f"{str(variable)[:40]!r} is not a variable's name. Fix: letters and digits, at most {MAX_NAME}, "
+                    "such as x"
+                )
         object.__setattr__(self, "variables", tuple(self.variables))
+        object.__setattr__(self, "assume", checked(self.assume))
 
     def prompt(self) -> str:
         """Return the user's message: the problem in its block, then the instruction with the format."""
+        assumed = ", ".join(f"{topic} = {option}" for topic, option in self.assume.items())
         return (
             f"<problem>\nObjective: {self.objective}\nExpression: {self.expression}\n"
-            f"Variables: [{', '.join(self.variables)}]\n</problem>\n\n{INSTRUCTION}"
+            f"Variables: [{', '.join(self.variables)}]\n{f'Assume: {assumed}' + chr(10) if assumed else ''}"
+            f"</problem>\n\n{INSTRUCTION}"
         )
 
     def messages(self) -> list[dict[str, str]]:

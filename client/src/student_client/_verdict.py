@@ -16,7 +16,9 @@ class Verdict:
     Args:
         status: "accepted" (proved right), "rejected" (proved wrong) or "undecided" (neither).
         reason: one line: how it was checked, or what is wrong, or what could not be decided.
-        result: the answer computed from the plan, in SymPy's syntax; None where none was computed.
+        result: the answer computed from the plan, in SymPy's syntax; None when none was computed.
+        reading: one line: what the problem was understood to ask; None when it was not understood.
+        latex: the answer as LaTeX; None when none was computed.
 
     >>> Verdict("accepted", "its derivative is the integrand", "x**2").result
     'x**2'
@@ -25,6 +27,8 @@ class Verdict:
     status: Literal["accepted", "rejected", "undecided"]
     reason: str
     result: str | None = None
+    reading: str | None = None
+    latex: str | None = None
 
 
 class Verifier(Protocol):

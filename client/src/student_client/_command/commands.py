@@ -19,13 +19,25 @@ from .._plan import Plan
 from .._problem import Problem
 from .._settings import Settings, Sources, variable
 from .._verdict import Verdict
-from .._verifying.choice import ask, verifier_for
+from .._verifying.choice import NOT_READ, ask, verifier_for
+from .._verifying.symbolic import SymbolicVerifier
 from . import batch as _batch
-from .show import outcome_lines, plan_lines, printable, verdict_line
+from .show import outcome_lines, plan_lines, printable, verdict_lines
 
 
 def _problem(arguments: Namespace) -> Problem:
-    return Problem(arguments.objective, arguments.expression, arguments.variables)
+    return Problem(arguments.objective, arguments.expression, arguments.variables, dict(arguments.assume))
+
+
+def read(arguments: Namespace) -> bool:
+    """Show how a problem is read; return whether it is understood."""
+    problem = _problem(arguments)
+    with SymbolicVerifier() as verifier:
+        text = verifier.read(problem)
+    understood = not text.startswith(NOT_READ)
+    data = {"problem": problem_dict(problem), "understood": understood, "reading": text}
+    print(json.dumps(data) if arguments.json else printable(text))
+    return understood
 
 
 def plan(arguments: Namespace) -> bool:
@@ -56,13 +68,14 @@ def check(arguments: Namespace) -> bool:
             "verified": accepted,
             "plan": given.model_dump(mode="json") if given else None,
             "result": verdict.result if accepted else None,
+            "latex": verdict.latex if accepted else None,
             "verdict": verdict_dict(verdict),
         }
         print(json.dumps(data))
     else:
         steps = plan_lines(given) if given else []
         result = [] if verdict.result is None else [f"result     {printable(verdict.result)}"]
-        print("\n".join([*steps, *result, f"verdict    {verdict_line(verdict)}"]))
+        print("\n".join([*steps, *result, *verdict_lines(verdict)]))
     return accepted
 
 

@@ -60,10 +60,13 @@ def _read_problem(line: str, number: int) -> tuple[str, Problem]:
         raise InvalidProblem(f"objective, expression or variables is missing or of the wrong kind. Fix: {form}")
     if not all(isinstance(variable, str) for variable in variables):
         raise InvalidProblem(f"variables are names. Fix: {form}")
+    assume = data.get("assume", {})
+    if not isinstance(assume, dict):
+        raise InvalidProblem('assume is no JSON object. Fix: {"log": 10}')
     key = data.get("id", number)
     if not isinstance(key, str | int):
         raise InvalidProblem("the id is neither text nor a whole number. Fix: give one, or leave it out")
-    return json.dumps(key), Problem(data["objective"], data["expression"], variables)
+    return json.dumps(key), Problem(data["objective"], data["expression"], variables, assume)
 
 
 class Results:

@@ -51,6 +51,13 @@ def _count(text: str) -> int:
     return int(text)
 
 
+def _assumption(text: str) -> tuple[str, str]:
+    topic, sign, option = text.partition("=")
+    if not sign:
+        raise argparse.ArgumentTypeError(f"{text!r} is not TOPIC=OPTION, such as log=10")
+    return topic.strip(), option.strip()
+
+
 def _add_problem(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("the problem")
     group.add_argument("--objective", required=True, metavar="TEXT", help="what to do, such as integrate")
@@ -64,6 +71,14 @@ def _add_problem(parser: argparse.ArgumentParser) -> None:
         dest="variables",
         metavar="NAME",
         help="such as x; may be repeated",
+    )
+    group.add_argument(
+        "--assume",
+        type=_assumption,
+        action="append",
+        default=[],
+        metavar="TOPIC=OPTION",
+        help="settles what can be read in several ways, such as log=10 or 'interval=[0, 2*pi)'; may be repeated",
     )
 
 
@@ -89,6 +104,9 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("file", metavar="FILE", help="the plan's JSON; - reads standard input")
     _add_problem(check)
     check.add_argument("--json", action="store_true", help="print one JSON object")
+    read = add("read", "show how a problem is read, without asking a model")
+    _add_problem(read)
+    read.add_argument("--json", action="store_true", help="print one JSON object")
     batch = add("batch", "solve the problems of a file; run again, it goes on where it stopped")
     batch.add_argument("source", metavar="IN.jsonl", help="problems, one JSON object a line")
     batch.add_argument("target", metavar="OUT.jsonl", help="outcomes, one JSON object a line, in the same order")

@@ -33,12 +33,18 @@ def verdict_line(verdict: Verdict) -> str:
     return f"{word}: {printable(verdict.reason)}"
 
 
+def verdict_lines(verdict: Verdict) -> list[str]:
+    """Return what the problem was understood to ask, if it was, and the verdict."""
+    read = [f"read as    {printable(verdict.reading)}"] if verdict.reading else []
+    return [*read, f"verdict    {verdict_line(verdict)}"]
+
+
 def plan_lines(plan: Plan) -> list[str]:
     """Return a plan's steps, numbered as its references count them."""
     lines = []
     for number, step in enumerate(plan.steps, start=1):
         if step.type == "final":
-            lines.append(f"  {number}. answer {step.payload.result}")
+            lines.append(f"  {number}. answer {', '.join(step.results)}")
         else:
             arguments = ", ".join(printable(value) for _, value in step.args)
             lines.append(f"  {number}. {step.tool}({arguments})")
@@ -54,7 +60,7 @@ def outcome_lines(outcome: Outcome) -> list[str]:
     if outcome.result is not None:
         lines.append(f"result     {printable(outcome.result)}")
     if outcome.verdict is not None:
-        lines.append(f"verdict    {verdict_line(outcome.verdict)}")
+        lines += verdict_lines(outcome.verdict)
     if not outcome.accepted:
         lines.append("result     none, no plan was verified")
         lines += [f"attempt {n}  {attempt_line(a)}" for n, a in enumerate(outcome.attempts, start=1)]

@@ -1,37 +1,41 @@
-"""Cut a problem's LaTeX, or plain ASCII mathematics, into tokens."""
+"""Cut a problem's LaTeX, or plain ASCII mathematics, into tokens: synonyms, unicode and spacing end here."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-_FUNCTION_WORDS = (
-    "sin cos tan sec csc cot arcsin arccos arctan asin acos atan sinh cosh tanh coth sech csch "
-    "arsinh arcosh artanh asinh acosh atanh exp log ln sqrt abs"
+from .spelling import (
+    CHARACTERS,
+    COMMANDS,
+    FUNCTIONS,
+    GREEK,
+    HIDDEN,
+    LEFT,
+    PLAIN_NOTATION,
+    RIGHT,
+    SUBSCRIPTS,
+    SUPERSCRIPTS,
+    WORDS,
 )
-_GREEK_WORDS = (
-    "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi rho sigma tau upsilon phi chi psi "
-    "omega varepsilon vartheta varphi Gamma Delta Theta Lambda Xi Sigma Phi Psi Omega"
-)
-FUNCTIONS = frozenset(_FUNCTION_WORDS.split())
-GREEK = frozenset(_GREEK_WORDS.split())
-_WORDS = frozenset({"as", "at", "be", "by", "let", "set", "the", "then", "we", "when"})
-"""Words that would otherwise be read as a product of letters; those with d, i or o never are."""
+from .statement import NotRead
 
+__all__ = ["END", "GREEK", "MAX_TOKENS", "Token", "quote", "tokenize", "unwrap"]
 
-class LatexError(ValueError):
-    """The text is not unambiguous mathematics; its one line says why."""
+MAX_TOKENS = 600
+"""Tokens of one text: a textbook's longest has some sixty."""
 
 
 class Token(NamedTuple):
     """One token.
 
     Args:
-        kind: "number", "letter" (a one-letter or declared name), "command" (with its backslash), "symbol".
-        text: the token's text; a function typed without its backslash has it added.
+        kind: "number", "letter" (a one-letter or declared name), "greek", "function", "command" (all else that
+            LaTeX writes with a backslash), "word", "symbol", "end".
+        text: the token's text, without a backslash.
         glued: True where no space stands before it.
-        word: True for a function typed without its backslash.
+        word: True for a function or command typed without its backslash.
     """
 
     kind: str
@@ -40,82 +44,233 @@ class Token(NamedTuple):
     word: bool = False
 
 
-_REPLACED = (
-    (r"\\(?:displaystyle|limits|nolimits)(?![A-Za-z])", " "),
-    (r"\\[,;:! ]|\\q?quad(?![A-Za-z])|~", " "),
-    (r"\\[dtc]frac(?![A-Za-z])", r"\\frac"),
-    (r"\\(?:mathrm|operatorname|text|mathit)\s*\{\s*([A-Za-z])\s*\}", r"\1"),
-    (r"\\(?:mathrm|operatorname\*?|text)\s*\{\s*(" + "|".join(sorted(FUNCTIONS)) + r")\s*\}", r"\\\1 "),
-    (r"\\(?:left|bigl|Bigl)\s*(?:\||\\[lv]vert(?![A-Za-z]))|\\lvert(?![A-Za-z])", " ⟨ "),
-    (r"\\(?:right|bigr|Bigr)\s*(?:\||\\[rv]vert(?![A-Za-z]))|\\rvert(?![A-Za-z])", " ⟩ "),
-    (r"\\(?:left|right|[bB]ig[lr]?)\s*(?=[()\[\]])", ""),
-    (r"\*\*", "^"),
-    (r"\\(?:cdot|times|ast)(?![A-Za-z])|[·×∙]", " * "),
-    (r"\\div(?![A-Za-z])|÷", " / "),
-    (r"[\N{MINUS SIGN}\N{EN DASH}]", "-"),
-    (r"²", "^{2}"),
-    (r"³", "^{3}"),
-    (r"π", r"\\pi "),
-    (r"θ", r"\\theta "),
-    (r"∞", r"\\infty "),
-    (r"∫", r"\\int "),
-    (r"→", r"\\to "),
-    (r"√", r"\\sqrt "),
-)
+END = Token("end", "the end")
+
+_SPACE = re.compile(r"(?:\s|~|\\[,;:! ])+")
 _TOKEN = re.compile(
-    r"(?P<space>\s+)|(?P<number>\d+(?:\.\d+)?|\.\d+)|(?P<command>\\[A-Za-z]+)|(?P<run>[A-Za-z]+(?:_?\d+\b)?)"
-    r"|(?P<symbol>->|[-+*/^_=(){}\[\]|⟨⟩,'])"
+    r"(?P<space>(?:\s|~|\\[,;:! ])+)"
+    r"|(?P<number>[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
+    r"|\\(?:mathrm|operatorname\*?|text|textrm|mathit)\s*\{(?P<styled>[^{}\\]*)\}"
+    r"|\\(?P<size>left|right|[bB]igg?[lr]?)(?![A-Za-z])\s*(?P<delimiter>[()\[\]|.]|\\[A-Za-z]+)"
+    r"|\\(?P<command>[A-Za-z]+)"
+    r"|(?P<run>[A-Za-z]+)"
+    r"|(?P<superscript>⁻?[⁰¹²³⁴-⁹]+)"
+    r"|(?P<subscript>[₀-₉]+)"
+    r"|(?P<symbol>->|\*\*|[-+*/^_=(){}\[\]|⌊⌋⌈⌉,'!]|[·×∙⋅\N{MINUS SIGN}\N{EN DASH}÷→∞∫∂√α-ωΓΔΘΛΞΣΦΨΩ])"
 )
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+_INDEX = re.compile(r"_\{\s*([A-Za-z0-9]+)\s*\}|_([A-Za-z0-9]+)|([₀-₉]+)")
+_DIGITS = re.compile(r"_?[0-9]+(?![A-Za-z0-9_])")
 
 
 def unwrap(text: str) -> str:
     r"""Return the mathematics without dollars, ``\( \)`` and the punctuation behind it."""
-    text = re.sub(r"^[\s$]+|([\s$.,;?]|\\,)+$", "", text)
-    return re.sub(r"^\\\((.*)\\\)$|^\\\[(.*)\\\]$", r"\1\2", text)
+    start, end = 0, len(text)
+    while start < end and (text[start] == "$" or text[start].isspace()):
+        start += 1
+    while start < end and (text[end - 1] in "$.,;?" or text[end - 1].isspace()):
+        end -= 2 if text.endswith("\\,", start, end) else 1
+    text = text[start:end]
+    for opening, closing in (("\\(", "\\)"), ("\\[", "\\]")):
+        if text.startswith(opening) and text.endswith(closing):
+            text = text[2:-2]
+    return text
 
 
-def tokenize(text: str, variables: Collection[str]) -> list[Token]:
-    """Return the tokens of the text, spacing and synonyms removed.
+def quote(text: str) -> str:
+    """Return a piece of the text for a message, cut to a length that reads well."""
+    return repr(text if len(text) <= 20 else f"{text[:20]}…")
+
+
+def tokenize(text: str, variables: Sequence[str]) -> list[Token]:
+    """Return the tokens of the text.
+
+    Args:
+        text: LaTeX or plain ASCII mathematics.
+        variables: the problem's variables, which are one token each.
 
     Raises:
-        LatexError: a character that belongs to no token, or a run of letters that is no product.
+        NotRead: a character that belongs to no token, or a run of letters that is no product.
     """
-    for name in variables:  # x_{1} is the variable x_1
-        text = re.sub(rf"{name[0]}_\{{{name[2:]}\}}", f" {name} ", text) if name[1:2] == "_" else text
-    for pattern, replacement in _REPLACED:
-        text = re.sub(pattern, replacement, text)
-    tokens: list[Token] = []
-    position, glued = 0, False
-    while position < len(text):
-        match = _TOKEN.match(text, position)
+    return _Lexer(text, variables).run()
+
+
+class _Lexer:
+    """One pass over the text, one method for each kind of token."""
+
+    def __init__(self, text: str, variables: Sequence[str]) -> None:
+        self.text = text
+        self.variables = frozenset(variables)
+        self.position = 0
+        self.glued = False
+        self.tokens: list[Token] = []
+        self.handlers: dict[str, Callable[[re.Match[str]], None]] = {
+            "number": lambda match: self.put("number", match[0]),
+            "styled": self.styled,
+            "delimiter": self.delimiter,
+            "command": lambda match: self.command(match["command"]),
+            "run": self.run_of_letters,
+            "superscript": lambda match: self.raised("^", match[0].translate(SUPERSCRIPTS)),
+            "subscript": lambda match: self.raised("_", match[0].translate(SUBSCRIPTS)),
+            "symbol": self.symbol,
+        }
+
+    def run(self) -> list[Token]:
+        while self.position < len(self.text):
+            match = _TOKEN.match(self.text, self.position)
+            if not match:
+                raise NotRead(f"{quote(self.text[self.position : self.position + 10])} is not understood")
+            self.position = match.end()
+            kind = str(match.lastgroup)
+            if kind == "space":
+                self.glued = False
+            else:
+                self.handlers[kind](match)
+            if len(self.tokens) > MAX_TOKENS:
+                raise NotRead(f"the expression has more than {MAX_TOKENS} parts")
+        return self.tokens
+
+    def put(self, kind: str, text: str, *, word: bool = False) -> None:
+        """Add a token; a space is no token, but what follows it is not glued."""
+        if kind != "space":
+            self.tokens.append(Token(kind, text, self.glued, word))
+        self.glued = kind != "space"
+
+    def command(self, name: str) -> None:
+        kind, text = COMMANDS.get(name, ("command", name))
+        index = self.index_of(name) if kind == "greek" else None
+        if index:
+            self.put("letter", index)
+        elif name in self.variables and (kind == "greek" or name == "pi"):
+            self.put("letter", name)
+        elif text in {"|", "⟩"}:
+            self.bar(text)
+        else:
+            self.put(kind, text)
+
+    def symbol(self, match: re.Match[str]) -> None:
+        kind, text = CHARACTERS.get(match[0], ("symbol", match[0]))
+        if text == "|":
+            self.bar("|")
+        elif text == "!" and self.text.startswith("=", self.position):
+            raise NotRead("'!=' could be a factorial or 'not equal'")
+        elif kind == "greek":
+            self.command(text)
+        else:
+            self.put(kind, text)
+
+    def bar(self, text: str) -> None:
+        r"""Add a bar, or the evaluation bar of ``x^2 |_{x=2}`` as one token."""
+        space = _SPACE.match(self.text, self.position)
+        after = space.end() if space else self.position
+        if self.text.startswith("_", after):
+            self.position = after + 1
+            text = "|_"
+        self.put("symbol", text)
+
+    def delimiter(self, match: re.Match[str]) -> None:
+        size, mark = match["size"], match["delimiter"]
+        sides = LEFT if size == "left" or size.endswith("l") else RIGHT if size[-1] in "rt" else {}
+        if mark in {"(", ")", "[", "]"}:
+            self.put("symbol", mark)
+        elif sides is RIGHT and mark in RIGHT:
+            self.bar("⟩")
+        elif mark in sides:
+            self.put("symbol", sides[mark])
+        elif mark == "|":
+            self.bar("|")
+        elif mark != "." and COMMANDS.get(mark[1:], ("", ""))[0] == "symbol":
+            self.command(mark[1:])
+        else:
+            raise NotRead(f"{quote(match[0])} is not understood")
+
+    def raised(self, sign: str, text: str) -> None:
+        """Add a superscript or a subscript as if it were typed in braces."""
+        self.put("symbol", sign)
+        self.put("symbol", "{")
+        if text.startswith("-"):
+            self.put("symbol", "-")
+        self.put("number", text.lstrip("-"))
+        self.put("symbol", "}")
+
+    def styled(self, match: re.Match[str]) -> None:
+        r"""Add what stands in ``\mathrm{…}``, ``\text{…}`` or ``\operatorname{…}``."""
+        inside = match["styled"].strip(" ~,")
+        if not inside:
+            self.glued = False
+        elif inside in self.variables or (len(inside) == 1 and inside.isascii() and inside.isalpha()):
+            self.put("letter", inside)
+        elif COMMANDS.get(inside, ("", ""))[0] == "function" or inside in {"lim", "sqrt"}:
+            self.command(inside)
+        elif inside in WORDS:
+            self.put("word", inside)
+        elif inside[0] == "d" and inside[1:] in self.variables:
+            self.differential(inside)
+        else:
+            raise NotRead(f"the words {quote(inside)} within the expression are not understood")
+
+    def differential(self, run: str) -> None:
+        self.put("letter", "d")
+        self.put("letter", run[1:])
+
+    def index_of(self, name: str) -> str | None:
+        """Return the declared name that a name and the index behind it make, and step over the index."""
+        match = _INDEX.match(self.text, self.position)
         if not match:
-            raise LatexError(f"{text[position : position + 10]!r} is not understood")
-        position = match.end()
-        kind = str(match.lastgroup)
-        if kind == "run":
-            alone = not glued and (position == len(text) or text[position].isspace())
-            tokens += _letters(match[0], variables, glued=glued, alone=alone)
-        elif kind != "space":
-            tokens.append(Token(kind, match[0], glued))
-        glued = kind != "space"
-    return tokens
+            return None
+        declared = f"{name}_{(match[1] or match[2] or match[3]).translate(SUBSCRIPTS)}"
+        if declared not in self.variables:
+            return None
+        self.position = match.end()
+        return declared
 
+    def run_of_letters(self, match: re.Match[str]) -> None:
+        """Cut a run of letters: a function, a declared or Greek name, or a product of single letters."""
+        run = match[0]
+        name = _NAME.match(self.text, match.start())
+        if name and name[0] in self.variables:
+            self.position = name.end()
+            self.put("letter", name[0])
+        elif index := self.index_of(run) or self.index_of(run[-1]):
+            for letter in run[: -len(index.split("_")[0])]:
+                self.put("letter", letter)
+            self.put("letter", index)
+        elif run not in self.variables and self.is_indexed(run):
+            raise NotRead(f"{quote(run)} with an index or a number could be a name or a product")
+        else:
+            self.letters(run)
 
-def _letters(run: str, variables: Collection[str], *, glued: bool, alone: bool) -> list[Token]:
-    """Cut a run of letters: a function, a declared or Greek name, or a product of single letters."""
-    if run in variables:
-        return [Token("letter", run, glued)]
-    if run in FUNCTIONS:
-        return [Token("command", "\\" + run, glued, word=True)]
-    if run in GREEK and len(run) <= 4 and any(letter in variables for letter in run):
-        raise LatexError(f"{run!r} could be a Greek letter or a product")
-    if run == "pi" or run in GREEK:
-        return [Token("command", "\\" + run, glued)]
-    if run in {"oo", "inf", "infinity"}:
-        return [Token("command", "\\infty", glued)]
-    if run[0] == "d" and run[1:] in variables:
-        return [Token("letter", "d", glued), Token("letter", run[1:], glued=True)]
-    hidden = any(name in run for name in FUNCTIONS | {"pi"} | {name for name in variables if len(name) > 1})
-    if len(run) > 4 or hidden or not run.isalpha() or (alone and run in _WORDS):
-        raise LatexError(f"{run!r} could be a name or a product")
-    return [Token("letter", letter, glued or index > 0) for index, letter in enumerate(run)]
+    def is_indexed(self, run: str) -> bool:
+        if run in {"log", *PLAIN_NOTATION} and self.text.startswith("_", self.position):
+            return False
+        return _DIGITS.match(self.text, self.position) is not None
+
+    def letters(self, run: str) -> None:
+        if run in self.variables:
+            self.put("letter", run)
+        elif run in PLAIN_NOTATION and not self.variables.issuperset(run):
+            self.put("command", PLAIN_NOTATION[run], word=True)
+        elif run in FUNCTIONS | {"sqrt"} and not (run == "lg" and self.variables.intersection(run)):
+            self.put("command" if run == "sqrt" else "function", run, word=True)
+        elif run in GREEK | {"lg"} and len(run) <= 4 and self.variables.intersection(run):
+            raise NotRead(f"{run!r} could be a {'logarithm' if run == 'lg' else 'Greek letter'} or a product")
+        elif run in GREEK or run == "pi":
+            self.put("greek" if run in GREEK else "command", run)
+        elif run in {"oo", "inf", "infinity"}:
+            self.put("command", "infty")
+        elif run in WORDS and self.stands_alone():
+            self.put("word", run)
+        elif run[0] == "d" and run[1:] in self.variables:
+            self.differential(run)
+        else:
+            self.product(run)
+
+    def stands_alone(self) -> bool:
+        return not self.glued and (self.position == len(self.text) or bool(_SPACE.match(self.text, self.position)))
+
+    def product(self, run: str) -> None:
+        hidden = any(name in run for name in (*HIDDEN, *(name for name in self.variables if len(name) > 1)))
+        if len(run) > 4 or hidden:
+            raise NotRead(f"{quote(run)} could be a name or a product")
+        for letter in run:
+            self.put("letter", letter)

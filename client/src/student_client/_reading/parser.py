@@ -1,254 +1,276 @@
-r"""Read the LaTeX of a textbook expression, or refuse it.
+r"""Read the LaTeX of a textbook expression as it is printed, or refuse it.
 
 Why a parser of our own: SymPy's reads ``\cos(x)e^{x}`` as cos(e*x)**x, and latex2sympy2-extended reads
 ``x'`` as x and ``2 3`` as 5. What is read wrongly here would accept a wrong plan, so whatever people
-read in two ways raises :class:`LatexError`. The tests compare it with latex2sympy2-extended.
+read in two ways raises :class:`NotRead` or is a choice. The tests compare it with latex2sympy2-extended.
 
-The grammar (brackets are round, square, or bars; ``\left``, ``\right`` and spacing are dropped before)::
+The grammar (spacing and synonyms are gone by now, see :mod:`student_client._reading.lexer`)::
 
     equation = sum ["=" sum]
     sum      = ["+" | "-"] product {("+" | "-") product}
     product  = factor {["*" | "/"] factor}       nothing may follow "a/b" without a sign of its own
-    factor   = atom ["^" exponent]
-    atom     = number | letter | greek | "(" sum ")" | "|" sum "|" | "{" factor "}"
+    factor   = atom ["!"] ["^" exponent]
+    atom     = number | letter | greek | bracket | "{" factor "}"
              | \frac arg arg | \sqrt ["[" sum "]"] arg | function ["_" arg] ["^" arg] argument
-    argument = "(" sum ")" | bare                bare: x, x^2, 2x, ax, \pi x, \frac{x}{2}, \ln x, ...
+    bracket  = "(" sum ")" | "[" sum "]" | "|" sum "|" | "⌊" sum "⌋" | "⌈" sum "⌉"
+    argument = bracket | bare                    bare: x, x^2, 2x, ax, \pi x, \frac{x}{2}, \ln x, ...
 
-``e`` is Euler's number and ``\log`` the natural logarithm (as in SymPy) unless it has a base. ``xy`` is a
-product, ``x(x+1)`` too; ``f(x)`` is refused. ``\sin x^2`` is sin(x^2), ``\sin^{-1}`` the inverse function.
+``e`` is Euler's number. ``xy`` is a product, ``x(x+1)`` too; ``f(x)`` is refused. ``\sin x^2`` is sin(x^2).
+The choices are ``\log`` without a base, ``\sin^{-1}``, ``[x]`` and ``i``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from fractions import Fraction
+from typing import NamedTuple
 
-import sympy  # type: ignore[import-untyped]
+from . import ambiguity
+from .arithmetic import CLEAR, Arithmetic, Tail
+from .cursor import CLOSING
+from .lexer import Token, quote, tokenize, unwrap
+from .statement import Choices, NotRead
+from .tree import (
+    FUNCTIONS,
+    ONE,
+    TWO,
+    ZERO,
+    Equation,
+    Node,
+    add,
+    call,
+    constant,
+    div,
+    mul,
+    neg,
+    number,
+    power,
+    root,
+    symbol,
+)
 
-from .functions import fraction, function, greek, is_function, letter, root
-from .lexer import FUNCTIONS, GREEK, LatexError, Token, tokenize, unwrap
-from .sympy_syntax import ExpressionError, defined, number, power
+MAX_DIGITS = 30
+"""Digits of one number."""
 
-MAX_DEPTH = 30
-"""Brackets within brackets."""
-
-_OPEN = {"(": ")", "[": "]", "⟨": "⟩", "|": "|"}
-_BARS = "⟨|"
-_END = Token("end", "the end")
+_NAMES = {"ln": "log", "lg": "log", "cosec": "csc", "sgn": "sign", "tg": "tan", "ctg": "cot", "arctg": "atan"}
+_NAMES |= {f"arc{name}": f"a{name}" for name in ("sin", "cos", "tan", "sec", "csc", "cot")}
+_NAMES |= {f"ar{name}": f"a{name}" for name in ("sinh", "cosh", "tanh")}
+_PRINTED_WITH_BRACKETS = frozenset({"abs", "floor"})
+_MINUS_ONE = neg(ONE)
 
 
-def parse_latex(text: str, variables: Sequence[str]) -> Any:
-    r"""Build the expression or equation that the LaTeX writes.
+class _Head(NamedTuple):
+    """A function with what stands before its argument."""
+
+    name: str
+    base: Node | None = None
+    exponent: Node | None = None
+    raised: bool = False
+
+
+def parse_latex(text: str, variables: Sequence[str], choices: Choices | None = None) -> Node | Equation:
+    r"""Return the expression or equation that the LaTeX writes, as it is printed.
 
     Args:
         text: LaTeX or plain ASCII mathematics, without ``\int``, ``\lim`` and the like.
         variables: the problem's variables; other letters are constants.
+        choices: what to pick where the notation has several readings.
 
     Raises:
-        LatexError: the text is outside the grammar or can be read in two ways.
+        NotRead: the text is outside the grammar or can be read in two ways.
 
-    >>> parse_latex(r"x^2 \sin 2x", ["x"])
-    x**2*sin(2*x)
+    >>> str(parse_latex(r"x^2 \sin 2x", ["x"]))
+    'x^2*sin(2*x)'
     """
-    return parse_tokens(tokenize(unwrap(text), variables), variables)
+    parser = Parser(tokenize(unwrap(text), variables), variables, choices or Choices({}))
+    read = parser.equation()
+    parser.finish()
+    ambiguity.check_finite(read)
+    return read
 
 
-def parse_tokens(tokens: Sequence[Token], variables: Sequence[str], *, infinity: bool = False) -> Any:
-    """As :func:`parse_latex`, of tokens; infinity is allowed in a limit's point only."""
-    parser = Parser(tokens, variables)
-    try:
-        result = defined(parser.sum())
-        if parser.accept("="):
-            result = sympy.Eq(result, defined(parser.sum()), evaluate=False)
-    except ExpressionError as error:
-        raise LatexError(str(error)) from None
-    if parser.next is not _END:
-        raise LatexError(f"{parser.next.text!r} is not understood where it stands")
-    if not infinity and result.has(sympy.oo, -sympy.oo):
-        raise LatexError("infinity is not a number to calculate with")
-    return result
+class Parser(Arithmetic):
+    """The grammar's lower half: numbers, letters, fractions, roots and functions."""
 
-
-class Parser:
-    """Recursive descent over the tokens, one method a rule of the grammar."""
-
-    def __init__(self, tokens: Sequence[Token], variables: Sequence[str]) -> None:
-        self.tokens = [*tokens, _END]
-        self.variables = frozenset(variables)
-        self.position = 0
-        self.depth = 0
-        self.depth_of_bars = 0
-        self.bare: Any = None  # the last factor's argument, where it stood without brackets
-        self.open_power: tuple[Any, Any] | None = None  # the last factor ended with an exponent without braces
-
-    @property
-    def next(self) -> Token:
-        return self.tokens[self.position]
-
-    def take(self) -> Token:
-        token = self.next
-        self.position += token is not _END
-        return token
-
-    def accept(self, text: str) -> bool:
-        found = self.next.kind == "symbol" and self.next.text == text
-        self.position += found
-        return found
-
-    def expect(self, text: str) -> None:
-        if not self.accept(text):
-            raise LatexError(f"{text!r} is expected and {self.next.text!r} found")
-
-    def sum(self) -> Any:
-        self.depth += 1
-        if self.depth > MAX_DEPTH:
-            raise LatexError(f"brackets are nested deeper than {MAX_DEPTH}")
-        negative = self.accept("-")
-        if not negative:
-            self.accept("+")
-        total = -self.product() if negative else self.product()
-        while self.next.text in {"+", "-"}:
-            total = total + self.product() if self.take().text == "+" else total - self.product()
-        self.depth -= 1
-        return total
-
-    def product(self) -> Any:
-        value = self.factor()
-        while True:
-            if self.next.text in {"*", "/"} and self.next.kind == "symbol":
-                self._check_bare_before_operator(self.next.text)
-                divide = self.take().text == "/"
-                sign = -1 if self.accept("-") else 1
-                factor = sign * self.factor()
-                value = value / factor if divide else value * factor
-                if divide and self._starts_factor():
-                    raise LatexError("a factor right after a/b could belong to b")
-            elif self._starts_factor():
-                self.check_implicit()
-                mixed = self.next.text in {"\\frac", "{"} and self.tokens[self.position - 1].kind == "number"
-                factor = self.factor()
-                if mixed and factor.is_Rational:
-                    raise LatexError("a number before a fraction could be a mixed number")
-                value = value * factor
-            else:
-                return value
-
-    def _starts_factor(self) -> bool:
-        token = self.next
-        if token.kind == "symbol":
-            return token.text in "({[⟨" or (token.text == "|" and not self.depth_of_bars)
-        return token.kind in {"number", "letter", "command"}
-
-    def check_implicit(self) -> None:
-        token = self.next
-        braced_number = token.text == "{" and self.tokens[self.position + 1].kind == "number"
-        if token.kind == "number" or braced_number:
-            raise LatexError(f"{token.text} right after a factor could be an index or an exponent")
-        if self.bare is not None and not is_function(token):
-            raise LatexError("a factor right after a function without brackets could be in its argument")
-        if self.open_power and (token.kind == "letter" or token.text[1:] in GREEK | {"pi", "frac", "sqrt"}):
-            self._check_after_exponent(*self.open_power, token)
-
-    def _check_after_exponent(self, base: Any, exponent: Any, token: Token) -> None:
-        """Refuse ``e^2x`` and ``2^nx``, which are typed for ``e^{2x}`` and ``2^{nx}``; ``x^2y`` is clear."""
-        exponential = base.is_number
-        apart = token.kind == "command" or not token.glued
-        if not (apart if exponent.free_symbols else not exponential):
-            raise LatexError(f"{token.text!r} after an exponent without braces could be in the exponent")
-
-    def _check_bare_before_operator(self, operator: str) -> None:
-        if self.bare is not None and (operator == "/" or not self.varies(self.bare)):
-            raise LatexError(f"{operator!r} after a function without brackets could be in its argument")
-
-    def varies(self, value: Any) -> bool:
-        return any(str(name) in self.variables for name in value.free_symbols)
-
-    def factor(self) -> Any:
-        self.open_power = None
-        value = self.atom()
-        if self.next.text == "^":
-            if self.bare is not None:
-                raise LatexError("a power after a function's argument could be the function's or the argument's")
-            self.take()
-            braced = self.next.text in {"{", *_OPEN}
-            exponent = self.exponent()
-            self.bare, self.open_power = None, None if braced else (value, exponent)
-            value = power(value, exponent)
-            if self.next.text == "^":
-                raise LatexError("a power of a power needs brackets")
-        return value
-
-    def exponent(self) -> Any:
+    def atom(self) -> Node:
+        if self.sees_any(CLOSING):
+            return self.bracket()
         if self.accept("{"):
-            value = self.closed("}")
-        elif self.at_bracket():
-            value = self.bracket()
-        else:
-            negative = self.accept("-")
-            value = -self.single(whole_number=True) if negative else self.single(whole_number=True)
-            # x^1/2 and x^-1/2 are typed for x^{1/2} too often to be believed.
-            if self.next.text == "/" and (negative or value == 1):
-                raise LatexError("'/' after an exponent without braces could be in the exponent")
-        return value
-
-    def closed(self, closing: str) -> Any:
-        value = self.sum()
-        self.expect(closing)
-        self.bare = self.open_power = None
-        return value
-
-    def at_bracket(self) -> bool:
-        return self.next.kind == "symbol" and self.next.text in _OPEN
-
-    def bracket(self) -> Any:
-        opening = self.take().text
-        if opening in _BARS:
-            if self.depth_of_bars:
-                raise LatexError("bars within bars can be read in two ways")
-            self.depth_of_bars += 1
-            value = sympy.Abs(self.closed(_OPEN[opening]))
-            self.depth_of_bars -= 1
+            value = self.factor()  # Take no more: braces are invisible, so {x+1}y is not (x+1)y.
+            self.expect("}")
             return value
-        return self.closed(_OPEN[opening])
+        token = self.take()
+        self.tail = CLEAR
+        if token.kind == "number":
+            return self.number(token)
+        if token.kind in {"letter", "greek"}:
+            return self.letter(token)
+        if token.kind in {"function", "command"}:
+            return self.function(token) if token.kind == "function" else self.command(token)
+        raise NotRead(f"{quote(token.text)} is not understood where it stands")
 
-    def single(self, *, whole_number: bool = False) -> Any:
-        """Read what TeX takes as an argument without braces: one letter, digit or Greek letter."""
+    def single(self, *, whole_number: bool = False) -> Node:
+        """Read what TeX takes as an argument without braces: one letter, digit or Greek letter, or a fraction."""
         token = self.take()
         if token.kind == "number" and (whole_number or len(token.text) == 1):
-            return number(token.text)
-        if token.kind == "letter":
-            return letter(self, token)
-        if token.kind == "command" and (token.text == "\\pi" or token.text[1:] in GREEK):
-            return greek(self, token.text[1:])
-        raise LatexError(f"{token.text!r} needs braces here")
+            return self.number(token)
+        if token.kind in {"letter", "greek"}:
+            return self.letter(token)
+        if token.kind == "command" and token.text in {"pi", "infty", "frac"}:
+            with self.nested():
+                return self.command(token)
+        raise NotRead(f"{quote(token.text)} needs braces here")
 
-    def argument(self) -> Any:
-        return self.closed("}") if self.accept("{") else self.single()
+    def argument(self, *, whole_number: bool = False) -> Node:
+        return self.closed("}") if self.accept("{") else self.single(whole_number=whole_number)
 
-    def atom(self) -> Any:
+    def number(self, token: Token) -> Node:
+        if len(token.text.replace(".", "")) > MAX_DIGITS:
+            raise NotRead(f"a number has more than {MAX_DIGITS} digits")
+        return number(Fraction(token.text))
+
+    def letter(self, token: Token) -> Node:
+        name = token.text
+        if name not in self.variables:
+            if name == "e":
+                return constant("e")
+            if name == "i" and self.imaginary():
+                return constant("i")
+            if name == "d" and self.in_integral:
+                raise NotRead("the integral does not end with dx")
+            ambiguity.check_letter(name, [self.peek(0), self.peek(1), self.peek(2)])
+        return symbol(name)
+
+    def imaginary(self) -> bool:
+        picked = self.choices.pick("i", ("refuse",))
+        if picked not in {"unit", "letter"}:
+            raise NotRead("i could be the imaginary unit. Fix: assume={'domain': 'complex'}")
+        return picked == "unit"
+
+    def command(self, token: Token) -> Node:
+        if token.text == "pi":
+            return constant("pi")
+        if token.text == "infty":
+            return ambiguity.INFINITY
+        if token.text == "frac":
+            return self.fraction()
+        if token.text in {"sqrt", "√"}:
+            return self.root(token)
+        if token.text in {"int", "lim"}:
+            raise NotRead("an integral or a limit within another operation is not understood")
+        raise NotRead(f"\\{token.text[:20]} is not understood")
+
+    def fraction(self) -> Node:
         token = self.next
-        if token.kind == "symbol":
-            return self.group()
-        self.take()
-        self.bare = None
-        if token.kind == "number":
-            return number(token.text)
-        return letter(self, token) if token.kind == "letter" else self.command(token)
+        if token.kind == "number" and len(token.text) == 2 and token.text.isdigit():  # \frac12
+            self.take()
+            return self.quotient(number(int(token.text[0])), number(int(token.text[1])))
+        numerator = self.argument()
+        return self.quotient(numerator, self.argument())
 
-    def group(self) -> Any:
-        if self.at_bracket():
-            return self.bracket()
-        if self.next.text != "{":
-            raise LatexError(f"{self.next.text!r} is not understood where it stands")
-        self.take()
-        value = self.factor()  # no more: braces are invisible, so {x+1}y is not (x+1)y
-        self.expect("}")
+    def root(self, token: Token) -> Node:
+        degree = self.closed("]") if self.accept("[") else TWO
+        if degree == ZERO:
+            raise NotRead("a root of degree zero")
+        if self.sees("("):
+            value = root(self.bracket(), degree)
+            if self.sees("^") and not token.word:
+                raise NotRead("a power after a root's brackets could be under the root")
+            return value
+        braced = self.sees("{")
+        value = root(self.argument(), degree)
+        apart = self.next.kind not in {"letter", "number"} and not self.sees_any({"^", "/", "("})
+        if not braced and (not apart or (token.text == "√" and self.starts_factor())):
+            raise NotRead("what follows a root without braces could be under the root")
         return value
 
-    def command(self, token: Token) -> Any:
-        name = token.text.removeprefix("\\")
-        if name == "frac":
-            return fraction(self)
-        if name == "sqrt":
-            return root(self)
-        return function(self, token) if name in FUNCTIONS else greek(self, name)
+    def function(self, token: Token) -> Node:
+        """Read a function's base, exponent and argument."""
+        head = self.function_head(token)
+        value, bare = self.function_argument(head.name)
+        self.tail = Tail(bare=value if bare else None)
+        # Accept log{(x + 1)}^{2} too, which SymPy prints for the logarithm's square.
+        clear = token.word or value.head == "symbol" or self.peek(-1).text == "}"
+        if self.sees("^") and (bare or head.raised or not clear):
+            raise NotRead("a power after a function's argument could be the function's or the argument's")
+        base = self.picked_base() if token.text == "log" and head.base is None else head.base
+        applied = self.applied(head.name, value, base)
+        return applied if head.exponent is None else power(applied, head.exponent)
+
+    def applied(self, name: str, value: Node, base: Node | None) -> Node:
+        if name == "acot" and self.choices.pick("arccot", ("0 to pi", "-pi/2 to pi/2")) == "0 to pi":
+            return add(div(constant("pi"), TWO), neg(call("atan", value)))
+        return call(name, value) if base is None else call(name, value, base)
+
+    def function_head(self, token: Token) -> _Head:
+        name = _NAMES.get(token.text, token.text)
+        base = number(10) if token.text == "lg" else None
+        if token.text == "log" and self.accept("_"):
+            base = self.argument(whole_number=token.word)
+        if not self.accept("^"):
+            return _Head(name, base)
+        exponent = self.function_exponent()
+        if exponent != _MINUS_ONE:
+            return _Head(name, base, exponent, raised=True)
+        if f"a{name}" not in FUNCTIONS:
+            raise NotRead(f"the exponent of \\{token.text} is not understood")
+        inverse = self.choices.pick("inverse", ("function", "reciprocal")) == "function"
+        return _Head(f"a{name}" if inverse else name, None, None if inverse else exponent, raised=True)
+
+    def function_exponent(self) -> Node:
+        """Read the exponent between a function and its argument: -1, or a whole number from 2."""
+        exponent = neg(self.single()) if self.accept("-") else self.argument()
+        whole = exponent.head == "number" and Fraction(exponent.value or 0).denominator == 1
+        if exponent != _MINUS_ONE and not (whole and Fraction(exponent.value or 0) > 1):
+            raise NotRead("an exponent between a function and its argument is not understood")
+        return exponent
+
+    def picked_base(self) -> Node | None:
+        r"""Return the base of ``\log`` without one; None for the natural logarithm."""
+        picked = self.choices.pick("log", ("e", "10"))
+        if picked == "e":
+            return None
+        try:
+            return number(Fraction(picked))
+        except (ValueError, ZeroDivisionError):
+            raise NotRead(f"the base {quote(picked)} of the logarithm is not a number") from None
+
+    def function_argument(self, name: str) -> tuple[Node, bool]:
+        """Return the argument, and whether it stood without brackets."""
+        if self.sees_any(CLOSING):
+            return self.bracket(), False
+        if not self.accept("{"):
+            return self.bare_argument(), True
+        if name in _PRINTED_WITH_BRACKETS:
+            return self.closed("}"), False
+        bare = not self.sees_any(CLOSING)
+        value = self.bare_argument() if bare else self.bracket()
+        self.expect("}")
+        return value, bare
+
+    def bare_argument(self) -> Node:
+        r"""Read what people leave without brackets: x, x^2, 2x, 2\pi x, \frac{x}{2}, \ln x; at most one variable."""
+        if self.at_function():
+            return self.factor()
+        factors: list[Node] = []
+        while self.continues_bare():
+            euler = self.next.text == "e" and "e" not in self.variables
+            if factors:
+                if euler or self.next.kind == "number":
+                    break
+                self.check_implicit()
+            factors.append(self.factor())
+            if self.peek(-1).text == "!":
+                raise NotRead("a factorial in a function's argument needs brackets")
+            if euler or self.varies(factors[-1]):
+                break
+        if not factors:
+            raise NotRead("a function without an argument, or one that needs brackets")
+        value = mul(*factors)
+        if not self.varies(value) and len(value.names()) > 1:
+            raise NotRead("how far a function's argument goes is not clear")
+        return value
+
+    def continues_bare(self) -> bool:
+        kinds = {"number", "letter", "greek", "command", "function"}
+        return self.next.kind in kinds and not self.at_function() and not self.at_differential()

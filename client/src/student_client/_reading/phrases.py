@@ -1,118 +1,225 @@
-"""The words in which an objective may ask: the verifier's own vocabulary, one table.
+"""The words in which an objective may ask: the verifier's own vocabulary, as tables.
 
-A phrase stands for the tools to run, in order. ``{v}`` is any of the problem's variables. An objective is
-understood only where every word of it is in the tables; the longest phrase wins. What is not here is
-undecided, never guessed: "extrema" are not always where the derivative is zero, so they are not here.
+A phrase is written without "the", which may stand anywhere in it. Its places: ``{v}`` is a variable of the
+problem or another letter of its expression, ``{f}`` the name of its function, ``{p}`` a point such as ``-1/2``,
+``{n}`` a point that is no letter, ``{l}`` a letter that the problem does not have; ``d{v}`` is ``dx``. The longest
+phrase wins. What is neither here nor an everyday word is refused, never guessed: "extrema" are not always where
+the derivative is zero, so they are not here.
+
+A meaning is the tools in the order in which they run, each with what the person called it behind a colon;
+a semicolon stands between two questions.
 """
 
 from __future__ import annotations
 
-TOOLS: dict[str, str] = {
-    "integrate": """integrate|integrating|integration|integral|antiderivative|anti-derivative|antidifferentiate|
-        antidifferentiation|primitive|primitive function|indefinite integral|general antiderivative|
-        most general antiderivative|integral d{v}|integrate d{v}|solve the integral|definite integral|
-        area under the curve|undo the derivative|find a function whose derivative is this|
-        what function has this derivative""",
-    "differentiate": """differentiate|differentiating|differentiation|derivative|derive|derivate|
-        first derivative|1st derivative|
-        derivative function|derivative f'({v})|gradient|gradient function|slope|slope function|tangent slope|
-        slope of the tangent|slope of the tangent line|steepness|how steep is|rate of change|
-        instantaneous rate of change|differential coefficient|d/d{v}|dy/d{v}|df/d{v}|f prime|y'|
-        how does it change with {v}|find the derivative f'({v})""",
-    "differentiate differentiate": """second derivative|2nd derivative|second-order derivative|
-        derivative of order 2|differentiate twice|
-        derive twice|twice differentiate|derivative twice|differentiate two times|y''|d^2y/d{v}^2|d^2/d{v}^2|
-        f double prime|derivative of the derivative|differentiate the derivative""",
-    "differentiate differentiate differentiate": """third derivative|3rd derivative|third-order derivative|y'''|
-        derivative of order 3|differentiate three times|
-        derivative three times|d^3y/d{v}^3|d^3/d{v}^3""",
-    "differentiate solve": """critical points|critical numbers|critical values|stationary points|
-        where is the derivative zero|
-        where the derivative is zero|where is the slope zero|where is the tangent horizontal|
-        set the derivative equal to zero and solve|{v}-values of the stationary points|zeros of the derivative|
-        roots of the derivative""",
-    "solve": """solve|solve by factoring|solve for the unknown|solution|solutions|solution set|root|roots|zero|
-        zeros|zeroes|
-        x-intercepts|{v}-intercepts|equation solving|real and complex roots|exact solutions|set to zero and solve|
-        where is it zero|when does this vanish|where does the graph cross the {v}-axis|values of {v}|
-        every solution|where is it equal to zero""",
-    "simplify": """simplify|simplifying|simplification|simplest form|simplified form|reduced form|reduce|
-        tidy up|clean up|
-        condense|combine like terms|collect like terms|cancel common factors|lowest terms|reduce to lowest terms|
-        rewrite in simplest form|put in simplest form|write more simply|make simpler|make it simpler|
-        bring to its simplest form|express in lowest terms|simplest equivalent expression|
-        simplify as much as possible|simplify as far as possible|simplify this as far as you can|
-        what does this simplify to|can this be simplified|apply trig identities to simplify|simplest form please|
-        simplify the fraction|simplify the radical""",
-    "expand": """expand|expanding|expansion|full expansion|expanded form|expanded version|multiply out|
-        expand out|distribute|
-        expand the brackets|expand the parentheses|expand the product|expand the binomial|expand the power|
-        remove the brackets|
-        remove the parentheses|remove all brackets|open the brackets|clear the brackets|get rid of the brackets|
-        write without brackets|rewrite without brackets|rewrite without parentheses|
-        write as a polynomial|polynomial form|foil|multiply|multiply these|
-        multiply the factors|product|express as a sum of terms|write in expanded form|carry out the multiplication|
-        use the distributive law on|expand and simplify|expand and collect like terms|
-        what do you get when you multiply out""",
-    "factor": """factor|factors|factoring|factorise|factorize|factorising|factorizing|factorization|factorisation|
-        factored form|factorised form|factorized form|complete factorization|prime factors|factor out|
+VERBS: dict[str, str] = {
+    "integrate": """integrate|integrating|antidifferentiate|anti-differentiate|antidifferentiating|solve integral|
+        undo derivative|undo differentiation|reverse differentiation|integrate d{v}|do integral""",
+    "differentiate": """differentiate|differentiate quotient|differentiating|derive|derivate|
+        find how it changes with {v}|how does it change with {v}|how fast does it change|how steep is|
+        differentiate partially|partially differentiate|take d/d{v}""",
+    "differentiate differentiate": "differentiate twice|twice differentiate|derive twice|differentiate derivative",
+    "differentiate solve": """set derivative equal to zero and solve|set derivative to zero and solve|
+        set first derivative equal to zero and solve|set derivative equal to 0 and solve|
+        equate derivative to zero and solve|differentiate and set equal to zero""",
+    "solve": "solve|solving|solve for unknown|find unknown|equation solving|solve this equation|solve quadratic",
+    "solve:zeros": """set to zero and solve|set equal to zero and solve|set it equal to zero and solve|
+        set equal to 0 and solve|equate to zero and solve|set it to zero and solve|set = 0 and solve""",
+    "simplify": """simplify|simplifying|write as a single fraction|express as a single fraction|
+        write your answer as a single fraction|combine into a single fraction|rewrite as a single fraction|
+        add and simplify|subtract and simplify|divide and simplify|reduce|tidy up|clean up|
+        tidy this up|clean this up|tidy it up|simplify sum|
+        simplify difference|simplify quotient|simplify power|simplify sum of polynomials|condense|combine like terms|
+        collect like terms|combining like terms|collecting like terms|cancel common factors|cancel down|make simpler|
+        make it simpler|make this simpler|write more simply|write as simply as possible|reduce to lowest terms|
+        reduce to simplest form|reduce to its lowest terms|write in simplest form|express in simplest form|
+        rewrite in simplest form|put in simplest form|put into simplest form|bring to its simplest form|
+        bring to simplest form|write in its simplest form|express in its simplest form|express in lowest terms|
+        write in lowest terms|what does this simplify to|can this be simplified|give in simplest form|
+        leave in simplest form|simplify fraction|simplify radical|shorten|combine terms""",
+    "expand": """expand|expanding|multiply out|multiplying out|expand out|distribute|distributing|expand and simplify|
+        expand and collect like terms|expand and combine like terms|multiply out and simplify|
+        multiply out and collect like terms|multiply and simplify|multiply|multiply these|multiply through|
+        multiply factors|multiply brackets|multiply binomials|multiply polynomials|remove brackets|remove parentheses|
+        remove all brackets|removing brackets|open brackets|open up brackets|clear brackets|clear parentheses|
+        get rid of brackets|get rid of parentheses|write without brackets|rewrite without brackets|
+        write without parentheses|rewrite without parentheses|without brackets|without parentheses|
+        write as a polynomial|express as a polynomial|rewrite as a polynomial|write in expanded form|
+        express in expanded form|rewrite in expanded form|express as a sum of terms|write as a sum of terms|foil|
+        foil out|multiply everything out|multiply this out|multiply it out|expand this out|expand it out|
+        write as a polynomial in standard form|express as a polynomial in standard form|multiply all out|
+        carry out multiplication|perform multiplication|use distributive law on|use distributive property on|
+        apply distributive law to|apply distributive property to|what do you get when you multiply out|
+        what do you get when you multiply this out|write out in full|expand square|expand cube|expand power|
+        expand product|expand binomial|expand brackets|expand parentheses|expand each bracket""",
+    "factor": """factor|factoring|factorise|factorize|factorising|factorizing|factor out|factor polynomial|
         write as a product of factors|write as a product|rewrite as a product|express as a product of factors|
-        split into factors|break into factors|decompose into factors|resolve into factors|express in factored form|
-        put in factored form|put into factored form|turn into a product|rewrite in factorised form|
-        take out the common factor|take out common factors|
-        pull out the common factors|
-        factor the polynomial|factor the quadratic|factor the trinomial|factor the difference of squares|
-        factor by grouping|what does this factor into|factor over the rationals|factor over the integers|
-        factor the sum of cubes""",
-    "limit": """limit|limits|lim|limiting value|limit value|behaviour|what happens|where is this heading|
-        which value is approached|what value does it approach|what does it approach|where does it tend|
-        what does the expression tend to""",
+        rewrite as a product of factors|express as a product|write as a product of linear factors|
+        express as a product of linear factors|write as product|express as product|write as a product of its factors|
+        split into factors|split into linear factors|break into factors|decompose into linear factors|
+        decompose into factors|resolve into factors|express in factored form|write in factored form|
+        put in factored form|rewrite in factored form|put into factored form|bring into factored form|
+        write in factorised form|rewrite in factorised form|write in factorized form|express in factorised form|
+        turn into a product|take out common factor|take out common factors|take out greatest common factor|
+        take out a common factor|pull out common factor|pull out common factors|factor out common factor|
+        factor out common factors|factor out greatest common factor|factor out gcf|take out gcf|factorise out|
+        turn sum into a product|factor quadratic|factor trinomial|factor by grouping|factorise by grouping|
+        factor difference of squares|factor difference of two squares|factorise difference of two squares|
+        factor sum of cubes|factor difference of cubes|factor sum of two cubes|factor difference of two cubes|
+        factor over rationals|factor over integers|factor over rational numbers|what does this factor into|
+        find common factor|find a common factor|how does this factor""",
+    "factor:primes": """write as a product of primes|write as a product of prime factors|
+        express as a product of primes|express as a product of prime factors|write as a product of its prime factors|
+        express as a product of its prime factors|factor into primes|factorise into primes|factorize into primes|
+        prime factorise|prime factorize|factor into prime factors|write as a product of prime numbers|
+        express as a product of prime numbers""",
+    "limit": """take limit|what happens|where is this heading|which value is approached|where does it go|
+        what value does it approach|what does it approach|what does this approach|where does it tend|
+        what does it tend to|what does this tend to|what value does function approach|
+        what value does expression approach|which value does expression approach|which value does function approach|
+        what does the expression tend to|what does the function approach""",
 }
-"""Verbs, nouns and sentences that name what to do."""
+"""Imperatives: what they are joined to by "and" is done to their result."""
 
-HINTS: dict[str, str] = {
-    "integrate": """integration by parts|by parts|partial fractions|by substitution|with a substitution|
-        use substitution to""",
-    "differentiate": "chain rule|product rule|quotient rule|power rule",
-    "solve": "solve the quadratic|quadratic formula|is this true|does this hold|such that this holds",
-    "factor": "common factor|difference of squares",
+NOUNS: dict[str, str] = {
+    "integrate": """integral|integrals|integration|antiderivative|anti-derivative|antiderivatives|antidifferentiation|
+        primitive|primitive function|general antiderivative|most general antiderivative|general integral|
+        integral d{v}|a function whose derivative is this|function whose derivative is this|
+        what function has this derivative|which function has this derivative""",
+    "integrate:indefinite": "indefinite integral|general indefinite integral",
+    "integrate:definite": "definite integral|improper integral",
+    "integrate:area": "area under curve|area under graph|area under the curve y|area under function|area under it",
+    "differentiate": """derivative|first derivative|1st derivative|first-order derivative|differentiation|
+        derivative function|slope|slope function|tangent slope|slope of tangent|slope of a tangent|
+        slope of tangent line|gradient of tangent|gradient of tangent line|steepness|rate of change|
+        instantaneous rate of change|differential coefficient|partial derivative|first partial derivative|d/d{v}|
+        d{f}/d{v}|{f} prime|{f}'|\\frac{d}{d{v}}|\\frac{d{f}}{d{v}}|\\partial/\\partial {v}|
+        \\frac{\\partial}{\\partial {v}}|\\frac{\\partial {f}}{\\partial {v}}""",
+    "differentiate:gradient": "gradient|gradient function",
+    "differentiate:each": "partial derivatives|first partial derivatives|first-order partial derivatives",
+    "differentiate differentiate": """second derivative|2nd derivative|second-order derivative|derivative of order 2|
+        derivative twice|d^2{f}/d{v}^2|d^2/d{v}^2|{f} double prime|{f}''|derivative of derivative|
+        \\frac{d^2{f}}{d{v}^2}|\\frac{d^2}{d{v}^2}|second partial derivative|derivative of first derivative""",
+    "differentiate differentiate differentiate": """third derivative|3rd derivative|third-order derivative|{f}'''|
+        derivative of order 3|derivative three times|d^3{f}/d{v}^3|d^3/d{v}^3|\\frac{d^3{f}}{d{v}^3}|
+        {f} triple prime""",
+    "differentiate differentiate differentiate differentiate": """fourth derivative|4th derivative|
+        fourth-order derivative|derivative of order 4|d^4{f}/d{v}^4|d^4/d{v}^4|\\frac{d^4{f}}{d{v}^4}""",
+    "differentiate; differentiate differentiate": """first and second derivatives|first and second derivative|
+        first two derivatives|1st and 2nd derivatives|first and second order derivatives|
+        first derivative and second derivative""",
+    "differentiate differentiate; differentiate differentiate differentiate": "second and third derivatives",
+    "differentiate; differentiate differentiate; differentiate differentiate differentiate": """
+        first three derivatives|first, second and third derivatives|first, second, and third derivatives""",
+    "differentiate solve:critical": "critical points|critical numbers|critical values|critical point|critical number",
+    "differentiate solve:stationary": """stationary points|stationary point|stationary values|
+        {v}-values of stationary points""",
+    "differentiate solve": """where is derivative zero|where derivative is zero|where slope is zero|
+        where is slope zero|where is tangent horizontal|where is tangent line horizontal|where tangent is horizontal|
+        where tangent line is horizontal|where is gradient zero|where gradient is zero|
+        points with a horizontal tangent|points where tangent is horizontal|points where derivative is zero|
+        zeros of derivative|zeroes of derivative|roots of derivative|zeros of first derivative|
+        where is derivative equal to zero|where does derivative vanish|where derivative vanishes|
+        where is rate of change zero""",
+    "solve": """solution|solutions|solution set|general solution|exact solutions|exact solution|values of {v}|
+        all values of {v}|value of unknown""",
+    "solve:zeros": """root|roots|zero|zeros|zeroes|x-intercepts|x-intercept|{v}-intercepts|{v}-intercept|exact roots|
+        exact zeros|where is it zero|where it is zero|when is it zero|when does this vanish|where does it vanish|
+        where does this vanish|where is it equal to zero|where is function zero|where function is zero|
+        where is {f} zero|where is expression zero|where function equals zero|where expression equals zero|
+        where {f} equals zero|where it equals zero|where is function equal to zero|where function is equal to zero|
+        where does graph cross {v}-axis|where does graph cross x-axis|where does curve cross {v}-axis|
+        where does parabola cross {v}-axis|where does function cross {v}-axis|where does graph meet {v}-axis|
+        where does it cross {v}-axis|where does curve meet {v}-axis|where does graph intersect {v}-axis|
+        where graph crosses {v}-axis|where graph meets {v}-axis|where curve crosses {v}-axis|
+        where it crosses {v}-axis|where parabola crosses {v}-axis|where does line cross {v}-axis""",
+    "solve:zeros+real": "real roots|real zeros|real zeroes|real root|real zero",
+    "solve:real": "real solutions|real solution|real values of {v}|real-valued solutions",
+    "solve:zeros+complex": """complex roots|complex zeros|complex zeroes|real and complex roots|
+        real and complex zeros|complex and real roots|real or complex roots""",
+    "solve:complex": "complex solutions|real and complex solutions|real or complex solutions|complex solution",
+    "simplify": """simplification|simplest form|simplified form|reduced form|lowest terms|
+        simplest equivalent expression|simplified expression|simplified version|simplest possible form""",
+    "expand": """expansion|full expansion|expanded form|expanded version|expanded expression|polynomial form|
+        polynomial in expanded form""",
+    "expand:product": "product",
+    "factor:factors": "factors",
+    "factor": """factorization|factorisation|factored form|factorised form|factorized form|linear factors|
+        complete factorization|complete factorisation|full factorization|full factorisation|factored expression|
+        factorised expression""",
+    "factor:primes": """prime factors|prime factorization|prime factorisation|prime factor decomposition|
+        prime decomposition""",
+    "limit": """limit|limits|lim|limiting value|limit value|behaviour|behavior|end behaviour|end behavior|
+        two-sided limit|infinite limit""",
+    "limit:+": "right-hand limit|right hand limit|right-sided limit|right limit|limit from above|limit from right",
+    "limit:-": "left-hand limit|left hand limit|left-sided limit|left limit|limit from below|limit from left",
 }
-"""Methods. They name the operation only where nothing else does."""
+"""Things to find: two of them joined by "and" are two questions."""
 
-SOLVE_FOR = """solve for {v}|find the unknown {v}|
-    solve in {v}|find {v}|find all {v}|find all values of {v}|find the value of {v}|{v} = ?|
-        what is {v}|determine {v}|isolate {v}|make {v} the subject|make {v} the subject of the formula|
-        solve the formula for {v}|rearrange for {v}|transpose for {v}|
-        get {v}|calculate {v}|work out {v}|for which {v}|for which {v} is it zero|for what values of {v}|
-        which values of {v} satisfy|express {v} from|solve w.r.t. {v}"""
+METHODS: dict[str, str] = {
+    "integrate": """by parts|by parts twice|using integration by parts twice|integration by parts|
+        using integration by parts|by partial fractions|using partial fractions|with partial fractions|
+        using partial fraction decomposition|u-substitution|by partial fraction decomposition|using u-substitution|
+        by u-substitution|with u-substitution|using trigonometric substitution|using trig substitution|
+        using a trigonometric substitution|by trigonometric substitution|use substitution to|reverse chain rule|
+        using reverse chain rule|with a substitution|using a suitable substitution|by inspection|
+        using fundamental theorem of calculus|use fundamental theorem of calculus""",
+    "differentiate": """chain rule|product rule|quotient rule|power rule|sum rule|logarithmic differentiation|
+        product and chain rules|product rule and chain rule|chain and product rules|quotient and chain rules|
+        from first principles|by first principles|using first principles|using definition of derivative|
+        using limit definition|using limit definition of derivative|from definition|using definition|by definition|
+        using rules of differentiation|using differentiation rules""",
+    "solve": """quadratic formula|completing square|by factoring|by factorising|by factorizing|by factorisation|
+        by factorization|using factoring|using factorisation|null factor law|zero product property|
+        zero-product property|square root property|square root method|by taking square roots|
+        by extracting square roots|by isolating {v}|by isolating variable|by taking logarithms|such that this holds|
+        is this true|does this hold|by completing square""",
+    "limit": """l'hopital's rule|l'hopital rule|l'hospital's rule|by l'hopital|lhopital's rule|l'hopitals rule|
+        direct substitution|by direct substitution|by rationalising|by rationalizing|squeeze theorem""",
+    "simplify": """laws of exponents|rules of exponents|properties of exponents|laws of indices|laws of logarithms|
+        exponent rules|log rules|logarithm rules|properties of logarithms|rules of logarithms|trig identities|
+        trigonometric identities|pythagorean identity|by cancelling|by canceling|by collecting like terms|
+        by combining like terms|apply trig identities to""",
+    "expand": """by expanding|by multiplying out|by expanding first|distributive law|distributive property|
+        binomial theorem|pascal's triangle|foil method|by distributing|by expanding brackets""",
+    "factor": """by grouping|difference of squares|difference of two squares|common factor|greatest common factor|
+        common factors|sum of cubes|difference of cubes|trial and error|by taking out common factor""",
+    "": """by substitution|substitution method|by simplifying first|by simplifying|using substitution|
+        algebraic methods""",
+}
+"""Ways to do it, by the tool that they name where nothing else does."""
+
+SOLVE_FOR = """solve for {v}|find unknown {v}|solve in {v}|solve w.r.t. {v}|solve with respect to {v}|find {v}|
+    find all {v}|find every {v}|find all values of {v}|find value of {v}|find values of {v}|find all real {v}|
+    find all real numbers {v}|find all real numbers {v} such that|find all real values of {v}|find real values of {v}|
+    find all real values of {v} such that|at which {v}|at what {v}|at what value of {v}|at what values of {v}|
+    at which values of {v}|{v} = ?|find value or values of {v}|find value(s) of {v}|what is {v}|what is value of {v}|
+    what are values of {v}|determine {v}|determine value of {v}|determine values of {v}|isolate {v}|make {v} subject|
+    make {v} subject of formula|make {v} subject of equation|solve formula for {v}|solve equation for {v}|
+    solve this for {v}|solve it for {v}|solve this equation for {v}|solve following equation for {v}|
+    solve following for {v}|solve quadratic for {v}|solve given equation for {v}|rearrange for {v}|
+    rearrange to get {v}|rearrange to make {v} subject|rearrange formula for {v}|rearrange equation for {v}|
+    rearrange to find {v}|transpose for {v}|transpose to make {v} subject|get {v}|calculate {v}|
+    calculate value of {v}|calculate values of {v}|work out {v}|work out value of {v}|compute {v}|for which {v}|
+    for which {v} is it zero|for what {v}|for what value of {v}|for what values of {v}|for which values of {v}|
+    for which value of {v}|which values of {v} satisfy|which value of {v} satisfies|what value of {v} satisfies|
+    what values of {v} satisfy|express {v} from|change subject to {v}|find {v} such that|find all {v} such that|
+    find all values of {v} such that|find value of {v} such that|find values of {v} such that|
+    find all values of {v} for which|find values of {v} for which|find value of {v} for which|find {v} if|
+    which {v} satisfy|which {v} satisfies|what {v} satisfies|what must {v} be|which {v} makes this true|
+    find {v} given that|solve in terms of other letters for {v}"""
 """Phrases that name solve and its variable at once."""
 
+IN_TERMS = """express {v} in terms of {v}|write {v} in terms of {v}|find {v} in terms of {v}|give {v} in terms of {v}|
+    express {v} as a function of {v}|write {v} as a function of {v}|find {v} as a function of {v}|
+    solve for {v} in terms of {v}|make {v} subject in terms of {v}|solve equation for {v} in terms of {v}|
+    get {v} in terms of {v}|solve this for {v} in terms of {v}|rearrange to give {v} in terms of {v}"""
+"""Phrases that name solve, its variable, and a letter that stays."""
+
 FORMS: dict[str, str] = {
-    "simplify": "simplified|reduced|in simplest form",
-    "expand": "expanded|in expanded form|multiplied out",
-    "factor": "factored|factorised|factorized|in factored form",
+    "simplify": """simplified|reduced|in simplest form|in its simplest form|in lowest terms|in simplified form|
+        fully simplified""",
+    "expand": "expanded|in expanded form|multiplied out|fully expanded",
+    "factor": "factored|factorised|factorized|in factored form|in factorised form|in factorized form|fully factored",
 }
 """Adjectives: "the derivative, factored" is differentiated first, "the factored derivative" too."""
-
-RESPECT = "with respect to|with regard to|in terms of|relative to|w.r.t.|w.r.t|wrt|variable|over|for|in|by"
-"""What stands before the variable of an integral, a derivative, or an equation."""
-
-SEPARATORS = """then|and then|and|and afterwards|afterwards|and finally|finally|after that|next|before you|
-    &|+|->|,|;|.|:"""
-
-NEUTRAL = """a|again|algebraically|all|an|are|answer|as far as possible|
-        as much as possible|at the given point|at the point|be|below|by|
-        brackets|calculate|can|can you|carefully|carry out|completely|compute|could|could you|curve|determine|
-        directly|do|
-        do it|does|equation|evaluate|evaluation|exact|exactly|exercise|expression|f|figure out|find|first|following|
-        for|for me|for the|for this|form|fraction|from|fully|function|g|get|give|given|graph|h|help|here|how|i|in|
-        i need|i want to|it|its|let's|look for|me|need|now|obtain|on|once|out|perform|please|point|polynomial|problem|
-        quadratic|question|quickly|report|result|show|show me|start by|state|step by step|take|task|tell me|term|
-        term by term|that|the|the point|the unknown|this|to|try to|use|using|value|want|we|we want to|what|what is|
-        what is given|given|what you get|what's|where|with|with care|work out|work this out|write down|y|you|
-        you get|you should|your|your answer|your task|= 0|?|!|(|)|the expression"""
-"""Words that change nothing."""
-
-POINTED = """substitute|substitution|plug|plug in|put|insert|set|let|sub|sub in|
-    at|when|if|into"""
-"""Words that come with a point, such as ``x = 2``; without one they are not understood."""

@@ -10,9 +10,14 @@ import ast
 import operator
 import re
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 from typing import Any
 
 import sympy  # type: ignore[import-untyped]
+
+from .tree import FUNCTIONS as TREE_FUNCTIONS
+from .tree import Equation, Node
+from .tree import number as tree_number
 
 MAX_LENGTH = 500
 """Characters in an expression, as :data:`student_client._plan.MAX_TEXT`."""
@@ -54,7 +59,7 @@ def _root(argument: Any, degree: Any) -> Any:
 
 
 FUNCTIONS: dict[str, tuple[Callable[..., Any], int, int]] = {
-    **{name: (getattr(sympy, name), 1, 1) for name in ("sin", "cos", "tan", "sec", "csc", "cot")},
+    **{name: (getattr(sympy, name), 1, 1) for name in ("sin", "cos", "tan", "sec", "csc", "cot", "floor")},
     **{name: (getattr(sympy, name), 1, 1) for name in ("asin", "acos", "atan", "asec", "acsc", "acot")},
     **{name: (getattr(sympy, name), 1, 1) for name in ("sinh", "cosh", "tanh", "sech", "csch", "coth")},
     **{
@@ -187,6 +192,83 @@ def _measure(node: ast.AST, depth: int = 1) -> int:
     if depth > MAX_DEPTH:
         raise ExpressionError(f"the expression is nested deeper than {MAX_DEPTH}")
     return 1 + sum(_measure(child, depth + 1) for child in ast.iter_child_nodes(node))
+
+
+def parse_printed(text: str, results: Sequence[Node | None] = ()) -> Node | Equation | None:
+    """Return what a model wrote as a printed tree, in which nothing is cancelled.
+
+    Args:
+        text: an expression that :func:`parse_expression` has built.
+        results: the results of the earlier steps as trees; None for one that is none.
+
+    Returns:
+        The tree, or None when a part of it has no tree, such as an earlier list of solutions.
+    """
+    text = text.strip()
+    tree = _syntax_tree(text)
+    printer = _Printer(re.sub(r"\blambda\b", _LAMBDA, text), results)
+    try:
+        if isinstance(tree, ast.Call) and isinstance(tree.func, ast.Name) and tree.func.id == "Eq":
+            left, right = (printer.print(side) for side in tree.args)
+            return Equation(left, right)
+        return printer.print(tree)
+    except _NoTree:
+        return None
+
+
+class _NoTree(Exception):
+    """A part of an expression has no printed tree."""
+
+
+class _Printer:
+    """Prints one expression from its syntax tree, node by node."""
+
+    def __init__(self, text: str, results: Sequence[Node | None]) -> None:
+        self.text = text
+        self.results = results
+
+    def print(self, node: ast.AST) -> Node:
+        if isinstance(node, ast.Constant):
+            made = number(self.text[node.col_offset : node.end_col_offset])
+            return tree_number(Fraction(int(made.p), int(made.q)))
+        if isinstance(node, ast.Name):
+            return self._name(node.id)
+        if isinstance(node, ast.UnaryOp):
+            operand = self.print(node.operand)
+            return Node("neg", (operand,)) if isinstance(node.op, ast.USub) else operand
+        if isinstance(node, ast.BinOp):
+            left, right = self.print(node.left), self.print(node.right)
+            if isinstance(node.op, ast.Sub):
+                return Node("add", (left, Node("neg", (right,))))
+            return Node(_PRINTED_OPERATORS[type(node.op)], (left, right))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            return _printed_call(node.func.id, tuple(self.print(argument) for argument in node.args))
+        raise _NoTree
+
+    def _name(self, name: str) -> Node:
+        if match := _REFERENCE.fullmatch(name):
+            made = self.results[int(match[1]) - 1]
+            if made is None:
+                raise _NoTree
+            return made
+        if name in _PRINTED_CONSTANTS:
+            return Node("constant", value=_PRINTED_CONSTANTS[name])
+        return Node("symbol", value="lambda" if name == _LAMBDA else name)
+
+
+def _printed_call(name: str, arguments: tuple[Node, ...]) -> Node:
+    if name in {"sqrt", "cbrt"}:
+        return Node("root", (*arguments, tree_number(2 if name == "sqrt" else 3)))
+    if name == "Rational":
+        return arguments[0] if len(arguments) == 1 else Node("div", arguments)
+    known = {"Abs": "abs", "ln": "log"}.get(name, name)
+    if known not in TREE_FUNCTIONS | {"root"}:
+        raise _NoTree
+    return Node(known, arguments)
+
+
+_PRINTED_OPERATORS = {ast.Add: "add", ast.Mult: "mul", ast.Div: "div", ast.Pow: "pow"}
+_PRINTED_CONSTANTS = {"pi": "pi", "E": "e", "I": "i", "oo": "infinity"}
 
 
 def parse_expression(text: str, results: Sequence[Any] = ()) -> Any:

@@ -1,154 +1,307 @@
-"""Is a result the answer? One check a tool, each by another road than the one SymPy took in the plan."""
+"""Is a result what was asked? One check a tool, each by another road than the one SymPy took in the plan."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-import sympy  # type: ignore[import-untyped]
+from .._plan import Plan
+from .._reading.readings import Reading, interval
+from .._reading.statement import Operation, Question
+from .._reading.tree import ZERO, Equation, Node
+from . import balls, forms
+from .balls import Unclear, Undefined, is_defined
+from .convert import Unreadable, expression, printed, tree
+from .critical import critical
+from .equivalence import equal
+from .executor import Done
+from .finding import Finding, every, right, unknown, wrong
+from .fitness import readable
+from .integrals import Area, antiderivative, definite
+from .limits import approach, infinite
+from .pieces import POSITIVE, breaking, letters_at
+from .real_solutions import Interval
+from .solutions import Asked, all_solutions
+from .stages import NoStage, Stage, after, first, stages
+from .trace import REWRITING, does_the_work, is_used
 
-from .._reading.notation import Operation
-from .._reading.sympy_syntax import ExpressionError
-from .equivalence import agree
-from .executor import RunError, limit, substitute
-from .forms import is_expanded, is_factored, is_simpler
-from .limits import approaches, definite_integral
-from .roots import all_solutions
 
-Finding = tuple[bool | None, str]
-"""True for right, False for wrong, None for undecided; and the reason."""
-
-
-def check(expression: Any, steps: tuple[Operation, ...], result: Any) -> Finding:
-    """Judge a result.
+@dataclass(frozen=True)
+class Case:
+    """One question, and what a plan answers to it.
 
     Args:
-        expression: the problem's expression or equation.
-        steps: what the problem asks, in order.
-        result: what the plan answers.
+        reading: the reading that the question belongs to.
+        question: the operations asked, in order.
+        plan: the plan.
+        done: its steps, run.
+        number: the number of the step whose result is the answer.
     """
-    *before, last = steps
-    if isinstance(result, list) != (last.tool == "solve"):
-        found, asked = ("a list of solutions", "one") if isinstance(result, list) else ("an expression", "solutions")
-        return False, f"the result is {found}, and the problem asks for {asked}"
-    integrals = [step for step in before if step.tool == "integrate"]
-    if integrals and not integrals[0].point:
-        return _after_integral(expression, steps, result)
+
+    reading: Reading
+    question: Question
+    plan: Plan
+    done: tuple[Done, ...]
+    number: int
+
+    @property
+    def result(self) -> Any:
+        """The answer: an expression, or a list of solutions."""
+        return self.done[self.number - 1].result
+
+    @property
+    def positive(self) -> bool:
+        """Whether the letters stand for positive numbers."""
+        return self.reading.assumed.get("domain") == "positive"
+
+    @property
+    def start(self) -> Stage:
+        """The stage that the question begins with."""
+        return first(self.reading.statement.expression, self.reading.domain, self.reading.variables)
+
+
+def check(case: Case) -> Finding:
+    """Judge an answer: its kind, its value, its form, and whether the plan did the work."""
+    fit = every((_kind(case), _sense(case), _readable(case)))
+    if not fit.right:
+        return fit
     try:
-        for step in before:
-            expression = _done(expression, step)
-    except (ExpressionError, RunError) as error:
-        return None, f"the problem's own {step.tool} has no value: {error}"
-    return _CHECKS[last.tool](expression, last, result)
+        at = _stages(case)
+    except NoStage as error:
+        return unknown(str(error))
+    checked = _value(case, at[-1]) if len(at) == len(case.question) else _after_integral(case)
+    if not checked.right:
+        return checked
+    works = does_the_work(case.question, at, case.done, case.number)
+    used = works.then(lambda: is_used(case.plan, case.done, case.number, case.question, positive=case.positive))
+    return used.then(lambda: checked)
 
 
-def _done(expression: Any, step: Operation) -> Any:
-    """Do a step that is not the last. Simplifying changes no value, so it is left out."""
-    variable = sympy.Symbol(step.variable)
-    if step.tool == "differentiate":
-        return sympy.diff(expression, variable)
-    if step.tool == "substitute":
-        return substitute(expression, variable, step.point)
-    if step.tool == "limit":
-        return limit(expression, variable, step.point)
-    if step.tool == "simplify":
-        return expression
-    if step.tool in {"expand", "factor"}:
-        return sympy.expand(expression) if step.tool == "expand" else sympy.factor(expression)
-    raise RunError("nothing follows it", wrong=False)
+def _kind(case: Case) -> Finding:
+    """Judge whether the answer is a list of solutions when solutions are asked, and only then."""
+    given, asked = isinstance(case.result, list), case.question[-1].tool == "solve"
+    if given == asked:
+        return right("the result is of the kind that is asked")
+    found, wanted = ("a list of solutions", "one") if given else ("an expression", "solutions")
+    return wrong(f"the result is {found}, and the problem asks for {wanted}")
 
 
-def _after_integral(expression: Any, steps: tuple[Operation, ...], result: Any) -> Finding:
+def _sense(case: Case) -> Finding:
+    """Judge whether the question makes sense for the expression."""
+    if (absent := _absent(case)) is not None:
+        return unknown(f"the variable {absent} is not in the problem's expression")
+    if _depends(case):
+        return wrong("y depends on the variable, and the derivative of y is missing in the result")
+    return right("the question makes sense")
+
+
+def _readable(case: Case) -> Finding:
+    if isinstance(case.result, list):
+        return right("each solution is looked at on its own")
+    return readable(case.result, complex_numbers=case.reading.assumed.get("domain") == "complex")
+
+
+def _absent(case: Case) -> str | None:
+    """Return the first operation's variable when the expression has letters, and it is none of them."""
+    names = case.reading.statement.expression.names()
+    first_named = next((step.variable for step in case.question if step.variable is not None), None)
+    return first_named if names and first_named is not None and first_named not in names else None
+
+
+def _depends(case: Case) -> bool:
+    chosen = case.reading.assumed | case.reading.picked
+    derived = any(step.tool == "differentiate" and step.variable != "y" for step in case.question)
+    return chosen.get("y") == "function" and derived
+
+
+def _stages(case: Case) -> list[Stage]:
+    """Return what each operation is done on; only the first when the rest follows an antiderivative."""
+    integrals = [step for step in case.question[:-1] if step.tool == "integrate"]
+    if integrals and all(step.bounds is None for step in integrals):
+        return [case.start]
+    return stages(case.start, case.question)
+
+
+def _after_integral(case: Case) -> Finding:
     """Judge an antiderivative that was rewritten, or differentiated again."""
-    tools = [step.tool for step in steps]
-    if tools == ["integrate", "differentiate"] and steps[0].variable == steps[1].variable:
-        return _equal(agree(expression, result), "the result", "the problem's expression")
-    first = tools.index("integrate")
-    if any(tool not in {"simplify", "expand", "factor"} for tool in tools[:first] + tools[first + 1 :]):
-        return None, "an antiderivative has a free constant, and what follows depends on it"
-    right, reason = _integral(expression, steps[first], result)
-    forms = {"expand": is_expanded, "factor": lambda made: is_factored(made, made)}
-    if right and tools[-1] in forms and not forms[tools[-1]](result):
-        return None, f"whether the antiderivative is what '{tools[-1]}' asks cannot be told"
-    return right, reason
+    tools = [step.tool for step in case.question]
+    variables = {step.variable for step in case.question if step.variable}
+    result = tree(case.result)
+    if tools == ["integrate", "differentiate"] and len(variables) == 1:
+        return _same(case.start, case.start.node, result, "the problem's expression")
+    first_integral = tools.index("integrate")
+    if any(tool not in REWRITING for tool in tools[:first_integral] + tools[first_integral + 1 :]):
+        return unknown("an antiderivative has a free constant, and what follows depends on it")
+    found = antiderivative(case.start, str(case.question[first_integral].variable), result)
+    if found.right and tools[-1] in {"expand", "factor"}:
+        form = _FORMS[tools[-1]](case.result, case.result)
+        return found if form.right else unknown(f"whether the antiderivative is {form.reason} cannot be told")
+    return found
 
 
-def _equal(agreement: str, what: str, truth: str) -> Finding:
-    if agreement == "unknown":
-        return None, f"whether {what} equals {truth} cannot be told"
-    if agreement == "equal":
-        return True, f"{what} equals {truth}"
-    return False, f"{what} does not equal {truth}"
-
-
-def _real(expression: Any) -> Any:
-    """Return the expression with real symbols, so that Abs has a derivative."""
-    return expression.xreplace({name: sympy.Symbol(name.name, real=True) for name in expression.free_symbols})
-
-
-def _integral(integrand: Any, step: Operation, result: Any) -> Finding:
-    variable = sympy.Symbol(step.variable)
-    if step.point:
-        return definite_integral(integrand, variable, step.point, result)
-    derivative = sympy.diff(_real(result), sympy.Symbol(step.variable, real=True))
-    agreement = agree(_real(integrand), derivative)
-    if agreement == "different" and result.has(sympy.hyper, sympy.meijerg):
-        agreement = "unknown"  # their branch cuts may lie on the real axis
-    return _equal(agreement, "the derivative of the result", "the integrand of the problem")
-
-
-def _derivative(expression: Any, step: Operation, result: Any) -> Finding:
-    derivative = sympy.diff(_real(expression), sympy.Symbol(step.variable, real=True))
-    return _equal(agree(derivative, _real(result)), "the result", "the derivative of the problem's expression")
-
-
-def _substitution(expression: Any, step: Operation, result: Any) -> Finding:
+def _value(case: Case, stage: Stage) -> Finding:
+    step = case.question[-1]
+    if step.tool == "solve":
+        return _solutions(case, stage, step)
     try:
-        truth = substitute(expression, sympy.Symbol(step.variable), step.point)
-    except ExpressionError:
-        return None, "the problem's expression has no value at the point"
-    return _equal(agree(truth, result), "the result", "the problem's expression at the point")
+        result = tree(case.result)
+    except Unreadable as error:
+        return unknown(f"the result has {error} in it")
+    return _CHECKS[step.tool](case, stage, step, result)
 
 
-def _rewritten(form: Callable[[Any, Any], bool | None], word: str) -> Callable[[Any, Operation, Any], Finding]:
-    def judge(expression: Any, step: Operation, result: Any) -> Finding:
-        del step
-        right, reason = _equal(agree(expression, result), "the result", "the problem's expression")
-        if not right:
-            return right, reason
-        formed = form(expression, result)
-        if formed is None:
-            return None, f"whether the result is {word} cannot be told"
-        return (True, f"{reason} and is {word}") if formed else (False, f"{reason} and is not {word}")
-
-    return judge
+def _same(stage: Stage, truth: Node, result: Node, what: str, *, holes: bool = False) -> Finding:
+    found = equal(truth, result, stage.names, domain=stage.domain, holes=holes)
+    if found.right:
+        return right(f"the result equals {what}: it {found.reason}")
+    word = "does not equal" if found.wrong else "cannot be told to equal"
+    return found.because(f"the result {word} {what}: it {found.reason}")
 
 
-def _solutions(expression: Any, step: Operation, result: Any) -> Finding:
-    zero = expression if isinstance(expression, sympy.Expr) else expression.lhs - expression.rhs
-    return all_solutions(zero, sympy.Symbol(step.variable), result)
+def _integral(case: Case, stage: Stage, step: Operation, result: Node) -> Finding:
+    name = str(step.variable)
+    if step.bounds is None:
+        return antiderivative(stage, name, result)
+    own = (printed(made.result) for made in case.done if made.tool == "integrate" and made.variable == name)
+    found = tuple(made for made in own if made is not None)
+    return definite(Area(stage, name, step.bounds, found), result, step.word)
 
 
-def _limit(expression: Any, step: Operation, result: Any) -> Finding:
-    variable = sympy.Symbol(step.variable)
+def _derivative(case: Case, stage: Stage, step: Operation, result: Node) -> Finding:
+    del case
+    moved = after(stage, step)
+    return _same(moved, moved.node, result, "the derivative of the problem's expression")
+
+
+def _substitution(case: Case, stage: Stage, step: Operation, result: Node) -> Finding:
+    del case
+    put = after(stage, step)
+    letters = put.node.names()
+    for part in put.domain:
+        if not part.names() and is_defined(part, {}) is False:
+            return wrong(f"the problem's expression has no real value at {step.variable} = {step.point}")
+    kink = _kink(stage, step)
+    if kink is not None:
+        return kink
+    what = f"the problem's expression at {step.variable} = {step.point}"
+    found = _same(put, put.node, result, what)
+    if found.right or letters or found.wrong:
+        return found
+    return found if is_defined(put.node, {}) is not False else wrong(f"there is no real value at {step.point}")
+
+
+def _kink(stage: Stage, step: Operation) -> Finding | None:
+    """Tell whether a derivative is taken at a point where its function may have a kink."""
+    values = {str(step.variable): step.point} if step.point is not None else {}
+    for function in stage.smooth:
+        for part in (made.put(values) for made in breaking(function)):
+            if part.names():
+                continue
+            try:
+                if balls.value(part, {}).contains(0):
+                    return unknown(f"whether there is a derivative at {step.variable} = {step.point} cannot be told")
+            except (Undefined, Unclear):
+                return unknown(f"whether there is a derivative at {step.variable} = {step.point} cannot be told")
+    return None
+
+
+def _rewritten(case: Case, stage: Stage, step: Operation, result: Node) -> Finding:
+    found = _same(stage, stage.node, result, "the problem's expression", holes=True)
+    if not found.right:
+        return found
     try:
-        truth = limit(expression, variable, step.point)
-    except (RunError, NotImplementedError) as error:
-        return None, f"the problem's limit: {error}"
-    same = truth == result or (truth.is_finite is not False and result.is_finite is not False)
-    agreement = agree(truth, result) if same else "different"
-    if agreement == "unknown" or not approaches(expression, variable, step.point, truth):
-        return None, "the numbers near the point do not decide the limit"
-    return _equal(agreement, "the result", "what the problem's expression approaches")
+        before = expression(stage.node, real=False)
+    except Unreadable as error:
+        return unknown(f"the problem has {error} in it")
+    form = _FORMS[step.tool](before, case.result)
+    return form.because(f"{found.reason}, and is {form.reason}")
 
 
-_CHECKS: dict[str, Callable[[Any, Operation, Any], Finding]] = {
+_FORMS: dict[str, Callable[[Any, Any], Finding]] = {
+    "simplify": forms.simplified,
+    "expand": forms.expanded,
+    "factor": forms.factored,
+}
+
+
+def _solutions(case: Case, stage: Stage, step: Operation) -> Finding:
+    chosen = case.reading.assumed | case.reading.picked
+    printed = stage.expression
+    equation = printed if isinstance(printed, Equation) else Equation(printed, ZERO)
+    said = {chosen.get("domain"), step.word, "real" if step.real else None}
+    field = "complex" if "complex" in said else "real" if said & {"real", "positive"} else "either"
+    where = None
+    if "interval" in chosen:
+        low, high, closed = interval(chosen["interval"])
+        ends = [None if infinite(end) else end for end in (low, high)]
+        where = Interval(ends[0], ends[1], closed, chosen["interval"])
+    asked = Asked(equation, str(step.variable), stage.domain, field, where)
+    if stage.smooth and step.word in {"critical", "stationary"}:
+        return critical(stage.smooth[-1], step.word, asked, case.result)
+    return all_solutions(asked, case.result)
+
+
+def _limit(case: Case, stage: Stage, step: Operation, result: Node) -> Finding:
+    name, point = str(step.variable), step.point
+    if point is None:
+        return unknown("the limit has no point")
+    letters = sorted((stage.node.names() | point.names() | result.names()) - {name})
+    places = letters_at(letters, POSITIVE) if letters else [{}]
+    chosen = case.reading.assumed | case.reading.picked
+    sides = [-1 if infinite(point) > 0 else 1] if infinite(point) else {"+": [1], "-": [-1], None: [1, -1]}[step.side]
+    found = {side: approach(stage.node, name, point, side, places, positive=case.positive) for side in sides}
+    inside = {side: made for side, made in found.items() if made.known}
+    if not inside:
+        return unknown("the problem's expression has no real values near the point")
+    if len(inside) < len(found) and chosen.get("limit") != "one-sided":
+        there = "above" if 1 in inside else "below"
+        return unknown(
+            f"the limit is from both sides, and there are real values {there} the point only. "
+            "Fix: assume={'limit': 'one-sided'}"
+        )
+    return every(_approached(stage, made.goal, made.confirmed, result) for made in inside.values())
+
+
+def _approached(stage: Stage, goal: Node | None, confirmed: bool, result: Node) -> Finding:
+    if goal is None or not confirmed:
+        return unknown("the values near the point do not decide the limit")
+    if infinite(goal) or infinite(result):
+        if infinite(goal) == infinite(result):
+            return right("the result is what the problem's expression approaches")
+        return wrong("the result is not what the problem's expression approaches")
+    found = equal(goal, result, stage.names)
+    word = "is" if found.right else "is not" if found.wrong else "cannot be told to be"
+    return found.because(f"the result {word} what the problem's expression approaches")
+
+
+_CHECKS: dict[str, Callable[[Case, Stage, Operation, Node], Finding]] = {
     "integrate": _integral,
     "differentiate": _derivative,
     "substitute": _substitution,
-    "simplify": _rewritten(is_simpler, "simplified"),
-    "expand": _rewritten(lambda before, result: is_expanded(result, before), "expanded"),
-    "factor": _rewritten(is_factored, "factored"),
-    "solve": _solutions,
+    "simplify": _rewritten,
+    "expand": _rewritten,
+    "factor": _rewritten,
     "limit": _limit,
 }
+
+
+def answers(reading: Reading, plan: Plan, done: Sequence[Done]) -> Finding:
+    """Judge all answers of a plan under one reading, each against its question.
+
+    Args:
+        reading: the reading.
+        plan: the plan.
+        done: its steps, run.
+    """
+    numbers = plan.answers
+    asked = len(reading.questions)
+    if len(numbers) < asked:
+        return wrong(f"the problem asks for {asked} results, and the plan answers {len(numbers)}")
+    if len(numbers) > asked:
+        return unknown(f"the plan gives {len(numbers)} results, and the problem asks for {asked}")
+    cases = [
+        Case(reading, question, plan, tuple(done), number)
+        for question, number in zip(reading.questions, numbers, strict=True)
+    ]
+    return every(check(case) for case in cases)

@@ -10,6 +10,9 @@ from .._plan import Plan
 from .._problem import Problem
 from .._verdict import Verdict, Verifier
 
+NOT_READ = "the problem is not understood"
+"""How a line begins that says why a problem has no reading."""
+
 
 def structure_only(problem: Problem, plan: Plan) -> Verdict:
     """Leave every plan undecided: its structure was checked when it was read, and that proves no result.
@@ -24,15 +27,23 @@ def structure_only(problem: Problem, plan: Plan) -> Verdict:
     )
 
 
+def missing() -> str | None:
+    """Return which package the symbolic verifier lacks, with the fix; None where it lacks none."""
+    for module, name in (("sympy", "SymPy"), ("flint", "python-flint")):
+        if importlib.util.find_spec(module) is None:
+            return f"{name} is not installed. Fix: pip install 'student-client[verify]'"
+    return None
+
+
 @contextmanager
 def verifier_for(given: Verifier | None) -> Iterator[Verifier]:
-    """Yield the given verifier, else the symbolic one, else (without SymPy) the one that decides nothing.
+    """Yield the given verifier, else the symbolic one, else (without its packages) the one that decides nothing.
 
     Only a verifier made here is closed here.
     """
     if given is not None:
         yield given
-    elif importlib.util.find_spec("sympy") is None:
+    elif missing():
         yield structure_only
     else:
         from .symbolic import SymbolicVerifier  # noqa: PLC0415 - only where it can be used

@@ -1,104 +1,208 @@
-"""Do two expressions agree? By symbols where that is quick, else by numbers at seeded random points."""
+"""Are two expressions the same function, as far as the first one is defined?
+
+Rational functions are compared in exact arithmetic, at more places than their degree allows to be a coincidence.
+All else is compared by balls, at places on every piece between breaks, near and far, of both signs.
+"""
 
 from __future__ import annotations
 
-import random
-from collections.abc import Iterator
-from typing import Any, Literal
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
 
-import sympy  # type: ignore[import-untyped]
+from .._reading.tree import Node
+from .balls import ENOUGH_BITS, Unclear, Undefined, is_defined, same, value
+from .finding import Finding, right, unknown, wrong
+from .pieces import POSITIVE, breaks, letters_at, samples
+from .polynomials import NotRational, quotient
 
-ENOUGH = 8
-"""Points with positive letters; half as many more, of both signs, must agree too. A wrong answer survives none."""
-TRIES = 40
-"""Points tried until there are enough: some lie outside a domain or on a pole."""
-DIGITS = 30
-_TOLERANCE = sympy.Float("1e-20", DIGITS)
-_TINY = sympy.Float("1e-25", DIGITS)
-_NOTHING = sympy.Float("1e-150", DIGITS)
-
-Agreement = Literal["equal", "different", "unknown"]
-
-
-def points(symbols: list[Any], tries: int = TRIES) -> Iterator[dict[Any, Any]]:
-    """Yield the same random points every time: all positive first, then of both signs; small and larger."""
-    source = random.Random(20261122)  # noqa: S311 - no secret
-    for index in range(tries):
-        spread = (1, 3, 1, 6)[index % 4]
-        point = {}
-        for symbol in symbols:
-            size = sympy.Rational(source.randint(100, 999 * spread), 1000)
-            point[symbol] = -size if index >= ENOUGH and source.random() < 0.6 else size
-        yield point
+COVERED = 40
+"""In so many parts the way between two bounds is cut, to see which piece of a plan holds where."""
+FEWEST = 4
+"""Fewest places at which a value of both must be known."""
+MANY_BITS = 2000
+"""Bits of accuracy at as many places, and for numbers: what is equal to 60 digits may still differ."""
 
 
-def value(expression: Any, point: dict[Any, Any]) -> Any:
-    """Return the expression's value to 30 digits, or None where it has none."""
-    try:
-        number = expression.evalf(DIGITS, subs=point, maxn=200)
-    except (ArithmeticError, TypeError, ValueError, AttributeError, NotImplementedError):
-        return None
-    if not number.is_number or number.has(sympy.nan, sympy.zoo, sympy.oo, sympy.exp_polar):
-        return None
-    parts = number.as_real_imag()
-    return parts[0] + sympy.I * parts[1] if all(part.is_Number for part in parts) else None
-
-
-def is_zero(number: Any) -> bool:
-    """Tell whether a value is zero to every digit that was computed; exp(-400) is not, however small."""
-    parts = number.as_real_imag()
-    without_digits = [part for part in parts if part.is_Float and part._prec <= 10]
-    if all(part == 0 or part in without_digits for part in parts):
-        return True
-    # Beside such a part the other one may pretend to digits: 0.e-239 + 2.37e-249*I.
-    return bool(without_digits) and all(abs(part) < _NOTHING for part in parts)
-
-
-def same_number(left: Any, right: Any) -> bool | None:
-    """Compare two values; None where both are too small to tell."""
-    if is_zero(left) or is_zero(right):
-        return is_zero(left) and is_zero(right)
-    size = max(sympy.Abs(left).evalf(5), sympy.Abs(right).evalf(5))
-    if size < _TINY:
-        return None
-    return bool(sympy.Abs(left - right).evalf(DIGITS) < size * _TOLERANCE)
-
-
-def agree(truth: Any, other: Any) -> Agreement:
-    """Compare an expression with the truth.
+def equal(
+    truth: Node, other: Node, names: Sequence[str], *, domain: Sequence[Node] = (), holes: bool = False
+) -> Finding:
+    """Compare two functions.
 
     Args:
-        truth: the expression that is right.
-        other: the expression to judge.
+        truth: the one that is right.
+        other: the one to judge.
+        names: the problem's variables; all other letters may be taken as positive.
+        domain: further expressions that must have a value at a place for it to count.
+        holes: whether the other must have a value at single points, too, such as where a factor was cancelled.
 
     Returns:
-        "equal" by numbers at enough points, or by symbols; "different" by a point where the truth is real and
-        the other has another value; "unknown" where they agree for positive letters only (roots and logarithms
-        of negative numbers have branches), or where too few points have values.
+        Right; wrong at a place, which is proved; or unknown, such as right for positive letters only.
     """
-    if truth == other:
-        return "equal"
-    symbols = sorted(truth.free_symbols | other.free_symbols, key=str)
-    equal = 0
-    branches = False
-    for index, point in enumerate(points(symbols, TRIES if symbols else 1)):
-        left, right = value(truth, point), value(other, point)
-        same = None if left is None or right is None else same_number(left, right)
-        if same is False and left.is_real and (index < ENOUGH or equal == 0):
-            return "different"
-        branches = branches or same is False
-        equal += same is True
-        if equal >= ENOUGH + ENOUGH // 2 and not branches:
-            return "equal"
-    if branches:
-        return "unknown"
-    if equal and not symbols:
-        return "equal"
-    return "equal" if sympy.simplify(truth - other) == 0 else "unknown"
+    letters = sorted(frozenset().union(other.names(), truth.names(), *(part.names() for part in domain)))
+    if not letters:
+        return _numbers(truth, other, domain)
+    if (exactly := _rational(truth, other, letters)) is not None and not exactly.right:
+        return exactly
+    compared = _Compared(truth, other, tuple(domain), tuple(name for name in letters if name not in names))
+    for name in letters:
+        others = [letter for letter in letters if letter != name]
+        for place in letters_at(others, _rounds(len(others))):
+            compared.vary(name, place, holes=holes)
+            if compared.apart:
+                return wrong(f"differs {compared.apart[0]}")
+    return compared.summary(exactly)
 
 
-def holds_somewhere(truth: Any, other: Any) -> bool:
-    """Tell whether the two have the same value at one of the points at least."""
-    symbols = sorted(truth.free_symbols | other.free_symbols, key=str)
-    pairs = ((value(truth, point), value(other, point)) for point in points(symbols, ENOUGH))
-    return any(same_number(left, right) for left, right in pairs if left is not None and right is not None)
+def cover(truth: Node, parts: Sequence[Node], name: str, bounds: tuple[Node, Node]) -> bool:
+    """Tell whether at each place between two numbers one of the parts has the truth's value, and each part at some."""
+    ends = _ends((truth, *parts), name, bounds)
+    if ends is None:
+        return False
+    low, high = ends
+    used = set()
+    for share in range(1, COVERED):
+        at = low + (high - low) * Fraction(share * 1009, COVERED * 1013)
+        here = [index for index, part in enumerate(parts) if _same_at(truth, part, {name: at})]
+        if not here:
+            return False
+        used.update(here)
+    return len(used) == len(parts)
+
+
+def _same_at(truth: Node, other: Node, here: dict[str, Fraction]) -> bool:
+    compared = _Compared(truth, other, (), ())
+    compared.compare(here)
+    return compared.agreed == 1
+
+
+def _ends(nodes: Sequence[Node], name: str, bounds: tuple[Node, Node]) -> tuple[Fraction, Fraction] | None:
+    """Return two finite bounds as numbers; None when they are not, or another letter is about."""
+    if frozenset().union(*(node.names() for node in nodes)) - {name}:
+        return None
+    if any(end.names() or end.has("constant", "infinity") for end in bounds):
+        return None
+    try:
+        low, high = sorted(Fraction(float(value(end, {}).mid())) for end in bounds)
+    except (Undefined, Unclear):
+        return None
+    return low, high
+
+
+def agrees_between(truth: Node, other: Node, name: str, bounds: tuple[Node, Node]) -> bool:
+    """Tell whether two functions of one letter have the same values between two finite numbers."""
+    ends = _ends((truth, other), name, bounds)
+    if ends is None:
+        return False
+    compared = _Compared(truth, other, (), ())
+    places = [at for piece in samples(breaks((truth, other), name, {}), *ends) for at in piece]
+    for at in places:
+        compared.compare({name: at})
+    return compared.agreed == len(places)
+
+
+def _rounds(others: int) -> int:
+    """Return at how many places of the other letters one letter is varied: at half of them all are positive."""
+    return 2 * POSITIVE if others == 1 else POSITIVE + 1 if others else 1
+
+
+@dataclass
+class _Compared:
+    """Two functions, and what was seen at the places so far."""
+
+    truth: Node
+    other: Node
+    domain: tuple[Node, ...]
+    constants: tuple[str, ...]
+    agreed: int = 0
+    unclear: int = 0
+    apart: list[str] = field(default_factory=list)
+    apart_for_signs: list[str] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
+
+    def vary(self, name: str, place: dict[str, Fraction], *, holes: bool) -> None:
+        """Compare over all pieces of one letter, the others held."""
+        cuts = breaks((self.truth, self.other, *self.domain), name, place)
+        for at in (at for piece in samples(cuts) for at in piece):
+            self.compare(place | {name: at})
+            if self.apart:
+                return
+        for cut in cuts if holes else ():
+            here = place | {name: cut.limit_denominator(10000)}
+            asked = all(is_defined(part, here) for part in (self.truth, *self.domain))
+            if asked and is_defined(self.other, here) is False:
+                self.missing.append(_where(here))
+
+    def compare(self, here: dict[str, Fraction]) -> None:
+        """Compare at one place."""
+        if not all(is_defined(part, here) for part in self.domain):
+            return
+        bits = MANY_BITS if self.agreed < FEWEST else ENOUGH_BITS
+        try:
+            left = value(self.truth, here, bits)
+        except (Undefined, Unclear):
+            return
+        try:
+            found = same(left, value(self.other, here, bits))
+        except Undefined:
+            self.missing.append(_where(here))
+        except Unclear:
+            self.unclear += 1
+        else:
+            self.agreed += found is True
+            self.unclear += found is None
+            if found is False:
+                positive = all(here[name] > 0 for name in self.constants)
+                (self.apart if positive else self.apart_for_signs).append(_where(here))
+
+    def summary(self, exactly: Finding | None) -> Finding:
+        """Return what all places tell together."""
+        if self.apart_for_signs:
+            which = ", ".join(self.constants)
+            return unknown(f"holds for positive {which} only: it differs {self.apart_for_signs[0]}")
+        if self.missing:
+            return unknown(f"has no real value {self.missing[0]}, where the problem has one")
+        if exactly is not None and self.agreed:
+            return exactly
+        if self.agreed < FEWEST or self.unclear > self.agreed:
+            return unknown("has too few places with a value that is known")
+        return right(f"agrees at {self.agreed} places, on every piece")
+
+
+def _where(here: dict[str, Fraction]) -> str:
+    return "at " + ", ".join(f"{name} = {_short(at)}" for name, at in sorted(here.items()))
+
+
+def _short(at: Fraction) -> str:
+    return str(at) if at.denominator < 10000 else f"{float(at):.6g}"
+
+
+def _numbers(truth: Node, other: Node, domain: Sequence[Node]) -> Finding:
+    """Compare two numbers."""
+    if not all(is_defined(part, {}) for part in (truth, *domain)):
+        return unknown("is compared with what has no real value")
+    if (exactly := _rational(truth, other, [])) is not None:
+        return exactly
+    try:
+        found = same(value(truth, {}, MANY_BITS), value(other, {}, MANY_BITS))
+    except (Undefined, Unclear):
+        return unknown("has no real value that is known")
+    if found is None:
+        return unknown("is too close to tell")
+    return right(f"agrees to {MANY_BITS} bits") if found else wrong("is another number")
+
+
+def _rational(truth: Node, other: Node, letters: Sequence[str]) -> Finding | None:
+    """Compare exactly when both are quotients of polynomials; None when they are not."""
+    name = letters[0] if letters else ""
+    for place in letters_at(letters[1:], 2 * POSITIVE) if len(letters) > 1 else [{}]:
+        try:
+            above, below = quotient(truth, name, place)
+            top, bottom = quotient(other, name, place)
+        except ZeroDivisionError:
+            continue
+        except NotRational:
+            return None
+        if above * bottom != top * below:
+            return wrong("differs as a quotient of polynomials")
+    return right("is the same quotient of polynomials")

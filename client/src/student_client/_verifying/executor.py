@@ -1,13 +1,18 @@
-"""Run a plan's steps with SymPy."""
+"""Run a plan's steps with SymPy: letters are real numbers, and odd roots of negative numbers are real."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import sympy  # type: ignore[import-untyped]
 
 from .._plan import ExprStep, Plan, PointStep, VarStep
-from .._reading.sympy_syntax import ExpressionError, defined, parse_expression, symbol
+from .._reading.sympy_syntax import ExpressionError, defined, parse_expression, parse_printed, symbol
+from .._reading.tree import Equation, Node
+from .convert import printed
+from .solver import solve
 
 
 class RunError(Exception):
@@ -15,7 +20,7 @@ class RunError(Exception):
 
     Args:
         message: what happened.
-        wrong: True where the plan itself is at fault, False where SymPy found no answer.
+        wrong: True when the plan itself is at fault, False when SymPy found no answer.
     """
 
     def __init__(self, message: str, *, wrong: bool) -> None:
@@ -23,57 +28,147 @@ class RunError(Exception):
         self.wrong = wrong
 
 
-def run_plan(plan: Plan) -> list[Any]:
+@dataclass(frozen=True)
+class Done:
+    """One step that was run.
+
+    Args:
+        tool: the tool.
+        given: the expression or equation it was done on, earlier results put in.
+        variable: the variable's name, for the tools that take one.
+        point: the place of a limit or a substitution.
+        result: an expression, or a list of solutions after ``solve``.
+        text: the expression as the plan wrote it.
+        point_text: the point as the plan wrote it.
+        printed: the expression as the plan wrote it, nothing cancelled; None when it has no tree.
+    """
+
+    tool: str
+    given: Any
+    variable: str | None
+    point: Any
+    result: Any
+    text: str
+    point_text: str = ""
+    printed: Node | Equation | None = None
+
+
+def run(plan: Plan, *, positive: bool = False, known: Sequence[Done] = ()) -> list[Done]:
     """Run the steps in order.
 
     Args:
         plan: the plan; its expressions are built by :func:`parse_expression`.
-
-    Returns:
-        One result for each tool step: an expression, or a list of solutions after ``solve``.
+        positive: whether the letters stand for positive numbers, not only for real ones.
+        known: the first steps, run already.
 
     Raises:
         RunError: a step cannot be run, or SymPy finds no closed form.
     """
-    results: list[Any] = []
-    for number, step in enumerate(plan.steps[:-1], start=1):
+    done = [*known]
+    for number, step in enumerate(plan.steps[len(known) : -1], start=len(known) + 1):
         assert step.type != "final"  # noqa: S101 - Plan has checked it; this tells mypy
         try:
-            results.append(_run_step(step, results))
+            done.append(_run_step(step, [made.result for made in done], positive=positive))
         except ExpressionError as error:
             raise RunError(f"step {number} ({step.tool}): {error}", wrong=True) from None
         except NotImplementedError:
             raise RunError(f"step {number} ({step.tool}): SymPy has no method for it", wrong=False) from None
         except RunError as error:
             raise RunError(f"step {number} ({step.tool}): {error}", wrong=error.wrong) from None
-    return results
+    return done
+
+
+def uses(plan: Plan, done: Sequence[Done], step: int, answer_step: int, *, positive: bool = False) -> bool:
+    """Tell whether what an answer is made of changes when the result of a step is replaced by another one.
+
+    Args:
+        plan: the plan.
+        done: its steps, run.
+        step: the number of the step whose result is replaced.
+        answer_step: the number of the step whose result is the answer.
+        positive: as for :func:`run`.
+    """
+    if step == answer_step:
+        return True
+    between = plan.model_copy(update={"steps": (*plan.steps[: answer_step - 1], plan.steps[-1])})
+    last = done[answer_step - 1]
+    try:
+        other = run(between, positive=positive, known=[*done[: step - 1], _another(done[step - 1])])
+        results = [made.result for made in other]
+        given = [parse_expression(text, results) for text in (last.text, last.point_text) if text]
+    except (RunError, ExpressionError):
+        return True
+    return bool(given != [part for part in (last.given, last.point) if part is not None])
+
+
+def _another(made: Done) -> Done:
+    """Return the step with another result, which no later step can mistake for the right one."""
+    if isinstance(made.result, list):
+        return replace(made, result=[*made.result, sympy.Integer(1009)])
+    extra = sympy.Integer(1) if made.variable is None else sympy.Symbol(made.variable)
+    return replace(made, result=3 * made.result + extra)
+
+
+def run_plan(plan: Plan) -> list[Any]:
+    """Run the steps in order and return one result for each; see :func:`run`."""
+    return [made.result for made in run(plan)]
 
 
 def answer(plan: Plan, results: list[Any]) -> Any:
-    """Return the result that the plan's final step names."""
-    final = plan.steps[-1]
-    assert final.type == "final"  # noqa: S101 - as above
-    return results[int(final.payload.result[1:]) - 1]
+    """Return the result that the plan's final step names; a list of results when it names several."""
+    found = [results[number - 1] for number in plan.answers]
+    return found[0] if len(found) == 1 else found
 
 
-def _run_step(step: VarStep | ExprStep | PointStep, results: list[Any]) -> Any:
+def _letters(expression: Any, **assumptions: bool) -> Any:
+    """Return the expression with letters of which this is known; of those in results nothing is."""
+    return expression.xreplace({name: sympy.Symbol(name.name, **assumptions) for name in expression.free_symbols})
+
+
+def _run_step(step: VarStep | ExprStep | PointStep, results: list[Any], *, positive: bool) -> Done:
     expression = parse_expression(step.args.expr, results)
+    name = None if isinstance(step, ExprStep) else step.args.var
+    point, point_text = None, ""
+    written = parse_printed(step.args.expr, [printed(result) for result in results])
     if isinstance(step, VarStep) and step.tool == "solve":
-        return solve(expression, symbol(step.args.var))
+        found = _solutions(expression, symbol(step.args.var), written)
+        return Done(step.tool, expression, name, None, found, step.args.expr, printed=written)
     if not isinstance(expression, sympy.Expr):
         raise ExpressionError("an equation can only be solved")
-    if isinstance(step, ExprStep):
-        return REWRITES[step.tool](expression)
-    variable = symbol(step.args.var)
     if isinstance(step, PointStep):
-        point = parse_expression(step.args.point, results)
+        point_text = step.args.point
+        point = parse_expression(point_text, results)
         if not isinstance(point, sympy.Expr):
             raise ExpressionError("a point cannot be an equation")
-        return (limit if step.tool == "limit" else substitute)(expression, variable, point)
-    return integrate(expression, variable) if step.tool == "integrate" else sympy.diff(expression, variable)
+    given = [
+        None if part is None else _letters(part, **{"positive" if positive else "real": True})
+        for part in (expression, None if name is None else symbol(name), point)
+    ]
+    made = _letters(_real_roots(_TOOLS[step.tool](*given)))
+    return Done(step.tool, expression, name, point, made, step.args.expr, point_text, written)
 
 
-REWRITES = {"simplify": sympy.simplify, "expand": sympy.expand, "factor": sympy.factor}
+def _solutions(equation: Any, variable: Any, written: Node | Equation | None) -> list[Any]:
+    found = solve(equation, variable, written)
+    if found is None:
+        raise RunError("SymPy gives no list of solutions", wrong=False)
+    return found
+
+
+def _real_roots(expression: Any) -> Any:
+    """Return the expression with the real root in the place of a negative number's odd root."""
+
+    def is_odd_root(part: Any) -> bool:
+        return bool(
+            part.is_Pow
+            and part.base.is_negative
+            and part.base.is_number
+            and part.exp.is_Rational
+            and part.exp.q % 2
+            and part.exp.q > 1
+        )
+
+    return expression.replace(is_odd_root, lambda part: (-1) ** part.exp.p * (-part.base) ** part.exp)
 
 
 def integrate(expression: Any, variable: Any) -> Any:
@@ -84,27 +179,47 @@ def integrate(expression: Any, variable: Any) -> Any:
     return result
 
 
-def solve(equation: Any, variable: Any) -> list[Any]:
-    """Return the solutions of an equation, or of an expression set equal to zero."""
-    solutions = sympy.solve(equation, variable)
-    if not isinstance(solutions, list) or not all(isinstance(solution, sympy.Expr) for solution in solutions):
-        raise RunError("SymPy gives no list of solutions", wrong=False)
-    return solutions
+def simplify(expression: Any) -> Any:
+    """Return the shortest of SymPy's simplified form and the same as one fraction in lowest terms."""
+    made = sympy.simplify(expression)
+    if not made.is_rational_function(*made.free_symbols):
+        return made
+    return min((made, sympy.cancel(made), sympy.factor(made)), key=sympy.count_ops)
 
 
 def limit(expression: Any, variable: Any, point: Any) -> Any:
-    """Return the two-sided limit; one-sided only at infinity."""
+    """Return the limit from both sides, or from the one side on which there are real values."""
     try:
         result = sympy.limit(expression, variable, point, "+-" if point.is_finite else "-")
     except ValueError:
-        raise RunError("the limits from the two sides differ", wrong=False) from None
-    if point.is_finite and result is sympy.zoo:
-        raise RunError("the limits from the two sides differ", wrong=False)
+        return _one_sided(expression, variable, point)
+    if point.is_finite and (result is sympy.zoo or result.has(sympy.I)):
+        return _one_sided(expression, variable, point)
     if result.has(sympy.Limit, sympy.AccumBounds, sympy.nan, sympy.zoo):
         raise RunError("SymPy finds no limit", wrong=False)
     return result
 
 
+def _one_sided(expression: Any, variable: Any, point: Any) -> Any:
+    """Return the limit from the side on which it is real, when it is on one side only."""
+    both = [sympy.limit(expression, variable, point, side) for side in "+-"]
+    found = [made for made in both if made.is_extended_real and not made.has(sympy.nan, sympy.AccumBounds)]
+    if len(found) != 1:
+        raise RunError("the limits from the two sides differ", wrong=False)
+    return found[0]
+
+
 def substitute(expression: Any, variable: Any, point: Any) -> Any:
     """Return the expression with the point in the variable's place."""
     return defined(expression.subs(variable, point))
+
+
+_TOOLS: dict[str, Callable[[Any, Any, Any], Any]] = {
+    "integrate": lambda expression, variable, _: integrate(expression, variable),
+    "differentiate": lambda expression, variable, _: sympy.diff(expression, variable),
+    "simplify": lambda expression, *_: simplify(expression),
+    "expand": lambda expression, *_: sympy.expand(expression),
+    "factor": lambda expression, *_: sympy.factor(expression),
+    "limit": limit,
+    "substitute": substitute,
+}

@@ -1,107 +1,171 @@
-"""Limits and definite integrals by numbers alone."""
+"""What a function approaches: SymPy's limit from each side, confirmed by balls very near the point."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
 from typing import Any
 
-import mpmath  # type: ignore[import-untyped]
 import sympy  # type: ignore[import-untyped]
+from flint import arb, ctx
 
-from .equivalence import ENOUGH, agree, points, value
+from .._reading.tree import Node, add, constant, div, neg, number, power
+from . import balls
+from .balls import Unclear, Undefined, rational
+from .convert import Unreadable, expression, tree
 
-_NEAR = tuple(sympy.Rational(1, 10**power) for power in (2, 4, 8, 12))
-"""Distances from a finite point."""
-_FAR = tuple(sympy.Integer(10) ** power for power in (1, 2, 3, 4))
-"""Places on the way to infinity."""
-
-
-_POSITIVE, _SIGNED = ENOUGH, 4
-"""Places of an integral's letters: positive ones, then ones of both signs, where it may have no value."""
-
-
-def approaches(expression: Any, variable: Any, point: Any, limit: Any) -> bool:
-    """Tell whether the values near the point go to the limit, from both sides of a finite point."""
-    others = sorted((expression.free_symbols | point.free_symbols | limit.free_symbols) - {variable}, key=str)
-    for constants in points(others, 3):
-        place = point.subs(constants)
-        ways = [[place + step for step in _NEAR], [place - step for step in _NEAR]]
-        if not point.is_finite and point in {sympy.oo, -sympy.oo}:
-            ways = [[step if point == sympy.oo else -step for step in _FAR]]
-        taken = [[value(expression, constants | {variable: at}) for at in way] for way in ways]
-        inside = [values for values in taken if any(made is not None and made.is_real for made in values)]
-        for values in inside or taken:  # ln x has a limit at 0 from one side only
-            if not _goes_to([made for made in values if made is not None], limit.subs(constants)):
-                return False
-    return True
+STEPS = range(2, 9)
+"""The points are at distances 2**-(2**k) for these k, or as far away when the point is infinity."""
+INFINITY = constant("infinity")
 
 
-def _goes_to(values: list[Any], limit: Any) -> bool:
-    if len(values) < 3:
-        return False
-    first, *_, last = values
-    if limit in {sympy.oo, -sympy.oo}:
-        grows = last.is_real and first.is_real and last * sympy.sign(limit) > max(1, 2 * abs(first))
-        return bool(grows) or bool(last.is_real and last * sympy.sign(limit) > 10**6)
-    goal = value(limit, {})
+@dataclass(frozen=True)
+class Approach:
+    """What is approached from one side.
+
+    Args:
+        goal: a number (or an expression in the other letters), or infinity with its sign; None when nothing is
+            approached, or it is not known.
+        known: whether the function has values near the point on this side.
+        confirmed: whether the values near the point agree.
+    """
+
+    goal: Node | None
+    known: bool
+    confirmed: bool
+
+
+def infinite(node: Node) -> int:
+    """Return 1 or -1 for plus or minus infinity, 0 for all else."""
+    if node == INFINITY:
+        return 1
+    return -1 if node == neg(INFINITY) else 0
+
+
+def approach(
+    function: Node,
+    name: str,
+    point: Node,
+    side: int,
+    places: Sequence[dict[str, Fraction]],
+    *,
+    positive: bool = False,
+) -> Approach:
+    """Find what a function approaches from one side.
+
+    Args:
+        function: the expression.
+        name: the letter that goes to the point.
+        point: the point; infinity with the side -1, minus infinity with the side 1.
+        side: 1 from above, -1 from below.
+        places: numbers for the other letters, at which it is confirmed.
+        positive: whether the other letters stand for positive numbers, not only for real ones.
+    """
+    near = [_values(function, name, point, side, place) for place in places]
+    if not any(made is not None for values in near for made in values[-3:]):
+        return Approach(None, known=False, confirmed=False)
+    if function.has("piecewise"):
+        function = _branch(
+            function, {name: _near(point.put(_numbers(places[0])), side, STEPS[-1]), **_numbers(places[0])}
+        )
+    goal = _goal(function, name, point, side, positive=positive)
     if goal is None:
-        return False
-    start, end = (sympy.Abs(made - goal).evalf(10) for made in (first, last))
-    return bool(end < sympy.Float("1e-8") * (1 + sympy.Abs(goal)) or end < start / 2)
+        return Approach(None, known=True, confirmed=False)
+    confirmed = [_goes_to(values, goal, place) for values, place in zip(near, places, strict=True)]
+    return Approach(goal, known=True, confirmed=all(confirmed))
 
 
-def definite_integral(integrand: Any, variable: Any, bounds: tuple[Any, Any], result: Any) -> tuple[bool | None, str]:
-    """Judge a definite integral by quadrature, or by an antiderivative where the integrand is a polynomial."""
-    low, high = bounds
-    if integrand.is_polynomial(variable):
-        inside = sympy.integrate(sympy.expand(integrand), variable)
-        agreement = agree(inside.subs(variable, high) - inside.subs(variable, low), result)
-        if agreement != "unknown":
-            return (
-                agreement == "equal",
-                f"the result is {'' if agreement == 'equal' else 'not '}the polynomial's integral",
-            )
-    letters = sorted(
-        (integrand.free_symbols - {variable}).union(*(e.free_symbols for e in (low, high, result))), key=str
-    )
-    if variable in letters:
-        return None, "a bound or the result has the variable of the integral in it"
-    places = list(points(letters, _POSITIVE + _SIGNED)) if letters else [{}]
-    for index, place in enumerate(places):
-        right = _is_area(integrand.subs(place), variable, (low.subs(place), high.subs(place)), result.subs(place))
-        if right is None and index < _POSITIVE:
-            return None, "the integral cannot be computed by numbers"
-        if right is False:
-            return (False if index < _POSITIVE else None), "the result is not the area that quadrature finds"
-    return True, "the result is the area that quadrature finds"
-
-
-def _is_area(integrand: Any, variable: Any, bounds: tuple[Any, Any], result: Any) -> bool | None:
-    """Compare with quadrature; None where that has no sure value, as where the integral has none."""
-    claimed = value(result, {})
-    if claimed is None:
-        return None
+def _goal(function: Node, name: str, point: Node, side: int, *, positive: bool) -> Node | None:
     try:
-        area, error = mpmath.quad(lambda at: _number(integrand, variable, at), _ends(*bounds), error=True)
-    except (TypeError, ValueError, ArithmeticError):
+        given, where = (_known(expression(part), name, positive=positive) for part in (function, point))
+        made = sympy.limit(given, sympy.Symbol(name, real=True), where, "+" if side > 0 else "-")
+        return tree(made) if made.is_extended_real is not False and made is not sympy.zoo else None
+    except (Unreadable, NotImplementedError, ValueError, TypeError, AttributeError):
         return None
-    if error > 1e-10 * (1 + abs(area)):
+
+
+def _known(given: Any, name: str, *, positive: bool) -> Any:
+    """Return an expression whose other letters are positive, when they are said to be."""
+    others = [letter for letter in given.free_symbols if positive and letter.name != name]
+    return given.xreplace({letter: sympy.Symbol(letter.name, positive=True) for letter in others})
+
+
+def _numbers(place: dict[str, Fraction]) -> dict[str, Node]:
+    return {letter: number(at) for letter, at in place.items()}
+
+
+def _near(point: Node, side: int, step: int) -> Node:
+    """Return a place close to the point, or far away when it is infinite."""
+    far = power(number(2), number(2**step))
+    if infinite(point):
+        return _folded(far if infinite(point) > 0 else neg(far))
+    tiny = div(number(1), far)
+    return _folded(add(point, tiny if side > 0 else neg(tiny)))
+
+
+def _branch(node: Node, place: dict[str, Node]) -> Node:
+    """Return the tree with each piecewise part's branch that holds at a place."""
+    if node.head == "piecewise":
+        branches = zip(node.args[::2], node.args[1::2], strict=True)
+        return next((_branch(branch, place) for branch, condition in branches if _holds(condition, place)), node)
+    return Node(node.head, tuple(_branch(part, place) for part in node.args), node.value) if node.args else node
+
+
+def _holds(condition: Node, place: dict[str, Node]) -> bool:
+    try:
+        return balls.holds(condition.put(place), {})
+    except (Undefined, Unclear):
+        return False
+
+
+def _values(function: Node, name: str, point: Node, side: int, place: dict[str, Fraction]) -> list[Any]:
+    """Return the values nearer and nearer to the point; None where there is none."""
+    numbers = _numbers(place)
+    there = point.put(numbers)
+    return [_value(function.put(numbers).put({name: _near(there, side, step)}), step) for step in STEPS]
+
+
+def _folded(at: Node) -> Node:
+    exact = rational(at)
+    return at if exact is None else number(exact)
+
+
+def _value(node: Node, step: int) -> Any:
+    before = ctx.prec
+    try:
+        for precision in (400 + (4 << step), 1000 + (16 << step)):
+            ctx.prec = precision
+            try:
+                made = balls.finite(balls.evaluate(node, {}))
+            except Unclear:
+                continue
+            if made.is_zero() or made.rel_accuracy_bits() > 40:
+                return made
+    except Undefined:
         return None
-    distance = abs(area - mpmath.mpmathify(claimed)) / (1 + abs(area))
-    return False if distance > 1e-5 else True if distance < 1e-9 else None
+    finally:
+        ctx.prec = before
+    return None
 
 
-def _ends(low: Any, high: Any) -> list[Any]:
-    """Cut the interval at uneven places, so that a pole in the middle is not missed by symmetry."""
-    start, end = (mpmath.mpf(str(place.evalf(20)).replace("oo", "inf")) for place in (low, high))
-    if mpmath.isinf(start) and mpmath.isinf(end):
-        return [start, mpmath.mpf("0.3719"), end]
-    if mpmath.isinf(start) or mpmath.isinf(end):
-        return [start, end]
-    return [start, start + (end - start) * mpmath.mpf("0.3719"), start + (end - start) * mpmath.mpf("0.7113"), end]
-
-
-def _number(expression: Any, variable: Any, at: Any) -> Any:
-    made = value(expression, {variable: sympy.Float(str(at), 20)})
-    if made is None or not made.is_real:
-        raise ValueError("no real value")
-    return mpmath.mpmathify(made)
+def _goes_to(values: list[Any], goal: Node, place: dict[str, Fraction]) -> bool:
+    """Tell whether the values agree with the goal."""
+    kept = [made for made in values if made is not None]
+    if len(kept) < 3:
+        return False
+    direction = infinite(goal)
+    if direction:
+        sizes = [made * direction for made in kept[-4:]]
+        grows = all(after > before for before, after in pairwise(sizes))
+        return bool(grows and sizes[-1] > 10 and sizes[-1] > sizes[0] * arb("1.5"))
+    try:
+        aim = balls.value(goal, place)
+    except (Undefined, Unclear):
+        return False
+    distances = [abs(made - aim) for made in kept[-4:]]
+    if distances[-1] < arb("1e-15") * (1 + abs(aim)):
+        return True
+    shrinks = all(after < before * arb("0.8") for before, after in pairwise(distances))
+    return bool(shrinks)

@@ -1,14 +1,12 @@
-"""The verifier's child process: what runs in it (:func:`main`) and the parent's handle on it (:class:`Worker`).
+"""The parent's handle on a verifier's child process: started without waiting, asked, replaced, ended.
 
-One JSON line in is a problem and a plan; one JSON line out is the verdict. The child has an empty
-environment, a session of its own, and limits on processor time, memory and files (no byte written).
+The child has an empty environment, a session of its own, and limits; :mod:`.child` is what runs in it.
 """
 
 from __future__ import annotations
 
 import contextlib
 import json
-import math
 import os
 import select
 import signal
@@ -16,129 +14,192 @@ import subprocess
 import sys
 import time
 import weakref
-from dataclasses import asdict, dataclass
-from typing import Any, BinaryIO
+from collections.abc import Callable
+from typing import Any
 
-from .._plan import Plan
-from .._problem import Problem
-from .._verdict import Verdict
+from .child import Limits, plain
 
 START_SECONDS = 60.0
-"""Longest start of a child: SymPy's import takes half a second, and far longer on a cold disk."""
-MAX_RESULT = 20_000
-"""Longest result in characters that is passed on."""
+"""Longest start of a child: half a second is usual, and far more where SymPy comes from a cold disk."""
+LOOK_SECONDS = 0.1
+"""So often a thread that waits for a child looks whether the verifier was closed."""
+PROGRAM = f"""\
+import gc, sys
+gc.disable()
+sys.path[:] = sys.argv[2:]
+from {Limits.__module__} import main
+main()
+"""
+"""What the child runs: without the garbage collector its imports take a tenth less time."""
 
 
 class WorkerLost(Exception):
     """The child died or was ended; one line says why."""
 
 
-@dataclass(frozen=True)
-class Limits:
-    """What one verdict may use."""
+class Child:
+    """A child process. One thread at a time.
 
-    wall_seconds: float
-    cpu_seconds: int
-    memory_mb: int
+    Args:
+        limits: what it may use.
 
-
-class Worker:
-    """A child process, started when first used and again after it was lost. One thread at a time."""
+    Raises:
+        WorkerLost: no process can be started.
+    """
 
     def __init__(self, limits: Limits) -> None:
-        self._limits = limits
-        self._process: subprocess.Popen[bytes] | None = None
-        self._end: weakref.finalize[Any, Any] | None = None
+        # The search path is handed over because the child has none of the caller's environment.
+        path = [os.path.abspath(entry or os.curdir) for entry in sys.path]
+        try:
+            self._process = subprocess.Popen(
+                [_interpreter(), *_bytecode(), "-c", PROGRAM, json.dumps(plain(limits)), *path],
+                bufsize=0,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                cwd="/",
+                # Equal runs give equal verdicts; nobody's plug-ins are loaded.
+                env={"PYTHONHASHSEED": "0", "SYMPY_GROUND_TYPES": "flint", "PYDANTIC_DISABLE_PLUGINS": "__all__"},
+                start_new_session=True,
+            )
+        except OSError as error:
+            raise WorkerLost(f"the verifier's process cannot be started: {error}") from None
+        assert self._process.stdin is not None  # noqa: S101 - both are pipes; this tells mypy
+        assert self._process.stdout is not None  # noqa: S101
+        self._stdin, self._stdout = self._process.stdin.fileno(), self._process.stdout.fileno()
+        os.set_blocking(self._stdin, False)
+        self._started = time.monotonic()
+        self._ready = False
+        self._finalizer = weakref.finalize(self, _end, self._process, os.getpid())
 
     @property
-    def pid(self) -> int | None:
-        """The child's process id, or None while there is no child."""
-        return self._process.pid if self._process else None
+    def pid(self) -> int:
+        """The child's process id."""
+        return self._process.pid
 
-    def judge(self, problem: Problem, plan: Plan) -> Verdict:
-        """Have the child judge the plan.
+    def is_alive(self) -> bool:
+        """Tell whether the process runs."""
+        return self._process.poll() is None
+
+    def is_ready(self) -> bool:
+        """Tell, without waiting, whether the child has started or has failed to."""
+        return self._ready or bool(_poll(self._stdout, select.POLLIN, 0))
+
+    def wait(self, stopped: Callable[[], bool]) -> None:
+        """Wait until the child has started.
+
+        Args:
+            stopped: asked now and then; True ends the wait.
 
         Raises:
-            WorkerLost: it took too long or died; the next call starts another.
+            WorkerLost: it could not start.
         """
-        if self._process and self._process.poll() is not None:
-            self.close()  # it died between two plans; this one is not to blame
-        process = self._process or self._start()
-        request = {"problem": vars(problem), "plan": plan.to_json()}
-        reply = self._exchange(process, request, self._limits.wall_seconds)
-        if reply.pop("last", False):
-            self.close()
-        return Verdict(**reply)
+        if not self._ready:
+            reply = self._exchange(None, self._started + START_SECONDS, stopped, f"no start within {START_SECONDS:g} s")
+            if "broken" in reply:
+                raise WorkerLost(f"the verifier's process cannot start: {reply['broken']}")
+            self._ready = True
 
-    def close(self) -> None:
-        """End the child, if there is one."""
-        if self._end:
-            self._end()
-        self._process = self._end = None
+    def ask(self, request: dict[str, Any], seconds: float, stopped: Callable[[], bool]) -> dict[str, Any]:
+        """Send a request to a child that has started, and return its reply.
 
-    def _start(self) -> subprocess.Popen[bytes]:
-        # The search path is handed over because the child has none of the caller's environment.
-        path = os.pathsep.join(os.path.abspath(entry or os.curdir) for entry in sys.path)
-        process = subprocess.Popen(
-            [sys.executable, "-B", "-m", __name__],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            cwd="/",
-            env={"PYTHONPATH": path, "PYTHONHASHSEED": "0"},
-            start_new_session=True,
-        )
-        self._process = process
-        self._end = weakref.finalize(self, _kill, process)
-        self._exchange(process, asdict(self._limits), START_SECONDS)
-        return process
+        Args:
+            request: the problem, and the plan or None.
+            seconds: the longest wait.
+            stopped: asked now and then; True ends the wait.
 
-    def _exchange(self, process: subprocess.Popen[bytes], request: Any, seconds: float) -> Any:
-        assert process.stdin is not None  # noqa: S101 - both are pipes; this tells mypy
-        assert process.stdout is not None  # noqa: S101
+        Returns:
+            The reply.
+
+        Raises:
+            WorkerLost: there is none; the child must be ended.
+        """
+        return self._exchange(request, time.monotonic() + seconds, stopped, f"no verdict within {seconds:g} s")
+
+    def end(self) -> None:
+        """End the process and what it may have started, and collect it."""
+        self._finalizer()
+
+    def leave(self) -> None:
+        """Let go of the child in a copy of the process that started it: it is not the copy's."""
+        self._finalizer.detach()
+        self._process.returncode = 0  # nothing to collect here
+        _close(self._process)
+
+    def _exchange(
+        self, request: dict[str, Any] | None, deadline: float, stopped: Callable[[], bool], late: str
+    ) -> dict[str, Any]:
         try:
-            process.stdin.write(json.dumps(request).encode() + b"\n")
-            process.stdin.flush()
-            line = _read_line(process.stdout, time.monotonic() + seconds)
+            left = b"" if request is None else json.dumps(request).encode() + b"\n"
+            while left:
+                _await(self._stdin, select.POLLOUT, deadline, stopped)
+                left = left[os.write(self._stdin, left) :]
+            line = b""
+            while not line.endswith(b"\n"):
+                _await(self._stdout, select.POLLIN, deadline, stopped)
+                part = os.read(self._stdout, 65536)
+                if not part:
+                    raise EOFError
+                line += part
         except (BrokenPipeError, EOFError):
             with contextlib.suppress(subprocess.TimeoutExpired):
-                process.wait(1)  # for the reason of its end, which the kernel may tell a little later
-            self.close()
-            raise WorkerLost(f"the verifier's process ended: {_cause(process)}") from None
+                self._process.wait(1)  # for the reason of its end, which the kernel may tell a little later
+            raise WorkerLost(f"the verifier's process ended: {_cause(self._process)}") from None
         except TimeoutError:
-            self.close()
-            raise WorkerLost(f"no verdict within {seconds:g} s") from None
-        except BaseException:
-            self.close()  # a reply that comes after an interrupt would be taken for the next plan's
-            raise
-        return json.loads(line)
+            raise WorkerLost(late) from None
+        reply: dict[str, Any] = json.loads(line)
+        return reply
 
 
-def _read_line(stream: Any, deadline: float) -> bytes:
-    """Read up to the line's end; nothing else is ever sent after it."""
-    parts: list[bytes] = []
-    ready = select.poll()
-    ready.register(stream, select.POLLIN)
-    while not parts or not parts[-1].endswith(b"\n"):
-        if not ready.poll(max(0.0, deadline - time.monotonic()) * 1000):
+def _await(pipe: int, event: int, deadline: float, stopped: Callable[[], bool]) -> None:
+    while not _poll(pipe, event, min(LOOK_SECONDS, deadline - time.monotonic())):
+        if stopped():
+            raise WorkerLost("the verifier was closed")
+        if time.monotonic() >= deadline:
             raise TimeoutError
-        part = os.read(stream.fileno(), 65536)
-        if not part:
-            raise EOFError
-        parts.append(part)
-    return b"".join(parts)
 
 
-def _kill(process: subprocess.Popen[bytes]) -> None:
-    """End the child's whole process group and collect it."""
+def _poll(pipe: int, event: int, seconds: float) -> list[tuple[int, int]]:
+    ready = select.poll()
+    ready.register(pipe, event)
+    return ready.poll(max(0.0, seconds) * 1000)
+
+
+def _interpreter() -> str:
+    """Return this Python's path; in a program that embeds it, such as uWSGI, ``sys.executable`` is that program."""
+    version = f"python{sys.version_info.major}.{sys.version_info.minor}"
+    for path in (
+        sys.executable,
+        os.path.join(sys.prefix, "bin", version),
+        os.path.join(sys.base_prefix, "bin", version),
+    ):
+        if path and os.path.basename(path).startswith(("python", "pypy")) and os.access(path, os.X_OK):
+            return path
+    return sys.executable
+
+
+def _bytecode() -> list[str]:
+    """Return the switches by which the child keeps bytecode where this process does; without any, starts are slow."""
+    if sys.dont_write_bytecode:
+        return ["-B"]
+    return [f"-Xpycache_prefix={sys.pycache_prefix}"] if sys.pycache_prefix else []
+
+
+def _end(process: subprocess.Popen[bytes], parent: int) -> None:
+    """End the child's whole process group and collect it, unless this process is a copy of the parent."""
+    if os.getpid() != parent:
+        return
     if process.poll() is None:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
     process.wait()
+    _close(process)
+
+
+def _close(process: subprocess.Popen[bytes]) -> None:
     for stream in (process.stdin, process.stdout):
         if stream:
-            with contextlib.suppress(BrokenPipeError):
-                stream.close()
+            stream.close()
 
 
 def _cause(process: subprocess.Popen[bytes]) -> str:
@@ -146,63 +207,3 @@ def _cause(process: subprocess.Popen[bytes]) -> str:
     if code == -signal.SIGXCPU:
         return "it used up its processor time"
     return f"signal {-code}" if code is not None and code < 0 else f"exit code {code}"
-
-
-def main() -> None:
-    """Answer requests until the parent closes the pipe."""
-    requests, replies = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # a stray print must not reach the protocol
-    limits = Limits(**json.loads(requests.readline()))
-    _limit(limits)
-    from .judge import judge  # noqa: PLC0415 - SymPy is imported under the limits
-
-    judge(*_WARM_UP)
-    _send(replies, {})
-    for line in requests:
-        _allow_processor_time(limits.cpu_seconds)
-        request = json.loads(line)
-        try:
-            verdict = judge(Problem(**request["problem"]), Plan.parse(request["plan"]))
-        except MemoryError:
-            _send(
-                replies, {"status": "undecided", "reason": f"more than {limits.memory_mb} MB are needed", "last": True}
-            )
-            return
-        if verdict.result is not None and len(verdict.result) > MAX_RESULT:
-            verdict = Verdict("undecided", f"the result has {len(verdict.result)} characters")
-        _send(replies, asdict(verdict))
-
-
-_WARM_UP = (
-    Problem("integrate", r"\int x^2 \sin x\,dx", ["x"]),
-    Plan.parse(
-        '{"steps":[{"type":"tool","tool":"integrate","args":{"expr":"x**2*sin(x)","var":"x"}},'
-        '{"type":"final","payload":{"result":"R1"}}]}'
-    ),
-)
-"""Judged once at the start, because the first integral loads half of SymPy."""
-
-
-def _send(replies: BinaryIO, reply: dict[str, Any]) -> None:
-    replies.write(json.dumps(reply).encode() + b"\n")
-    replies.flush()
-
-
-def _limit(limits: Limits) -> None:
-    import resource  # noqa: PLC0415 - not on Windows, where the parent may still be imported
-
-    resource.setrlimit(resource.RLIMIT_AS, (limits.memory_mb << 20, limits.memory_mb << 20))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-def _allow_processor_time(seconds: int) -> None:
-    """Let the process run that much longer; the kernel ends it beyond."""
-    import resource  # noqa: PLC0415 - as above
-
-    used = math.ceil(time.process_time())
-    resource.setrlimit(resource.RLIMIT_CPU, (used + seconds, resource.RLIM_INFINITY))
-
-
-if __name__ == "__main__":
-    main()

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
-import queue
 from types import TracebackType
 
 from .._plan import Plan
 from .._problem import Problem
 from .._verdict import Verdict
-from .sandbox import Limits, Worker, WorkerLost
-
-_NO_SYMPY = "SymPy is not installed. Fix: pip install 'student-client[verify]'"
+from .child import Limits
+from .choice import missing
+from .pool import Pool
+from .sandbox import WorkerLost
 
 
 def verify_here(problem: Problem, plan: Plan) -> Verdict:
@@ -33,14 +32,16 @@ def verify_here(problem: Problem, plan: Plan) -> Verdict:
 class SymbolicVerifier:
     r"""Judges plans against their problems in child processes that are kept between plans.
 
-    Threads may share one verifier: each call takes an idle child, or waits for one.
+    Threads may share one verifier: each call takes an idle child, or waits for one. A process that
+    forks may have used it already: the copy starts children of its own. A child is started when it is
+    first needed, which takes about half a second; :meth:`start` does it ahead. One that is lost, has
+    given many verdicts or has grown is replaced by another, started while it still works.
 
     Args:
         wall_seconds: longest time for a verdict, as the clock on the wall tells it.
         cpu_seconds: longest processor time for a verdict.
         memory_mb: most memory (address space) of a child.
-        workers: most children at once; each is started when first needed. None means one a
-            processor, at most four.
+        workers: most children at once. None means one a processor, at most four.
 
     >>> plan = Plan.parse('{"steps":[{"type":"tool","tool":"integrate","args":{"expr":"2*x","var":"x"}},'
     ...                   '{"type":"final","payload":{"result":"R1"}}]}')
@@ -57,31 +58,42 @@ class SymbolicVerifier:
         memory_mb: int = 1024,
         workers: int | None = None,
     ) -> None:
-        self._limits = Limits(wall_seconds=wall_seconds, cpu_seconds=cpu_seconds, memory_mb=memory_mb)
-        self._able = importlib.util.find_spec("sympy") is not None  # looked for once: it walks the search path
-        count = workers or min(4, os.cpu_count() or 1)
-        self._all = [Worker(self._limits) for _ in range(count)]
-        # Last in, first out: children that are not needed at once are never started.
-        self._idle: queue.LifoQueue[Worker] = queue.LifoQueue()
-        for worker in self._all:
-            self._idle.put(worker)
+        limits = Limits(wall_seconds=wall_seconds, cpu_seconds=cpu_seconds, memory_mb=memory_mb)
+        self._missing = missing()  # looked for once: it walks the search path
+        self._pool = Pool(limits, workers or min(4, os.cpu_count() or 1))
 
     def __call__(self, problem: Problem, plan: Plan) -> Verdict:
         """Judge ``plan`` against ``problem``; what takes too long or cannot be told is undecided."""
-        if not self._able:
-            return Verdict("undecided", _NO_SYMPY)
-        worker = self._idle.get()
-        try:
-            return worker.judge(problem, plan)
-        except WorkerLost as error:
-            return Verdict("undecided", str(error))
-        finally:
-            self._idle.put(worker)
+        if self._missing:
+            return Verdict("undecided", self._missing)
+        with self._pool.worker() as worker:
+            try:
+                return worker.judge(problem, plan)
+            except WorkerLost as error:
+                return Verdict("undecided", str(error))
+
+    def read(self, problem: Problem) -> str:
+        """Say in one line how ``problem`` is read, or why it cannot be; there is no plan in it."""
+        if self._missing:
+            return self._missing
+        with self._pool.worker() as worker:
+            try:
+                return worker.read(problem)
+            except WorkerLost as error:
+                return f"the problem was not read: {error}"
+
+    def start(self) -> None:
+        """Start all children now, without waiting for them: a first verdict then takes no start.
+
+        A server that forks calls it in each of its processes, after the fork. Where a child cannot be
+        started, the verdicts will say so.
+        """
+        if not self._missing:
+            self._pool.start()
 
     def close(self) -> None:
-        """End the children. A later call starts them again."""
-        for worker in self._all:
-            worker.close()
+        """End the children; a verdict that is awaited becomes undecided. A later call starts them again."""
+        self._pool.close()
 
     def __enter__(self) -> SymbolicVerifier:
         return self

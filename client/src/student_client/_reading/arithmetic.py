@@ -1,0 +1,226 @@
+"""The grammar's upper half: sums, products, powers and brackets; what they are made of is in ``parser.py``."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from fractions import Fraction
+from typing import NamedTuple
+
+from . import ambiguity
+from .cursor import CLOSING, Cursor
+from .lexer import Token, quote
+from .statement import NotRead
+from .tree import ONE, ZERO, Equation, Node, add, call, div, mul, neg, power
+
+MAX_DIVISIONS = 40
+"""Divisions with a sign in one text: each may be one deeper in the tree than the next."""
+
+_FACTORS = frozenset({"number", "letter", "greek", "function", "command"})
+
+
+class Tail(NamedTuple):
+    """How the last factor ended, where what follows could belong to it.
+
+    Args:
+        bare: a function's argument that stood without brackets.
+        power: the base and the exponent of a power whose exponent stood without braces.
+    """
+
+    bare: Node | None = None
+    power: tuple[Node, Node] | None = None
+
+
+CLEAR = Tail()
+
+
+class Arithmetic(Cursor, ABC):
+    """Recursive descent, one method a rule of the grammar."""
+
+    tail = CLEAR
+    open: tuple[str, ...] = ()
+    """What closes the brackets that are open, from the outside."""
+    in_integral = False
+    divisions = 0
+    grouping = -1
+    """The position of a square bracket that only groups."""
+
+    @abstractmethod
+    def atom(self) -> Node:
+        """Read a number, a letter, a bracket, a fraction, a root or a function."""
+
+    @abstractmethod
+    def single(self, *, whole_number: bool = False) -> Node:
+        """Read what TeX takes as an argument without braces."""
+
+    def equation(self) -> Node | Equation:
+        left = self.sum()
+        return Equation(left, self.sum()) if self.accept("=") else left
+
+    def sum(self) -> Node:
+        terms = [self.term()]
+        while self.sees_any({"+", "-"}) and not self.at_side():
+            minus = self.take().text == "-"
+            term = self.product()
+            terms.append(neg(term) if minus else term)
+        return add(*terms)
+
+    def term(self) -> Node:
+        if self.accept("-"):
+            return neg(self.product())
+        self.accept("+")
+        return self.product()
+
+    def at_side(self) -> bool:
+        """Tell whether only the sign of a one-sided limit is left: ``0^+``, ``0^{+}``, ``0+``."""
+        rest = [token.text for token in self.tokens[self.position : min(self.stop, self.position + 5)]]
+        return "".join(rest) in {"+", "-", "^+", "^-", "^{+}", "^{-}"}
+
+    def product(self) -> Node:
+        factors = [self.factor()]
+        while True:
+            if self.sees_any({"*", "/"}):
+                self.check_bare_before(self.next.text)
+                divide = self.take().text == "/"
+                factor = neg(self.factor()) if self.accept("-") else self.factor()
+                self.divisions += divide
+                factors = [self.quotient(mul(*factors), factor)] if divide else [*factors, factor]
+                if divide and self.starts_factor():
+                    raise NotRead("a factor right after a/b could belong to b")
+                if self.divisions > MAX_DIVISIONS:
+                    raise NotRead(f"there are more than {MAX_DIVISIONS} divisions")
+            elif self.starts_factor():
+                factors.append(self.implicit_factor())
+            else:
+                return mul(*factors)
+
+    def quotient(self, numerator: Node, denominator: Node) -> Node:
+        if denominator == ZERO:
+            raise NotRead("a division by zero")
+        return div(numerator, denominator)
+
+    def starts_factor(self) -> bool:
+        token = self.next
+        if token.kind == "symbol":
+            return token.text in CLOSING.keys() | {"{"} and (token.text != "|" or "|" not in self.open[-1:])
+        return token.kind in _FACTORS and not self.at_differential()
+
+    def at_differential(self, offset: int = 0) -> bool:
+        """Tell whether an integral ends there with its dx."""
+        after = self.peek(offset + 2)
+        return (
+            self.in_integral
+            and self.peek(offset)[:2] == ("letter", "d")
+            and self.peek(offset + 1).kind in {"letter", "greek"}
+            and (after.kind in {"end", "word"} or after.text in {",", "|_"})
+        )
+
+    def implicit_factor(self) -> Node:
+        """Read a factor that no sign joins to the one before."""
+        self.check_implicit()
+        mixed = self.next.text in {"frac", "{"} and self.peek(-1).kind == "number"
+        factor = self.factor()
+        if mixed and ambiguity.is_plain_number(factor):
+            raise NotRead("a number before a fraction could be a mixed number")
+        return factor
+
+    def check_implicit(self) -> None:
+        token = self.next
+        if self.peek(-1).text == "!":
+            return
+        if token.kind == "number" or (self.sees("{") and self.peek(1).kind == "number"):
+            raise NotRead(f"{quote(token.text)} right after a factor could be an index or an exponent")
+        if self.tail.bare is not None and not self.at_function():
+            raise NotRead("a factor right after a function without brackets could be in its argument")
+        if self.tail.power and (token.kind in {"letter", "greek"} or token.text in {"pi", "frac", "sqrt", "√"}):
+            ambiguity.check_after_exponent(*self.tail.power, token)
+
+    def check_bare_before(self, operator: str) -> None:
+        bare = self.tail.bare
+        if bare is not None and (operator == "/" or not self.varies(bare)):
+            raise NotRead(f"{operator!r} after a function without brackets could be in its argument")
+
+    def varies(self, value: Node) -> bool:
+        return ambiguity.varies(value, self.variables)
+
+    def factor(self) -> Node:
+        with self.nested():
+            first, self.tail = self.next, CLEAR
+            value = self.atom()
+            if self.sees("!"):
+                value = self.factorial(value, first)
+            if self.sees("^") and not self.at_side():
+                value = self.raised(value)
+            if self.sees("!"):
+                raise NotRead("what '!' belongs to is not clear")
+            return value
+
+    def factorial(self, value: Node, first: Token) -> Node:
+        clear = first.kind in {"number", "letter", "greek"} or first.text in {"(", "["}
+        part = value.head == "number" and Fraction(value.value or 0).denominator != 1
+        if not clear or part or value.head == "constant":
+            raise NotRead("'!' is only understood after a whole number, a letter or brackets")
+        self.take()
+        return call("factorial", value)
+
+    def raised(self, base: Node) -> Node:
+        if self.tail.bare is not None:
+            raise NotRead("a power after a function's argument could be the function's or the argument's")
+        self.take()
+        braced = self.sees_any(CLOSING.keys() | {"{"}) or self.at_command("frac")
+        exponent = self.exponent()
+        self.tail = CLEAR if braced else Tail(power=(base, exponent))
+        if self.sees("^"):
+            raise NotRead("a power of a power needs brackets")
+        return power(base, exponent)
+
+    def exponent(self) -> Node:
+        if self.accept("{"):
+            return self.closed("}")
+        if self.sees_any(CLOSING):
+            return self.bracket()
+        negative = self.accept("-")
+        value = self.single(whole_number=True)
+        # Refuse x^1/2 and x^-1/2, which are typed for x^{1/2} too often to be believed.
+        if self.sees("/") and (negative or value == ONE):
+            raise NotRead("'/' after an exponent without braces could be in the exponent")
+        return neg(value) if negative else value
+
+    def closed(self, closing: str) -> Node:
+        """Read a sum and the bracket that closes it."""
+        outer, self.open = self.open, (*self.open, closing)
+        value = self.sum()
+        self.expect(closing)
+        self.open, self.tail = outer, CLEAR
+        return value
+
+    def bracket(self) -> Node:
+        start = self.position
+        opening = self.take().text
+        if opening == "|" and "|" in self.open:
+            raise NotRead("bars within bars can be read in two ways")
+        value = self.closed(CLOSING[opening])
+        if opening in {"|", "⟨"}:
+            return call("abs", value)
+        if opening == "⌈":
+            return neg(call("floor", neg(value)))
+        floor = opening == "⌊" or (opening == "[" and self.could_be_floor(value, start) and self.picks_floor())
+        return call("floor", value) if floor else value
+
+    def could_be_floor(self, value: Node, start: int) -> bool:
+        inside = self.tokens[start + 1 : self.position - 1]
+        before = "".join(token.text for token in self.tokens[max(0, start - 2) : start])
+        exponent = before.endswith("^") or (before == "^{" and self.sees("}"))
+        return (
+            start != self.grouping
+            and not exponent
+            and not self.sees_any({"^", "'"})
+            and not any(token.kind == "symbol" and token.text in CLOSING for token in inside)
+            and ambiguity.could_be_floor(value)
+        )
+
+    def picks_floor(self) -> bool:
+        return self.choices.pick("brackets", ("group", "floor")) == "floor"
+
+    def at_function(self) -> bool:
+        """Tell whether a function comes next that takes its argument without brackets too."""
+        return self.next.kind == "function" and self.next.text != "abs"

@@ -1,0 +1,107 @@
+"""A place in the tokens: what the grammar's productions look at, take and expect."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+
+from .lexer import END, Token, quote
+from .statement import Choices, NotRead
+
+MAX_DEPTH = 30
+"""Brackets within brackets."""
+
+CLOSING = {"(": ")", "[": "]", "⟨": "⟩", "|": "|", "⌊": "⌋", "⌈": "⌉"}
+"""Brackets that mean something by themselves, each with the one that closes it."""
+
+
+class Cursor:
+    """The tokens, a position in them, and what may be picked on the way.
+
+    Args:
+        tokens: the tokens of one text.
+        variables: the problem's variables.
+        choices: what to pick where the notation has several readings.
+    """
+
+    def __init__(self, tokens: Sequence[Token], variables: Sequence[str], choices: Choices) -> None:
+        self.tokens = list(tokens)
+        self.variables = tuple(variables)
+        self.choices = choices
+        self.position = 0
+        self.stop = len(self.tokens)
+        self.depth = 0
+
+    @property
+    def next(self) -> Token:
+        """The token to be taken."""
+        return self.peek(0)
+
+    def peek(self, offset: int) -> Token:
+        """Return a token further on, or further back."""
+        position = self.position + offset
+        return self.tokens[position] if 0 <= position < self.stop else END
+
+    def sees(self, *texts: str) -> bool:
+        """Tell whether these symbols come next."""
+        return all((token := self.peek(at)).kind == "symbol" and token.text == text for at, text in enumerate(texts))
+
+    def sees_any(self, texts: Collection[str]) -> bool:
+        """Tell whether one of the symbols comes next."""
+        return self.next.kind == "symbol" and self.next.text in texts
+
+    def at_command(self, *names: str) -> bool:
+        """Tell whether one of the commands comes next."""
+        return self.next.kind == "command" and self.next.text in names
+
+    def take(self) -> Token:
+        """Return the token and step over it."""
+        token = self.next
+        self.position += token is not END
+        return token
+
+    def accept(self, text: str) -> bool:
+        """Step over a symbol if it comes next, and tell whether it did."""
+        found = self.sees(text)
+        self.position += found
+        return found
+
+    def expect(self, text: str) -> None:
+        """Step over a symbol that must come next."""
+        if not self.accept(text):
+            raise NotRead(f"{text!r} is expected and {quote(self.next.text)} found")
+
+    def finish(self) -> None:
+        """Refuse what is left over."""
+        if self.next.text == "'":
+            raise NotRead("a prime is only understood after brackets around everything")
+        if self.next is not END:
+            raise NotRead(f"{quote(self.next.text)} is not understood where it stands")
+
+    def closing(self, offset: int = 0) -> int:
+        """Return where the bracket that comes next, or further on, is closed."""
+        depth = 0
+        for position in range(self.position + offset, self.stop):
+            token = self.tokens[position]
+            if token.kind == "symbol":
+                depth += (token.text in {"(", "{", "["}) - (token.text in {")", "}", "]"})
+            if depth == 0:
+                return position
+        raise NotRead("a bracket is not closed")
+
+    @contextmanager
+    def until(self, stop: int) -> Iterator[None]:
+        """Let the tokens end before a position, and have all of them read."""
+        outer, self.stop = self.stop, stop
+        yield
+        self.finish()
+        self.stop = outer
+
+    @contextmanager
+    def nested(self) -> Iterator[None]:
+        """Count how deep the grammar is within itself."""
+        self.depth += 1
+        if self.depth > MAX_DEPTH + 1:
+            raise NotRead(f"brackets are nested deeper than {MAX_DEPTH}")
+        yield
+        self.depth -= 1

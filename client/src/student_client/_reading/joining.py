@@ -1,0 +1,252 @@
+"""How clauses combine: one after the other on the same thing, or several questions.
+
+==================================================  =====================================================
+"expand and differentiate", "a, then b"             one question: a, b
+"find the derivative and the critical points"       two questions
+"find f'(x) and f''(x)", "at x = 1 and x = 2"       two questions
+"at x = 1 and y = 2"                                one question
+"find the derivative and find the zeros"            either: the caller judges both
+"differentiate and simplify the derivative"         one question: differentiate, simplify
+==================================================  =====================================================
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .clauses import CALCULUS, REWRITING, Clause, in_variable
+from .pieces import Piece
+from .statement import Choices, NotRead, Operation, Question, Statement
+
+
+class Joiner:
+    """Puts clauses together, from left to right."""
+
+    def __init__(self, statement: Statement, choices: Choices) -> None:
+        self.statement, self.choices = statement, choices
+        self.done: list[Question] = []
+        self.last: Clause | None = None
+        self.waiting: list[Piece] = []
+
+    def join(self, found: Sequence[Clause]) -> list[Question]:
+        """Return the questions of all clauses."""
+        for clause in found:
+            self._add(clause)
+        if self.waiting:
+            self.done = self._spread(self.done or [()], self.waiting)
+        return list(dict.fromkeys(self.done))
+
+    def _add(self, clause: Clause) -> None:
+        if clause.kind == "respect":
+            self._add_variables(clause)
+        elif clause.kind == "point":
+            self._add_points(clause)
+        else:
+            self._add_asked(clause)
+        self.last = clause if clause.kind != "point" or not self.last else self.last
+
+    def _add_asked(self, clause: Clause) -> None:
+        if self.last and self.done and self._shares_points(clause, self.last):
+            self.done = self._spread(self.done, clause.places)
+        asked = self._spread(list(clause.questions), [*self.waiting, *clause.places])
+        self.waiting = []
+        if asked[0] == (Operation("limit"),) and self.done and self.done[-1][-1].tool == "limit":
+            return  # "what happens as …? Find the limit."
+        how = self._how(clause, self.last, asked) if self.last and self.done else "also"
+        if how == "then":
+            self.done = self._then(asked, soft=clause.join != "hard")
+        else:  # "on" names again what was asked last: "differentiate and simplify the derivative"
+            self.done = [*(self.done[:-1] if how == "on" else self.done), *asked]
+
+    def _shares_points(self, clause: Clause, last: Clause) -> bool:
+        """Tell whether "f' and f'' at x = 2" means both at that point."""
+        things = last.kind == clause.kind == "thing" and "ask" not in clause.codes and not last.places
+        placed = any(place.code == "at" for place in clause.places)
+        fits = all(step.tool not in {"solve", "substitute", "limit"} for question in self.done for step in question)
+        return things and placed and fits and self.choices.pick("point", ("the last", "all")) == "all"
+
+    def _then(self, asked: list[Question], *, soft: bool) -> list[Question]:
+        """Do what is asked to every result so far."""
+        if len(asked) > 1 and len(self.done) > 1:
+            raise NotRead("one list after another is not understood")
+        return [_chain(done, further, soft=soft) for done in self.done for further in asked]
+
+    def _how(self, clause: Clause, last: Clause, asked: list[Question]) -> str:
+        """Return "also", "then", or "on"."""
+        before, after = _tools(self.done[-1]), _tools(asked[0])
+        own = _bare(before)
+        again = bool(before) and _bare(after)[: len(own)] == own and bool(set(before) & CALCULUS)
+        if clause.join == "plus" and ((clause.kind == "thing" and "ask" not in clause.codes) or "call" in last.codes):
+            raise NotRead("'+' is not understood between things to find")
+        if clause.kind == "rewrite":
+            return self._rewriting(before, after, clause, again=again)
+        if clause.kind == "thing" and (again or "call" in clause.codes):
+            return self._self_contained(before, after, clause, again=again)
+        if again and len(after) > len(before):
+            return "on" if last.kind == "act" else self._either("on")
+        return self._following(clause, last, before)
+
+    def _rewriting(self, before: list[str], after: list[str], clause: Clause, *, again: bool) -> str:
+        """Return how "simplify", "expand" or "factor" follows: it is done to the result."""
+        if again:
+            return "on"
+        if len(after) > 1 and before and set(after) & CALCULUS:
+            return "also"
+        opposite = sorted((before, after)) == [["expand"], ["factor"]]
+        return self._either() if opposite and clause.join != "hard" else "then"
+
+    def _self_contained(self, before: list[str], after: list[str], clause: Clause, *, again: bool) -> str:
+        """Return how a thing follows that has what was asked before in itself: "f'(x) and f'(2)"."""
+        rewritten = len(after) > len(before) and set(after[len(before) :]) <= REWRITING
+        evaluated = clause.process and "call" not in clause.codes
+        if again and (rewritten or evaluated):
+            return "on"
+        return self._either("on") if again and clause.join == "hard" else "also"
+
+    def _following(self, clause: Clause, last: Clause, before: list[str]) -> str:
+        """Return how a step follows that could be done to what comes before, or be a question of its own."""
+        if clause.join == "hard" or last.kind == "rewrite":
+            zeros = clause.kind == "thing" and clause.tools == ["solve"] and clause.join != "hard"
+            return ("also" if "ask" in clause.codes else self._either()) if zeros else "then"
+        if before[-1:] == ["solve"]:
+            return "also"
+        if clause.kind == "solve":
+            return "then"
+        listed = clause.kind == last.kind == "thing" and not clause.codes & {"ask", "its"}
+        apart = last.kind == "point" and "put" not in last.codes
+        return "also" if listed or apart else self._either()
+
+    def _either(self, then: str = "then") -> str:
+        return then if self.choices.pick("and", ("then", "also")) == "then" else "also"
+
+    def _add_variables(self, clause: Clause) -> None:
+        """Add "and with respect to y", "then in y"."""
+        if not self.done:
+            return  # what is said once for all
+        last = self.done[-1]
+        fresh = tuple(replace(step, variable=None) if step.variable else step for step in last)
+        if clause.join == "hard" and fresh:
+            self.done[-1] = (*last, *in_variable(fresh[-1:], clause.variables[0]))
+        elif all(step.variable is None for step in last):
+            self.done[-1:] = [in_variable(last, name) for name in clause.variables]
+        else:
+            self.done += [in_variable(fresh, name) for name in clause.variables]
+
+    def _add_points(self, clause: Clause) -> None:
+        """Add a clause of points: to what was asked, to what comes, or for the same thing once more."""
+        places = list(clause.places)
+        if not self.done:
+            if clause.codes & {"put", "ask"}:
+                self.done = self._spread([()], places)
+            else:
+                self.waiting += places
+            return
+        last = self.done[-1]
+        bare = _without(last, places)
+        if bare != last:
+            if clause.process or "put" in clause.codes:
+                raise NotRead(f"{clause.text!r} could go on with what comes before, or not")
+            self.done += self._spread([bare], places)
+            return
+        if len(self.done) > 1 and len(self.done) != len(self.last.questions if self.last else ()):
+            raise NotRead(f"{clause.text!r} could belong to one question or to all")
+        rewritten = all(step.tool in REWRITING for step in last)
+        hard = clause.join == "hard" or "put" in clause.codes or rewritten
+        self.done = self._spread(self.done, places, hard=hard)
+
+    def _spread(self, questions: list[Question], places: Sequence[Piece], *, hard: bool = False) -> list[Question]:
+        """Put points in; a letter that comes again makes one more question."""
+        groups: list[list[Piece]] = [[]]
+        for place in places:
+            if any(_key(place) == _key(other) for other in groups[-1]):
+                groups.append([])
+            groups[-1].append(place)
+        if len({frozenset(_key(place) for place in group) for group in groups}) > 1 or len(groups) * len(
+            questions
+        ) > max(len(groups), len(questions)):
+            raise NotRead("the points do not fit together")
+        return [self._placed(question, group, hard=hard) for question in questions for group in groups]
+
+    def _placed(self, question: Question, places: Sequence[Piece], *, hard: bool) -> Question:
+        for place in places:
+            question = self._put(question, place, hard=hard)
+        return question
+
+    def _put(self, question: Question, place: Piece, *, hard: bool) -> Question:
+        """Give a point to the limit or integral that waits for it, else substitute it."""
+        waiting = "integrate" if place.code == "bounds" else "limit"
+        for index, step in enumerate(question):
+            if step.tool == waiting and _waits(step, place):
+                if step.variable and place.variable and step.variable != place.variable:
+                    raise NotRead(f"{place.text!r} is in another variable")
+                return (*question[:index], _filled(step, place), *question[index + 1 :])
+        if place.code == "bounds" and not question and any(s.tool == "integrate" for s in self.statement.operations):
+            return (Operation("integrate", place.variable, bounds=(place.points[0], place.points[1])),)
+        if place.code in {"bounds", "side"}:
+            raise NotRead(f"{place.text!r} is not understood where it stands")
+        if place.code == "approach" and (hard or not question):
+            return (*question, _filled(Operation("limit"), place))
+        if place.code == "approach" or place.side:
+            raise NotRead(f"{place.text!r} needs a limit")
+        return (*question, Operation("substitute", place.variable, place.points[0]))
+
+
+def _waits(step: Operation, place: Piece) -> bool:
+    if place.code == "bounds":
+        return step.bounds is None
+    return step.side is None if place.code == "side" else step.point is None
+
+
+def _filled(step: Operation, place: Piece) -> Operation:
+    variable = place.variable or step.variable
+    if place.code == "bounds":
+        return replace(step, variable=variable, bounds=(place.points[0], place.points[1]))
+    if place.code == "side":
+        return replace(step, side=place.meaning)
+    if place.side and step.side and place.side != step.side:
+        raise NotRead(f"{place.text!r} is on another side")
+    return replace(step, variable=variable, point=place.points[0], side=place.side or step.side)
+
+
+def _key(place: Piece) -> str:
+    if place.code in {"bounds", "side"}:
+        return place.code
+    return f"at {place.variable}"
+
+
+def _without(question: Question, places: Sequence[Piece]) -> Question:
+    """Take away the points that others are now put in the place of."""
+    codes = {place.code for place in places}
+    names = {place.variable for place in places if place.code in {"at", "approach"}}
+    kept: list[Operation] = []
+    for step in question:
+        taken = step
+        if step.tool == "substitute" and step.variable in names and "at" in codes:
+            continue
+        if step.tool == "limit" and step.point is not None and (step.variable in names or None in names):
+            taken = replace(step, point=None, side=None if any(place.side for place in places) else step.side)
+        elif step.tool == "limit" and "side" in codes:
+            taken = replace(step, side=None)
+        elif step.tool == "integrate" and "bounds" in codes:
+            taken = replace(step, bounds=None)
+        kept.append(taken)
+    return tuple(kept)
+
+
+def _chain(done: Question, further: Question, *, soft: bool) -> Question:
+    """Return what is done after what, less what changes nothing: an expansion is simplified already."""
+    if soft and _tools(done)[-1:] == ["expand"] and _tools(further) == ["simplify"]:
+        return done
+    if done and further and done[-1] == further[0] and done[-1].tool not in CALCULUS:
+        return (*done, *further[1:])
+    return (*done, *further)
+
+
+def _tools(question: Question) -> list[str]:
+    return [step.tool for step in question]
+
+
+def _bare(tools: list[str]) -> list[str]:
+    """Return the tools without those that place or rewrite a result."""
+    return [tool for tool in tools if tool != "substitute" and tool not in REWRITING]

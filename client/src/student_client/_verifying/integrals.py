@@ -1,0 +1,240 @@
+"""Is a result the integral: an antiderivative by its derivative, a definite integral by an enclosure?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cached_property
+from itertools import pairwise
+from typing import Any
+
+import sympy  # type: ignore[import-untyped]
+from flint import arb
+
+from .._reading.tree import Node, add, call, neg, number
+from . import balls
+from .balls import Unclear, Undefined
+from .convert import Unreadable, expression, tree
+from .derivative import NoRule, derivative
+from .equivalence import MANY_BITS, equal
+from .finding import Finding, right, unknown, wrong
+from .limits import approach, infinite
+from .pieces import POSITIVE, breaking, breaks, letters_at
+from .quadrature import NoValue, integral
+from .stages import Stage
+
+JUMP = Fraction(1, 1 << 40)
+"""Distance from a kink at which an antiderivative is looked at from both sides."""
+STEEP = 1e6
+"""Size of an integrand beyond which a pole may be near, where an antiderivative may jump."""
+
+
+def antiderivative(stage: Stage, name: str, result: Node) -> Finding:
+    """Judge an antiderivative: its derivative is the integrand on every piece, and it does not jump.
+
+    The logarithm of what is negative counts as that of its absolute value, since the derivative is the same.
+    """
+    try:
+        slope = derivative(result, name)
+    except NoRule as error:
+        return unknown(f"the result's derivative is not known: {error}")
+    found = equal(stage.node, slope, stage.names, domain=stage.domain)
+    if found.right and _jumps(stage.node, result, name):
+        return wrong("the result jumps inside the domain of the problem's integrand")
+    if found.right:
+        return right(f"the derivative of the result equals the integrand of the problem: it {found.reason}")
+    word = "does not equal" if found.wrong else "cannot be told to equal"
+    return found.because(f"the derivative of the result {word} the integrand of the problem: it {found.reason}")
+
+
+def _jumps(integrand: Node, result: Node, name: str) -> bool:
+    """Tell whether the result is proved to jump where the integrand has a value on both sides."""
+    letters = sorted((integrand.names() | result.names()) - {name})
+    for place in letters_at(letters, 2) if letters else [{}]:
+        for cut in breaks([result], name, place):
+            around = [place | {name: at} for at in (cut - JUMP, cut, cut + JUMP)]
+            try:
+                steep = any(abs(balls.value(integrand, here)) > STEEP for here in around)
+                if not steep and abs(balls.value(result, around[0]) - balls.value(result, around[2])) > 1e-3:
+                    return True
+            except (Undefined, Unclear):
+                continue
+    return False
+
+
+@dataclass(frozen=True)
+class Area:
+    """A definite integral that is asked.
+
+    Args:
+        stage: the integrand.
+        name: the variable.
+        bounds: the two ends.
+        found: antiderivatives that may be right, such as the plan's own.
+    """
+
+    stage: Stage
+    name: str
+    bounds: tuple[Node, Node]
+    found: tuple[Node, ...] = ()
+
+    @cached_property
+    def inside(self) -> Node | None:
+        """An antiderivative that is checked by its derivative: one of those found, else SymPy's."""
+        own = (made for made in self.found if antiderivative(self.stage, self.name, made).right)
+        return next(own, None) or self._sympys()
+
+    def _sympys(self) -> Node | None:
+        try:
+            made = tree(sympy.integrate(expression(self.stage.node), sympy.Symbol(self.name, real=True)))
+        except (Unreadable, NotImplementedError, ValueError, TypeError, AttributeError, RecursionError):
+            return None
+        return made if antiderivative(self.stage, self.name, made).right else None
+
+
+def definite(area: Area, result: Node, word: str | None = None) -> Finding:
+    """Judge a definite integral, at several places of its letters.
+
+    Args:
+        area: what is asked.
+        result: the answer.
+        word: "area" when it must be the integral without signs, too.
+    """
+    found = _signed(area, result)
+    if word != "area" or not found.right:
+        return found
+    unsigned = replace(area, stage=replace(area.stage, expression=call("abs", area.stage.node)), found=())
+    if _signed(unsigned, result).right:
+        return found
+    return unknown("the area may be meant without signs, and the curve is below the axis")
+
+
+def _signed(area: Area, result: Node) -> Finding:
+    low, high = area.bounds
+    letters = sorted((area.stage.node.names() - {area.name}) | low.names() | high.names() | result.names())
+    if area.name in letters:
+        return unknown("a bound or the result has the variable of the integral in it")
+    found = []
+    for index, place in enumerate(letters_at(letters, POSITIVE + 2) if letters else [{}]):
+        one = _at(area, result, place)
+        if one.wrong and index >= POSITIVE:
+            return unknown("right for positive letters only")
+        if not one.right and index < POSITIVE:
+            return one
+        found.append(one)
+    return right("the result lies within an enclosure of the integral") if found else unknown("it has no value")
+
+
+def _at(area: Area, result: Node, place: dict[str, Fraction]) -> Finding:
+    """Compare at one place of the letters: with the quadrature, then with the antiderivative's difference."""
+    numbers = {letter: number(at) for letter, at in place.items()}
+    integrand, result = area.stage.node.put(numbers), result.put(numbers)
+    low, high = (end.put(numbers) for end in area.bounds)
+    try:
+        enclosed: Any = integral(integrand, area.name, low, high) if not (infinite(low) or infinite(high)) else None
+        trouble = "the integral is improper"
+    except (NoValue, Undefined, Unclear) as error:
+        enclosed, trouble = None, str(error) or "the integrand has no real value"
+    if enclosed is not None and _compared(result, enclosed).wrong:
+        return _compared(result, enclosed)
+    inside = area.inside
+    difference = _difference(integrand, inside.put(numbers), area.name, low, high) if inside is not None else None
+    if isinstance(difference, int):
+        if infinite(result) == difference:
+            return right("the integral is infinite")
+        return wrong("the integral is infinite") if enclosed is None else unknown("the integral is not sure")
+    if difference is not None and enclosed is not None and not difference.overlaps(enclosed):
+        difference = None  # the antiderivative jumps somewhere; the quadrature does not
+    truth = difference if difference is not None else enclosed
+    if truth is None:
+        return unknown(f"the integral cannot be enclosed: {trouble}")
+    return _compared(result, truth)
+
+
+def _compared(result: Node, truth: Any) -> Finding:
+    if infinite(result):
+        return wrong("the integral is finite")
+    try:
+        claimed = balls.value(result, {}, MANY_BITS)
+    except Undefined:
+        return unknown("the result has no real value")
+    except Unclear:
+        return unknown("the result has no value that is known")
+    if not claimed.overlaps(truth):
+        return wrong(f"the result is not the integral, which is near {float(truth.mid()):.10g}")
+    if truth.contains(0) and not truth.is_zero() and truth.rad() > arb(2) ** -1000:
+        return unknown("the integral is too close to zero to tell")
+    return right("the result lies within an enclosure of the integral")
+
+
+def _difference(integrand: Node, inside: Node, name: str, low: Node, high: Node) -> Any:
+    """Return the antiderivative's difference as a ball, or its infinite sign; None when it is not to be trusted.
+
+    Between the bounds it is taken piece by piece, with what is approached at each break.
+    """
+    if low == high:
+        return balls.ball(Fraction(0))
+    turned = _order(low, high)
+    start, end = (high, low) if turned == -1 else (low, high)
+    cuts = _cuts((integrand, inside), name, start, end)
+    if turned is None or cuts is None:
+        return None
+    pieces = list(pairwise([start, *map(number, cuts), end]))
+    goals = [(_end(inside, name, left, 1), _end(inside, name, right_end, -1)) for left, right_end in pieces]
+    known = [(first, last) for first, last in goals if first is not None and last is not None]
+    if len(known) < len(goals):
+        return None
+    below, above = infinite(known[0][0]), infinite(known[-1][1])
+    if any(infinite(goal) for pair in known for goal in pair):
+        return turned * (above or -below) if len(known) == 1 and above != below else None
+    terms = [add(last, neg(first)) if turned > 0 else add(first, neg(last)) for first, last in known]
+    try:
+        return balls.value(add(*terms), {}, MANY_BITS)  # no arithmetic out here, where balls are rounded
+    except (Undefined, Unclear):
+        return None
+
+
+def _order(low: Node, high: Node) -> int | None:
+    """Return 1 when the bounds go upwards, -1 when they go downwards."""
+    if infinite(low) or infinite(high):
+        return 1 if infinite(low) < 0 or infinite(high) > 0 else -1
+    try:
+        return balls.sign(balls.value(high, {}) - balls.value(low, {})) or None
+    except (Undefined, Unclear):
+        return None
+
+
+def _cuts(parts: tuple[Node, ...], name: str, start: Node, end: Node) -> list[Fraction] | None:
+    """Return where one of the expressions may break strictly between the bounds; None when that is not exact."""
+    found = []
+    for cut in breaks(parts, name, {}):
+        at = balls.ball(cut)
+        try:
+            after = infinite(start) < 0 or at - balls.value(start, {}) > 1e-9
+            before = infinite(end) > 0 or balls.value(end, {}) - at > 1e-9
+        except (Undefined, Unclear):
+            return None
+        exact = cut.limit_denominator(10000)
+        if after and before:
+            if abs(exact - cut) > JUMP:
+                return None
+            found.append(exact)
+    return found
+
+
+def _end(inside: Node, name: str, point: Node, side: int) -> Node | None:
+    """Return what the antiderivative approaches at an end of a piece: its value, when it does not break there."""
+    if not infinite(point):
+        there = inside.put({name: point})
+        broken = any(_touches(part.put({name: point})) for part in breaking(inside))
+        if not broken and balls.is_defined(there, {}):
+            return there
+    made = approach(inside, name, point, side, [{}])
+    return made.goal if made.confirmed else None
+
+
+def _touches(part: Node) -> bool:
+    try:
+        return bool(balls.value(part, {}).contains(0))
+    except (Undefined, Unclear):
+        return True

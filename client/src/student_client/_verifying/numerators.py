@@ -1,0 +1,77 @@
+"""An expression as one numerator over one denominator, so that a pole is not mistaken for a zero beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .._reading.tree import ONE, Node, add, call, mul, neg, power
+from .balls import rational
+
+Fraction = tuple[Node, Node]
+"""Numerator and denominator, nothing cancelled."""
+
+
+def fraction(node: Node) -> Fraction:
+    """Return the expression's numerator and denominator: where the numerator is not zero, nor is the expression.
+
+    >>> from .._reading.tree import number, symbol
+    >>> [str(part) for part in fraction(add(call("tan", symbol("x")), neg(number(2))))]
+    ['sin(x) - 2*cos(x)', 'cos(x)']
+    """
+    rule = _RULES.get(node.head)
+    return (node, ONE) if rule is None else rule(node)
+
+
+def _times(one: Node, other: Node) -> Node:
+    if ONE in {one, other}:
+        return other if one == ONE else one
+    return neg(_times(one.args[0], other)) if one.head == "neg" else mul(one, other)
+
+
+def _sum(node: Node) -> Fraction:
+    above, below = fraction(node.args[0])
+    for top, bottom in map(fraction, node.args[1:]):
+        if below == bottom:
+            above = add(above, top)
+        else:
+            above, below = add(_times(above, bottom), _times(top, below)), _times(below, bottom)
+    return above, below
+
+
+def _product(node: Node) -> Fraction:
+    above, below = fraction(node.args[0])
+    for top, bottom in map(fraction, node.args[1:]):
+        above, below = _times(above, top), _times(below, bottom)
+    return above, below
+
+
+def _quotient(node: Node) -> Fraction:
+    (above, below), (top, bottom) = map(fraction, node.args)
+    return _times(above, bottom), _times(below, top)
+
+
+def _power(node: Node) -> Fraction:
+    base, exponent = node.args
+    whole = rational(exponent)
+    above, below = fraction(base)
+    if whole is None or whole.denominator != 1 or whole < 1 or below == ONE:
+        return node, ONE
+    return power(above, exponent), power(below, exponent)
+
+
+def _negative(node: Node) -> Fraction:
+    above, below = fraction(node.args[0])
+    return neg(above), below
+
+
+_RULES: dict[str, Callable[[Node], Fraction]] = {
+    "add": _sum,
+    "mul": _product,
+    "neg": _negative,
+    "div": _quotient,
+    "pow": _power,
+    "tan": lambda node: (call("sin", *node.args), call("cos", *node.args)),
+    "cot": lambda node: (call("cos", *node.args), call("sin", *node.args)),
+    "sec": lambda node: (ONE, call("cos", *node.args)),
+    "csc": lambda node: (ONE, call("sin", *node.args)),
+}

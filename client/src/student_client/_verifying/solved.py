@@ -1,0 +1,142 @@
+"""Is the equation that a plan solves the problem's: the same, or one that follows from it by a step a person takes?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from .._reading.tree import ZERO, Equation, Node, add, call, constant, mul, neg, number, power
+from .balls import Unclear, Undefined, is_defined, value
+from .convert import Unreadable, expression
+from .equivalence import equal
+from .executor import Done
+from .finding import Finding, right, unknown, wrong
+from .pieces import breaks, letters_at, samples
+from .polynomials import NotRational, quotient
+from .stages import Stage
+
+PLACES = 16
+"""Places of the letters that are tried for one at which both equations have a value."""
+
+
+def solves(stage: Stage, tried: Sequence[Done], *, none_given: bool) -> Finding:
+    """Judge the steps that solve an equation.
+
+    Args:
+        stage: the equation that is asked, or the expression whose zeros are.
+        tried: the steps, in the unknown that is asked.
+        none_given: whether the answer is that there is no solution.
+
+    Returns:
+        Wrong when the equation solved is its solution already; unknown when it is another one.
+    """
+    name = str(tried[0].variable)
+    found = [made.printed for made in tried if made.printed is not None]
+    if any(_same(stage, _zero(made)) for made in found):
+        return right("the plan does what is asked")
+    if found and all(isolated(made, name) for made in found) and not isolated(stage.expression, name):
+        return wrong("the plan states an answer: the equation that it solves is the solution already")
+    if not none_given and any(_follows(stage, made, name) for made in found):
+        return right("the plan does what is asked")
+    return unknown("the equation that the plan solves is another one than the problem's")
+
+
+def _zero(equation: Equation | Node) -> Node:
+    return add(equation.left, neg(equation.right)) if isinstance(equation, Equation) else equation
+
+
+def _same(stage: Stage, other: Node, printed: Node | None = None) -> bool:
+    """Tell whether both expressions are the same up to a number as a factor."""
+    asked = printed or _zero(stage.expression)
+    if _plainly_same(asked, other):
+        return True
+    for place in _places(asked, other):
+        if not (is_defined(asked, place) and is_defined(other, place)):
+            continue
+        numbers = {letter: number(at) for letter, at in place.items()}
+        if not _is_zero(asked, place):
+            return equal(mul(asked, other.put(numbers)), mul(other, asked.put(numbers)), stage.names).right
+    return False
+
+
+def _plainly_same(asked: Node, other: Node) -> bool:
+    try:
+        return bool(expression(asked, real=False) == expression(other, real=False))
+    except Unreadable:
+        return False
+
+
+def _places(asked: Node, other: Node) -> Iterator[dict[str, Fraction]]:
+    """Yield places of the letters, on every piece when there is one letter."""
+    letters = sorted(asked.names() | other.names())
+    if len(letters) == 1:
+        cuts = breaks((asked, other), letters[0], {})
+        yield from ({letters[0]: at} for piece in samples(cuts) for at in piece)
+    yield from letters_at(letters, PLACES)
+
+
+def _is_zero(node: Node, place: dict[str, Fraction]) -> bool:
+    try:
+        return bool(value(node, place).contains(0))
+    except (Undefined, Unclear):
+        return True
+
+
+def _follows(stage: Stage, made: Equation | Node, name: str) -> bool:
+    """Tell whether an equation follows from the printed one by a step that a person takes."""
+    if all(_is_rational(part, name) for part in (_zero(stage.expression), _zero(made))):
+        return True  # denominators cleared, terms moved, factors left out
+    return any(_same(stage, _zero(made), other) for other in _steps(stage.expression, name))
+
+
+def _is_rational(node: Node, name: str) -> bool:
+    letters = sorted(node.names() - {name})
+    try:
+        quotient(node, name, letters_at(letters, 1)[0])
+    except (NotRational, ZeroDivisionError):
+        return False
+    return True
+
+
+def _steps(printed: Equation | Node, name: str) -> Iterator[Node]:
+    """Yield what the printed equation becomes by one step: multiplied by something, or both sides changed alike."""
+    zero, variable = _zero(printed), Node("symbol", value=name)
+    divisors = [part.args[1] for part in zero.walk() if part.head == "div" and name in part.args[1].names()]
+    for factor in (variable, power(variable, number(2)), *divisors, *([mul(*divisors)] if len(divisors) > 1 else [])):
+        yield mul(factor, zero)
+    if not isinstance(printed, Equation):
+        return
+    for degree in (2, 3, 4):
+        yield add(power(printed.left, number(degree)), neg(power(printed.right, number(degree))))
+    yield add(power(constant("e"), printed.left), neg(power(constant("e"), printed.right)))
+    yield add(call("log", printed.left), neg(call("log", printed.right)))
+
+
+def isolated(equation: Equation | Node, name: str) -> bool:
+    """Tell whether an equation is ``x = number`` as written: a side each, a difference, a power or a product."""
+    if isinstance(equation, Equation):
+        sides = (equation.left, equation.right)
+        varying = [side for side in sides if name in side.names()]
+        linear = all(_is_multiple(side, name) or _is_shift(side, name) for side in varying)
+        return len(varying) == 1 and (isolated(varying[0], name) if ZERO in sides else linear)
+    if equation.head == "mul":
+        return all(isolated(part, name) for part in equation.args if name in part.names())
+    if equation.head in {"pow", "neg", "root"}:
+        return isolated(equation.args[0], name)
+    return _is_multiple(equation, name) or _is_shift(equation, name)
+
+
+def _is_multiple(node: Node, name: str) -> bool:
+    """Tell whether this is the unknown, or a number times or over it."""
+    if node.head in {"neg", "div"}:
+        return _is_multiple(node.args[0], name) and name not in (node.args[1].names() if node.head == "div" else ())
+    if node.head == "mul":
+        varying = [part for part in node.args if name in part.names()]
+        return len(varying) == 1 and _is_multiple(varying[0], name)
+    return node.name == name
+
+
+def _is_shift(node: Node, name: str) -> bool:
+    """Tell whether this is a multiple of the unknown plus what has no unknown in it."""
+    varying = [part for part in node.args if name in part.names()]
+    return node.head == "add" and len(varying) == 1 and _is_multiple(varying[0], name)

@@ -1,0 +1,132 @@
+"""The tool ``solve``: SymPy's solutions, real ones only unless the equation is a polynomial."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy  # type: ignore[import-untyped]
+from flint import arb
+
+from .._reading.tree import Equation, Node, add, neg
+from . import balls
+from .balls import Unclear, Undefined
+from .convert import Unreadable, tree
+
+NOWHERE = arb("nan")
+"""Stands for the value of an equation that has none."""
+
+
+def solve(equation: Any, variable: Any, printed: Node | Equation | None = None) -> list[Any] | None:
+    """Solve an equation, or an expression that is set equal to zero.
+
+    A polynomial equation (and one that is a fraction of polynomials) keeps its complex solutions. Any other is
+    solved over the real numbers: what is complex, or does not hold when it is put back, is left out.
+
+    Args:
+        equation: the equation, as SymPy has it.
+        variable: the unknown.
+        printed: the equation as the plan wrote it; what it excludes is left out.
+
+    Returns:
+        The solutions; None when SymPy gives no list.
+
+    Raises:
+        NotImplementedError: SymPy has no method.
+    """
+    zero = equation.lhs - equation.rhs if isinstance(equation, sympy.Equality) else equation
+    above, below = sympy.fraction(sympy.together(zero))
+    zeros = _zero(printed) if printed is not None else _tree(zero)
+    if above.is_polynomial(variable) and below.is_polynomial(variable):
+        found = _listed(sympy.solve(equation, variable))
+        return found and [made for made in found if not _excluded(zeros, variable, made)]
+    real = sympy.Symbol(variable.name, real=True)
+    found = _by_odd_roots(zero, variable)
+    if found is None:
+        found = _by_factors(zero, variable)
+    if found is None:
+        letters = {name: sympy.Symbol(name.name, real=True) for name in zero.free_symbols}
+        signs = zero.has(sympy.Abs, sympy.sign)
+        solved = _listed(sympy.solve(zero.xreplace(letters), real) if signs else sympy.solve(equation, variable))
+        if solved is None:
+            return None
+        found = [made.xreplace({new: old for old, new in letters.items()}) for made in solved]
+    return [made for made in dict.fromkeys(found) if not _fails(zeros, variable, made)]
+
+
+def _listed(found: Any) -> list[Any] | None:
+    if isinstance(found, list) and all(isinstance(solution, sympy.Expr) for solution in found):
+        return found
+    return None
+
+
+def _zero(printed: Node | Equation) -> Node:
+    return add(printed.left, neg(printed.right)) if isinstance(printed, Equation) else printed
+
+
+def _tree(expression: Any) -> Node | None:
+    try:
+        return tree(expression)
+    except Unreadable:
+        return None
+
+
+def _by_factors(zero: Any, variable: Any) -> list[Any] | None:
+    """Solve for each factor of a product; None when there is one only, or one that cannot be solved."""
+    factors = [part for part in sympy.Mul.make_args(sympy.factor(zero)) if variable in part.free_symbols]
+    if len(factors) < 2:
+        return None
+    found: list[Any] = []
+    for factor in factors:
+        solved = solve(factor, variable)
+        if solved is None:
+            return None
+        found += solved
+    return found
+
+
+def _by_odd_roots(zero: Any, variable: Any) -> list[Any] | None:
+    """Solve for an odd root of a linear expression, which may be negative; None when there is none."""
+    roots = [
+        part
+        for part in zero.atoms(sympy.Pow)
+        if part.exp.is_Rational and part.exp.q % 2 and part.exp.q > 1 and variable in part.base.free_symbols
+    ]
+    bases = {part.base for part in roots}
+    if len(bases) != 1:
+        return None
+    base = bases.pop()
+    line = sympy.Poly(base, variable) if base.is_polynomial(variable) else None
+    if line is None or line.degree() != 1:
+        return None
+    degree = sympy.ilcm(1, *(part.exp.q for part in roots))
+    root = sympy.Dummy("root")
+    slope, constant = line.all_coeffs()
+    turned = (root**degree - constant) / slope
+    in_root = zero.xreplace({part: root ** (part.exp * degree) for part in roots}).subs(variable, turned)
+    found = _listed(sympy.solve(in_root, root))
+    return None if found is None else [sympy.expand(turned.subs(root, made)) for made in found]
+
+
+def _fails(zero: Node | None, variable: Any, made: Any) -> bool:
+    """Tell whether a solution is complex, or is proved not to solve the equation over the real numbers."""
+    if made.has(sympy.I) or made.is_real is False:
+        return True
+    value = _put_back(zero, variable, made)
+    return value is NOWHERE or (value is not None and not value.contains(0))
+
+
+def _excluded(zero: Node | None, variable: Any, made: Any) -> bool:
+    """Tell whether the equation is proved to have no value at a real solution."""
+    return made.is_real is not False and not made.has(sympy.I) and _put_back(zero, variable, made) is NOWHERE
+
+
+def _put_back(zero: Node | None, variable: Any, made: Any) -> Any:
+    """Return the equation's ball at a solution; NOWHERE when it has none, None when it is not known."""
+    if zero is None or made.free_symbols or zero.names() != {variable.name} or isinstance(made, sympy.CRootOf):
+        return None
+    try:
+        return balls.value(zero.put({variable.name: tree(made)}), {})
+    except Undefined:
+        return NOWHERE
+    except (Unclear, Unreadable):
+        return None

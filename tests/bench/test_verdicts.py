@@ -1,0 +1,19 @@
+"""The benchmark of verdicts runs and reports; whether its bars are met is for a quiet machine to say."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+
+from tests.conftest import ROOT
+
+
+def test_main_reports_each_set_and_bar() -> None:
+    command = [sys.executable, "-m", "bench.verdicts", "--cases=2"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode in (0, 1), done.stderr
+    for name in ("textbook", "right_traps", "subtle", "traps"):
+        assert re.search(rf"^{name} +2 plans: ", done.stdout, re.MULTILINE)
+    for share in (50, 95, 99):
+        assert re.search(rf"^verdict P{share} +\d+\.\d ms  \(bar ", done.stdout, re.MULTILINE)

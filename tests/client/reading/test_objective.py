@@ -1,0 +1,322 @@
+# ruff: noqa: E501 - inputs side by side
+r"""An objective's words, and the expression's notation, become the list of questions that are meant, or a refusal.
+
+In a meaning, a comma stands between the steps of one question, a semicolon between questions.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import time
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from student_client._reading import everyday, particles, phrases
+from student_client._reading.matching import phrase_words, tables
+from student_client._reading.notation import parse_statement
+from student_client._reading.objective import questions
+from student_client._reading.statement import Choices, NotRead, Operation, Question
+
+from ..pairs import RIGHT
+
+SHOWN = {"integrate": "int", "differentiate": "d", "substitute": "at", "limit": "lim"}
+F = "f(x) = x^2 - 1"
+XY = "x^2 y^3"
+
+
+def shown(step: Operation) -> str:
+    text = SHOWN.get(step.tool, step.tool)
+    text += f" {step.variable}" if step.tool not in {"simplify", "expand", "factor"} else ""
+    text += f" {step.point}" if step.point is not None else ""
+    text += f" ({step.bounds[0]}, {step.bounds[1]})" if step.bounds else ""
+    return text + (step.side or "") + (f" {step.word}" if step.word else "") + (" real" if step.real else "")
+
+
+def asked(objective: str, expression: str, *variables: str, **picked: str) -> tuple[tuple[Question, ...], Choices]:
+    names = variables or ("x",)
+    choices = Choices(picked)
+    return questions(objective, parse_statement(expression, names), names, choices), choices
+
+
+def understood(objective: str, expression: str = "x^2 + 1", *variables: str, **picked: str) -> str:
+    read, _ = asked(objective, expression, *variables, **picked)
+    return "; ".join(", ".join(map(shown, question)) for question in read)
+
+
+def refusal(objective: str, expression: str = "x^2 + 1", *variables: str) -> str:
+    with pytest.raises(NotRead) as refused:
+        asked(objective, expression, *variables)
+    return str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("objective", "meaning"),
+    [
+        ("integrate", "int x"), ("INTEGRATE.", "int x"), ("Find the antiderivative of the function", "int x"), ("What is the indefinite integral?", "int x"),
+        ("please integrate by parts", "int x"), ("integrate from 0 to 1", "int x (0, 1)"), ("integrate from x = 0 to x = 1", "int x (0, 1)"),
+        ("evaluate the integral over the interval [0, 2]", "int x (0, 2)"), ("Find the area under the curve from 0 to 2", "int x (0, 2) area"), ("work out the integral", "int x"),
+        ("differentiate", "d x"), ("find f'(x)", "d x"), ("d/dx", "d x"), ("dy/dx", "d x"), (r"find $\frac{dy}{dx}$", "d x"), ("rate of change", "d x"), ("use the product rule", "d x"),
+        ("Find dy/dx", "d x"), ("What is the derivative of f?", "d x"), ("find the first derivative of y", "d x"), ("find the derivative f'(x)", "d x"), ("find f'", "d x"),
+        ("Differentiate. Do not simplify.", "d x"), ("find f prime", "d x"), ("3. Differentiate", "d x"), ("(a) find y'", "d x"), ("DIFFERENTIATE WITH RESPECT TO X", "d x"),
+        ("second derivative", "d x, d x"), ("f''(x)", "d x, d x"), ("differentiate twice", "d x, d x"), ("d^2y/dx^2", "d x, d x"), ("find the derivative twice", "d x, d x"),
+        ("find the second derivative f''(x) at x = 1", "d x, d x, at x 1"), ("derivative of the derivative", "d x, d x"), ("differentiate and then differentiate again", "d x, d x"),
+        ("find the derivative at x = 2", "d x, at x 2"), ("f'(-1)", "d x, at x -1"), ("slope of the tangent at x=pi/4", "d x, at x pi/4"), ("slope of the tangent line at x = 1", "d x, at x 1"),
+        ("If x = 2, find the derivative", "d x, at x 2"), ("for x = 2, what is the slope?", "d x, at x 2"), ("differentiate twice and evaluate at x = 1", "d x, d x, at x 1"),
+        ("second derivative at x = 1", "d x, d x, at x 1"), ("find f'(x), when x = 3", "d x, at x 3"),
+        ("differentiate and then simplify", "d x, simplify"), ("simplify the derivative", "d x, simplify"), ("the factored derivative", "d x, factor"),
+        ("derivative of the expanded form", "expand, d x"), ("differentiate and simplify the derivative", "d x, simplify"), ("simplify f'(2)", "d x, at x 2, simplify"),
+        ("simplify after expanding", "expand, simplify"), ("first expand, then integrate", "expand, int x"), ("solve f'(x) = 0", "d x, solve x"),
+        ("differentiate, then solve f'(x) = 0", "d x, solve x"), ("where is f'(x) zero?", "d x, solve x"), ("differentiate, set equal to zero and solve", "d x, solve x"),
+        ("find the points where f'(x) = 0", "d x, solve x"), ("set the derivative equal to zero", "d x, solve x"),
+        ("critical points", "d x, solve x critical"), ("critical numbers", "d x, solve x critical"), ("find the critical values", "d x, solve x critical"),
+        ("stationary points", "d x, solve x stationary"), ("where is the tangent horizontal", "d x, solve x"), ("zeros of the derivative", "d x, solve x"), ("zeros of f'(x)", "d x, solve x"),
+        ("solve for x", "solve x"), ("find the roots", "solve x"), ("x = ?", "solve x"), ("Where is it zero?", "solve x"), ("Find all solutions", "solve x"),
+        ("find all real solutions", "solve x real"), ("real roots", "solve x real"), ("solve over the reals", "solve x real"), ("find the real zeros", "solve x real"),
+        ("complex roots", "solve x complex"), ("all complex solutions", "solve x complex"), ("real and complex roots", "solve x complex"), ("solve over the complex numbers", "solve x complex"),
+        ("rewrite without brackets the given function.", "expand"), ("put into factored form", "factor"), ("make x the subject of the formula", "solve x"),
+        ("simplify", "simplify"), ("reduce to lowest terms", "simplify"), ("simplify the expression completely", "simplify"), ("expand", "expand"), ("multiply out the brackets", "expand"),
+        ("expand and simplify", "expand"), ("Expand the brackets and simplify.", "expand"), ("Factorise completely", "factor"), ("write as a product", "factor"), ("write as a polynomial", "expand"), ("Write the following polynomial in factored form", "factor"), ("Express the fraction in lowest terms", "simplify"), ("Factor completely over the integers", "factor"),
+        ("Find all real numbers x such that this holds", "solve x real"), ("Find all values of x that satisfy the equation", "solve x"), ("At which x is f(x) = 0?", "solve x"), ("write the derivative in simplest form", "d x, simplify"),
+        ("prime factors", "factor primes"), ("find the prime factorization", "factor primes"), ("expand f(x+h)", "at x x + h, expand"),
+        ("limit as x approaches 0", "lim x 0"), ("find the limit as x -> -infinity", "lim x -oo"), ("limit at x = a", "lim x a"), ("what happens as x → ∞?", "lim x oo"),
+        ("limit as x approaches zero", "lim x 0"), ("What happens as x goes to 0? Find the limit.", "lim x 0"), ("as x → 0, find the limit", "lim x 0"),
+        ("limit from the right as x approaches 0", "lim x 0+"), ("limit as x approaches 0 from above", "lim x 0+"), ("limit as x -> 0+", "lim x 0+"), ("limit x -> 0^+", "lim x 0+"),
+        ("left-hand limit at x = 2", "lim x 2-"), ("limit as x approaches 0 from the left", "lim x 0-"), ("limit as x -> 0^{-}", "lim x 0-"), ("limit as x approaches 0 from below", "lim x 0-"),
+        ("evaluate at x = 2", "at x 2"), ("x = -1/2", "at x -1/2"), ("substitute x = sqrt(2)", "at x sqrt(2)"), ("replace x with a+1", "at x a + 1"),
+        ("plug in 3 for x", "at x 3"), ("evaluate when x equals minus 2", "at x -2"), ("find f(2)", "at x 2"), ("Find the value of f(2)", "at x 2"), ("set x to 2", "at x 2"),
+    ],
+)  # fmt: skip
+def test_words_are_understood(objective: str, meaning: str) -> None:
+    assert understood(objective) == meaning
+
+
+@pytest.mark.parametrize(
+    ("objective", "meaning"),
+    [
+        ("Find f(1) and f(3)", "at x 1; at x 3"), ("Find f(0), f(1), and f(2).", "at x 0; at x 1; at x 2"), ("f(1), f(2)", "at x 1; at x 2"), ("find both f(1) and f(2)", "at x 1; at x 2"),
+        ("Find f'(x) and f''(x)", "d x; d x, d x"), ("Find f'(x). Find f''(x).", "d x; d x, d x"), ("f'(2) and f''(2)", "d x, at x 2; d x, d x, at x 2"), ("f' and f''", "d x; d x, d x"),
+        ("first and second derivatives", "d x; d x, d x"), ("find the first two derivatives", "d x; d x, d x"), ("first and second derivatives at x = 2", "d x, at x 2; d x, d x, at x 2"),
+        ("find f'(x) and f(2)", "d x; at x 2"), ("find f'(x) and evaluate f'(2)", "d x; d x, at x 2"), ("differentiate and find f'(2)", "d x; d x, at x 2"),
+        ("find the derivative and the critical points", "d x; d x, solve x critical"), ("differentiate and find the critical points", "d x; d x, solve x critical"),
+        ("Find the zeros and the derivative", "solve x; d x"), ("find the critical points and the zeros", "d x, solve x critical; solve x"), ("find the derivative as well as the integral", "d x; int x"),
+        ("evaluate at x = 1, 2 and 3", "at x 1; at x 2; at x 3"), ("at x=1 and x=2", "at x 1; at x 2"), ("evaluate at x = 1 and at x = 2", "at x 1; at x 2"),
+        ("slope at x=1 and x=2", "d x, at x 1; d x, at x 2"), ("find the slope at x = 1 and at x = 2", "d x, at x 1; d x, at x 2"), ("derivative at 1 and 2", "d x, at x 1; d x, at x 2"),
+        ("limit as x -> 0 and as x -> infinity", "lim x 0; lim x oo"), ("limit as x -> 0 from the left and from the right", "lim x 0-; lim x 0+"),
+        ("Find f'(x) and f''(x), then simplify", "d x, simplify; d x, d x, simplify"), ("evaluate at x = 2 and find the derivative", "at x 2; d x"),
+    ],
+)  # fmt: skip
+def test_several_questions_are_all_asked(objective: str, meaning: str) -> None:
+    assert understood(objective, F) == meaning
+
+
+@pytest.mark.parametrize(
+    ("objective", "meaning"),
+    [
+        ("expand and differentiate", "expand, d x"), ("differentiate and simplify", "d x, simplify"), ("find f'(x) and simplify your answer", "d x, simplify"),
+        ("differentiate, then evaluate at x = 0", "d x, at x 0"), ("simplify and evaluate at x = 5", "simplify, at x 5"), ("find f'(x) and evaluate it at x = 2", "d x, at x 2"),
+        ("factor and solve", "solve x"), ("expand, then solve", "solve x"), ("solve and simplify your answers", "solve x"), ("find f(2) and simplify", "at x 2, simplify"),
+        ("find the derivative and evaluate the derivative at x = 2", "d x, at x 2"), ("simplify the expression and find the limit as x → 2", "simplify, lim x 2"),
+        ("set f'(x) equal to zero and solve for x", "d x, solve x"), ("integrate, and give the antiderivative in factored form", "int x, factor"),
+        ("find the zeros by factoring", "solve x"), ("solve by completing the square", "solve x"), ("differentiate using the chain rule and simplify", "d x, simplify"),
+        ("using L'Hôpital's rule, find the limit as x → 1", "lim x 1"), ("integrate using partial fractions", "int x"), ("integrate using the substitution u = x^2", "int x"),
+    ],
+)  # fmt: skip
+def test_one_after_the_other_stays_one_question(objective: str, meaning: str) -> None:
+    assert understood(objective, F) == meaning
+
+
+@pytest.mark.parametrize(
+    ("objective", "then", "also"),
+    [
+        ("find the derivative and find the zeros", "d x, solve x", "d x; solve x"),
+        ("find the derivative and its zeros", "d x, solve x", "d x; solve x"),
+        ("integrate and differentiate", "int x, d x", "int x; d x"),
+        ("expand and factor", "expand, factor", "expand; factor"),
+        ("find f'(x) and solve f'(x) = 0", "d x, solve x", "d x; d x, solve x"),
+        ("find f'(x), then find f'(2)", "d x, at x 2", "d x; d x, at x 2"),
+    ],
+)
+def test_a_conjunction_that_could_mean_either_is_picked(objective: str, then: str, also: str) -> None:
+    assert (understood(objective, F), understood(objective, F, **{"and": "also"})) == (then, also)
+    assert asked(objective, F)[1].met == {"and": ("then", "also")}
+
+
+def test_a_point_behind_two_things_may_belong_to_both() -> None:
+    objective = "find the derivative and the second derivative at x = 1"
+    assert understood(objective) == "d x; d x, d x, at x 1"
+    assert understood(objective, point="all") == "d x, at x 1; d x, d x, at x 1"
+
+
+@pytest.mark.parametrize(
+    ("objective", "meaning"),
+    [
+        ("Differentiate with respect to x and y", "d x; d y"), ("find the partial derivatives with respect to x and y", "d x; d y"), ("Find the first partial derivatives", "d x; d y"), ("partial derivatives", "d x; d y"),
+        ("differentiate with respect to x, then y", "d x, d y"), ("differentiate with respect to x and with respect to y", "d x; d y"), ("partial derivative with respect to y", "d y"),
+        ("evaluate at x = 1 and y = 2", "at x 1, at y 2"), ("at x = 1, y = 2", "at x 1, at y 2"), ("at x=1, y=2 and x=3, y=4", "at x 1, at y 2; at x 3, at y 4"),
+        ("derivative at y = 19", "d y, at y 19"), ("integrate over y", "int y"), ("find the zeros in y", "solve y"),
+        ("d/dy", "d y"), ("integrate dy", "int y"), ("how does it change with y", "d y"), ("d^2/dy^2", "d y, d y"),
+        ("find the values of y", "solve y"), ("y-intercepts", "solve y"), ("what is y", "solve y"), ("for which y is it zero?", "solve y"),
+        ("transpose for y", "solve y"), ("y-values of the stationary points", "d y, solve y stationary"), ("f'(x)", "d x"),
+    ],
+)  # fmt: skip
+def test_a_variable_that_is_named_is_the_one_that_is_meant(objective: str, meaning: str) -> None:
+    assert understood(objective, XY, "x", "y") == meaning
+
+
+@pytest.mark.parametrize(
+    ("objective", "expression", "variables", "meaning"),
+    [
+        ("solve for x and for y", "x + y = 3", "xy", "solve x; solve y"), ("solve for x and y", "x + y = 3", "xy", "solve x; solve y"), ("solve for x in terms of y", "x + y = 3", "xy", "solve x"),
+        ("express y in terms of x", "x + y = 3", "xy", "solve y"), ("solve for x in terms of a and b", "a x + b = 0", "xab", "solve x"), ("solve for t", "x = t^2", "xt", "solve t"),
+        ("differentiate with respect to a", "a x^2", "x", "d a"), ("differentiate in terms of a", "a x^2", "x", "d a"), ("find a", "a + 1 = 3", "a", "solve a"), ("find a root", "x^2 - 1", "x", "solve x"),
+        ("Differentiate y with respect to x", "y = x^2", "x", "d x"), ("slope of the curve y at x = 2", "y = x^2", "x", "d x, at x 2"), ("the derivative of the function g", "g(t) = t^2", "t", "d t"),
+        ("find s'(2)", "s(t) = t^2", "t", "d t, at t 2"), ("find y'", F, "x", "d x"), ("f'(2)", "y = x^3", "x", "d x, at x 2"), ("f'(a)", "f(x) = a x^2", "xa", "d x, at x a"),
+        ("find f(a)", "f(x) = x^2", "xa", "at x a"), ("derivative at a = 2", "f(x) = a x^2", "xa", "d x, at a 2"), ("differentiate with respect to x where a is a constant", "a x^2", "xa", "d x"),
+    ],
+)  # fmt: skip
+def test_a_letter_is_what_the_problem_says(objective: str, expression: str, variables: str, meaning: str) -> None:
+    assert understood(objective, expression, *variables) == meaning
+
+
+@pytest.mark.parametrize(
+    ("objective", "expression", "variables", "meaning"),
+    [
+        ("differentiate", "y^2", ("x", "y"), "d y"), ("differentiate", "a x^2 + b x + c", ("a", "b", "c", "x"), "d x"), ("solve", "a x + b = 0", ("a", "b", "x"), "solve x"),
+        ("integrate", "f(t) = a t", ("a", "t"), "int t"), ("integrate", "x t", ("x",), "int x"), ("differentiate", "5", ("x",), "d x"), ("critical points", "k t^2", ("k", "t"), "d t, solve t critical"),
+        ("differentiate", "x_1^2 + k", ("x_1", "k"), "d x_1"), ("simplify", "t^2 + t^2", ("x",), "simplify"), ("expand", "2(3+4)", ("x",), "expand"),
+    ],
+)  # fmt: skip
+def test_a_variable_that_nobody_names_is_the_only_usual_one(
+    objective: str, expression: str, variables: tuple[str, ...], meaning: str
+) -> None:
+    assert understood(objective, expression, *variables) == meaning
+
+
+@pytest.mark.parametrize(
+    ("objective", "expression", "variables", "topic", "options"),
+    [
+        ("differentiate", "x y^2", "xy", "variable", ("x", "y")), ("solve", "a b = 3", "ab", "variable", ("a", "b")), ("integrate", "a x y", "axy", "variable", ("x", "y")),
+        ("derivative at a = 2", "a x^2", "xa", "derivative's variable", ("a", "x")),
+    ],
+)  # fmt: skip
+def test_where_several_variables_are_left_each_is_an_option(
+    objective: str, expression: str, variables: str, topic: str, options: tuple[str, ...]
+) -> None:
+    assert asked(objective, expression, *variables)[1].met == {topic: options}
+
+
+@pytest.mark.parametrize(
+    ("objective", "expression", "meaning"),
+    [
+        ("evaluate", r"\int x\,dx", "int x"), ("compute", r"\frac{d}{dx} x^2", "d x"), ("find", r"\lim_{x \to 0} x", "lim x 0"), ("Compute the following limit", r"\lim_{x \to 0} x", "lim x 0"),
+        ("integrate", r"\int x\,dx", "int x"), ("evaluate the definite integral", r"\int_0^1 x\,dx", "int x (0, 1)"), ("integrate from 0 to 1", r"\int x\,dx", "int x (0, 1)"),
+        ("second derivative", r"\frac{d^2}{dx^2} x^4", "d x, d x"), ("differentiate", r"\frac{d^2}{dx^2} x^4", "d x, d x"), ("simplify", r"\frac{d}{dx} x^2", "d x, simplify"),
+        ("find the limit as x -> 0", r"\lim_{x \to 0} x", "lim x 0"), ("evaluate", "x^2, x = 3", "at x 3"), ("expand, then integrate", r"\int x(x+1)\,dx", "expand, int x"),
+        ("evaluate at x = 3", "x^2, x = 3", "at x 3"), ("evaluate the limit", r"\lim_{x \to 0^+} x", "lim x 0+"), ("evaluate at x = 1 and x = 2", r"\frac{d}{dx} x^2", "d x, at x 1; d x, at x 2"),
+        ("evaluate using the substitution u = x^2", r"\int x e^{x^2}\,dx", "int x"), ("zeros", F, "solve x"), ("solve f(x) = 0", F, "solve x"), ("solve", F, "solve x"),
+        ("find the x-intercepts", "y = x^2 - 1", "solve x"), ("compute", r"\sqrt{8}", "simplify"), ("Determine the roots of the equation", "x^2 = 4", "solve x"), ("factor and solve", "x^2 = 4", "solve x"),
+    ],
+)  # fmt: skip
+def test_notation_and_words_are_joined(objective: str, expression: str, meaning: str) -> None:
+    assert understood(objective, expression) == meaning
+
+
+UNKNOWN = """extrema maximum minimum asymptotes inverse domain range inflection average mean normal tangent approximate approximately decimal
+numerically verify prove not without except unless other largest smallest positive negative number Taylor Maclaurin series sum half double odd
+even continuous increasing coefficient remainder degree inequality only second least most or between about around"""
+
+
+@pytest.mark.parametrize("word", UNKNOWN.split())
+def test_a_word_that_bears_mathematics_and_has_no_tool_is_named(word: str) -> None:
+    assert refusal(f"find the {word} roots").startswith(f"{word!r} ")
+
+
+@pytest.mark.parametrize(
+    ("objective", "named"),
+    [
+        ("do something", "something"), ("evaluate", "what to do"), ("integrate numerically", "numerically"), ("do not integrate", "not"), ("find the area", "area"), ("expand without simplifying", "without"),
+        ("definite integral", "bounds"), ("product of the roots", "product of the roots"), ("sum of the roots", "sum"), ("how many roots", "how many"), ("number of solutions", "number"),
+        ("average rate of change", "average"), ("average rate of change from 1 to 3", "average"), ("rate of change from 1 to 3", "from 1 to 3"), ("rate of change between 1 and 3", "between 1 and 3"),
+        ("slope between x = 1 and x = 3", "between"), ("solve between 0 and 1", "between 0 and 1"), ("evaluate from 0 to 1", "from 0 to 1"), ("indefinite integral from 0 to 1", "bounds"),
+        ("Expand at x = 0", "series"), ("expand about x = 0", "about"), ("expand around 0", "around"), ("expand near x = 0", "series"), ("expand in powers of x", "in powers of"), ("expand in x", "in x"),
+        ("substitute", "substitute"), ("find the derivative at the given point", "at the given point"), ("limit", "point"), ("integrate from 0", "'0'"), ("Substitute u = x^2", "u = x^2"), ("let u = x^2", "u = x^2"),
+        ("differentiate with respect to z", "'z'"), ("integrate and prove", "prove"), ("d/dy of z", "'y'"), ("find x when z = 2", "'z'"), ("differentiate h(a, b)", "h(a, b)"), ("I differentiate", "'I'"),
+        ("evaluate f(1) + f(3)", "'+'"), ("f(3) - f(1)", "'-'"), ("f(1) f(2)", "beside"), ("f'(x)f(x)", "f'(x)f"), ("2f(3)", "'2'"), ("f(2)/3", "'/'"), ("find f(g(2))", "g(2)"), ("twice the derivative", "twice"),
+        ("find the derivative of f at 2 and g at 3", "two functions"), ("where f(x) = 0 and f'(x) = 0", "twice"), ("solve f(x) = 2", "'='"), ("find x + 1", "'1'"), ("solve for x^2", "'^'"),
+        ("find the first root", "first"), ("evaluate at x = 0,5", "x ="), ("evaluate at x = 1,000", "x ="), ("derivative at x = 0+", "limit"), ("substitute x = 1 and differentiate", "value before"),
+        ("solve and add the solutions", "add"), ("solve, then differentiate", "solutions"), ("evaluate the limit and the integral", "point"), ("graph f and find the zeros", "graph"),
+        ("equation of the tangent line at x = 1", "tangent"), ("show that f(x) = 0", "show that"), ("differentiate implicitly", "implicitly"), ("partial fractions", "partial"), ("square root", "square"),
+        ("limit at x = 2 as x -> 3", "second value"), ("differentiate as x -> 0", "limit"), ("simplify as x -> 0", "limit"), ("find the derivative of f factor", "before"), ("zeros integral", "before"), ("solve over the integers", "integers"), ("2nd root", "'2'"), ("factor over the reals", "over the reals"), ("find all zeros in [0, 1]", "'0'"), ("round to 2 places", "round"),
+    ],
+)  # fmt: skip
+def test_what_is_not_understood_is_named(objective: str, named: str) -> None:
+    assert named in refusal(objective)
+
+
+@pytest.mark.parametrize(
+    ("objective", "expression", "variables", "named"),
+    [
+        ("integrate", r"\frac{d}{dx} x", "x", "different things"), ("second derivative", r"\frac{d}{dx} x", "x", "different things"), ("limit as x -> 1", r"\lim_{x \to 0} x", "x", "different things"),
+        ("limit from the left", r"\lim_{x \to 0^+} x", "x", "different things"), ("integrate from 0 to 2", r"\int_0^1 x\,dx", "x", "different things"), ("simplify", r"\int x\,dx", "x", "integral"),
+        ("evaluate with respect to y", r"\int x\,dx", "xy", "with respect to y"), ("evaluate at x = 1 and x = 2", "x, x = 3", "x", "different points"), ("find the derivative and the integral", r"\frac{d}{dx} x", "x", "different things"),
+        ("simplify", "x = 1", "x", "an equation"), ("differentiate", "x^2 + y^2 = 1", "xy", "an equation"), ("find x when y = 2", "y = 3x", "xy", "solutions"), ("solve", "y = x^2", "x", "y = …"),
+        ("differentiate", "t^2", "x", "x is not in"), ("evaluate at x = 2", "t^2", "x", "'x' is not in"), ("find f(2)", "t^2", "x", "x is not in"), ("solve", "t^2", "x", "x is not in"), ("limit as x -> 0, then differentiate", "x", "x", "value before"),
+        ("find g(2)", F, "x", "'g'"), ("find F'(2)", F, "x", "'F'"), ("the function g", F, "x", "'g'"), ("f'(x)", "g(x) = x", "x", "'f'"), ("f'(y)", XY, "xy", "'y'"), ("find y'", XY, "xy", "'"),
+        ("find dy/dx", XY, "xy", "dy"), ("find a root", "x^2 - a", "x", "'a'"), ("find the gradient", XY, "xy", "gradient"), ("solve in terms of y", "x + y = 3", "xy", "solve for"), ("factors", "60", "x", "divisors"),
+        ("first and second derivatives with respect to x and y", XY, "xy", "mixed"), ("derivative of y", XY, "xy", "'y'"),
+    ],
+)  # fmt: skip
+def test_what_contradicts_the_expression_is_not_understood(
+    objective: str, expression: str, variables: str, named: str
+) -> None:
+    assert named in refusal(objective, expression, *variables)
+
+
+@pytest.mark.parametrize("pair", RIGHT, ids=lambda pair: pair[0].objective)
+def test_every_problem_of_the_pairs_is_understood(pair: tuple[object, object]) -> None:
+    posed = pair[0]
+    statement = parse_statement(posed.expression, posed.variables)  # type: ignore[attr-defined]
+    assert questions(posed.objective, statement, posed.variables, Choices({}))  # type: ignore[attr-defined]
+
+
+def test_no_phrase_is_in_two_tables_with_different_meanings() -> None:
+    met: dict[tuple[str, ...], tuple[str, str]] = {}
+    for code, meaning, text in tables():
+        for phrase in text.split("|"):
+            words = tuple(phrase_words(phrase))
+            assert met.setdefault(words, (code, meaning)) == (code, meaning), phrase
+
+
+PIECES = sorted(
+    {
+        phrase.strip()
+        .replace("{v}", "x")
+        .replace("{f}", "f")
+        .replace("{p}", "2")
+        .replace("{n}", "3")
+        .replace("{l}", "u")
+        for table in (phrases, particles, everyday)
+        for value in vars(table).values()
+        for text in (value.values() if isinstance(value, dict) else [value])
+        if isinstance(text, str) and "|" in text
+        for phrase in text.split("|")
+    }
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=200) | st.lists(st.sampled_from(PIECES), max_size=12).map(lambda found: " ".join(found)[:200]))
+@example("(" * 200)
+@example("the " * 50)
+@example("x = " * 50)
+@example("f(" * 100)
+@example("2" + "/2" * 99)
+@example("f" + "'" * 199)
+@example("and " * 50)
+@example(r"\frac" * 40)
+def test_any_text_ends_quickly_in_questions_or_a_refusal(text: str) -> None:
+    started = time.process_time()
+    with contextlib.suppress(NotRead):
+        assert asked(text, F)[0]
+    assert time.process_time() - started < 1

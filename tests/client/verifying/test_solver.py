@@ -1,0 +1,36 @@
+# ruff: noqa: E501 - one equation a line
+"""The tool ``solve``: real solutions that hold when put back, complex ones of polynomials."""
+
+from __future__ import annotations
+
+import pytest
+import sympy
+from student_client._verifying.solver import solve
+
+from .trees import X, built
+
+SOLVED = [
+    ("x**2 - 4", "-2; 2"), ("x**2 + 1", "-I; I"), ("Eq(x**2, 4)", "-2; 2"), ("1/x - 2", "1/2"), ("(x-2)*(x+3)/(x-2)", "-3"), ("x**3 - 1", "1; -1/2 - sqrt(3)*I/2; -1/2 + sqrt(3)*I/2"), ("a*x - b", "b/a"), ("x**2 - a", "-sqrt(a); sqrt(a)"), ("5", ""), ("(x-1)**3", "1"),
+    # Real ones only of all else.
+    ("exp(x) + 1", ""), ("exp(2*x) - 5", "log(5)/2"), ("log(x) + log(x+2) - log(3)", "1"), ("(x+1)*log(x)", "1"), ("sqrt(x+6) - x", "3"), ("sqrt(x-4) - sqrt(2*x-3)", ""), ("Abs(x) - 3", "-3; 3"), ("Abs(x) + 3", ""), ("asin(x) - 2", ""), ("sin(x) - 2", ""),
+    # Odd roots are real.
+    ("cbrt(x) + 2", "-8"), ("Eq(x**(1/3), x)", "-1; 0; 1"), ("x**(2/3) - 4", "-8; 8"), ("(2*x-1)**(1/5) + 1", "0"), ("x**(1/3) + x**(1/5)", "0"), ("cbrt(x) - 2", "8"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("equation", "solutions"), SOLVED)
+def test_solve(equation: str, solutions: str) -> None:
+    made = solve(built(equation)[0], X)
+    assert made is not None
+    assert len(made) == len(built(solutions))
+    assert {sympy.simplify(one) for one in made} == {sympy.simplify(one) for one in built(solutions)}
+
+
+def test_solve_gives_no_list_for_what_is_always_true() -> None:
+    assert solve(built("x - x")[0], X) == []
+
+
+@pytest.mark.parametrize("equation", ["exp(x) + x**2 - 5"])
+def test_solve_has_no_method_for_some(equation: str) -> None:
+    with pytest.raises(NotImplementedError):
+        solve(built(equation)[0], X)

@@ -1,0 +1,77 @@
+"""From a printed expression, operation by operation, to what the last one is done on."""
+
+from __future__ import annotations
+
+import pytest
+from student_client._reading.statement import Operation
+from student_client._reading.tree import ZERO, Equation, number, symbol
+from student_client._verifying.stages import NoStage, after, first, stages
+
+from .trees import equation, read
+
+DERIVE = Operation("differentiate", "x")
+
+
+def test_first_keeps_the_printed_expression_in_the_domain() -> None:
+    stage = first(read(r"\frac{x-2}{x-2}"), [read(r"\ln x")], ["x"])
+    assert [str(part) for part in stage.domain] == ["(x - 2)/(x - 2)", "log(x)"]
+    assert (stage.smooth, stage.names) == ((), ("x",))
+
+
+def test_first_of_an_equation_has_no_expression() -> None:
+    stage = first(equation("x=2"), [], ["x"])
+    assert stage.domain == ()
+    with pytest.raises(NoStage, match="only be solved"):
+        _ = stage.node
+
+
+@pytest.mark.parametrize("tool", ["simplify", "expand", "factor"])
+def test_after_rewriting_nothing_changes(tool: str) -> None:
+    stage = first(read("x+x"), [], ["x"])
+    assert after(stage, Operation(tool, None)) is stage  # type: ignore[arg-type]
+
+
+def test_after_a_derivative_the_domain_stays_and_the_function_must_be_smooth() -> None:
+    stage = after(after(first(read(r"|x|\ln x"), [], ["x"]), DERIVE), DERIVE)
+    assert str(stage.domain[0]) == "abs(x)*log(x)"
+    assert [str(part) for part in stage.smooth] == ["abs(x)*log(x)", "sign(x)*log(x) + 1/x*abs(x)"]
+
+
+def test_after_a_substitution_the_point_is_everywhere() -> None:
+    start = after(first(read(r"\frac{(x-2)(x+2)}{x-2}"), [read(r"\ln x")], ["x"]), DERIVE)
+    stage = after(start, Operation("substitute", "x", number(2)))
+    assert [str(part) for part in stage.domain] == ["(2 - 2)*(2 + 2)/(2 - 2)", "log(2)"]
+    assert "x" not in stage.node.names()
+    assert stage.smooth == ()
+
+
+def test_after_a_substitution_of_a_letter() -> None:
+    made = after(first(read("x^2"), [], ["x"]), Operation("substitute", "x", symbol("a")))
+    assert str(made.expression) == "a^2"
+
+
+@pytest.mark.parametrize(
+    ("expression", "step"),
+    [
+        (read("x"), Operation("integrate", "x")),
+        (read("x"), Operation("limit", "x", number(0))),
+        (read("x"), Operation("solve", "x")),
+        (read("x"), Operation("differentiate", None)),
+        (read("x"), Operation("substitute", "x", None)),
+        (read("x!"), DERIVE),
+        (Equation(symbol("x"), ZERO), DERIVE),
+    ],
+)
+def test_after_has_no_rule_for_some(expression: object, step: Operation) -> None:
+    with pytest.raises(NoStage):
+        after(first(expression, [], ["x"]), step)  # type: ignore[arg-type]
+
+
+def test_stages_are_one_an_operation() -> None:
+    question = (DERIVE, DERIVE, Operation("substitute", "x", number(3)))
+    made = stages(first(read("x^3"), [], ["x"]), question)
+    assert [str(stage.expression) for stage in made] == ["x^3", "3*x^2", "2*x*3"]
+
+
+def test_stages_need_no_rule_for_the_last_operation() -> None:
+    assert len(stages(first(read("x"), [], ["x"]), (Operation("limit", "x", ZERO),))) == 1
