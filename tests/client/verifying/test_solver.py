@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 import sympy
+from student_client._reading.sympy_syntax import parse_expression, parse_printed
 from student_client._verifying.solver import solve
 
 from .trees import X, built
@@ -34,3 +35,9 @@ def test_solve_gives_no_list_for_what_is_always_true() -> None:
 def test_solve_has_no_method_for_some(equation: str) -> None:
     with pytest.raises(NotImplementedError):
         solve(built(equation)[0], X)
+
+
+def test_solve_keeps_real_roots_that_are_written_with_complex_numbers() -> None:
+    found = solve(parse_expression("x**3 - 5*x + 1"), sympy.Symbol("x"), parse_printed("x**3 - 5*x + 1"))
+    assert found is not None
+    assert len(found) == 3

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from itertools import product
 
 from .._problem import Problem
@@ -13,6 +14,8 @@ from .tree import Equation, Node, call, symbol
 
 MAX_READINGS = 8
 """Most readings that are judged; a problem with more is not read."""
+_ZEROS = re.compile(r"\b(?:zero|root|\w*intercept|vanish)", re.IGNORECASE)
+"""Words that ask where a function is zero, so that ``P = t^2 - 4`` defines P."""
 LABELS = {
     ("log", "e"): "log is the natural logarithm",
     ("brackets", "group"): "square brackets group",
@@ -91,12 +94,31 @@ def _read(
     choices = Choices(chosen | ({"i": "unit"} if complex_numbers else {}))
     variables = tuple(problem.variables)
     statement = parse_statement(problem.expression, variables, choices)
-    asked = questions(problem.objective, statement, variables, choices)
+    defined = _definition(statement, variables)
+    if defined is not None and _ZEROS.search(problem.objective) and "equation" not in problem.objective.lower():
+        statement, defined = defined, None
+    try:
+        asked = questions(problem.objective, statement, variables, choices)
+    except NotRead:
+        if defined is None:
+            raise
+        statement, asked = defined, questions(problem.objective, defined, variables, choices)
     _dependence(statement, asked, variables, choices)
     choices.met.pop("i", None)
     assumed = {topic: option for topic, option in chosen.items() if topic not in (picked or {})}
     domain = _domain(statement, chosen)
     return Reading(statement, asked, picked or {}, domain, assumed, variables), choices.met
+
+
+def _definition(statement: Statement, variables: tuple[str, ...]) -> Statement | None:
+    r"""Return ``V = \pi r^2 h`` as the definition of V, for words that make no sense of an equation."""
+    printed = statement.expression
+    if not isinstance(printed, Equation) or printed.left.name is None or statement.function:
+        return None
+    name = printed.left.name
+    if name in variables or name in printed.right.names():
+        return None
+    return replace(statement, expression=printed.right, function=name)
 
 
 def _domain(statement: Statement, chosen: dict[str, str]) -> tuple[Node, ...]:

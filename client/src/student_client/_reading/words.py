@@ -95,7 +95,8 @@ class Letters:
     def unknowns(self) -> tuple[str, ...]:
         """Return the variables of which one is meant where nobody names it."""
         present = tuple(name for name in self.declared if name in self.present) or self.declared[:1]
-        usual = tuple(name for name in present if name.partition("_")[0] not in _PARAMETERS)
+        stems = {name: name.partition("_")[0] for name in present}
+        usual = tuple(name for name, stem in stems.items() if stem not in _PARAMETERS and not stem[0].isupper())
         return usual or present
 
 

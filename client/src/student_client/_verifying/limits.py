@@ -11,13 +11,15 @@ from typing import Any
 import sympy  # type: ignore[import-untyped]
 from flint import arb, ctx
 
-from .._reading.tree import Node, add, constant, div, neg, number, power
+from .._reading.tree import Node, add, constant, div, mul, neg, number, power
 from . import balls
 from .balls import Unclear, Undefined, rational
 from .convert import Unreadable, expression, tree
 
 STEPS = range(2, 9)
-"""The points are at distances 2**-(2**k) for these k, or as far away when the point is infinity."""
+"""The points are at distances of about 2**-(2**k) for these k, or as far away when the point is infinity."""
+UNEVEN = Fraction(1013, 1000)
+"""Keeps the points off the zeros of sin(pi*x) and the like."""
 INFINITY = constant("infinity")
 
 
@@ -98,7 +100,7 @@ def _numbers(place: dict[str, Fraction]) -> dict[str, Node]:
 
 def _near(point: Node, side: int, step: int) -> Node:
     """Return a place close to the point, or far away when it is infinite."""
-    far = power(number(2), number(2**step))
+    far = mul(number(UNEVEN), power(number(2), number(2**step)))
     if infinite(point):
         return _folded(far if infinite(point) > 0 else neg(far))
     tiny = div(number(1), far)

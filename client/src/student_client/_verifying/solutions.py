@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import combinations
 from typing import Any
 
 import sympy  # type: ignore[import-untyped]
@@ -12,7 +13,7 @@ from flint import acb, acb_poly, ctx, fmpq_poly
 
 from .._reading.tree import ZERO, Equation, Node, add, neg, number
 from . import balls, complex_balls
-from .balls import Unclear, Undefined, is_defined
+from .balls import Unclear, Undefined, is_defined, rational
 from .convert import Unreadable, tree
 from .finding import Finding, Truth, right, unknown, wrong
 from .pieces import POSITIVE, letters_at
@@ -188,19 +189,40 @@ def _polynomial_roots(asked: Asked) -> tuple[list[Any] | None, bool]:
 
 
 def _ball_roots(asked: Asked) -> list[Any] | None:
-    """Return the roots of a polynomial whose coefficients are balls, such as pi."""
+    """Return the roots of a polynomial whose coefficients are balls, such as pi; None when they are not told apart."""
     before = ctx.prec
     try:
         ctx.prec = ROOT_PRECISION
-        above, below = quotient(asked.zero, asked.name, {}, inexact=True)
-        while above.degree() > 0 and above[above.degree()].contains(0):
-            return None
-        found = [root for root in acb_poly(above).roots() if not below(root).contains(0)]
+        found = [root for factor in _factors(asked.zero, asked.name) for root in _roots_of_balls(factor, asked.name)]
     except ValueError:
         return None
     finally:
         ctx.prec = before
+    if any(one.overlaps(other) for one, other in combinations(found, 2)):
+        return None
     return [root for root in found if _inside(asked, root)]
+
+
+def _factors(node: Node, name: str) -> list[Node]:
+    """Return the factors of a product or power as it is printed, without those that have no unknown in them."""
+    if name not in node.names():
+        return []
+    exponent = rational(node.args[1]) if node.head == "pow" else None
+    if node.head == "neg" or (exponent is not None and exponent > 0):
+        return _factors(node.args[0], name)
+    return [part for inner in node.args for part in _factors(inner, name)] if node.head == "mul" else [node]
+
+
+def _roots_of_balls(node: Node, name: str) -> list[Any]:
+    """Return the roots of one factor.
+
+    Raises:
+        ValueError: they are not told apart.
+    """
+    above, below = quotient(node, name, {}, inexact=True)
+    if above.degree() > 0 and above[above.degree()].contains(0):
+        raise ValueError
+    return [root for root in acb_poly(above).roots() if not below(root).contains(0)]
 
 
 def _inside(asked: Asked, root: Any) -> bool:

@@ -125,7 +125,10 @@ def _put_back(zero: Node | None, variable: Any, made: Any) -> Any:
     if zero is None or made.free_symbols or zero.names() != {variable.name} or isinstance(made, sympy.CRootOf):
         return None
     try:
-        return balls.value(zero.put({variable.name: tree(made)}), {})
+        root = tree(made)
+        if not balls.is_defined(root, {}):
+            return None  # a real number that is written with complex ones, as the roots of a cubic
+        return balls.value(zero.put({variable.name: root}), {})
     except Undefined:
         return NOWHERE
     except (Unclear, Unreadable):
