@@ -98,9 +98,9 @@ def _numbers(place: dict[str, Fraction]) -> dict[str, Node]:
     return {letter: number(at) for letter, at in place.items()}
 
 
-def _near(point: Node, side: int, step: int) -> Node:
+def _near(point: Node, side: int, step: int, uneven: Fraction = UNEVEN) -> Node:
     """Return a place close to the point, or far away when it is infinite."""
-    far = mul(number(UNEVEN), power(number(2), number(2**step)))
+    far = mul(number(uneven), power(number(2), number(2**step)))
     if infinite(point):
         return _folded(far if infinite(point) > 0 else neg(far))
     tiny = div(number(1), far)
@@ -126,7 +126,8 @@ def _values(function: Node, name: str, point: Node, side: int, place: dict[str, 
     """Return the values nearer and nearer to the point; None where there is none."""
     numbers = _numbers(place)
     there = point.put(numbers)
-    return [_value(function.put(numbers).put({name: _near(there, side, step)}), step) for step in STEPS]
+    uneven = Fraction(1) if function.has("factorial") else UNEVEN  # whole numbers have factorials
+    return [_value(function.put(numbers).put({name: _near(there, side, step, uneven)}), step) for step in STEPS]
 
 
 def _folded(at: Node) -> Node:
