@@ -76,7 +76,7 @@ def refusal(objective: str, expression: str = "x^2 + 1", *variables: str) -> str
         ("complex roots", "solve x complex"), ("all complex solutions", "solve x complex"), ("real and complex roots", "solve x complex"), ("solve over the complex numbers", "solve x complex"),
         ("rewrite without brackets the given function.", "expand"), ("put into factored form", "factor"), ("make x the subject of the formula", "solve x"),
         ("simplify", "simplify"), ("reduce to lowest terms", "simplify"), ("simplify the expression completely", "simplify"), ("expand", "expand"), ("multiply out the brackets", "expand"),
-        ("expand and simplify", "expand"), ("Expand the brackets and simplify.", "expand"), ("Factorise completely", "factor"), ("write as a product", "factor"), ("write as a polynomial", "expand"), ("Write the following polynomial in factored form", "factor"), ("Express the fraction in lowest terms", "simplify"), ("Factor completely over the integers", "factor"),
+        ("expand and simplify", "expand"), ("Expand the brackets and simplify.", "expand"), ("Factorise completely", "factor"), ("write as a product", "factor product"), ("write as a polynomial", "expand"), ("Write the following polynomial in factored form", "factor"), ("Express the fraction in lowest terms", "simplify"), ("Factor completely over the integers", "factor"),
         ("Find all real numbers x such that this holds", "solve x real"), ("Find all values of x that satisfy the equation", "solve x"), ("At which x is f(x) = 0?", "solve x"), ("write the derivative in simplest form", "d x, simplify"),
         ("prime factors", "factor primes"), ("find the prime factorization", "factor primes"), ("expand f(x+h)", "at x x + h, expand"),
         ("limit as x approaches 0", "lim x 0"), ("find the limit as x -> -infinity", "lim x -oo"), ("limit at x = a", "lim x a"), ("what happens as x → ∞?", "lim x oo"),
@@ -271,6 +271,89 @@ def test_what_contradicts_the_expression_is_not_understood(
     objective: str, expression: str, variables: str, named: str
 ) -> None:
     assert named in refusal(objective, expression, *variables)
+
+
+@pytest.mark.parametrize(
+    ("objective", "meaning"),
+    [
+        ("Find y and dy/dx when x = 2", "at x 2; d x, at x 2"), ("Find f(x) and f'(x) at x = 2", "at x 2; d x, at x 2"), ("Evaluate f and f' at x=2", "at x 2; d x, at x 2"),
+        ("Find the value of the function and its derivative at x=2", "at x 2; d x, at x 2"), ("Find the limit and the value of the function at x = 2", "lim x 2; at x 2"), ("Find f, f' and f'' at x = 1", "at x 1; d x, at x 1; d x, d x, at x 1"),
+        ("Differentiate and find the value of the function at x = 2", "d x; at x 2"), ("Substitute x = 2 and find y", "at x 2"), ("Find the height when x = 2", "at x 2"), ("Find the values of f at x=1 and x=2", "at x 1; at x 2"),
+        ("expand the expression and find its value at x = 2", "expand, at x 2"), ("Given that x = 2, find the value of the function", "at x 2"), ("Find the derivative of f and its value at x = 2", "d x, at x 2"), ("find the derivative of f and f(2)", "d x; at x 2"),
+        ("differentiate the function", "d x"), ("differentiate the function f with respect to x", "d x"), ("factor the polynomial", "factor"), ("For the curve, find the gradient at x = 2", "d x, at x 2"), ("Given the function, find f'(x)", "d x"), ("find the derivative of the given function", "d x"),
+        ("Find the x-value where f'(x)=0", "d x, solve x"), ("find the roots of f(x) = 0", "solve x"), ("find x where f(x) = 0", "solve x"), ("find f'(x) and solve f(x) = 0", "d x; solve x"), ("When dy/dx=0, find x", "d x, solve x"), ("Find the polynomial in expanded form", "expand"),
+        ("Can you differentiate", "d x"), ("use the product rule", "d x"), ("Solve for all values of x", "solve x"), ("Find the derivatives of the following functions", "d x"),
+        ("giving your answer in exact form, find f(2)", "at x 2"), ("Find the area of the region under the curve from x = 0 to x = 2", "int x (0, 2) area"), ("Find the integral and check by differentiation", "int x"), ("Perform the indicated operations and simplify", "simplify"),
+        ("Solve for the indicated variable", "solve x"), ("find all real and complex solutions", "solve x complex"), ("Find f(2), leaving your answer in terms of pi", "at x 2"), ("Find f(2). Leave your answer in terms of π", "at x 2"), ("simplify by rationalizing", "simplify rationalized"), ("rationalize the denominator", "simplify rationalized"),
+        ("condense", "simplify condense"), ("simplify using the laws of logarithms", "simplify condense"), ("write as a single fraction and simplify", "simplify single"), ("simplify and write as a single fraction", "simplify single"), ("find the linear factors", "factor linear"), ("split into linear factors", "factor linear"), ("take out the common factor", "factor"),
+    ],
+)  # fmt: skip
+def test_a_value_that_is_asked_is_a_question_and_one_that_is_named_is_not(objective: str, meaning: str) -> None:
+    assert understood(objective, F) == meaning
+
+
+REFUSED = {
+    "a second thing is asked": """Find the slope at x=1 and the point|Differentiate and find the equation of the line|
+        Find the critical numbers and the function values|Find the stationary points and their values|Expand and find the cubic term|
+        Find the quadratic term of the expansion|Find the x term in the expansion|Solve and find the value of the function|
+        Solve for x and find y|Find the zeros and the y-value|Find dy/dx and y|Find f'(x), f|Find the line|Find the terms|
+        Set the derivative equal to zero and find y|Find f(x), then differentiate and find the curve""",
+    "the value is asked, the place is found": """Find y when dy/dx = 0|Find f(x) when f'(x) = 0|When dy/dx=0, find y|
+        Find the value of the function where the derivative is zero|Find the height when the rate of change is zero|
+        Find the y-coordinate of the stationary point|y-value of the critical point|stationary values|critical values of y|
+        points on the curve where the tangent is horizontal|Find the value where f'(x) = 0|Evaluate f where f' = 0|Find the values of f at the zeros""",
+    "zero is said of something else": """Find dy/dx when y = 0|Find f'(x) where f(x) = 0|the slope where y = 0|the gradient when y is zero|
+        Find f'(x) when the function is zero|Find f''(x) when f'(x) = 0|Differentiate, when y = 0|Find the derivative, where f(x) = 0|
+        Where f'(x) = 0, find f''(x)|Find the gradient of the curve at the points where y = 0""",
+    "the expression is the result": """Find f(x) given f'(x)|Find y given dy/dx|This is the derivative of f. Find f.|Given the derivative, find the function|
+        Find the curve with gradient|Given the antiderivative, find the function|Given the factored form, find the polynomial|
+        Find the polynomial with these factors|Find the equation from its roots|Find the expression from its expansion|
+        Find the function from its derivative|f'(x) is given. Find f''(x)|This is the first derivative. Find the second derivative|
+        The derivative is f. Find f|Which function has the derivative|Write down a polynomial with these roots|Integrate the derivative|
+        These are the roots. Find the polynomial|the derivative below. find the second derivative""",
+    "a phrase means something else": """greatest common factor|find the common factors|completing the square|write by completing the square|Simplify values of x|
+        Simplify for all values of x|simplify the roots|evaluate the root|solve the derivative|laws of logarithms|use the laws of logarithms|
+        expand using the laws of logarithms|find the quadratic factor|linear factors of f|State the product rule|Integrate to find the volume|
+        product of the derivative|condense and write as a single fraction|mixed partial derivative|Find the velocity""",
+    "yes or no": "Is x = 2 a solution?|Does f'(x) = 0?|Do the roots agree|Has f'(x) a root|is this true|does this hold|Are there roots",
+    "a number of things": "for 5 points, differentiate|evaluate for 5 points|evaluate at 3 points|evaluate with 4 steps",
+    "a list is cut short": "Find f(1), f(2), ..., f(5)|Find f(1), f(2), …|Find f(1), f(2) and so on",
+    "of one or of both": """zeros of f and f'|critical points of f and f'|zeros of f' and f''|find the zeros of the function and the derivative|f(2):f(1)|
+        find there the derivative""",
+    "a sum of other things": "Add f(1) and f(3)|Add the roots|Add x = 2|Divide|Add",
+}
+
+
+@pytest.mark.parametrize("objective", [text.strip() for listed in REFUSED.values() for text in listed.split("|")])
+def test_what_could_be_a_wrong_question_is_not_understood(objective: str) -> None:
+    assert refusal(objective, "f(x) = x^3 - 3x")
+
+
+@pytest.mark.parametrize(
+    ("objective", "expression", "variables", "meaning"),
+    [
+        ("Find f_x and f_y", "f(x, y) = x^2 y", "xy", "d x; d y"), ("Find f_{xy}", "f(x, y) = x^2 y", "xy", "d x, d y"), ("the mixed partial derivative f_{xy}", "f(x, y) = x^2 y", "xy", "d x, d y"), (r"Find \partial f/\partial y", "f(x, y) = x y", "xy", "d y"),
+        ("Find the velocity", "s(t) = t^3", "t", "d t"), ("Find the velocity and the acceleration", "s(t) = t^3", "t", "d t; d t, d t"), ("Find the acceleration", "v(t) = t^3", "t", "d t"), ("When is the velocity zero?", "s(t) = t^3", "t", "d t, solve t"),
+        ("Add", r"\frac{1}{x} + \frac{2}{x+1}", "x", "simplify single"), ("Subtract", r"\frac{1}{x} - \frac{2}{x+1}", "x", "simplify single"), ("Divide", r"\frac{1}{x} \div \frac{x}{2}", "x", "simplify single"), ("evaluate the given integral", r"\int_0^1 x\,dx", "x", "int x (0, 1)"),
+        ("by completing the square", "x^2 + 2x = 3", "x", "solve x"), ("evaluate the limit by rationalizing", r"\lim_{x \to 1} x", "x", "lim x 1"), ("solve using the laws of logarithms", r"\ln x = 2", "x", "solve x"), ("for which x is this true?", "x^2 = 4", "x", "solve x"),
+    ],
+)  # fmt: skip
+def test_what_a_word_means_is_said_by_the_expression(
+    objective: str, expression: str, variables: str, meaning: str
+) -> None:
+    assert understood(objective, expression, *variables) == meaning
+
+
+@pytest.mark.parametrize(
+    ("objective", "expression", "variables"),
+    [
+        ("solve", r"\frac{d}{dx} x^2", "x"), ("solve for x", r"\frac{d}{dx} x^2", "x"), ("find the volume", r"\int_0^1 x\,dx", "x"), ("x-intercepts", "x^2 + y^2 = 1", "xy"), ("where does the curve cross the x-axis", "x^2 + y^2 = 1", "xy"),
+        ("find the velocity", "v(t) = t^2", "t"), ("find the velocity", "f(x) = x^2", "x"), ("find the velocity when the acceleration is zero", "s(t) = t^3", "t"), ("find the height when the velocity is zero", "h(t) = t^3", "t"), ("Divide", r"\frac{x^2+1}{x-1}", "x"), ("Add", r"\frac{1}{x} - 1", "x"),
+        ("Solve for the indicated variable", "a x = 2", "ax"), ("Find f_x(1, 2)", "f(x, y) = x y", "xy"),  ("does this hold", "x^2 = 4", "x"),
+    ],
+)  # fmt: skip
+def test_what_the_expression_does_not_bear_is_not_understood(objective: str, expression: str, variables: str) -> None:
+    assert refusal(objective, expression, *variables)
 
 
 @pytest.mark.parametrize("pair", RIGHT, ids=lambda pair: pair[0].objective)

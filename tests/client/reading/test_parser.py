@@ -42,6 +42,9 @@ READ = [
     (r"x\cdot\ln x \cdot 3", 3 * x * log(x)), ("theta*2", 2 * theta), ("2π", 2 * sympy.pi), (r"x^2e^{3x}", x**2 * exp(3 * x)),
     (r"\sin\left(x\right)\cos\left(x\right)", sin(x) * cos(x)), (r"a(x+1)", a * (x + 1)), (r"e^-x", exp(-x)), (r"\sin 1", sin(1)),
     (r"e^\frac12", sqrt(sympy.E)), (r"\frac\pi2", sympy.pi / 2), ("5!3!", sympy.Integer(720)), (r"\abs{x+1}", abs(x + 1)), ("log_10(x)", log(x, 10)), (r"\tg x", tan(x)),
+    (r"a^2(x+1)", a**2 * (x + 1)), ("k(k+1)(2k+1)", k * (k + 1) * (2 * k + 1)), ("t(t+1)", t * (t + 1)), (r"\frac{b}{2}(x+k)", b * (x + k) / 2), ("2e - 3", 2 * sympy.E - 3), ("2e^x", 2 * exp(x)),
+    (r"(\sin(x))(x+1)", sin(x) * (x + 1)), ("sqrt(x)(x+1)", sqrt(x) * (x + 1)), (r"\abs{x}(x+1)", abs(x) * (x + 1)), (r"|\sin(x)||x|", abs(sin(x)) * abs(x)), ("|x| - 2|y|", abs(x) - 2 * abs(y)),
+    (r"\log_b(x)", log(x, b)), (r"\ln x^2", log(x**2)), (r"\sqrt x+1", sqrt(x) + 1), ("x^{2/6}", sympy.cbrt(x)), ("2^{3^x}", 2 ** (3**x)), (r"2\times10^3", sympy.Integer(2000)), (r"\ln 2x", log(2 * x)),
     (r"\operatorname{sgn}(x)", sympy.sign(x)), (r"\left| |x| - 1\right|", abs(abs(x) - 1)), ("|x||y|", abs(x) * abs(y)),
 ]  # fmt: skip
 
@@ -78,6 +81,10 @@ AMBIGUOUS = [
     r"90^\circ", r"\sin \alpha \beta", "x % 2", r"\int x", "__import__('os')", "x.y", "9^9^9", "(" * 50 + "x" + ")" * 50, "0/0", r"\frac{x}{0}", r"\sqrt[0]{x}",
     r"\sqrt(x+1)^2", "√2π", r"\sin^{-1}(x)^2", r"\sin^{-2} x", r"\ln^{-1} x", r"\ln_2 x", r"\log_10 x", "x!!", "x^2!", "2^x!", r"\sin x!", r"\sin n! x", r"\sin(x)!", "e!", "0.5!",
     r"\frac{1}{2}!", "||x|-1|", r"\left|x", r"\left.x\right|", r"\binom{n}{2}", r"\varepsilon x", r"\frac{d}{dx} x", r"\lim_{x \to 0} x", "x at x = 2", "x, x = 2", "1" * 31,
+    "f^{-1}(x)", "f^2(x)", "y^{-1}(x)", r"\Gamma^2(x)", "f^{(2)}(x)", "x^{(2)}", "f{(x)}", "{f}(x)", "f''(x)", "(f+g)(x)", "(fg)(x)", r"\frac{f}{g}(x)", "(2f-g)(3)", "a(2)", "a(-1)",
+    "y(x+1)", "T(2x)", "u(t-1)", "P(x+1)", "q(2x)", "N(2)", "s(3)", r"\sigma(x+1)", r"\phi(2x)", "x(t)", r"\Delta x", r"\delta t", "D x^2", r"\Sigma x", "Σ x",
+    r"\ln(x+1)(x+2)", r"\sin(x+1)(x+2)", r"\cos(2x)(x+1)", r"\ln (x) (x+1)", r"\sin{\left(x\right)}\left(x+1\right)", r"\sin^2(x)(x+1)", r"\sin(x)^2(x+1)", r"\ln|x|(x+1)", r"\sin(x)|x|", r"\sqrt(x+1)(x+2)",
+    r"\sin 30^0", r"\sin 30^\circ", r"\ln 2 x", r"\log a\,x", "|x|y|z|", "|x|x + 2|x|", r"2\tfrac12", r"x \over 2", r"{x+1 \over 2}", r"{n \choose 2}", "$x$ + $y$", "1{,}000", r"1\,000", r"x^\prime", r"\bar x",
     r"x^{\infty}", r"\text{if } x", "x^+", "x+", r"\sum x", "f'(x)", "x & y",
 ]  # fmt: skip
 
@@ -107,6 +114,12 @@ CHOICES = [
     (r"[\frac{x}{2}] + [x-1]", "brackets", {"group": "x/2 + (x - 1)", "floor": "floor(x/2) + floor(x - 1)"}),
     ("[x^2]", "brackets", {"group": "x^2", "floor": "floor(x^2)"}),
     ("[1-x][-x]", "brackets", {"group": "(1 - x)*(-x)", "floor": "floor(1 - x)*floor(-x)"}),
+    (r"\sin(30)", "angle", {"radians": "sin(30)", "degrees": "sin(30*(pi/180))"}),
+    (r"\cos 60", "angle", {"radians": "cos(60)", "degrees": "cos(60*(pi/180))"}),
+    (r"\tan^2 45", "angle", {"radians": "tan(45)^2", "degrees": "tan(45*(pi/180))^2"}),
+    (r"\cot(-30)", "angle", {"radians": "cot(-30)", "degrees": "cot((-30)*(pi/180))"}),
+    (r"\sin 20", "angle", {"radians": "sin(20)", "degrees": "sin(20*(pi/180))"}),
+    (r"\sin(180 - x)", "angle", {"radians": "sin(180 - x)", "degrees": "sin((180 - x)*(pi/180))"}),
     ("2i", "i", {"unit": "2*i", "letter": "2*i"}),
 ]
 
@@ -133,6 +146,22 @@ def test_square_brackets_that_only_group_ask_nothing(text: str) -> None:
     choices = Choices({"brackets": "floor"})
     assert not expression(parse_latex(text, ["x"], choices)).has("floor")
     assert choices.met == {}
+
+
+@pytest.mark.parametrize(
+    "text", [r"\sin 0", r"\sin 1", r"\sin(2x+1)", r"\sin 30x", r"\sin(\pi/6)", r"\sinh 30", r"\arctan 30"]
+)
+def test_an_angle_that_is_clear_asks_nothing(text: str) -> None:
+    choices = Choices({"angle": "degrees"})
+    parse_latex(text, ["x"], choices)
+    assert choices.met == {}
+
+
+@pytest.mark.parametrize("text", ["y(x)", "y(0) = 1", "y^{-1}(x)"])
+def test_a_variable_that_could_be_a_function_of_another_is_refused(text: str) -> None:
+    assert str(parse_latex("x(3) + x(x)", ["x"])) == "x*3 + x*x"
+    with pytest.raises(NotRead, match="could be a function"):
+        parse_latex(text, ["x", "y"])
 
 
 @pytest.mark.parametrize("base", ["ten", "1/0", ""])

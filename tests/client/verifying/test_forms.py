@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 import sympy
-from student_client._verifying.forms import expanded, factored, simplified
+from student_client._verifying.forms import as_word, expanded, factored, simplified
 
 from .trees import built, word
 
@@ -57,3 +57,16 @@ def test_factored_wants_the_content_outside() -> None:
     x = sympy.Symbol("x")
     assert word(factored(2 * x**2 + 4 * x, sympy.Mul(x, 2 * x + 4, evaluate=False))) == "wrong"
     assert word(factored(2 * x + 4, 2 * x + 4)) == "wrong"
+
+
+@pytest.mark.parametrize(
+    ("word_asked", "result", "found"),
+    [
+        ("single", "(x+1)/(x-1)", "right"), ("single", "x + 1/x", "unknown"), ("single", "x/3 + 2", "unknown"), ("single", "x + 1", "right"),
+        ("condense", "log(x*y)", "right"), ("condense", "log(x) + log(y)", "unknown"), ("rationalized", "1/(sqrt(x)+1)", "unknown"),
+        ("rationalized", "(sqrt(x)-1)/(x-1)", "right"), ("linear", "(x-1)*(x+2)**2", "right"), ("linear", "x**2 - 2", "unknown"), ("linear", "3*x", "right"),
+        ("product", "x*(x+1)", "right"), ("product", "x**2 + 1", "unknown"), (None, "x + 1/x", "right"), ("critical", "x", "right"),
+    ],
+)  # fmt: skip
+def test_as_word(word_asked: str | None, result: str, found: str) -> None:
+    assert word(as_word(word_asked, sympy.sympify(result))) == found

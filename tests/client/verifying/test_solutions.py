@@ -141,11 +141,14 @@ def test_all_solutions_that_are_numbered_roots(printed: str, indices: list[int],
     assert word(all_solutions(Asked(equation(printed), "x"), [QUINTIC[index] for index in indices])) == found
 
 
-def test_all_solutions_of_a_cubic_by_its_formula() -> None:
+def test_all_solutions_wants_real_ones_written_without_complex_numbers() -> None:
     made = sympy.solve(X**3 - 3 * X + 1, X)
     assert any(one.has(sympy.I) for one in made)
-    assert word(all_solutions(Asked(equation("x^3-3x+1=0"), "x"), made)) == "right"
-    assert word(all_solutions(Asked(equation("x^3-3x+1=0"), "x"), made[:2])) == "wrong"
+    found = all_solutions(Asked(equation("x^3-3x+1=0"), "x"), made)
+    assert (word(found), "written with complex ones" in found.reason) == ("unknown", True)
+    one, two, three = (2 * sympy.cos(sympy.pi * k / 9) for k in (2, 4, 8))
+    assert word(all_solutions(Asked(equation("x^3-3x+1=0"), "x"), [one, two, three])) == "right"
+    assert word(all_solutions(Asked(equation("x^3-3x+1=0"), "x"), [one, two])) == "wrong"
 
 
 @pytest.mark.parametrize("polynomial", [X**5 - X - 1, X**5 - 4 * X + 2])

@@ -3,41 +3,87 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from fractions import Fraction
 
 from .lexer import Token
 from .statement import NotRead
-from .tree import Equation, Node, constant, neg
+from .tree import ZERO, Equation, Node, constant, neg
 
 INFINITY = constant("infinity")
 
-_FUNCTION_LETTERS = frozenset({"f", "g", "h", "F", "G", "H", "Gamma", "zeta"})
+_COEFFICIENTS = frozenset("abckmnABCK")
+"""Letters that are a factor before brackets by custom; all others could be a function."""
+_FUNCTION_LETTERS = frozenset("fghuvFGH")
+_DIFFERENCES = frozenset({"Delta", "delta", "D"})
+_CIRCULAR = frozenset({"sin", "cos", "tan", "sec", "csc", "cot"})
 _REFUSED_LETTERS = {
     "E": "E could be Euler's number",
     "I": "I could be the imaginary unit",
     "d": "d could be a differential",
     "o": "o could be a zero",
     "O": "O could be a zero",
+    "Sigma": "\\Sigma could be a sum",
 }
 _ARITHMETIC = frozenset({"number", "add", "mul", "neg", "div", "pow"})
 
 
-def check_letter(name: str, after: Sequence[Token]) -> None:
+def check_letter(name: str, after: Token, inside: Sequence[Token] | None) -> None:
     """Refuse a letter that is no variable of the problem and could be more than a letter.
 
     Args:
         name: the letter.
-        after: the three tokens after it: ``f(x+1)`` and ``a(x)`` could be functions; ``a(x+1)`` is a product.
+        after: the token after it.
+        inside: what stands in brackets after it: ``y(x+1)`` and ``a(x)`` could be functions; ``a(x+1)`` and
+            ``p(p+1)`` are products.
     """
     if name in _REFUSED_LETTERS:
         raise NotRead(_REFUSED_LETTERS[name])
     if name.startswith("var"):
         raise NotRead(f"\\{name} is not understood")
-    bracket, inside, closing = after
-    single = inside.kind in {"letter", "greek", "command"} and closing.text in {")", "]"}
-    if bracket.text in {"(", "["} and (name in _FUNCTION_LETTERS or single):
+    if inside is not None:
+        factor = name in _COEFFICIENTS or any(token.text == name for token in inside)
+        if not factor or is_single(inside):
+            raise NotRead(f"{name}(...) could be a function")
+    if after.text in {"_", "'"}:
+        raise NotRead(f"{after.text!r} after {name} is not understood")
+    if name in _DIFFERENCES and after.kind in {"letter", "greek"}:
+        raise NotRead(f"{name} before {after.text} could be a difference or a derivative")
+
+
+def check_variable(name: str, inside: Sequence[Token] | None, variables: Collection[str]) -> None:
+    """Refuse a variable that could be a function of another one: ``y(x)``, ``y(0) = 1``; ``x(x+1)`` is a product."""
+    if inside is None or not is_single(inside) or inside[-1].text == name:
+        return
+    if inside[-1].kind != "number" or len(variables) > 1:
         raise NotRead(f"{name}(...) could be a function")
-    if bracket.text in {"_", "'"}:
-        raise NotRead(f"{bracket.text!r} after {name} is not understood")
+
+
+def is_single(inside: Sequence[Token]) -> bool:
+    """Tell whether it is one letter or number, perhaps with a sign, as a function's argument is."""
+    unsigned = inside[1:] if inside and inside[0].text in {"+", "-"} else inside
+    return len(unsigned) == 1 and unsigned[0].kind != "symbol"
+
+
+def check_group(value: Node, inside: Sequence[Token], variables: Collection[str]) -> None:
+    r"""Refuse ``(f+g)(x)`` and ``\frac{f}{g}(x)``, where letters before brackets could be functions."""
+    names = value.names()
+    plain = value.head == "add" or not value.has("number")
+    if varies(value, variables) or not names:
+        return
+    if (plain and names & _FUNCTION_LETTERS) or (is_single(inside) and names - _COEFFICIENTS):
+        raise NotRead(f"{', '.join(sorted(names))} before brackets could be functions")
+
+
+def could_be_degrees(name: str, angle: Node) -> bool:
+    """Tell whether a function's argument could be in degrees: 30, 45 + x, 180 - x; a 2x or an x + 1 is not."""
+    if name not in _CIRCULAR:
+        return False
+    if any(part.head == "pow" and part.args[0].head == "number" and part.args[1] == ZERO for part in angle.walk()):
+        raise NotRead("the exponent 0 of an angle could be the sign of degrees")
+    terms = [term for term in (angle.args if angle.head == "add" else (angle,)) if is_plain_number(term)]
+    values = [Fraction(part.value or 0) for term in terms for part in term.walk() if part.head == "number"]
+    large = is_plain_number(angle) and any(value >= 10 for value in values)
+    return large or any(value and value % 15 == 0 for value in values)
 
 
 def check_finite(read: Node | Equation) -> None:

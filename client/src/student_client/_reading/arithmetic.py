@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Collection
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ from .tree import ONE, ZERO, Equation, Node, add, call, div, mul, neg, power
 MAX_DIVISIONS = 40
 """Divisions with a sign in one text: each may be one deeper in the tree than the next."""
 
+_OPEN, _CLOSE = frozenset("([{⟨⌊⌈"), frozenset(")]}⟩⌋⌉")
+_NO_START = frozenset("+-*/=^_,'!|") | _CLOSE | {"|_"}
 _FACTORS = frozenset({"number", "letter", "greek", "function", "command"})
 
 
@@ -24,10 +27,12 @@ class Tail(NamedTuple):
     Args:
         bare: a function's argument that stood without brackets.
         power: the base and the exponent of a power whose exponent stood without braces.
+        called: True after a function's argument in brackets, or a power of that.
     """
 
     bare: Node | None = None
     power: tuple[Node, Node] | None = None
+    called: bool = False
 
 
 CLEAR = Tail()
@@ -49,7 +54,7 @@ class Arithmetic(Cursor, ABC):
         """Read a number, a letter, a bracket, a fraction, a root or a function."""
 
     @abstractmethod
-    def single(self, *, whole_number: bool = False) -> Node:
+    def single(self, *, whole_number: bool = False, below: bool = False) -> Node:
         """Read what TeX takes as an argument without braces."""
 
     def equation(self) -> Node | Equation:
@@ -89,6 +94,8 @@ class Arithmetic(Cursor, ABC):
                 if self.divisions > MAX_DIVISIONS:
                     raise NotRead(f"there are more than {MAX_DIVISIONS} divisions")
             elif self.starts_factor():
+                if self.at_bracket() and (inside := self.applied_to()) is not None:
+                    ambiguity.check_group(factors[-1], inside, self.variables)
                 factors.append(self.implicit_factor())
             else:
                 return mul(*factors)
@@ -129,10 +136,19 @@ class Arithmetic(Cursor, ABC):
             return
         if token.kind == "number" or (self.sees("{") and self.peek(1).kind == "number"):
             raise NotRead(f"{quote(token.text)} right after a factor could be an index or an exponent")
+        if self.tail.called and self.at_bracket():
+            raise NotRead("a bracket right after a function's brackets could be in its argument")
         if self.tail.bare is not None and not self.at_function():
             raise NotRead("a factor right after a function without brackets could be in its argument")
         if self.tail.power and (token.kind in {"letter", "greek"} or token.text in {"pi", "frac", "sqrt", "√"}):
             ambiguity.check_after_exponent(*self.tail.power, token)
+
+    def at_bracket(self, opening: Collection[str] = CLOSING) -> bool:
+        """Tell whether a bracket comes next, perhaps in braces, which are invisible."""
+        offset = 0
+        while self.sees_at(offset, "{"):
+            offset += 1
+        return self.sees_at(offset, *opening)
 
     def check_bare_before(self, operator: str) -> None:
         bare = self.tail.bare
@@ -165,10 +181,14 @@ class Arithmetic(Cursor, ABC):
     def raised(self, base: Node) -> Node:
         if self.tail.bare is not None:
             raise NotRead("a power after a function's argument could be the function's or the argument's")
+        called = self.tail.called
         self.take()
+        bracketed = base.head == "symbol" and self.sees("{", "(") and self.closing(1) == self.closing() - 1
+        if bracketed and ambiguity.is_single(self.tokens[self.position + 2 : self.closing(1)]):
+            raise NotRead("an exponent in brackets could be the order of a derivative")
         braced = self.sees_any(CLOSING.keys() | {"{"}) or self.at_command("frac")
         exponent = self.exponent()
-        self.tail = CLEAR if braced else Tail(power=(base, exponent))
+        self.tail = Tail(power=None if braced else (base, exponent), called=called)
         if self.sees("^"):
             raise NotRead("a power of a power needs brackets")
         return power(base, exponent)
@@ -199,12 +219,30 @@ class Arithmetic(Cursor, ABC):
         if opening == "|" and "|" in self.open:
             raise NotRead("bars within bars can be read in two ways")
         value = self.closed(CLOSING[opening])
+        if opening == "|":
+            self.check_bars()
         if opening in {"|", "⟨"}:
             return call("abs", value)
         if opening == "⌈":
             return neg(call("floor", neg(value)))
         floor = opening == "⌊" or (opening == "[" and self.could_be_floor(value, start) and self.picks_floor())
         return call("floor", value) if floor else value
+
+    def check_bars(self) -> None:
+        """Refuse ``|x|y|z|``, where what stands between two pairs of bars could be a pair's inside."""
+        depth, last = 0, self.next
+        if last.kind in {"end", "word"} or last.text in _NO_START:
+            return
+        for token in self.tokens[self.position : self.stop]:
+            if token.kind == "symbol":
+                if depth == 0 and token.text in {"|", "=", ","}:
+                    if token.text == "|" and not (last.kind == "symbol" and last.text in {"+", "-", "*", "/", "^"}):
+                        raise NotRead("which bars belong together is not clear")
+                    return
+                depth += (token.text in _OPEN) - (token.text in _CLOSE)
+                if depth < 0:
+                    return
+            last = token
 
     def could_be_floor(self, value: Node, start: int) -> bool:
         inside = self.tokens[start + 1 : self.position - 1]

@@ -57,6 +57,8 @@ class Calculus(Parser):
         if not self.at_command("frac") or self.peek(1).text != "{" or not self.at_d(2):
             return False
         if self.peek(3).text not in {"}", "^"}:
+            if self.peek(4).text == "}" and self.sees_at(5, "{") and self.at_d(6) and self.peek(7).kind != "symbol":
+                raise NotRead("a fraction of differentials is not understood")
             return False
         if "d" in self.variables and self.peek(2).text == "d":
             if not self.at_d(self.closing(1) + 2 - self.position):
@@ -102,10 +104,12 @@ class Calculus(Parser):
 
     def operand(self) -> Node:
         r"""Read what is differentiated; refuse what may or may not belong to it: ``\frac{d}{dx} x^2 + x``."""
-        if self.sees_any({"(", "["}):
+        if self.at_bracket({"(", "["}):
             self.grouping = self.position
             after = self.peek(self.closing() + 1 - self.position)
-            if after.kind not in {"end", "word"} and after.text not in {"^", ",", "|_", "="}:
+            if after.text == "^":
+                raise NotRead("a power after the brackets could be the derivative's; put braces around all of it")
+            if after.kind not in {"end", "word"} and after.text not in {",", "|_", "="}:
                 raise NotRead("a product after a derivative needs brackets")
         value = self.term()
         if self.sees_any({"+", "-"}):
@@ -152,7 +156,7 @@ class Calculus(Parser):
 
     def bound(self, *, whole_number: bool) -> Node:
         if not self.sees("{"):
-            bound = self.single(whole_number=whole_number)
+            bound = self.single(whole_number=whole_number, below=True)
             ambiguity.check_point(bound)
             return bound
         closing = self.closing()

@@ -8,9 +8,10 @@ from typing import Literal, TypeAlias
 
 from .ordering import ordered
 from .pieces import Piece
+from .roles import asked_things, begins_with_name, ends_open, subject_of_zero
 from .statement import NotRead, Question, Statement
 
-Kind: TypeAlias = Literal["rewrite", "act", "solve", "thing", "point", "respect", "nothing"]
+Kind: TypeAlias = Literal["rewrite", "act", "solve", "thing", "point", "respect", "value", "nothing"]
 
 REWRITING = frozenset({"simplify", "expand", "factor"})
 CALCULUS = frozenset({"integrate", "differentiate", "limit"})
@@ -24,7 +25,7 @@ class Clause:
 
     Args:
         kind: "rewrite", "act" and "solve" for an imperative by its tool, "thing" for a noun or ``f(2)``, "point"
-            or "respect" where only that is said.
+            or "respect" where only that is said, "value" for "find y" without a point.
         questions: what is asked, one question or a list of them ("first and second derivatives").
         join: what stands before it: "soft" (and, comma), "hard" (then), "plus", or nothing.
         places: the points, bounds and sides that are still to be put in.
@@ -32,6 +33,9 @@ class Clause:
         text: its words.
         process: whether it says "evaluate", which can go on with the thing before.
         variables: the variables of "with respect to".
+        value: "bare" for "the value", "its" for "its value", "named" for "y" or "the value of the function".
+        zero_of: what is said to be zero, "function" or "derivative".
+        condition: whether it says "where f'(x) = 0" and asks nothing.
     """
 
     kind: Kind
@@ -42,6 +46,9 @@ class Clause:
     text: str
     process: bool = False
     variables: tuple[str, ...] = ()
+    value: str = ""
+    zero_of: str = ""
+    condition: bool = False
 
     @property
     def tools(self) -> list[str]:
@@ -53,7 +60,10 @@ def clauses(pieces: Sequence[Piece], statement: Statement) -> list[Clause]:
     """Return the clauses that say something."""
     found: list[Clause] = []
     join = ""
+    before: list[Piece] = []
     for link, part in _split(pieces):
+        _check_list(before, part, link)
+        before = part
         join = link if link == "hard" or not join else join
         for own in _turned(part):
             clause = _clause(own, join, statement, earlier=bool(found))
@@ -61,6 +71,13 @@ def clauses(pieces: Sequence[Piece], statement: Statement) -> list[Clause]:
                 found.append(clause)
                 join = "hard" if own is not part else ""
     return found
+
+
+def _check_list(before: list[Piece], part: list[Piece], link: str) -> None:
+    """Refuse "the zeros of f and f'", which could be the zeros of both."""
+    shared = ends_open(before) if link == "soft" else None
+    if shared and begins_with_name(part, of_zeros=any(step.tool == "solve" for step in shared.tools[0])):
+        raise NotRead(f"{shared.text!r} could be of several things")
 
 
 def _split(pieces: Sequence[Piece]) -> Iterator[tuple[str, list[Piece]]]:
@@ -91,7 +108,11 @@ def _turned(part: list[Piece]) -> list[list[Piece]]:
 def _clause(part: list[Piece], join: str, statement: Statement, *, earlier: bool) -> Clause:
     codes, text = frozenset(piece.code for piece in part), " ".join(piece.text for piece in part)
     _check_pieces(part, statement, earlier=earlier)
+    zero_of = subject_of_zero(part)
+    value = _value(asked_things(part, statement), part)
     questions = ordered(part)
+    if questions and value == "named" and earlier:
+        raise NotRead(f"{text!r} is not understood where it stands")
     places = tuple(piece for piece in part if piece.code in PLACED)
     if questions and {step.tool for step in questions[0]} == {"expand"} and places:
         raise NotRead(f"{text!r} could ask for a series")
@@ -100,7 +121,20 @@ def _clause(part: list[Piece], join: str, statement: Statement, *, earlier: bool
     process = any(piece.text.lower().startswith("evaluat") for piece in part)
     if questions and variables:
         questions = _in_variables(questions, variables, text, part)
-    return Clause(_kind(part, questions, places, variables), questions, join, places, codes, text, process, variables)
+    kind = _kind(part, questions, places, variables)
+    kind = "value" if kind in {"nothing", "respect"} and value else kind
+    first = next((piece.code for piece in part if piece.code != "neutral"), "")
+    condition = first == "when" and "zero" in codes and not codes & {"ask", "verb", "solve for", "is"}
+    return Clause(kind, questions, join, places, codes, text, process, variables, value, zero_of, condition)
+
+
+def _value(asked: list[Piece], part: list[Piece]) -> str:
+    """Return how a value is asked: by itself, as "its value", or of something that is named."""
+    if not asked:
+        return ""
+    if any(piece.meaning != "value" for piece in asked) or any(piece.code in {"of", "name"} for piece in part):
+        return "named"
+    return "its" if any(piece.code == "its" for piece in part) else "bare"
 
 
 def _check_pieces(part: list[Piece], statement: Statement, *, earlier: bool) -> None:
@@ -110,7 +144,7 @@ def _check_pieces(part: list[Piece], statement: Statement, *, earlier: bool) -> 
         tool_before = any(other.tools for other in part[:index])
         if piece.code in {"put", "when"} and not placed and not _leads(part[index + 1 :]):
             raise NotRead(f"{piece.text!r} comes without a point")
-        if (piece.code == "object" and index == 0) or (piece.code == "again" and not (earlier or tool_before)):
+        if piece.code == "again" and not (earlier or tool_before):
             raise NotRead(f"{piece.text!r} is not understood where it stands")
         following = part[index + 1].code if index + 1 < len(part) else ""
         if piece.code == "first" and following not in {"", "verb", "ask", "put", "form"}:

@@ -15,7 +15,13 @@ from .statement import Choices, NotRead, Operation, Question, Statement
 from .tree import Equation
 from .words import Letters
 
-_KEPT = frozenset({"critical", "stationary", "primes", "complex", "area"})
+_KEPT = {
+    "solve": frozenset({"critical", "stationary", "complex"}),
+    "integrate": frozenset({"area"}),
+    "factor": frozenset({"primes", "linear", "product"}),
+    "simplify": frozenset({"single", "condense", "rationalized"}),
+}
+"""Words that matter for an answer."""
 
 
 def merge(asked: Question, statement: Statement) -> Question:
@@ -40,8 +46,12 @@ def merge(asked: Question, statement: Statement) -> Question:
     if not calculus:
         if carried[0].tool == "integrate" and any(step.tool != "substitute" for step in asked):
             raise NotRead(f"{asked[0].tool!r} could come before or after the integral")
+        if any(step.tool == "solve" and not step.word for step in asked):
+            raise NotRead("nothing says that the notation's result is zero")
         return (*carried, *asked)
     further = {step.tool for step in calculus[len(carried) :]}
+    if any(step.tool == "solve" and not step.word for step in asked):
+        raise NotRead("nothing says that the notation's result is zero")
     same = [step.tool for step in calculus[: len(carried)]] == [step.tool for step in carried]
     if not same or carried[0].tool in further:
         raise NotRead("words and notation ask for different things")
@@ -55,7 +65,16 @@ def _without_repeats(asked: Question) -> Question:
         asked = asked[:-1]
     if asked and asked[-1].tool == "solve":
         asked = tuple(step for step in asked if step.tool not in REWRITING)
-    return tuple(step for index, step in enumerate(asked) if not index or not _repeats(step, asked[index - 1]))
+    kept: list[Operation] = []
+    for step in asked:
+        if kept and _repeats(step, kept[-1]):
+            words = {kept[-1].word, step.word} - {None}
+            if len(words) > 1:
+                raise NotRead(f"{' and '.join(sorted(map(str, words)))} are two forms of one result")
+            kept[-1] = replace(kept[-1], word=next(iter(words), None))
+        else:
+            kept.append(step)
+    return tuple(kept)
 
 
 def _repeats(step: Operation, before: Operation) -> bool:
@@ -145,6 +164,16 @@ class Completer:
         statement = self.statement
         for index, step in enumerate(steps):
             words = (step.word or "").split()
+            if "mixed" in words:
+                raise NotRead("a mixed derivative does not say in which variables")
+            if "specified" in words and len(self.letters.declared) != 1:
+                raise NotRead("the variable to solve for is not named")
+            if (
+                "intercept" in words
+                and isinstance(statement.expression, Equation)
+                and len(statement.expression.names()) > 1
+            ):
+                raise NotRead("where a curve of two letters meets an axis is not understood")
             if "factors" in words and not statement.expression.names():
                 raise NotRead("'factors' of a number could be its divisors")
             if step.tool == "integrate" and {"definite", "area"} & set(words) and step.bounds is None:
@@ -181,5 +210,6 @@ def _removes(step: Operation) -> bool:
 
 def _public(step: Operation) -> Operation:
     """Return a step with only those words that matter for its answer."""
-    kept = next((word for word in (step.word or "").split() if word in _KEPT), None)
+    words = ["single" if word in {"sum", "difference", "quotient"} else word for word in (step.word or "").split()]
+    kept = next((word for word in words if word in _KEPT.get(step.tool, ())), None)
     return replace(step, word=kept)

@@ -89,6 +89,28 @@ class Cursor:
                 return position
         raise NotRead("a bracket is not closed")
 
+    def applied_to(self) -> Sequence[Token] | None:
+        """Return what stands in brackets after a name and its exponent, index or primes: ``f^{-1}(x)``, ``f{(x)}``."""
+        offset = 0
+        while self.peek(offset).kind == "symbol" and self.peek(offset).text in {"^", "_", "'"}:
+            offset += 1
+            if self.peek(offset - 1).text == "'":
+                continue
+            offset += self.peek(offset).text == "-"
+            if self.peek(offset).text in {"{", "(", "["}:
+                offset = self.closing(offset) - self.position
+            offset += 1
+        while self.sees_at(offset, "{"):
+            offset += 1
+        if not self.sees_at(offset, "(", "["):
+            return None
+        return self.tokens[self.position + offset + 1 : self.closing(offset)]
+
+    def sees_at(self, offset: int, *texts: str) -> bool:
+        """Tell whether one of the symbols stands further on."""
+        token = self.peek(offset)
+        return token.kind == "symbol" and token.text in texts
+
     @contextmanager
     def until(self, stop: int) -> Iterator[None]:
         """Let the tokens end before a position, and have all of them read."""

@@ -25,50 +25,77 @@ WHEN = """at|when|if|into|as|where|whenever|at given point|at point|at indicated
 POSSESSIVES = "its|their"
 """What belongs to the thing before, or to the function."""
 
-NEUTRAL = """algebraically|all|an|any|are|as far as possible|as far as you can|as much as you can|as much as possible|
-    as fully as possible|be|been|below|below here|both|this holds|it holds|equation holds|this is true|it is true|
-    equation is true|brackets|by|can|can you|carefully|carry out|completely|perform|could|could you|curve|directly|do|
-    do it|does|each|each of|equation|exact|exactly|exercise|expression|expressions|following|for|for me|form|formula|
-    fraction|from|fully|function|functions|given|hand|help|help me|here|here is|how do i|how do you|how can i|
-    how would you|how to|in|in full|i want to|i want|i have to|i need to|i need help to|i would like to|i'd like to|
-    is|it|it's|item|itself|kindly|law|let's|let us|line|me|my|need|need to|needs|now|on|once|our|out|parabola|please|
-    point|points|polynomial|quadratic|cubic|trinomial|binomial|term|terms|problem|question|quickly|radical|result|
-    start|start by|starting by|begin by|beginning with|step by step|task|term by term|that|the|these|this|those|to|
-    trying to|try to|unknown|use|using|utilize|apply|applying|employ|by applying|by using|value|values|via|want|we|
-    we want to|we need to|what|which|who|with|with care|with help of|will|would|work this out|you|you get|you should|
-    your|your task|your task is to|thank you|thanks|ok|okay|hi|hello|dear|rational function|rational expression|
-    algebraic expression|trigonometric expression|trigonometric equation|trigonometric function|exponential equation|
-    exponential function|logarithmic equation|logarithmic function|linear equation|rational equation|radical equation|
-    radical expression|algebraic fraction|cubic equation|quadratic equation|polynomial equation|quadratic function|
-    quadratic expression|quadratic polynomial|polynomial function|complex fraction|compound fraction|quartic|
-    composite function|literal equation|absolute value equation|perfect square trinomial|giving an exact answer|
-    giving exact answers|or show that it diverges|or state that it diverges|equations|easy|hard|little|quick|clear|
-    clearly|neatly|nicely|properly|
-    correctly|thoroughly|detailed|complete|answer|your answer|what you get|final answer|your final answer|that answer|
-    your result|your answers|answers|solution steps|show your work|show your working|show all work|show your steps|
-    show all steps|show all your work|show working|show work|explain|explain your steps|check your answer|
-    give an exact answer|give exact answer|leave your answer in exact form|in exact form|exact form|exact value|
-    exact values|no decimals|if it exists|if possible|if they exist|if any|where possible|whenever possible|
-    when possible|by hand|without a calculator|without calculator|without using a calculator|without using calculator|
-    do not forget constant|don't forget constant|do not forget constant of integration|
-    include constant of integration|don't forget constant of integration|omit constant|ignore constant|
-    remember constant|homework|for homework|exam|textbook|class|every|each term|each term separately|separately|
-    needed|required|resulting|indicated|requested|above|that satisfy equation|that satisfies equation|
-    satisfying equation|which satisfy equation|that satisfy this|that make this true|that make equation true|height|
-    voltage|temperature|population|volume|y-value|y-coordinate|{v}-value|{v}-values|{v}-coordinate|{v}-coordinates|
-    function value|steps|working|show steps|with steps|someone|trig equation|trig expression|trig function|
-    linear factors of|using any method|by any method|with any method|rest are constants|
-    all other letters are constants|other letters are constants|everything else is constant|
-    treat other letters as constants|treating other letters as constants|other variables are constants|
-    check for extraneous solutions|check for extraneous roots|discard extraneous solutions|check your solutions|
-    discard any extraneous solutions|check your answers|check your solution|constant can be dropped|
-    assume denominators are not zero|assume denominators are nonzero|leave your answer unsimplified|do not simplify|
-    don't simplify|do not simplify your answer|you do not need to simplify|no need to simplify|you need not simplify|
-    you need not simplify your answer|you do not need to simplify your answer|book|teacher|student|students|people|
-    today|tomorrow|soon|really|just|simply|actually|basically|also please|kind|sure|good|nice|great|done|make|makes|
-    made|come|comes|go|going|see|know|think|try|trying|seems|has|have|having|had|was|were|being|am|us|they|them|he|
-    she|his|her|there|therefore|so|because|since|hence|thus|while|about this|should|shall|must|may|might|stuck|
-    i'm stuck|i am stuck|understand|learn|learning|practice|practise|exercise for|above expression|above function|
-    above equation|expression above|function above|equation above|listed|shown|described|stated|provided|written|
-    posed|(|)|[|]|"|`"""
+NEUTRAL = """algebraically|all|an|any|as far as possible|as far as you can|as much as you can|
+    as much as possible|as fully as possible|be|been|below|below here|both|this holds|it holds|equation holds|
+    this is true|it is true|equation is true|brackets|can|can you|carefully|carry out|completely|perform|could|
+    could you|directly|do|do it|does|each|each of|exact|exactly|exercise|following|for me|form|fully|hand|help|
+    help me|here|how do i|how do you|how can i|how would you|how to|i want to|i want|i have to|i need to|
+    i need help to|i would like to|i'd like to|it|it's|item|itself|kindly|law|let's|let us|me|my|need|need to|
+    needs|now|once|our|out|please|problem|question|quickly|result|start|start by|starting by|begin by|
+    beginning with|step by step|task|term by term|the|these|this|those|trying to|try to|unknown|want|we|
+    we want to|we need to|what|which|who|with care|will|would|work this out|you|you get|you should|your|your task|
+    your task is to|thank you|thanks|ok|okay|hi|hello|dear|giving an exact answer|giving exact answers|
+    or show that it diverges|or state that it diverges|easy|hard|little|quick|clear|clearly|neatly|nicely|
+    properly|correctly|thoroughly|detailed|complete|answer|your answer|what you get|final answer|
+    your final answer|that answer|your result|your answers|answers|solution steps|show your work|
+    show your working|show all work|show your steps|show all steps|show all your work|show working|show work|
+    explain|explain your steps|check your answer|give an exact answer|give exact answer|
+    leave your answer in exact form|in exact form|exact form|no decimals|if it exists|if possible|if they exist|
+    if any|where possible|whenever possible|when possible|by hand|without a calculator|without calculator|
+    without using a calculator|without using calculator|do not forget constant|don't forget constant|
+    do not forget constant of integration|include constant of integration|don't forget constant of integration|
+    omit constant|ignore constant|remember constant|homework|for homework|exam|textbook|class|every|each term|
+    each term separately|separately|needed|required|resulting|indicated|requested|above|that satisfy equation|
+    that satisfies equation|satisfying equation|which satisfy equation|that satisfy this|that make this true|
+    that make equation true|steps|working|show steps|with steps|someone|using any method|by any method|
+    with any method|rest are constants|all other letters are constants|other letters are constants|
+    everything else is constant|treat other letters as constants|treating other letters as constants|
+    other variables are constants|check for extraneous solutions|check for extraneous roots|
+    discard extraneous solutions|check your solutions|discard any extraneous solutions|check your answers|
+    check your solution|constant can be dropped|assume denominators are not zero|assume denominators are nonzero|
+    leave your answer unsimplified|do not simplify|don't simplify|do not simplify your answer|
+    you do not need to simplify|no need to simplify|you need not simplify|you need not simplify your answer|
+    you do not need to simplify your answer|book|teacher|student|students|people|today|tomorrow|soon|really|just|
+    simply|actually|basically|also please|kind|sure|good|nice|great|done|make|makes|made|come|comes|go|going|see|
+    know|think|try|trying|seems|was|were|being|am|us|they|them|he|she|his|her|therefore|so|because|since|hence|
+    thus|while|about this|should|shall|must|may|might|stuck|i'm stuck|i am stuck|understand|learn|learning|
+    practice|practise|exercise for|(|)|[|]|"|`|in full|
+    such that this holds|is this true|does this hold|
+    giving your answer in exact form|giving your answers in exact form|giving answers in exact form|as exact values|
+    giving your answer as an exact value|giving your answers as exact values|leave answers in exact form|
+    leaving your answer in exact form|leaving your answer in terms of pi|leave your answer in terms of pi|
+    giving your answer in terms of pi|leaving your answer in terms of \\pi|leave your answer in terms of \\pi|
+    giving your answer in terms of \\pi|leaving your answer in terms of π|leave your answer in terms of π|
+    giving your answer in terms of π|check by differentiation|check by differentiating|
+    check your answer by differentiation|check your answer by differentiating|giving your answer|giving your answers|
+    give your answer|give your answers|is it true|does it hold|is equation true|does equation hold"""
 """Words and phrases that change nothing."""
+
+QUANTITIES = {
+    "value": """value|values|exact value|exact values""",
+    "named": """height|voltage|temperature|population|volume|y-value|y-coordinate|function value|y-values|
+    y-coordinates|function values|heights""",
+    "object": """function|functions|curve|expression|expressions|polynomial|quadratic|cubic|trinomial|binomial|
+    formula|fraction|radical|parabola|quartic|rational function|rational expression|algebraic expression|
+    trigonometric expression|trigonometric function|exponential function|logarithmic function|radical expression|
+    algebraic fraction|quadratic function|quadratic expression|quadratic polynomial|polynomial function|
+    complex fraction|compound fraction|composite function|perfect square trinomial|trig expression|trig function|
+    above expression|above function|expression above|function above""",
+    "point": "point|points",
+    "other": """equation|line|term|terms|equations|trigonometric equation|exponential equation|logarithmic equation|
+    linear equation|rational equation|radical equation|cubic equation|quadratic equation|polynomial equation|
+    literal equation|absolute value equation|trig equation|above equation|equation above|graph|curves|lines|
+    polynomials""",
+    "coordinate": """{v}-value|{v}-values|{v}-coordinate|{v}-coordinates""",
+}
+"""Mathematical nouns that no tool makes: where they are what is asked, they are a question of their own."""
+
+LINKS = """for|in|on|to|use|using|utilize|apply|applying|employ|by|via|by applying|by using|with help of|that"""
+"""What stands before the thing that something is done to."""
+
+SOURCES = """given|from|has|have|having|had|shown|described|stated|provided|written|listed|posed|with|
+    this is|that is|these are|those are|here are|this was|here is|here's"""
+"""What stands beside a thing that is known, and not asked."""
+
+IS = "is|are"
+"""What says something of the thing before."""

@@ -17,6 +17,7 @@ from dataclasses import replace
 
 from .clauses import CALCULUS, REWRITING, Clause, in_variable
 from .pieces import Piece
+from .placing import filled, key, waits, without
 from .statement import Choices, NotRead, Operation, Question, Statement
 
 
@@ -27,6 +28,7 @@ class Joiner:
         self.statement, self.choices = statement, choices
         self.done: list[Question] = []
         self.last: Clause | None = None
+        self.before: Clause | None = None
         self.waiting: list[Piece] = []
 
     def join(self, found: Sequence[Clause]) -> list[Question]:
@@ -35,25 +37,65 @@ class Joiner:
             self._add(clause)
         if self.waiting:
             self.done = self._spread(self.done or [()], self.waiting)
+        if () in self.done and len(self.done) > 1:
+            raise NotRead("a value is asked at no point")
         return list(dict.fromkeys(self.done))
 
     def _add(self, clause: Clause) -> None:
         if clause.kind == "respect":
             self._add_variables(clause)
+        elif clause.kind == "value":
+            self._add_value(clause)
+        elif clause.kind == "point" and clause.value and self.done:
+            self._add_value_at(clause)
         elif clause.kind == "point":
             self._add_points(clause)
         else:
             self._add_asked(clause)
         self.last = clause if clause.kind != "point" or not self.last else self.last
+        self.before = clause
+
+    def _add_value(self, clause: Clause) -> None:
+        """Add "find y": a question of its own, at the point that is still to come."""
+        placed = self.before and self.before.kind == "point"
+        if not self.done:
+            self.done, self.waiting = self._spread([()], self.waiting), []
+        elif placed and all(step.tool == "substitute" for step in self.done[-1]):
+            return  # "substitute x = 2 and find y"
+        elif clause.value == "bare" and (placed or clause.join == "hard"):
+            return  # "integrate, then find the value"
+        else:
+            self.done.append(())
+
+    def _add_value_at(self, clause: Clause) -> None:
+        """Add "and the value of the function at x = 2", which is not the value of what comes before."""
+        rewritten = all(step.tool in REWRITING for question in self.done for step in question)
+        same = clause.process or clause.value == "bare" or "expression" in clause.text.lower()
+        chained = clause.value == "its" or (rewritten and same)
+        open_choice = clause.value == "bare" or clause.process or clause.join == "hard" or rewritten
+        if () in self.done or chained or (open_choice and self._either() == "then"):
+            self._add_points(clause)
+            return
+        places = list(clause.places)
+        if any(step.tool == "limit" and step.point is None for question in self.done for step in question) or (
+            self.last and self._shares_points(clause, self.last)
+        ):
+            self.done = self._spread(self.done, places)
+        self.done += self._spread([()], places)
 
     def _add_asked(self, clause: Clause) -> None:
-        if self.last and self.done and self._shares_points(clause, self.last):
+        placed = any(place.code == "at" for place in clause.places)
+        asks = self.last is not None and ("ask" in self.last.codes or "ask" not in clause.codes)
+        shared = () in self.done and clause.kind == "thing" and placed and asks
+        if shared or (
+            self.last and self.done and self._shares_points(clause, self.last)
+        ):  # "find y and dy/dx at x = 2"
             self.done = self._spread(self.done, clause.places)
         asked = self._spread(list(clause.questions), [*self.waiting, *clause.places])
         self.waiting = []
-        if asked[0] == (Operation("limit"),) and self.done and self.done[-1][-1].tool == "limit":
+        if asked[0] == (Operation("limit"),) and _tools(self.done[-1] if self.done else ())[-1:] == ["limit"]:
             return  # "what happens as …? Find the limit."
-        how = self._how(clause, self.last, asked) if self.last and self.done else "also"
+        how = self._how(clause, self.last, asked) if self.last and self.done and not shared else "also"
         if how == "then":
             self.done = self._then(asked, soft=clause.join != "hard")
         else:  # "on" names again what was asked last: "differentiate and simplify the derivative"
@@ -61,7 +103,8 @@ class Joiner:
 
     def _shares_points(self, clause: Clause, last: Clause) -> bool:
         """Tell whether "f' and f'' at x = 2" means both at that point."""
-        things = last.kind == clause.kind == "thing" and "ask" not in clause.codes and not last.places
+        thing = clause.kind == "thing" or clause.value != ""
+        things = last.kind == "thing" and thing and "ask" not in clause.codes and not last.places
         placed = any(place.code == "at" for place in clause.places)
         fits = all(step.tool not in {"solve", "substitute", "limit"} for question in self.done for step in question)
         return things and placed and fits and self.choices.pick("point", ("the last", "all")) == "all"
@@ -75,6 +118,11 @@ class Joiner:
     def _how(self, clause: Clause, last: Clause, asked: list[Question]) -> str:
         """Return "also", "then", or "on"."""
         before, after = _tools(self.done[-1]), _tools(asked[0])
+        _check_condition(clause, last, after)
+        if last.condition or not before:
+            return "then" if last.condition or clause.kind == "rewrite" else "also"
+        if after == ["solve"] and set(before) & CALCULUS and (said := self._of_which(clause)):
+            return said
         own = _bare(before)
         again = bool(before) and _bare(after)[: len(own)] == own and bool(set(before) & CALCULUS)
         if clause.join == "plus" and ((clause.kind == "thing" and "ask" not in clause.codes) or "call" in last.codes):
@@ -86,6 +134,13 @@ class Joiner:
         if again and len(after) > len(before):
             return "on" if last.kind == "act" else self._either("on")
         return self._following(clause, last, before)
+
+    def _of_which(self, clause: Clause) -> str:
+        """Return how zeros follow that are said to be of the function, or of "it"; "" where neither is said."""
+        if clause.zero_of == "function":
+            return self._either() if clause.join == "hard" else "also"
+        of_it = {"it", "this"} & set(clause.text.lower().split()) and clause.join != "hard"
+        return self._either() if of_it and clause.kind == "thing" else ""
 
     def _rewriting(self, before: list[str], after: list[str], clause: Clause, *, again: bool) -> str:
         """Return how "simplify", "expand" or "factor" follows: it is done to the result."""
@@ -113,6 +168,9 @@ class Joiner:
             return "also"
         if clause.kind == "solve":
             return "then"
+        apart = clause.zero_of == "function" or ("ask" in clause.codes & last.codes and clause.tools != ["solve"])
+        if clause.kind == "thing" and apart and "its" not in clause.codes:
+            return "also"  # "integrate and find the derivative of f", "find the integral and find the derivative"
         listed = clause.kind == last.kind == "thing" and not clause.codes & {"ask", "its"}
         apart = last.kind == "point" and "put" not in last.codes
         return "also" if listed or apart else self._either()
@@ -143,7 +201,7 @@ class Joiner:
                 self.waiting += places
             return
         last = self.done[-1]
-        bare = _without(last, places)
+        bare = without(last, places)
         if bare != last:
             if clause.process or "put" in clause.codes:
                 raise NotRead(f"{clause.text!r} could go on with what comes before, or not")
@@ -159,10 +217,10 @@ class Joiner:
         """Put points in; a letter that comes again makes one more question."""
         groups: list[list[Piece]] = [[]]
         for place in places:
-            if any(_key(place) == _key(other) for other in groups[-1]):
+            if any(key(place) == key(other) for other in groups[-1]):
                 groups.append([])
             groups[-1].append(place)
-        if len({frozenset(_key(place) for place in group) for group in groups}) > 1 or len(groups) * len(
+        if len({frozenset(key(place) for place in group) for group in groups}) > 1 or len(groups) * len(
             questions
         ) > max(len(groups), len(questions)):
             raise NotRead("the points do not fit together")
@@ -177,66 +235,30 @@ class Joiner:
         """Give a point to the limit or integral that waits for it, else substitute it."""
         waiting = "integrate" if place.code == "bounds" else "limit"
         for index, step in enumerate(question):
-            if step.tool == waiting and _waits(step, place):
+            if step.tool == waiting and waits(step, place):
                 if step.variable and place.variable and step.variable != place.variable:
                     raise NotRead(f"{place.text!r} is in another variable")
-                return (*question[:index], _filled(step, place), *question[index + 1 :])
+                return (*question[:index], filled(step, place), *question[index + 1 :])
         if place.code == "bounds" and not question and any(s.tool == "integrate" for s in self.statement.operations):
             return (Operation("integrate", place.variable, bounds=(place.points[0], place.points[1])),)
         if place.code in {"bounds", "side"}:
             raise NotRead(f"{place.text!r} is not understood where it stands")
         if place.code == "approach" and (hard or not question):
-            return (*question, _filled(Operation("limit"), place))
+            return (*question, filled(Operation("limit"), place))
         if place.code == "approach" or place.side:
             raise NotRead(f"{place.text!r} needs a limit")
         return (*question, Operation("substitute", place.variable, place.points[0]))
 
 
-def _waits(step: Operation, place: Piece) -> bool:
-    if place.code == "bounds":
-        return step.bounds is None
-    return step.side is None if place.code == "side" else step.point is None
-
-
-def _filled(step: Operation, place: Piece) -> Operation:
-    variable = place.variable or step.variable
-    if place.code == "bounds":
-        return replace(step, variable=variable, bounds=(place.points[0], place.points[1]))
-    if place.code == "side":
-        return replace(step, side=place.meaning)
-    if place.side and step.side and place.side != step.side:
-        raise NotRead(f"{place.text!r} is on another side")
-    return replace(step, variable=variable, point=place.points[0], side=place.side or step.side)
-
-
-def _key(place: Piece) -> str:
-    if place.code in {"bounds", "side"}:
-        return place.code
-    return f"at {place.variable}"
-
-
-def _without(question: Question, places: Sequence[Piece]) -> Question:
-    """Take away the points that others are now put in the place of."""
-    codes = {place.code for place in places}
-    names = {place.variable for place in places if place.code in {"at", "approach"}}
-    kept: list[Operation] = []
-    for step in question:
-        taken = step
-        if step.tool == "substitute" and step.variable in names and "at" in codes:
-            continue
-        if step.tool == "limit" and step.point is not None and (step.variable in names or None in names):
-            taken = replace(step, point=None, side=None if any(place.side for place in places) else step.side)
-        elif step.tool == "limit" and "side" in codes:
-            taken = replace(step, side=None)
-        elif step.tool == "integrate" and "bounds" in codes:
-            taken = replace(step, bounds=None)
-        kept.append(taken)
-    return tuple(kept)
+def _check_condition(clause: Clause, last: Clause, after: list[str]) -> None:
+    """Refuse "where f'(x) = 0" beside another clause, except before one that says to solve."""
+    if clause.condition or (last.condition and after != ["solve"]):
+        raise NotRead(f"{(clause if clause.condition else last).text!r} could be a question, or say where")
 
 
 def _chain(done: Question, further: Question, *, soft: bool) -> Question:
     """Return what is done after what, less what changes nothing: an expansion is simplified already."""
-    if soft and _tools(done)[-1:] == ["expand"] and _tools(further) == ["simplify"]:
+    if soft and _tools(done)[-1:] == ["expand"] and further == (Operation("simplify"),):
         return done
     if done and further and done[-1] == further[0] and done[-1].tool not in CALCULUS:
         return (*done, *further[1:])

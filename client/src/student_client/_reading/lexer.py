@@ -13,11 +13,14 @@ from .spelling import (
     GREEK,
     HIDDEN,
     LEFT,
+    NAMES,
     PLAIN_NOTATION,
     RIGHT,
     SUBSCRIPTS,
     SUPERSCRIPTS,
+    UNCLEAR,
     WORDS,
+    has_plain_e,
 )
 from .statement import NotRead
 
@@ -64,12 +67,19 @@ _DIGITS = re.compile(r"_?[0-9]+(?![A-Za-z0-9_])")
 
 
 def unwrap(text: str) -> str:
-    r"""Return the mathematics without dollars, ``\( \)`` and the punctuation behind it."""
-    start, end = 0, len(text)
+    r"""Return the mathematics without dollars, ``\( \)`` and one punctuation mark behind it."""
+    start, end, marks = 0, len(text), ".,;?"
     while start < end and (text[start] == "$" or text[start].isspace()):
         start += 1
-    while start < end and (text[end - 1] in "$.,;?" or text[end - 1].isspace()):
-        end -= 2 if text.endswith("\\,", start, end) else 1
+    while start < end:
+        if text.endswith("\\,", start, end):
+            end -= 2
+        elif text[end - 1] == "$" or text[end - 1].isspace():
+            end -= 1
+        elif text[end - 1] in marks and not text.endswith("..", start, end):
+            end, marks = end - 1, ""
+        else:
+            break
     text = text[start:end]
     for opening, closing in (("\\(", "\\)"), ("\\[", "\\]")):
         if text.startswith(opening) and text.endswith(closing):
@@ -92,6 +102,9 @@ def tokenize(text: str, variables: Sequence[str]) -> list[Token]:
     Raises:
         NotRead: a character that belongs to no token, or a run of letters that is no product.
     """
+    for pattern, message in UNCLEAR:
+        if found := pattern.search(text):
+            raise NotRead(message.format(found[0][:20]))
     return _Lexer(text, variables).run()
 
 
@@ -250,6 +263,8 @@ class _Lexer:
             self.put("letter", run)
         elif run in PLAIN_NOTATION and not self.variables.issuperset(run):
             self.put("command", PLAIN_NOTATION[run], word=True)
+        elif run in FUNCTIONS and run[0] in self.variables and run[1:] in FUNCTIONS:
+            raise NotRead(f"{run!r} could be a function or {run[0]} times {run[1:]}")
         elif run in FUNCTIONS | {"sqrt"} and not (run == "lg" and self.variables.intersection(run)):
             self.put("command" if run == "sqrt" else "function", run, word=True)
         elif run in GREEK | {"lg"} and len(run) <= 4 and self.variables.intersection(run):
@@ -269,8 +284,11 @@ class _Lexer:
         return not self.glued and (self.position == len(self.text) or bool(_SPACE.match(self.text, self.position)))
 
     def product(self, run: str) -> None:
-        hidden = any(name in run for name in (*HIDDEN, *(name for name in self.variables if len(name) > 1)))
-        if len(run) > 4 or hidden:
+        hidden = any(name in run for name in self.variables if len(name) > 1)
+        hidden = hidden or any(name in run.lower() for name in HIDDEN)
+        word = "e" not in self.variables and has_plain_e(run, self.text[self.position : self.position + 6])
+        named = run in NAMES or run.lower() in FUNCTIONS | GREEK | NAMES
+        if len(run) > 4 or hidden or (named and not self.variables.issuperset(run)) or word:
             raise NotRead(f"{quote(run)} could be a name or a product")
         for letter in run:
             self.put("letter", letter)

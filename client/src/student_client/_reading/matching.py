@@ -136,6 +136,10 @@ def tables() -> Iterator[tuple[str, str, str]]:
     yield "put", "", everyday.PUT
     yield "when", "", everyday.WHEN
     yield "its", "", everyday.POSSESSIVES
+    yield from (("quantity", meaning, text) for meaning, text in everyday.QUANTITIES.items())
+    yield "link", "", everyday.LINKS
+    yield "source", "", everyday.SOURCES
+    yield "is", "", everyday.IS
     yield from (("method", meaning, text) for meaning, text in phrases.METHODS.items())
     yield from (("form", meaning, text) for meaning, text in phrases.FORMS.items())
     yield from (("noun", meaning, text) for meaning, text in phrases.NOUNS.items())
@@ -163,7 +167,6 @@ def tables() -> Iterator[tuple[str, str, str]]:
     yield "refused", "", particles.REFUSED
     yield from (("times", str(count), text) for count, text in particles.TIMES.items())
     yield from (("domain", meaning, text) for meaning, text in particles.DOMAINS.items())
-    yield "object", "", "graph|graph of"
     yield "first", "", "first|at first|firstly"
     yield "again", "", "again"
     yield "after", "", "after"

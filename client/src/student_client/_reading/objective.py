@@ -26,6 +26,7 @@ from .completing import Completer, merge
 from .joining import Joiner
 from .pieces import Piece, meant, pieces
 from .statement import Choices, NotRead, Operation, Question, Statement
+from .tree import Equation, Node
 from .words import Letters
 
 
@@ -44,7 +45,8 @@ def questions(objective: str, statement: Statement, variables: Sequence[str], ch
     letters = Letters.of(statement, variables, choices)
     found = pieces(objective, letters)
     asked = Joiner(statement, choices).join(clauses(_said(found), statement)) or [()]
-    asked = _hinted(asked, found, statement)
+    asked = [_moved(question, statement) for question in _hinted(asked, found, statement)]
+    _check_sums(asked, found, statement)
     asked = [own for question in asked for own in _each(question, letters)]
     asked = _in_common(asked, found)
     _check_changes(asked, found, statement)
@@ -73,7 +75,7 @@ def _said(found: list[Piece]) -> list[Piece]:
 
 def _predicate(piece: Piece, before: Piece | None) -> Piece:
     """Read "zero" behind a thing as "= 0": "where is f'(x) zero?"."""
-    said_of = before is not None and before.code in {"noun", "call", "name"}
+    said_of = before is not None and before.code in {"noun", "call", "name", "quantity"}
     return replace(piece, code="zero", tools=()) if said_of and piece.text.lower() == "zero" else piece
 
 
@@ -83,10 +85,88 @@ def _zeros(step: Operation) -> Operation:
 
 def _hinted(asked: list[Question], found: list[Piece], statement: Statement) -> list[Question]:
     """Let a method name the tool where nothing else does: "use the product rule"."""
-    if any(step.tool != "substitute" for question in asked for step in question) or statement.operations:
+    methods = [piece for piece in found if piece.code == "method" and piece.meaning]
+    told = any(step.tool != "substitute" for question in asked for step in question) or bool(statement.operations)
+    for piece in methods:
+        asked = [_by(piece, question, statement) for question in asked] if told else asked
+    if told or not methods:
         return asked
-    hint = next((piece.meaning for piece in found if piece.code == "method" and piece.meaning), None)
-    return [(*meant(hint)[0], *question) for question in asked] if hint else asked
+    equation = isinstance(statement.expression, Equation)
+    hint = next((piece for piece in methods if not _is_form(piece) and (equation or not _completes(piece))), None)
+    if hint is None or _before(found, hint).code == "ask":
+        raise NotRead(f"{methods[0].text!r} does not say what to do")
+    return [(*meant(hint.meaning)[0], *question) for question in asked]
+
+
+def _moved(question: Question, statement: Statement) -> Question:
+    """Read velocity and acceleration, where the expression is a position or a velocity in the time t."""
+    words = {step.word for step in question} & {"velocity", "acceleration"}
+    if not words:
+        return question
+    timed = statement.expression.names() == {"t"} and not statement.operations and statement.argument in {None, "t"}
+    if timed and statement.function in _POSITIONS:
+        return question
+    if timed and statement.function == "v" and words == {"acceleration"}:
+        return tuple(step for step in question if step.word != "acceleration")
+    raise NotRead(f"{' and '.join(sorted(map(str, words)))} of what is not understood")
+
+
+def _check_sums(asked: list[Question], found: list[Piece], statement: Statement) -> None:
+    """Refuse "add" and its like of anything but the printed sum, difference, or quotient."""
+    words = [step.word for question in asked for step in question if step.word in _SUMS]
+    if not words:
+        return
+    printed = statement.expression
+    alone = [len(question) for question in asked] == [1] and not statement.operations
+    plain = all(piece.code in _ABOUT or piece.text.lower() == "simplify" or piece.tools for piece in found)
+    told = [piece for piece in found if piece.tools and piece.code != "verb"]
+    if not alone or not plain or told or isinstance(printed, Equation) or not _SUMS[str(words[0])](printed):
+        raise NotRead(f"{words[0]!r} is only understood of what is printed")
+
+
+def _is_difference(printed: Node) -> bool:
+    return printed.head == "add" and len(printed.args) == 2 and printed.args[1].head == "neg"
+
+
+def _is_sum(printed: Node) -> bool:
+    return printed.head == "add" and all(part.head != "neg" for part in printed.args)
+
+
+def _divides_fractions(printed: Node) -> bool:
+    return printed.head == "div" and any(part.has("div") for part in printed.args)
+
+
+_SUMS = {"sum": _is_sum, "difference": _is_difference, "quotient": _divides_fractions}
+_ABOUT = frozenset({"neutral", "quantity", "link", "join", "form"})
+_POSITIONS = frozenset({"s", "x", "h", "y"})
+
+
+def _by(method: Piece, question: Question, statement: Statement) -> Question:
+    """Let a method say of which form the result is: "simplify by rationalizing"."""
+    tools = {step.tool for step in (*statement.operations, *question)}
+    if _completes(method) and not tools & {"solve", "integrate"}:
+        raise NotRead(f"{method.text!r} is only understood of equations and integrals")
+    if not _is_form(method):
+        return question
+    made = meant(method.meaning)[0][0]
+    if "simplify" in tools:
+        return tuple(replace(s, word=s.word or made.word) if s.tool == "simplify" else s for s in question)
+    if tools & {"expand", "factor"}:
+        raise NotRead(f"{method.text!r} is not understood of {'an expansion' if 'expand' in tools else 'factors'}")
+    return question
+
+
+def _is_form(method: Piece) -> bool:
+    return ":" in method.meaning
+
+
+def _completes(method: Piece) -> bool:
+    return "completing" in method.text.lower()
+
+
+def _before(found: list[Piece], piece: Piece) -> Piece:
+    at = next(index for index, other in enumerate(found) if other is piece)
+    return next((other for other in reversed(found[:at]) if other.code != "neutral"), Piece("", ""))
 
 
 def _each(question: Question, letters: Letters) -> list[Question]:

@@ -10,6 +10,8 @@ from .statement import NotRead, Operation, Question
 
 _TOLD = frozenset({"verb", "noun", "call", "solve for", "in terms"})
 """Pieces that name a tool."""
+_DRAWN = frozenset({"mixed", "each"})
+"""Words of derivatives whose variables the notation behind them names: "the mixed partial derivative f_{xy}"."""
 
 
 def ordered(part: Sequence[Piece]) -> tuple[Question, ...]:
@@ -61,13 +63,15 @@ def _told_once(part: Sequence[Piece]) -> list[Piece]:
 
 
 def _is_product(piece: Piece) -> bool:
-    return any(step.word == "product" for tools in piece.tools for step in tools)
+    return any(step.word == "multiplied" for tools in piece.tools for step in tools)
 
 
 def _fitted(kept: list[Piece], last: Piece, piece: Piece) -> list[Piece]:
     """Refuse two tools of a clause with no "of" between, unless both say one thing: "simplify the derivative"."""
     same = _tools(piece) == _tools(last)
     if same and (last.code == "noun" or last.code == piece.code == "verb"):
+        if _words(last) and _words(last) != _words(piece):
+            raise NotRead(f"{last.text!r} before {piece.text!r} is not understood")
         return [replace(other, code="neutral", tools=()) if other is last else other for other in kept]
     if (last.code not in {"noun", "call"} and piece.code in {"noun", "call"}) or _solves(last, piece):
         return kept
@@ -81,6 +85,10 @@ def _solves(last: Piece, piece: Piece) -> bool:
 
 def _tools(piece: Piece) -> list[list[str]]:
     return [[step.tool for step in tools if step.tool != "substitute"] for tools in piece.tools]
+
+
+def _words(piece: Piece) -> set[str]:
+    return {step.word for tools in piece.tools for step in tools if step.word and step.word not in _DRAWN}
 
 
 def _further(asked: list[Question], piece: Piece, before: Piece | None) -> list[Question]:

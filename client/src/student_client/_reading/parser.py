@@ -98,6 +98,8 @@ class Parser(Arithmetic):
         if self.accept("{"):
             value = self.factor()  # Take no more: braces are invisible, so {x+1}y is not (x+1)y.
             self.expect("}")
+            if value.name is not None:
+                self.check_name(value.name)
             return value
         token = self.take()
         self.tail = CLEAR
@@ -109,27 +111,32 @@ class Parser(Arithmetic):
             return self.function(token) if token.kind == "function" else self.command(token)
         raise NotRead(f"{quote(token.text)} is not understood where it stands")
 
-    def single(self, *, whole_number: bool = False) -> Node:
-        """Read what TeX takes as an argument without braces: one letter, digit or Greek letter, or a fraction."""
+    def single(self, *, whole_number: bool = False, below: bool = False) -> Node:
+        """Read what TeX takes as an argument without braces: one letter, digit or Greek letter, or a fraction.
+
+        Args:
+            whole_number: whether a number has all its digits.
+            below: whether it is a base or a bound, so that a bracket after it is not its own.
+        """
         token = self.take()
         if token.kind == "number" and (whole_number or len(token.text) == 1):
             return self.number(token)
         if token.kind in {"letter", "greek"}:
-            return self.letter(token)
+            return self.letter(token, below=below)
         if token.kind == "command" and token.text in {"pi", "infty", "frac"}:
             with self.nested():
                 return self.command(token)
         raise NotRead(f"{quote(token.text)} needs braces here")
 
-    def argument(self, *, whole_number: bool = False) -> Node:
-        return self.closed("}") if self.accept("{") else self.single(whole_number=whole_number)
+    def argument(self, *, whole_number: bool = False, below: bool = False) -> Node:
+        return self.closed("}") if self.accept("{") else self.single(whole_number=whole_number, below=below)
 
     def number(self, token: Token) -> Node:
         if len(token.text.replace(".", "")) > MAX_DIGITS:
             raise NotRead(f"a number has more than {MAX_DIGITS} digits")
         return number(Fraction(token.text))
 
-    def letter(self, token: Token) -> Node:
+    def letter(self, token: Token, *, below: bool = False) -> Node:
         name = token.text
         if name not in self.variables:
             if name == "e":
@@ -138,8 +145,15 @@ class Parser(Arithmetic):
                 return constant("i")
             if name == "d" and self.in_integral:
                 raise NotRead("the integral does not end with dx")
-            ambiguity.check_letter(name, [self.peek(0), self.peek(1), self.peek(2)])
+        self.check_name(name, below=below)
         return symbol(name)
+
+    def check_name(self, name: str, *, below: bool = False) -> None:
+        inside = None if below else self.applied_to()
+        if name in self.variables:
+            ambiguity.check_variable(name, inside, self.variables)
+        else:
+            ambiguity.check_letter(name, self.next, inside)
 
     def imaginary(self) -> bool:
         picked = self.choices.pick("i", ("refuse",))
@@ -176,6 +190,7 @@ class Parser(Arithmetic):
             value = root(self.bracket(), degree)
             if self.sees("^") and not token.word:
                 raise NotRead("a power after a root's brackets could be under the root")
+            self.tail = Tail(called=not token.word)
             return value
         braced = self.sees("{")
         value = root(self.argument(), degree)
@@ -188,7 +203,7 @@ class Parser(Arithmetic):
         """Read a function's base, exponent and argument."""
         head = self.function_head(token)
         value, bare = self.function_argument(head.name)
-        self.tail = Tail(bare=value if bare else None)
+        self.tail = Tail(bare=value if bare else None, called=not bare and head.name not in _PRINTED_WITH_BRACKETS)
         # Accept log{(x + 1)}^{2} too, which SymPy prints for the logarithm's square.
         clear = token.word or value.head == "symbol" or self.peek(-1).text == "}"
         if self.sees("^") and (bare or head.raised or not clear):
@@ -198,6 +213,9 @@ class Parser(Arithmetic):
         return applied if head.exponent is None else power(applied, head.exponent)
 
     def applied(self, name: str, value: Node, base: Node | None) -> Node:
+        angle = ambiguity.could_be_degrees(name, value) and self.choices.pick("angle", ("radians", "degrees"))
+        if angle == "degrees":
+            value = mul(value, div(constant("pi"), number(180)))
         if name == "acot" and self.choices.pick("arccot", ("0 to pi", "-pi/2 to pi/2")) == "0 to pi":
             return add(div(constant("pi"), TWO), neg(call("atan", value)))
         return call(name, value) if base is None else call(name, value, base)
@@ -206,7 +224,7 @@ class Parser(Arithmetic):
         name = _NAMES.get(token.text, token.text)
         base = number(10) if token.text == "lg" else None
         if token.text == "log" and self.accept("_"):
-            base = self.argument(whole_number=token.word)
+            base = self.argument(whole_number=token.word, below=True)
         if not self.accept("^"):
             return _Head(name, base)
         exponent = self.function_exponent()
@@ -240,15 +258,15 @@ class Parser(Arithmetic):
         if self.sees_any(CLOSING):
             return self.bracket(), False
         if not self.accept("{"):
-            return self.bare_argument(), True
+            return self.bare_argument(name), True
         if name in _PRINTED_WITH_BRACKETS:
             return self.closed("}"), False
         bare = not self.sees_any(CLOSING)
-        value = self.bare_argument() if bare else self.bracket()
+        value = self.bare_argument(name) if bare else self.bracket()
         self.expect("}")
         return value, bare
 
-    def bare_argument(self) -> Node:
+    def bare_argument(self, name: str) -> Node:
         r"""Read what people leave without brackets: x, x^2, 2x, 2\pi x, \frac{x}{2}, \ln x; at most one variable."""
         if self.at_function():
             return self.factor()
@@ -259,6 +277,10 @@ class Parser(Arithmetic):
                 if euler or self.next.kind == "number":
                     break
                 self.check_implicit()
+                # Refuse \ln 2 x, which could be (ln 2)x; \sin 2 x and \ln \pi x are set so by custom.
+                apart = not self.next.glued and self.peek(-1).kind in {"number", "letter"}
+                if name == "log" and apart:
+                    raise NotRead("a factor after a space could be in the logarithm or not")
             factors.append(self.factor())
             if self.peek(-1).text == "!":
                 raise NotRead("a factorial in a function's argument needs brackets")

@@ -5,7 +5,9 @@ The places in a phrase are those of :mod:`student_client._reading.phrases`.
 
 from __future__ import annotations
 
-RESPECT = """with respect to {v}|with respect to variable {v}|with regard to {v}|in terms of {v}|relative to {v}|
+RESPECT = """with respect to {v}|for all {v}|for all values of {v}|for all real values of {v}|for every value of {v}|
+    for each value of {v}|for all real {v}|with respect to variable {v}|with regard to {v}|in terms of {v}|
+    relative to {v}|
     w.r.t. {v}|w.r.t {v}|w.r.t. variable {v}|wrt {v}|variable {v}|over {v}|for {v}|in {v}|by {v}|as a function of {v}|
     respect to {v}|function of {v}|a function of {v}|polynomial in {v}|quadratic in {v}|expression in {v}|
     equation in {v}|function in {v}|with respect to : {v}|variable : {v}|regarding {v}|{v} is variable|
@@ -71,7 +73,10 @@ EQUALS_ZERO = """= 0|equal to zero|equals zero|equal to 0|equals 0|is zero|is eq
 """An equation with zero: something is solved."""
 
 REFUSED = """show that|prove that|how many|in powers of|product of roots|product of zeros|product of solutions|
-    in ascending powers|as a series|difference quotient|per cent|infinitely many|this derivative"""
+    in ascending powers|as a series|difference quotient|per cent|infinitely many|this derivative|
+    stationary values|stationary value|critical values of y|critical value of y|critical values of {f}|
+    linear factors of|quadratic factor|quadratic factors|linear factor|
+    and so on|so on|and so forth|etc|greatest common factor|common factor|common factors"""
 """Phrases that are made of understood words, and mean something else."""
 
 _FOLLOWING = (

@@ -23,13 +23,17 @@ VERBS: dict[str, str] = {
         set first derivative equal to zero and solve|set derivative equal to 0 and solve|
         equate derivative to zero and solve|differentiate and set equal to zero""",
     "solve": "solve|solving|solve for unknown|find unknown|equation solving|solve this equation|solve quadratic",
+    "solve:specified": """solve for indicated variable|solve for specified variable|solve for given variable|
+        solve formula for indicated variable|solve formula for specified variable|
+        solve equation for indicated variable|solve equation for specified variable""",
     "solve:zeros": """set to zero and solve|set equal to zero and solve|set it equal to zero and solve|
         set equal to 0 and solve|equate to zero and solve|set it to zero and solve|set = 0 and solve""",
-    "simplify": """simplify|simplifying|write as a single fraction|express as a single fraction|
-        write your answer as a single fraction|combine into a single fraction|rewrite as a single fraction|
-        add and simplify|subtract and simplify|divide and simplify|reduce|tidy up|clean up|
+    "simplify": """simplify|simplifying|perform indicated operation|perform indicated operations|
+        perform operation|perform operations|perform indicated operation and simplify|
+        perform indicated operations and simplify|perform operations and simplify|divide and simplify|reduce|tidy up|
+        clean up|
         tidy this up|clean this up|tidy it up|simplify sum|
-        simplify difference|simplify quotient|simplify power|simplify sum of polynomials|condense|combine like terms|
+        simplify difference|simplify quotient|simplify power|simplify sum of polynomials|combine like terms|
         collect like terms|combining like terms|collecting like terms|cancel common factors|cancel down|make simpler|
         make it simpler|make this simpler|write more simply|write as simply as possible|reduce to lowest terms|
         reduce to simplest form|reduce to its lowest terms|write in simplest form|express in simplest form|
@@ -37,6 +41,17 @@ VERBS: dict[str, str] = {
         bring to simplest form|write in its simplest form|express in its simplest form|express in lowest terms|
         write in lowest terms|what does this simplify to|can this be simplified|give in simplest form|
         leave in simplest form|simplify fraction|simplify radical|shorten|combine terms""",
+    "simplify:sum": "add|adding",
+    "simplify:difference": "subtract|subtracting",
+    "simplify:quotient": "divide",
+    "simplify:single": """write as a single fraction|express as a single fraction|write as one fraction|
+        write your answer as a single fraction|combine into a single fraction|rewrite as a single fraction|
+        combine into one fraction|express as one fraction|add and simplify|subtract and simplify""",
+    "simplify:condense": "condense|combine logarithms|write as a single logarithm|express as a single logarithm",
+    "simplify:rationalized": """rationalise denominator|rationalize denominator|rationalise denominator and simplify|
+        rationalize denominator and simplify|rationalise and simplify|rationalize and simplify|
+        rationalizing denominator|
+        rationalising denominator""",
     "expand": """expand|expanding|multiply out|multiplying out|expand out|distribute|distributing|expand and simplify|
         expand and collect like terms|expand and combine like terms|multiply out and simplify|
         multiply out and collect like terms|multiply and simplify|multiply|multiply these|multiply through|
@@ -53,21 +68,24 @@ VERBS: dict[str, str] = {
         what do you get when you multiply this out|write out in full|expand square|expand cube|expand power|
         expand product|expand binomial|expand brackets|expand parentheses|expand each bracket""",
     "factor": """factor|factoring|factorise|factorize|factorising|factorizing|factor out|factor polynomial|
-        write as a product of factors|write as a product|rewrite as a product|express as a product of factors|
-        rewrite as a product of factors|express as a product|write as a product of linear factors|
-        express as a product of linear factors|write as product|express as product|write as a product of its factors|
-        split into factors|split into linear factors|break into factors|decompose into linear factors|
-        decompose into factors|resolve into factors|express in factored form|write in factored form|
+        split into factors|break into factors|decompose into factors|resolve into factors|express in factored form|
+        write in factored form|
         put in factored form|rewrite in factored form|put into factored form|bring into factored form|
         write in factorised form|rewrite in factorised form|write in factorized form|express in factorised form|
-        turn into a product|take out common factor|take out common factors|take out greatest common factor|
+        take out common factor|take out common factors|take out greatest common factor|
         take out a common factor|pull out common factor|pull out common factors|factor out common factor|
         factor out common factors|factor out greatest common factor|factor out gcf|take out gcf|factorise out|
-        turn sum into a product|factor quadratic|factor trinomial|factor by grouping|factorise by grouping|
+        factor quadratic|factor trinomial|factor by grouping|factorise by grouping|
         factor difference of squares|factor difference of two squares|factorise difference of two squares|
         factor sum of cubes|factor difference of cubes|factor sum of two cubes|factor difference of two cubes|
         factor over rationals|factor over integers|factor over rational numbers|what does this factor into|
-        find common factor|find a common factor|how does this factor""",
+        how does this factor""",
+    "factor:product": """write as a product of factors|write as a product|rewrite as a product|
+        express as a product of factors|rewrite as a product of factors|express as a product|write as product|
+        express as product|write as a product of its factors|turn into a product|turn sum into a product""",
+    "factor:linear": """write as a product of linear factors|express as a product of linear factors|
+        split into linear factors|decompose into linear factors|factor into linear factors|
+        factorise into linear factors|factorize into linear factors|resolve into linear factors""",
     "factor:primes": """write as a product of primes|write as a product of prime factors|
         express as a product of primes|express as a product of prime factors|write as a product of its prime factors|
         express as a product of its prime factors|factor into primes|factorise into primes|factorize into primes|
@@ -88,13 +106,21 @@ NOUNS: dict[str, str] = {
         what function has this derivative|which function has this derivative""",
     "integrate:indefinite": "indefinite integral|general indefinite integral",
     "integrate:definite": "definite integral|improper integral",
-    "integrate:area": "area under curve|area under graph|area under the curve y|area under function|area under it",
-    "differentiate": """derivative|first derivative|1st derivative|first-order derivative|differentiation|
+    "integrate:area": """area under curve|area under graph|area of region under curve|area of region under graph|
+        area under the curve y|area under function|area under it""",
+    "differentiate": """derivative|derivatives of following|derivatives of following functions|
+        derivative of following functions|
+        first derivative|1st derivative|first-order derivative|differentiation|
         derivative function|slope|slope function|tangent slope|slope of tangent|slope of a tangent|
         slope of tangent line|gradient of tangent|gradient of tangent line|steepness|rate of change|
         instantaneous rate of change|differential coefficient|partial derivative|first partial derivative|d/d{v}|
         d{f}/d{v}|{f} prime|{f}'|\\frac{d}{d{v}}|\\frac{d{f}}{d{v}}|\\partial/\\partial {v}|
-        \\frac{\\partial}{\\partial {v}}|\\frac{\\partial {f}}{\\partial {v}}""",
+        \\partial {f}/\\partial {v}|∂{f}/∂{v}|∂/∂{v}|\\frac{\\partial}{\\partial {v}}|
+        \\frac{\\partial {f}}{\\partial {v}}""",
+    "differentiate:velocity": "velocity|velocity function|instantaneous velocity",
+    "differentiate:acceleration differentiate": "acceleration|acceleration function|instantaneous acceleration",
+    "differentiate:mixed differentiate:mixed": """mixed partial derivative|mixed second partial derivative|
+        mixed second-order partial derivative|second mixed partial derivative""",
     "differentiate:gradient": "gradient|gradient function",
     "differentiate:each": "partial derivatives|first partial derivatives|first-order partial derivatives",
     "differentiate differentiate": """second derivative|2nd derivative|second-order derivative|derivative of order 2|
@@ -112,7 +138,7 @@ NOUNS: dict[str, str] = {
     "differentiate; differentiate differentiate; differentiate differentiate differentiate": """
         first three derivatives|first, second and third derivatives|first, second, and third derivatives""",
     "differentiate solve:critical": "critical points|critical numbers|critical values|critical point|critical number",
-    "differentiate solve:stationary": """stationary points|stationary point|stationary values|
+    "differentiate solve:stationary": """stationary points|stationary point|
         {v}-values of stationary points""",
     "differentiate solve": """where is derivative zero|where derivative is zero|where slope is zero|
         where is slope zero|where is tangent horizontal|where is tangent line horizontal|where tangent is horizontal|
@@ -123,11 +149,12 @@ NOUNS: dict[str, str] = {
         where is rate of change zero""",
     "solve": """solution|solutions|solution set|general solution|exact solutions|exact solution|values of {v}|
         all values of {v}|value of unknown""",
-    "solve:zeros": """root|roots|zero|zeros|zeroes|x-intercepts|x-intercept|{v}-intercepts|{v}-intercept|exact roots|
+    "solve:zeros": """root|roots|zero|zeros|zeroes|exact roots|
         exact zeros|where is it zero|where it is zero|when is it zero|when does this vanish|where does it vanish|
         where does this vanish|where is it equal to zero|where is function zero|where function is zero|
         where is {f} zero|where is expression zero|where function equals zero|where expression equals zero|
-        where {f} equals zero|where it equals zero|where is function equal to zero|where function is equal to zero|
+        where {f} equals zero|where it equals zero|where is function equal to zero|where function is equal to zero""",
+    "solve:zeros+intercept": """x-intercepts|x-intercept|{v}-intercepts|{v}-intercept|
         where does graph cross {v}-axis|where does graph cross x-axis|where does curve cross {v}-axis|
         where does parabola cross {v}-axis|where does function cross {v}-axis|where does graph meet {v}-axis|
         where does it cross {v}-axis|where does curve meet {v}-axis|where does graph intersect {v}-axis|
@@ -142,11 +169,12 @@ NOUNS: dict[str, str] = {
         simplest equivalent expression|simplified expression|simplified version|simplest possible form""",
     "expand": """expansion|full expansion|expanded form|expanded version|expanded expression|polynomial form|
         polynomial in expanded form""",
-    "expand:product": "product",
+    "expand:multiplied": "product",
     "factor:factors": "factors",
-    "factor": """factorization|factorisation|factored form|factorised form|factorized form|linear factors|
+    "factor": """factorization|factorisation|factored form|factorised form|factorized form|
         complete factorization|complete factorisation|full factorization|full factorisation|factored expression|
         factorised expression""",
+    "factor:linear": "linear factors",
     "factor:primes": """prime factors|prime factorization|prime factorisation|prime factor decomposition|
         prime decomposition""",
     "limit": """limit|limits|lim|limiting value|limit value|behaviour|behavior|end behaviour|end behavior|
@@ -172,24 +200,28 @@ METHODS: dict[str, str] = {
     "solve": """quadratic formula|completing square|by factoring|by factorising|by factorizing|by factorisation|
         by factorization|using factoring|using factorisation|null factor law|zero product property|
         zero-product property|square root property|square root method|by taking square roots|
-        by extracting square roots|by isolating {v}|by isolating variable|by taking logarithms|such that this holds|
-        is this true|does this hold|by completing square""",
+        by extracting square roots|by isolating {v}|by isolating variable|by taking logarithms|by completing square""",
     "limit": """l'hopital's rule|l'hopital rule|l'hospital's rule|by l'hopital|lhopital's rule|l'hopitals rule|
-        direct substitution|by direct substitution|by rationalising|by rationalizing|squeeze theorem""",
-    "simplify": """laws of exponents|rules of exponents|properties of exponents|laws of indices|laws of logarithms|
-        exponent rules|log rules|logarithm rules|properties of logarithms|rules of logarithms|trig identities|
+        direct substitution|by direct substitution|squeeze theorem""",
+    "simplify": """laws of exponents|rules of exponents|properties of exponents|laws of indices|exponent rules|
+        trig identities|
         trigonometric identities|pythagorean identity|by cancelling|by canceling|by collecting like terms|
         by combining like terms|apply trig identities to""",
+    "simplify:condense": """laws of logarithms|log rules|log laws|logarithm rules|properties of logarithms|
+        rules of logarithms|logarithm laws""",
+    "simplify:rationalized": """by rationalising|by rationalizing|by rationalising denominator|
+        by rationalizing denominator""",
     "expand": """by expanding|by multiplying out|by expanding first|distributive law|distributive property|
         binomial theorem|pascal's triangle|foil method|by distributing|by expanding brackets""",
-    "factor": """by grouping|difference of squares|difference of two squares|common factor|greatest common factor|
-        common factors|sum of cubes|difference of cubes|trial and error|by taking out common factor""",
+    "factor": """by grouping|difference of squares|difference of two squares|sum of cubes|difference of cubes|
+        trial and error|by taking out common factor""",
     "": """by substitution|substitution method|by simplifying first|by simplifying|using substitution|
         algebraic methods""",
 }
 """Ways to do it, by the tool that they name where nothing else does."""
 
-SOLVE_FOR = """solve for {v}|find unknown {v}|solve in {v}|solve w.r.t. {v}|solve with respect to {v}|find {v}|
+SOLVE_FOR = """solve for {v}|solve for all {v}|solve for all values of {v}|solve for all real values of {v}|
+    find unknown {v}|solve in {v}|solve w.r.t. {v}|solve with respect to {v}|find {v}|
     find all {v}|find every {v}|find all values of {v}|find value of {v}|find values of {v}|find all real {v}|
     find all real numbers {v}|find all real numbers {v} such that|find all real values of {v}|find real values of {v}|
     find all real values of {v} such that|at which {v}|at what {v}|at what value of {v}|at what values of {v}|

@@ -17,6 +17,8 @@ _LABEL = re.compile(
     r"|\(?(?:\d+|[a-h])\)(?=\s)|\d+\.(?=\s))",
     re.IGNORECASE,
 )
+_GAP = re.compile(r"\.\s?\.|…|\\[lcv]?dots")
+_GLUED = re.compile(r"[)}\]]:[^\s]")
 _LISTED = frozenset({",", "and", "&"})
 _CALLED = frozenset("fghFGHypsvPC")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
@@ -71,6 +73,10 @@ def pieces(objective: str, letters: Letters) -> list[Piece]:
         NotRead: a word or sign is not in the vocabulary, or a letter is not the problem's.
     """
     text = spell(objective, letters.known)
+    if _GAP.search(text):
+        raise NotRead("what stands for '...' is not understood")
+    if _GLUED.search(text):
+        raise NotRead("':' within mathematics is not understood")
     label = _LABEL.match(text)
     return list(_Scanner(text[label.end() :] if label else text, letters).scan())
 
@@ -86,7 +92,7 @@ class _Scanner:
         """Return the pieces of the whole text."""
         at = 0
         while at < len(self.words):
-            called = self._call(at)
+            called = self._call(at) or self._partial(at)
             match = self.matcher.longest(at)
             if called and (match is None or called[1] >= match.end):
                 self.found.append(called[0])
@@ -224,6 +230,22 @@ class _Scanner:
             raise NotRead(f"{self._said(at, end)!r} is not understood")
         order, text = start - at - 1, self._said(at, end)
         return self._called(text, inside, order), end
+
+    def _partial(self, at: int) -> tuple[Piece, int] | None:
+        """Read ``f_x`` and ``f_{xy}``: derivatives in the letters of the index, from left to right."""
+        text = self.words[at].text
+        name, _, index = text.partition("_")
+        fits = len(name) == 1 and (name == self.letters.function or (not self.letters.function and name in "fzwu"))
+        if not fits or text in self.letters.known or name in self.letters.known or not index:
+            return None
+        if (
+            not all(letter in self.letters.declared for letter in index)
+            or self._glued(at)
+            or self._low(at + 1) in {"(", "'"}
+        ):
+            return None
+        self.functions |= {name} - {"y"}
+        return Piece("call", text, tools=(tuple(Operation("differentiate", letter) for letter in index),)), at + 1
 
     def _called(self, text: str, inside: str, order: int) -> Piece:
         spelled = inside.strip().removeprefix("\\")

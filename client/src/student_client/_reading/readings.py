@@ -22,6 +22,8 @@ LABELS = {
     ("brackets", "floor"): "square brackets are the greatest integer",
     ("inverse", "function"): "the exponent -1 is the inverse function",
     ("inverse", "reciprocal"): "the exponent -1 is the reciprocal",
+    ("angle", "radians"): "angles are in radians",
+    ("angle", "degrees"): "angles are in degrees",
     ("arccot", "0 to pi"): "arccot has the range 0 to pi",
     ("arccot", "-pi/2 to pi/2"): "arccot has the range -pi/2 to pi/2",
     ("and", "then"): "one is done after the other",
@@ -157,6 +159,16 @@ _NOUNS = {
 }
 
 
+_FORMS = {
+    "primes": " into primes",
+    "linear": " into linear factors",
+    "product": " as a product",
+    "single": " to one fraction",
+    "condense": " to one logarithm",
+    "rationalized": " with no root in the denominator",
+}
+
+
 def _question(question: Question, expression: Node | Equation) -> str:
     """Return one question in words, the last operation first."""
     text = str(expression)
@@ -180,4 +192,4 @@ def _asked(step: Operation, text: str) -> str:
         kind = f"{step.word} " if step.word else "real " if step.real else ""
         what = text if " = " in text else f"{text} = 0"
         return f"all {kind}{'numbers' if step.word == 'critical' else 'solutions'} in {step.variable} of {what}"
-    return f"{text}, {'factored into primes' if step.word == 'primes' else _NOUNS[step.tool]}"
+    return f"{text}, {_NOUNS[step.tool]}{_FORMS.get(step.word or '', '')}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _FUNCTION_WORDS = (
     "sin cos tan sec csc cot arcsin arccos arctan arcsec arccsc arccot asin acos atan asec acsc acot "
     "sinh cosh tanh coth sech csch arsinh arcosh artanh asinh acosh atanh exp log ln abs sgn sign floor cosec lg"
@@ -20,6 +22,18 @@ WORDS = POINT_WORDS | {"and", "as", "be", "by", "let", "of", "or", "set", "the",
 PLAIN_NOTATION = {"int": "int", "integral": "int", "lim": "lim"}
 HIDDEN = (FUNCTIONS - {"lg"}) | {"pi", "sqrt"}
 """What a run of letters must not have within it to be a product."""
+_NAME_WORDS = (
+    "tg ctg sh ch th cth sen lb ld arc cis erf min max gcd lcm mod det deg sup sqr cbrt ceil sum prod der rad var std "
+    "rank dim ker grad div curl etc cm kg nCr nCk nPr nPk per than with that true real area unit"
+)
+NAMES = frozenset(_NAME_WORDS.split())
+"""What is no product of letters, unless all of them are variables: names elsewhere, units and plain words."""
+UNCLEAR = (
+    (re.compile(r"\.\s*\.|[…⋯]|\\[lcdv]?dots[a-z]?(?![A-Za-z])"), "'...' could go on in several ways"),
+    (re.compile(r"[0-9]\.?[eE][-+\N{MINUS SIGN}\N{EN DASH}]?[0-9]"), "'{}' could be a power of ten"),
+    (re.compile(r"\.[0-9]+(?:\\left)?\([0-9]+(?:\\right)?\)"), "'{}' could be a repeating decimal"),
+)
+"""What is refused wherever it stands in a text, each with the message."""
 
 _SPACES = ("displaystyle", "textstyle", "limits", "nolimits", "quad", "qquad", "mathrm")
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -60,3 +74,10 @@ LEFT = {"|": "⟨", "\\vert": "⟨", "\\lvert": "⟨", ".": "left."}
 RIGHT = {"|": "⟩", "\\vert": "⟩", "\\rvert": "⟩"}
 SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+
+
+def has_plain_e(run: str, after: str) -> bool:
+    """Tell whether letters have an e as a word has: ``rate``, ``Re(z)``; ``kxe^x`` has Euler's number."""
+    if len(run) < 3:
+        return len(run) == 2 and run[1] == "e" and after.startswith(("(", "\\left("))
+    return "e" in run[:-1] or (run[-1] == "e" and not after.startswith(("^", "**")))

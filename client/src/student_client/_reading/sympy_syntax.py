@@ -10,14 +10,9 @@ import ast
 import operator
 import re
 from collections.abc import Callable, Sequence
-from fractions import Fraction
 from typing import Any
 
 import sympy  # type: ignore[import-untyped]
-
-from .tree import FUNCTIONS as TREE_FUNCTIONS
-from .tree import Equation, Node
-from .tree import number as tree_number
 
 MAX_LENGTH = 500
 """Characters in an expression, as :data:`student_client._plan.MAX_TEXT`."""
@@ -35,7 +30,16 @@ MAX_BITS = 4096
 
 
 class ExpressionError(ValueError):
-    """The text is not an expression that may be built; its one line says why."""
+    """The text is not an expression that may be built; its one line says why.
+
+    Args:
+        message: what is the matter.
+        wrong: False when the expression may be right, and only too large for what is computed here.
+    """
+
+    def __init__(self, message: str, *, wrong: bool = True) -> None:
+        super().__init__(message)
+        self.wrong = wrong
 
 
 def _log(argument: Any, base: Any = None) -> Any:
@@ -78,8 +82,8 @@ CONSTANTS: dict[str, Any] = {"pi": sympy.pi, "E": sympy.E, "I": sympy.I, "oo": s
 
 _NUMBER = re.compile(r"(?:\d+\.?\d*|\.\d+)(?:[eE]([+-]?\d{1,2}))?")
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,31}")
-_REFERENCE = re.compile(r"R([1-9][0-9]*)")
-_LAMBDA = "lambda__"
+REFERENCE = re.compile(r"R([1-9][0-9]*)")
+LAMBDA = "lambda__"
 """Stands in for the Greek letter in Python's grammar, where ``lambda`` is a keyword; no model can name it."""
 
 
@@ -96,9 +100,9 @@ def power(base: Any, exponent: Any) -> Any:
     """Return ``base**exponent``, refused before it is computed where it would be huge."""
     if exponent.is_number:
         if not exponent.is_finite or abs(sympy.re(exponent)) > MAX_EXPONENT:
-            raise ExpressionError(f"an exponent is larger than {MAX_EXPONENT}")
+            raise ExpressionError(f"an exponent is larger than {MAX_EXPONENT}", wrong=False)
         if base.is_Rational and max(abs(base.p), base.q).bit_length() * abs(float(sympy.re(exponent))) > MAX_BITS:
-            raise ExpressionError("a power is too large to compute")
+            raise ExpressionError("a power is too large to compute", wrong=False)
     return base**exponent
 
 
@@ -140,9 +144,9 @@ class _Builder:
         raise ExpressionError(f"{type(node).__name__} is not allowed in an expression")
 
     def _name(self, name: str) -> Any:
-        if name == _LAMBDA:
+        if name == LAMBDA:
             return sympy.Symbol("lambda")
-        if match := _REFERENCE.fullmatch(name):
+        if match := REFERENCE.fullmatch(name):
             return self._result(int(match[1]))
         return CONSTANTS[name] if name in CONSTANTS else symbol(name)
 
@@ -163,7 +167,8 @@ class _Builder:
         return function(*(self.build(argument) for argument in arguments))
 
 
-def _syntax_tree(text: str) -> ast.expr:
+def syntax_tree(text: str) -> ast.expr:
+    """Return Python's syntax tree of a text that has passed the bounds on length, depth and characters."""
     if len(text) > MAX_LENGTH:
         raise ExpressionError(f"the expression has {len(text)} characters, at most {MAX_LENGTH} are read")
     if not text.isascii() or not text.isprintable():
@@ -178,7 +183,7 @@ def _syntax_tree(text: str) -> ast.expr:
     if deepest > MAX_BRACKETS or re.search(r"[^A-Za-z0-9_+\-*/(),. ]|\d(?![eE][+-]?\d)[A-Za-z_]", _unnamed(text)):
         raise ExpressionError(f"the expression is not in SymPy's syntax: {text[:60]!r}")
     try:
-        return ast.parse(re.sub(r"\blambda\b", _LAMBDA, text), mode="eval").body
+        return ast.parse(re.sub(r"\blambda\b", LAMBDA, text), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         raise ExpressionError(f"the expression is not in SymPy's syntax: {text[:60]!r}") from None
 
@@ -192,83 +197,6 @@ def _measure(node: ast.AST, depth: int = 1) -> int:
     if depth > MAX_DEPTH:
         raise ExpressionError(f"the expression is nested deeper than {MAX_DEPTH}")
     return 1 + sum(_measure(child, depth + 1) for child in ast.iter_child_nodes(node))
-
-
-def parse_printed(text: str, results: Sequence[Node | None] = ()) -> Node | Equation | None:
-    """Return what a model wrote as a printed tree, in which nothing is cancelled.
-
-    Args:
-        text: an expression that :func:`parse_expression` has built.
-        results: the results of the earlier steps as trees; None for one that is none.
-
-    Returns:
-        The tree, or None when a part of it has no tree, such as an earlier list of solutions.
-    """
-    text = text.strip()
-    tree = _syntax_tree(text)
-    printer = _Printer(re.sub(r"\blambda\b", _LAMBDA, text), results)
-    try:
-        if isinstance(tree, ast.Call) and isinstance(tree.func, ast.Name) and tree.func.id == "Eq":
-            left, right = (printer.print(side) for side in tree.args)
-            return Equation(left, right)
-        return printer.print(tree)
-    except _NoTree:
-        return None
-
-
-class _NoTree(Exception):
-    """A part of an expression has no printed tree."""
-
-
-class _Printer:
-    """Prints one expression from its syntax tree, node by node."""
-
-    def __init__(self, text: str, results: Sequence[Node | None]) -> None:
-        self.text = text
-        self.results = results
-
-    def print(self, node: ast.AST) -> Node:
-        if isinstance(node, ast.Constant):
-            made = number(self.text[node.col_offset : node.end_col_offset])
-            return tree_number(Fraction(int(made.p), int(made.q)))
-        if isinstance(node, ast.Name):
-            return self._name(node.id)
-        if isinstance(node, ast.UnaryOp):
-            operand = self.print(node.operand)
-            return Node("neg", (operand,)) if isinstance(node.op, ast.USub) else operand
-        if isinstance(node, ast.BinOp):
-            left, right = self.print(node.left), self.print(node.right)
-            if isinstance(node.op, ast.Sub):
-                return Node("add", (left, Node("neg", (right,))))
-            return Node(_PRINTED_OPERATORS[type(node.op)], (left, right))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            return _printed_call(node.func.id, tuple(self.print(argument) for argument in node.args))
-        raise _NoTree
-
-    def _name(self, name: str) -> Node:
-        if match := _REFERENCE.fullmatch(name):
-            made = self.results[int(match[1]) - 1]
-            if made is None:
-                raise _NoTree
-            return made
-        if name in _PRINTED_CONSTANTS:
-            return Node("constant", value=_PRINTED_CONSTANTS[name])
-        return Node("symbol", value="lambda" if name == _LAMBDA else name)
-
-
-def _printed_call(name: str, arguments: tuple[Node, ...]) -> Node:
-    if name in {"sqrt", "cbrt"}:
-        return Node("root", (*arguments, tree_number(2 if name == "sqrt" else 3)))
-    if name == "Rational":
-        return arguments[0] if len(arguments) == 1 else Node("div", arguments)
-    known = {"Abs": "abs", "ln": "log"}.get(name, name)
-    if known not in TREE_FUNCTIONS | {"root"}:
-        raise _NoTree
-    return Node(known, arguments)
-
-
-_PRINTED_OPERATORS = {ast.Add: "add", ast.Mult: "mul", ast.Div: "div", ast.Pow: "pow"}
-_PRINTED_CONSTANTS = {"pi": "pi", "E": "e", "I": "i", "oo": "infinity"}
 
 
 def parse_expression(text: str, results: Sequence[Any] = ()) -> Any:
@@ -288,10 +216,10 @@ def parse_expression(text: str, results: Sequence[Any] = ()) -> Any:
     x**2*sin(x) + 1/2
     """
     text = text.strip()
-    tree = _syntax_tree(text)
+    tree = syntax_tree(text)
     if _measure(tree) > MAX_NODES:
         raise ExpressionError(f"the expression has more than {MAX_NODES} parts")
-    builder = _Builder(re.sub(r"\blambda\b", _LAMBDA, text), results)
+    builder = _Builder(re.sub(r"\blambda\b", LAMBDA, text), results)
     equation = isinstance(tree, ast.Call) and isinstance(tree.func, ast.Name) and tree.func.id == "Eq"
     try:
         if isinstance(tree, ast.Call) and equation:

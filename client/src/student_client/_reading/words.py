@@ -24,6 +24,12 @@ _COMMANDS = _VALUES | {f"\\{name}" for name in _FUNCTIONS}
 _SIGNS = frozenset({"-", "+", "minus", "negative", "plus"})
 _BINARY = frozenset({"+", "-", "*", "/", "^", "·", "×", "\\cdot"})
 _OPEN = {"(": ")", "{": "}"}
+_COUNTED_WORDS = (
+    "point points term terms step steps mark marks time times place places decimal decimals digit digits minute "
+    "minutes unit units percent people"
+)
+_COUNTED = frozenset(_COUNTED_WORDS.split())
+"""Words that are counted by the number before them, which is then no point."""
 _SQUARES = frozenset("²³")
 _PARAMETER_WORDS = "a b c d e k l m n p q alpha beta gamma delta lambda mu kappa omega sigma"
 _PARAMETERS = frozenset(_PARAMETER_WORDS.split())
@@ -216,6 +222,8 @@ class PointReader:
     def _goes_on(self, at: int) -> bool:
         """Tell whether what follows belongs to the same piece of mathematics, which is then no point."""
         text = self._text(at)
+        if text in _COUNTED:
+            return True
         if text in {"=", "'"} or (text in {"/", "*", "·", "×"}):
             return True
         if text == ",":  # 1,000 and 0,5

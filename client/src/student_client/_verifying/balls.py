@@ -46,6 +46,11 @@ def ball(value: Fraction) -> Any:
     return arb(fmpq(value.numerator, value.denominator))
 
 
+def pi() -> Any:
+    """Return the ball around pi, at the working precision."""
+    return arb.pi()
+
+
 def rational(node: Node) -> Fraction | None:
     """Return a number that is written without letters and functions, such as -1/2; else None."""
     if node.head == "number":

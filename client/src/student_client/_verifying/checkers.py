@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from .._plan import Plan
-from .._reading.readings import Reading, interval
-from .._reading.statement import Operation, Question
+from .._reading.readings import Reading
+from .._reading.statement import Operation
 from .._reading.tree import ZERO, Equation, Node
 from . import balls, forms
 from .balls import Unclear, Undefined, is_defined
+from .case import Case, said
 from .convert import Unreadable, expression, printed, tree
 from .critical import critical
 from .equivalence import equal
@@ -21,44 +21,10 @@ from .fitness import readable
 from .integrals import Area, antiderivative, definite
 from .limits import approach, infinite
 from .pieces import POSITIVE, breaking, letters_at
-from .real_solutions import Interval
+from .polynomials import NotRational, quotient
 from .solutions import Asked, all_solutions
-from .stages import NoStage, Stage, after, first, stages
+from .stages import NoStage, Stage, after, stages
 from .trace import REWRITING, does_the_work, is_used
-
-
-@dataclass(frozen=True)
-class Case:
-    """One question, and what a plan answers to it.
-
-    Args:
-        reading: the reading that the question belongs to.
-        question: the operations asked, in order.
-        plan: the plan.
-        done: its steps, run.
-        number: the number of the step whose result is the answer.
-    """
-
-    reading: Reading
-    question: Question
-    plan: Plan
-    done: tuple[Done, ...]
-    number: int
-
-    @property
-    def result(self) -> Any:
-        """The answer: an expression, or a list of solutions."""
-        return self.done[self.number - 1].result
-
-    @property
-    def positive(self) -> bool:
-        """Whether the letters stand for positive numbers."""
-        return self.reading.assumed.get("domain") == "positive"
-
-    @property
-    def start(self) -> Stage:
-        """The stage that the question begins with."""
-        return first(self.reading.statement.expression, self.reading.domain, self.reading.variables)
 
 
 def check(case: Case) -> Finding:
@@ -74,7 +40,7 @@ def check(case: Case) -> Finding:
     if not checked.right:
         return checked
     works = does_the_work(case.question, at, case.done, case.number)
-    used = works.then(lambda: is_used(case.plan, case.done, case.number, case.question, positive=case.positive))
+    used = works.then(lambda: is_used(case.plan, case.done, case.number, case.question, case.asked))
     return used.then(lambda: checked)
 
 
@@ -91,9 +57,24 @@ def _sense(case: Case) -> Finding:
     """Judge whether the question makes sense for the expression."""
     if (absent := _absent(case)) is not None:
         return unknown(f"the variable {absent} is not in the problem's expression")
+    if case.reading.assumed.get("domain") == "complex" and not _is_complex_ready(case):
+        return unknown("over the complex numbers only equations and fractions of polynomials are judged")
     if _depends(case):
         return wrong("y depends on the variable, and the derivative of y is missing in the result")
     return right("the question makes sense")
+
+
+def _is_complex_ready(case: Case) -> bool:
+    """Tell whether a question is judged over the complex numbers: an equation, or a fraction of polynomials."""
+    printed = case.reading.statement.expression
+    if isinstance(printed, Equation) or case.question[-1].tool == "solve":
+        return True
+    names = sorted(printed.names())
+    try:
+        quotient(printed, names[0] if names else "", letters_at(names[1:], 1)[0])
+    except (NotRational, ZeroDivisionError):
+        return False
+    return True
 
 
 def _readable(case: Case) -> Finding:
@@ -165,7 +146,7 @@ def _integral(case: Case, stage: Stage, step: Operation, result: Node) -> Findin
         return antiderivative(stage, name, result)
     own = (printed(made.result) for made in case.done if made.tool == "integrate" and made.variable == name)
     found = tuple(made for made in own if made is not None)
-    return definite(Area(stage, name, step.bounds, found), result, step.word)
+    return definite(Area(stage, name, step.bounds, found, case.positive), result, step.word)
 
 
 def _derivative(case: Case, stage: Stage, step: Operation, result: Node) -> Finding:
@@ -215,6 +196,8 @@ def _rewritten(case: Case, stage: Stage, step: Operation, result: Node) -> Findi
     except Unreadable as error:
         return unknown(f"the problem has {error} in it")
     form = _FORMS[step.tool](before, case.result)
+    further = form.then(lambda: forms.as_word(step.word, case.result))
+    form = form if further.right else further
     return form.because(f"{found.reason}, and is {form.reason}")
 
 
@@ -229,14 +212,9 @@ def _solutions(case: Case, stage: Stage, step: Operation) -> Finding:
     chosen = case.reading.assumed | case.reading.picked
     printed = stage.expression
     equation = printed if isinstance(printed, Equation) else Equation(printed, ZERO)
-    said = {chosen.get("domain"), step.word, "real" if step.real else None}
-    field = "complex" if "complex" in said else "real" if said & {"real", "positive"} else "either"
-    where = None
-    if "interval" in chosen:
-        low, high, closed = interval(chosen["interval"])
-        ends = [None if infinite(end) else end for end in (low, high)]
-        where = Interval(ends[0], ends[1], closed, chosen["interval"])
-    asked = Asked(equation, str(step.variable), stage.domain, field, where)
+    numbers = {chosen.get("domain"), step.word, "real" if step.real else None}
+    field = "complex" if "complex" in numbers else "real" if numbers & {"real", "positive"} else "either"
+    asked = Asked(equation, str(step.variable), stage.domain, field, said(chosen).interval)
     if stage.smooth and step.word in {"critical", "stationary"}:
         return critical(stage.smooth[-1], step.word, asked, case.result)
     return all_solutions(asked, case.result)

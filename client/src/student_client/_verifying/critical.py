@@ -5,12 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from .._reading.tree import Node
+from .._reading.tree import Node, number
 from . import balls
 from .balls import Unclear, Undefined, is_defined
 from .derivative import NoRule, derivative
 from .finding import Finding, unknown, wrong
-from .pieces import breaks
+from .pieces import breaks, letters_at
 from .solutions import Asked, all_solutions
 
 
@@ -23,7 +23,10 @@ def critical(function: Node, word: str, asked: Asked, made: list[Any]) -> Findin
         asked: the equation that sets the derivative to zero.
         made: the numbers, as SymPy's expressions.
     """
-    if function.names() - {asked.name}:
+    others = sorted(function.names() - {asked.name})
+    if others:
+        if any(_kinks_at(function, asked.name, place) for place in letters_at(others, 3)):
+            return unknown("whether there is a derivative everywhere cannot be told with other letters")
         return all_solutions(asked, made)
     kinks = []
     for cut in breaks([function], asked.name, {}):
@@ -40,6 +43,13 @@ def critical(function: Node, word: str, asked: Asked, made: list[Any]) -> Findin
     if word == "stationary" and len(rest) < len(made):
         return wrong("one of them has no derivative")
     return all_solutions(asked, rest)
+
+
+def _kinks_at(function: Node, name: str, place: dict[str, Fraction]) -> bool:
+    """Tell whether there may be a point of the domain without a derivative, the other letters held."""
+    put = function.put({letter: number(at) for letter, at in place.items()})
+    exact = (cut.limit_denominator(10**6) for cut in breaks([put], name, {}))
+    return any(is_defined(put, {name: at}) is not False and not _smooth_at(put, name, at) for at in exact)
 
 
 def _smooth_at(function: Node, name: str, at: Fraction) -> bool:

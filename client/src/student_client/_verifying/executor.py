@@ -9,10 +9,14 @@ from typing import Any
 import sympy  # type: ignore[import-untyped]
 
 from .._plan import ExprStep, Plan, PointStep, VarStep
-from .._reading.sympy_syntax import ExpressionError, defined, parse_expression, parse_printed, symbol
+from .._reading.sympy_printed import parse_printed
+from .._reading.sympy_syntax import ExpressionError, defined, parse_expression, symbol
 from .._reading.tree import Equation, Node
 from .convert import printed
-from .solver import solve
+from .derivative import NoRule, derivative
+from .equivalence import equal
+from .real_solutions import Interval
+from .solver import solve, within
 
 
 class RunError(Exception):
@@ -53,12 +57,29 @@ class Done:
     printed: Node | Equation | None = None
 
 
-def run(plan: Plan, *, positive: bool = False, known: Sequence[Done] = ()) -> list[Done]:
+@dataclass(frozen=True)
+class Asked:
+    """What the person said that the tools take into account.
+
+    Args:
+        positive: whether the letters stand for positive numbers, not only for real ones.
+        interval: where solutions are asked.
+    """
+
+    positive: bool = False
+    interval: Interval | None = None
+
+
+NOTHING = Asked()
+"""Nothing was said."""
+
+
+def run(plan: Plan, asked: Asked = NOTHING, *, known: Sequence[Done] = ()) -> list[Done]:
     """Run the steps in order.
 
     Args:
         plan: the plan; its expressions are built by :func:`parse_expression`.
-        positive: whether the letters stand for positive numbers, not only for real ones.
+        asked: what the person said that the tools take into account.
         known: the first steps, run already.
 
     Raises:
@@ -68,9 +89,9 @@ def run(plan: Plan, *, positive: bool = False, known: Sequence[Done] = ()) -> li
     for number, step in enumerate(plan.steps[len(known) : -1], start=len(known) + 1):
         assert step.type != "final"  # noqa: S101 - Plan has checked it; this tells mypy
         try:
-            done.append(_run_step(step, [made.result for made in done], positive=positive))
+            done.append(_run_step(step, [made.result for made in done], asked))
         except ExpressionError as error:
-            raise RunError(f"step {number} ({step.tool}): {error}", wrong=True) from None
+            raise RunError(f"step {number} ({step.tool}): {error}", wrong=error.wrong) from None
         except NotImplementedError:
             raise RunError(f"step {number} ({step.tool}): SymPy has no method for it", wrong=False) from None
         except RunError as error:
@@ -78,7 +99,7 @@ def run(plan: Plan, *, positive: bool = False, known: Sequence[Done] = ()) -> li
     return done
 
 
-def uses(plan: Plan, done: Sequence[Done], step: int, answer_step: int, *, positive: bool = False) -> bool:
+def uses(plan: Plan, done: Sequence[Done], step: int, answer_step: int, asked: Asked = NOTHING) -> bool:
     """Tell whether what an answer is made of changes when the result of a step is replaced by another one.
 
     Args:
@@ -86,14 +107,15 @@ def uses(plan: Plan, done: Sequence[Done], step: int, answer_step: int, *, posit
         done: its steps, run.
         step: the number of the step whose result is replaced.
         answer_step: the number of the step whose result is the answer.
-        positive: as for :func:`run`.
+        asked: as for :func:`run`.
     """
-    if step == answer_step:
+    last = done[answer_step - 1]
+    endless = not isinstance(last.result, list) and (last.given.has(sympy.oo) or last.result.has(sympy.oo))
+    if step == answer_step or endless:  # infinity takes in whatever is added to it
         return True
     between = plan.model_copy(update={"steps": (*plan.steps[: answer_step - 1], plan.steps[-1])})
-    last = done[answer_step - 1]
     try:
-        other = run(between, positive=positive, known=[*done[: step - 1], _another(done[step - 1])])
+        other = run(between, asked, known=[*done[: step - 1], _another(done[step - 1])])
         results = [made.result for made in other]
         given = [parse_expression(text, results) for text in (last.text, last.point_text) if text]
     except (RunError, ExpressionError):
@@ -125,13 +147,17 @@ def _letters(expression: Any, **assumptions: bool) -> Any:
     return expression.xreplace({name: sympy.Symbol(name.name, **assumptions) for name in expression.free_symbols})
 
 
-def _run_step(step: VarStep | ExprStep | PointStep, results: list[Any], *, positive: bool) -> Done:
+def _run_step(step: VarStep | ExprStep | PointStep, results: list[Any], asked: Asked) -> Done:
     expression = parse_expression(step.args.expr, results)
     name = None if isinstance(step, ExprStep) else step.args.var
     point, point_text = None, ""
     written = parse_printed(step.args.expr, [printed(result) for result in results])
     if isinstance(step, VarStep) and step.tool == "solve":
         found = _solutions(expression, symbol(step.args.var), written)
+        if asked.positive:
+            found = [made for made in found if not _is_never_positive(made)]
+        if asked.interval is not None:
+            found = within(expression, symbol(step.args.var), written, found, asked.interval)
         return Done(step.tool, expression, name, None, found, step.args.expr, printed=written)
     if not isinstance(expression, sympy.Expr):
         raise ExpressionError("an equation can only be solved")
@@ -141,11 +167,17 @@ def _run_step(step: VarStep | ExprStep | PointStep, results: list[Any], *, posit
         if not isinstance(point, sympy.Expr):
             raise ExpressionError("a point cannot be an equation")
     given = [
-        None if part is None else _letters(part, **{"positive" if positive else "real": True})
+        None if part is None else _letters(part, **{"positive" if asked.positive else "real": True})
         for part in (expression, None if name is None else symbol(name), point)
     ]
     made = _letters(_real_roots(_TOOLS[step.tool](*given)))
     return Done(step.tool, expression, name, point, made, step.args.expr, point_text, written)
+
+
+def _is_never_positive(made: Any) -> bool:
+    """Tell whether a solution is known not to be positive when all letters are."""
+    put = _letters(made, positive=True)
+    return put.is_positive is False
 
 
 def _solutions(equation: Any, variable: Any, written: Node | Equation | None) -> list[Any]:
@@ -156,27 +188,44 @@ def _solutions(equation: Any, variable: Any, written: Node | Equation | None) ->
 
 
 def _real_roots(expression: Any) -> Any:
-    """Return the expression with the real root in the place of a negative number's odd root."""
+    """Return the expression with real odd roots: of negative numbers, and of powers, such as the third root of x^3."""
 
     def is_odd_root(part: Any) -> bool:
-        return bool(
-            part.is_Pow
-            and part.base.is_negative
-            and part.base.is_number
-            and part.exp.is_Rational
-            and part.exp.q % 2
-            and part.exp.q > 1
-        )
+        return bool(part.is_Pow and part.exp.is_Rational and part.exp.q % 2 and part.exp.q > 1)
 
-    return expression.replace(is_odd_root, lambda part: (-1) ** part.exp.p * (-part.base) ** part.exp)
+    def is_of_negative(part: Any) -> bool:
+        return is_odd_root(part) and bool(part.base.is_negative and part.base.is_number)
+
+    def is_of_power(part: Any) -> bool:
+        inner = part.base if is_odd_root(part) else None
+        return bool(inner is not None and inner.is_Pow and inner.exp.is_Integer and inner.exp % part.exp.q == 0)
+
+    made = expression.replace(is_of_negative, lambda part: (-1) ** part.exp.p * (-part.base) ** part.exp)
+    return made.replace(is_of_power, lambda part: part.base.base ** (part.base.exp * part.exp))
 
 
 def integrate(expression: Any, variable: Any) -> Any:
-    """Return an antiderivative in closed form."""
+    """Return an antiderivative in closed form, put back by its derivative."""
     result = sympy.integrate(expression, variable)
+    if _is_wrong(expression, variable, result):
+        plain = _letters(expression), _letters(variable)
+        result = sympy.integrate(*plain).xreplace({plain[1]: variable})
+        if _is_wrong(expression, variable, result):
+            raise RunError("SymPy's antiderivative is wrong", wrong=False)
     if result.has(sympy.Integral):
         raise RunError("SymPy finds no closed form", wrong=False)
     return result
+
+
+def _is_wrong(expression: Any, variable: Any, result: Any) -> bool:
+    """Tell whether an antiderivative is proved to be none."""
+    given, made = printed(expression), printed(result)
+    if given is None or made is None:
+        return False
+    try:
+        return equal(given, derivative(made, variable.name), [variable.name]).wrong
+    except NoRule:
+        return False
 
 
 def simplify(expression: Any) -> Any:

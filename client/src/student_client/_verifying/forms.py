@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import sympy  # type: ignore[import-untyped]
 
 from .finding import Finding, right, unknown, wrong
+from .shorter import shorter_form
 
 
 def simplified(before: Any, result: Any) -> Finding:
@@ -19,11 +21,14 @@ def simplified(before: Any, result: Any) -> Finding:
     letters = sorted(result.free_symbols | before.free_symbols, key=str)
     if _is_rational(result, letters) and _is_rational(before, letters):
         return _lowest_terms(result, letters)
-    length = sympy.count_ops(result)
     best = min((sympy.simplify(before), *_rewritten(result)), key=sympy.count_ops)
-    if length <= sympy.count_ops(best):
-        return right("simplified")
-    return unknown(f"perhaps not simplified: {_short(best)} is shorter")
+    length = sympy.count_ops(result)
+    if length > sympy.count_ops(best):
+        return unknown(f"perhaps not simplified: {_short(best)} is shorter")
+    shorter = shorter_form(result)
+    if shorter is not None:
+        return unknown(f"perhaps not simplified: {_short(shorter)} is shorter")
+    return right("simplified")
 
 
 def _is_rational(expression: Any, letters: list[Any]) -> bool:
@@ -64,8 +69,11 @@ def expanded(before: Any, result: Any) -> Finding:
     """Judge whether no product of sums is left."""
     if sympy.expand(result, power_base=False, power_exp=False, log=False) != result:
         return wrong("not expanded")
+    inside = [part.args[0] for part in before.atoms(sympy.log)]
+    if any(sympy.factor(part).is_Mul or part.is_Pow for part in inside):
+        return unknown("perhaps not expanded: logarithms of products may be meant")
     if result == before and sympy.expand(sympy.expand_trig(result), force=True) != result:
-        return unknown("perhaps not expanded: sines or logarithms of sums may be meant")
+        return unknown("perhaps not expanded: sines of sums may be meant")
     return right("expanded")
 
 
@@ -104,3 +112,52 @@ def _irreducible(factor: Any) -> bool:
 def _short(expression: Any) -> str:
     text = str(expression)
     return text if len(text) <= 60 else f"{text[:57]}..."
+
+
+def as_word(word: str | None, result: Any) -> Finding:
+    """Judge whether a result has the further form that a word asks for.
+
+    Args:
+        word: "single" fraction, "condense" logarithms, "rationalized" denominator, "linear" factors, a "product";
+            any other word, and None, asks for nothing more.
+        result: the result, as SymPy's expression.
+    """
+    judge = _WORDS.get(word or "")
+    if judge is None or judge(result):
+        return right("of the form that is asked")
+    return unknown(f"perhaps not of the form that is asked: {_ASKED[str(word)]}")
+
+
+def _is_single(result: Any) -> bool:
+    terms = sympy.Add.make_args(result)
+    return len(terms) == 1 or all(sympy.fraction(term)[1] == 1 for term in terms)
+
+
+def _is_rationalized(result: Any) -> bool:
+    below = sympy.fraction(sympy.together(result))[1]
+    return not any(part.exp.is_Rational and not part.exp.is_Integer for part in below.atoms(sympy.Pow))
+
+
+def _is_linear(result: Any) -> bool:
+    bases = [factor.as_base_exp()[0] for factor in sympy.Mul.make_args(result)]
+    return all(
+        base.is_polynomial(*base.free_symbols) and sympy.Poly(base, *base.free_symbols).total_degree() == 1
+        for base in bases
+        if base.free_symbols
+    )
+
+
+_WORDS: dict[str, Callable[[Any], bool]] = {
+    "single": _is_single,
+    "condense": lambda result: len(result.atoms(sympy.log)) <= 1,
+    "rationalized": _is_rationalized,
+    "linear": _is_linear,
+    "product": lambda result: result.is_Mul or result.is_Pow,
+}
+_ASKED = {
+    "single": "one fraction",
+    "condense": "one logarithm",
+    "rationalized": "no root in the denominator",
+    "linear": "linear factors",
+    "product": "a product",
+}

@@ -19,14 +19,12 @@ from .derivative import NoRule, derivative
 from .equivalence import MANY_BITS, equal
 from .finding import Finding, right, unknown, wrong
 from .limits import approach, infinite
-from .pieces import POSITIVE, breaking, breaks, letters_at
+from .pieces import POSITIVE, breaking, breaks, letters_at, samples
 from .quadrature import NoValue, integral
 from .stages import Stage
 
-JUMP = Fraction(1, 1 << 40)
-"""Distance from a kink at which an antiderivative is looked at from both sides."""
-STEEP = 1e6
-"""Size of an integrand beyond which a pole may be near, where an antiderivative may jump."""
+WIDE, JUMP = Fraction(1, 1 << 24), Fraction(1, 1 << 40)
+"""Distances from a break at which an antiderivative is looked at from both sides."""
 
 
 def antiderivative(stage: Stage, name: str, result: Node) -> Finding:
@@ -38,6 +36,8 @@ def antiderivative(stage: Stage, name: str, result: Node) -> Finding:
         slope = derivative(result, name)
     except NoRule as error:
         return unknown(f"the result's derivative is not known: {error}")
+    if result.has("floor") and not stage.node.has("floor"):
+        return unknown("the result jumps by a floor, and the problem's integrand has none")
     found = equal(stage.node, slope, stage.names, domain=stage.domain)
     if found.right and _jumps(stage.node, result, name):
         return wrong("the result jumps inside the domain of the problem's integrand")
@@ -48,18 +48,28 @@ def antiderivative(stage: Stage, name: str, result: Node) -> Finding:
 
 
 def _jumps(integrand: Node, result: Node, name: str) -> bool:
-    """Tell whether the result is proved to jump where the integrand has a value on both sides."""
+    """Tell whether the result jumps at a break near which the integrand stays bounded.
+
+    A jump is as large at a much smaller distance; at a pole the integrand grows, and each side has its own constant.
+    """
     letters = sorted((integrand.names() | result.names()) - {name})
     for place in letters_at(letters, 2) if letters else [{}]:
         for cut in breaks([result], name, place):
-            around = [place | {name: at} for at in (cut - JUMP, cut, cut + JUMP)]
             try:
-                steep = any(abs(balls.value(integrand, here)) > STEEP for here in around)
-                if not steep and abs(balls.value(result, around[0]) - balls.value(result, around[2])) > 1e-3:
-                    return True
+                wide, close = (_step(result, name, place, cut, distance) for distance in (WIDE, JUMP))
+                steep = [abs(balls.value(integrand, place | {name: cut + at})) for at in (WIDE, -WIDE, JUMP)]
             except (Undefined, Unclear):
                 continue
+            bounded = steep[2] < 2 * max(steep[0], steep[1]) + 1
+            if bounded and close > wide / 2 and close > 0:
+                return True
     return False
+
+
+def _step(result: Node, name: str, place: dict[str, Fraction], cut: Fraction, distance: Fraction) -> Any:
+    """Return how far apart the result's values are on the two sides of a number."""
+    above, below = (balls.value(result, place | {name: cut + at}) for at in (distance, -distance))
+    return abs(above - below)
 
 
 @dataclass(frozen=True)
@@ -71,12 +81,14 @@ class Area:
         name: the variable.
         bounds: the two ends.
         found: antiderivatives that may be right, such as the plan's own.
+        positive: whether the other letters stand for positive numbers.
     """
 
     stage: Stage
     name: str
     bounds: tuple[Node, Node]
     found: tuple[Node, ...] = ()
+    positive: bool = False
 
     @cached_property
     def inside(self) -> Node | None:
@@ -115,7 +127,9 @@ def _signed(area: Area, result: Node) -> Finding:
     if area.name in letters:
         return unknown("a bound or the result has the variable of the integral in it")
     found = []
-    for index, place in enumerate(letters_at(letters, POSITIVE + 2) if letters else [{}]):
+    for index, place in enumerate(
+        letters_at(letters, POSITIVE if area.positive else POSITIVE + 2) if letters else [{}]
+    ):
         one = _at(area, result, place)
         if one.wrong and index >= POSITIVE:
             return unknown("right for positive letters only")
@@ -177,7 +191,7 @@ def _difference(integrand: Node, inside: Node, name: str, low: Node, high: Node)
     turned = _order(low, high)
     start, end = (high, low) if turned == -1 else (low, high)
     cuts = _cuts((integrand, inside), name, start, end)
-    if turned is None or cuts is None:
+    if turned is None or cuts is None or not _is_real(integrand, name, start, end):
         return None
     pieces = list(pairwise([start, *map(number, cuts), end]))
     goals = [(_end(inside, name, left, 1), _end(inside, name, right_end, -1)) for left, right_end in pieces]
@@ -192,6 +206,14 @@ def _difference(integrand: Node, inside: Node, name: str, low: Node, high: Node)
         return balls.value(add(*terms), {}, MANY_BITS)  # no arithmetic out here, where balls are rounded
     except (Undefined, Unclear):
         return None
+
+
+def _is_real(integrand: Node, name: str, start: Node, end: Node) -> bool:
+    """Tell whether the integrand has real values on each piece between the bounds, as far as samples tell."""
+    ends = [None if infinite(at) else Fraction(float(balls.value(at, {}).mid())) for at in (start, end)]
+    pieces = samples(breaks([integrand], name, {}), *ends)
+    inner = (at for piece in pieces for at in piece[1:-1])
+    return not any(balls.is_defined(integrand, {name: at}) is False for at in inner)
 
 
 def _order(low: Node, high: Node) -> int | None:

@@ -11,6 +11,7 @@ from .._problem import Problem
 from .._reading.readings import Reading, label, readings
 from .._reading.statement import NotRead
 from .._verdict import Verdict
+from .case import said
 from .checkers import answers
 from .choice import NOT_READ
 from .executor import RunError, answer, run
@@ -44,7 +45,7 @@ def _judged(problem: Problem, plan: Plan) -> Verdict:
     except NotRead as error:
         return _unread(plan, f"{NOT_READ}: {error}")
     try:
-        done = run(plan, positive=problem.assume.get("domain") == "positive")
+        done = run(plan, said(problem.assume))
     except RunError as error:
         return Verdict("rejected" if error.wrong else "undecided", str(error), reading=str(found[0]))
     result = answer(plan, [made.result for made in done])

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
+from flint import arb
+
 from .._reading.tree import ONE, TWO, Node, add, neg, power
 from .balls import Unclear, Undefined, ball, evaluate, rational, sign
 from .polynomials import NotRational, quotient, real_roots
@@ -113,11 +115,33 @@ def _sign_at(node: Node, name: str, place: Mapping[str, Fraction], at: Fraction)
 
 def _scanned(node: Node, name: str, place: Mapping[str, Fraction]) -> list[Fraction]:
     """Find changes of sign, and of being defined, by bisection."""
-    signs = [(at, _sign_at(node, name, place, at)) for at in _PLACES]
+    signs = [(at, _sign_at(node, name, place, at)) for at in _grid(node, name, place)]
     told = [(at, sign) for at, sign in signs if sign != UNTOLD]
     changes = [(low, high, before) for (low, before), (high, after) in pairwise(told) if before != after]
     nearest = sorted(changes, key=lambda change: min(abs(change[0]), abs(change[1])))[:MAX_BREAKS]
     return [_halved(node, name, place, *change) for change in nearest]
+
+
+def _grid(node: Node, name: str, place: Mapping[str, Fraction]) -> list[Fraction]:
+    """Return the places that are scanned, closer together where the expression's ball over a part has zero in it."""
+    others = {key: ball(number) for key, number in place.items()}
+    made, budget = [], GRID_BUDGET
+    waiting = [(low, high) for low, high in pairwise(_PLACES) if high - low <= Fraction(1, 4)]
+    while waiting and budget:
+        low, high = waiting.pop()
+        budget -= 1
+        middle = (low + high) / 2
+        around = arb(ball(middle), ball((high - low) / 2).upper())
+        try:
+            maybe = evaluate(node, others | {name: around}).contains(0)
+        except Undefined:
+            maybe = False
+        except Unclear:
+            maybe = True
+        if maybe and high - low > FINEST:
+            made.append(middle)
+            waiting += [(low, middle), (middle, high)]
+    return sorted({*_PLACES, *made})
 
 
 def _halved(
@@ -167,19 +191,25 @@ def letters_at(names: Sequence[str], count: int) -> list[dict[str, Fraction]]:
     source = random.Random(20261126)  # noqa: S311 - no secret
     made = []
     for index in range(count):
-        spread = (2, 5, 1, 40)[index % 4]
+        low, high = _SIZES[index % len(_SIZES)]
         place = {}
         for name in names:
-            size = Fraction(source.randint(1, spread * 1000) * 2 + 1, 2048)  # exact as a ball, too
+            size = Fraction(source.randint(low, high) * 2 + 1, 2048)  # exact as a ball, too
             negative = index == POSITIVE or (index > POSITIVE and source.random() < 0.6)
             place[name] = -size if negative else size
         made.append(place)
     return made
 
 
+_SIZES = ((50, 2000), (8000, 60000), (10, 1000), (80000, 180000), (10, 1000), (2000, 8000), (20000, 300000))
+"""Sizes of the letters' numbers in thousandths, about: less than one, and in the tens and hundreds."""
+GRID_BUDGET = 900
+"""Most parts of the scan that are looked at to make it finer."""
+FINEST = Fraction(1, 64)
+"""Width of the finest part."""
 WHOLE = 50
 """Whole numbers up to this size are breaks of a floor."""
-POSITIVE = 3
+POSITIVE = 4
 """How many of the places of :func:`letters_at` have positive numbers only."""
 
 

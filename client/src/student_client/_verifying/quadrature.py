@@ -12,7 +12,7 @@ from flint import acb, arb, ctx
 from .._reading.tree import Node
 from . import balls
 from .balls import Unclear, Undefined, ball, rational
-from .pieces import breaks
+from .pieces import breaks, samples
 
 PRECISION = 256
 EVALUATIONS = 12_000
@@ -41,7 +41,9 @@ def integral(integrand: Node, name: str, low: Fraction | Node, high: Fraction | 
         start, end = _end(low), _end(high)
         if start > end:
             return -integral(integrand, name, high, low)
-        inside = [acb(ball(cut)) for cut in breaks([integrand], name, {}) if ball(cut) > start and ball(cut) < end]
+        cuts = [cut for cut in breaks([integrand], name, {}) if ball(cut) > start and ball(cut) < end]
+        _require_real(integrand, name, cuts, start, end)
+        inside = [acb(ball(cut)) for cut in cuts]
         total = acb(0)
         ends = [acb(start), *inside, acb(end)]
         for left, right in pairwise(ends):
@@ -51,6 +53,14 @@ def integral(integrand: Node, name: str, low: Fraction | Node, high: Fraction | 
         return total.real
     finally:
         ctx.prec = before
+
+
+def _require_real(integrand: Node, name: str, cuts: list[Fraction], start: Any, end: Any) -> None:
+    """Refuse an integrand without a real value on a piece: complex parts may cancel in what the quadrature adds up."""
+    low, high = (Fraction(float(at.mid())) for at in (start, end))
+    for piece in samples(cuts, low, high):
+        if any(balls.is_defined(integrand, {name: at}) is False for at in piece[1:-1]):
+            raise NoValue("the integrand has no real value between the bounds")
 
 
 def _end(at: Fraction | Node) -> Any:

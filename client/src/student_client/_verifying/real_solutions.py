@@ -22,6 +22,8 @@ FARTHEST = Fraction(2) ** 340
 """How far zeros are isolated, as long as the balls tell; that is more than 10**100."""
 STRIDES = (1 << 16, 2)
 """By how much the window grows at once where a single ball tells that there is no zero."""
+NONE_THERE = "the problem's equation has no real solution"
+"""The reason when there is none."""
 FAR_BUDGET = 250
 """Most parts that are looked at between a number and its double."""
 _OFF = Fraction(1, 37)
@@ -88,7 +90,7 @@ def complete(
     reals = [made.real for _, made in known]
     if interval is None and _endless(zero, name):
         if not reals and _never_zero(zero, name):
-            return right("the problem's equation has no real solution")
+            return right(NONE_THERE)
         return unknown("the equation may have endlessly many solutions. Fix: assume={'interval': '[0, 2*pi)'}")
     return _Search(zero, name, tuple(domain), interval, reals).finding()
 
@@ -180,7 +182,7 @@ class _Search:
         if "unclear" in self.far:
             return unknown("whether a solution is missing far away cannot be told")
         if not self.reals:
-            return right("the problem's equation has no real solution")
+            return right(NONE_THERE)
         count, many = len(self.reals), "s" if len(self.reals) > 1 else ""
         return right(f"the problem's equation has {count} real solution{many}, all given, each within its domain")
 

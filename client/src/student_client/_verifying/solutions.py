@@ -15,10 +15,10 @@ from .._reading.tree import ZERO, Equation, Node, add, neg, number
 from . import balls, complex_balls
 from .balls import Unclear, Undefined, is_defined, rational
 from .convert import Unreadable, tree
-from .finding import Finding, Truth, right, unknown, wrong
+from .finding import Finding, right, unknown, wrong
 from .pieces import POSITIVE, letters_at
 from .polynomials import NotRational, quotient
-from .real_solutions import Interval, complete
+from .real_solutions import NONE_THERE, Interval, complete
 
 ROOT_PRECISION = 400
 """Bits at which the roots of a polynomial are isolated."""
@@ -79,6 +79,14 @@ class Claim:
     def __str__(self) -> str:
         return str(self.made)[:60]
 
+    @property
+    def is_detour(self) -> bool:
+        """Whether it is a real number without letters that is written with complex ones."""
+        if self.node is None or self.node.names() or balls.is_defined(self.node, {}):
+            return False
+        made = self.value({})
+        return made is not None and bool(made.imag.contains(0))
+
     def value(self, place: dict[str, Fraction]) -> Any:
         """Return its value as a complex ball; None when it has none, or none that can be computed."""
         try:
@@ -133,21 +141,27 @@ def all_solutions(asked: Asked, made: Sequence[Any]) -> Finding:
     for claim in claims:
         if claim.node is not None and asked.name in claim.node.names():
             return wrong(f"{claim} has the unknown in it")
+        if claim.node is not None and claim.is_detour:
+            return unknown(f"{claim} is a real number written with complex ones, which no person can use")
     letters = set(asked.equation.names()).union(*(claim.node.names() for claim in claims if claim.node)) - {asked.name}
     places = letters_at(sorted(letters), POSITIVE + 2) if letters else [{}]
     at = [(asked.put(place), place) for place in places]
     found = [one for put, place in at if put.may_hold and (one := _at(put, claims, place)) is not None]
+    if claims and letters and found and all(one.reason == NONE_THERE for one in found):
+        return unknown("the solutions have no real value at the values of the other letters that are tried")
     return _together(found, bool(letters))
 
 
 def _together(found: list[Finding], letters: bool) -> Finding:
-    """Join what was found at several places of the other letters, the positive ones first."""
+    """Join what was found at several places of the other letters."""
     if not found:
         return unknown("the problem's equation has no value that is known")
-    if found[0].truth is not Truth.RIGHT or all(one.right for one in found):
-        return found[0]
-    other = next(one for one in found if not one.right)
-    return unknown(f"right for some values of the other letters, but for others {other.reason}") if letters else other
+    other = next((one for one in found if not one.right), None)
+    if other is None:
+        return next((one for one in found if one.reason != NONE_THERE), found[0])
+    if not letters or not any(one.right and one.reason != NONE_THERE for one in found):
+        return other
+    return unknown(f"right for some values of the other letters, but for others {other.reason}")
 
 
 def _at(asked: Asked, claims: Sequence[Claim], place: dict[str, Fraction]) -> Finding | None:

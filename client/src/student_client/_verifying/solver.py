@@ -11,7 +11,10 @@ from .._reading.tree import Equation, Node, add, neg
 from . import balls
 from .balls import Unclear, Undefined
 from .convert import Unreadable, tree
+from .real_solutions import Interval
 
+PERIODS = 16
+"""So many half periods to each side are looked at for solutions in an interval."""
 NOWHERE = arb("nan")
 """Stands for the value of an equation that has none."""
 
@@ -133,3 +136,32 @@ def _put_back(zero: Node | None, variable: Any, made: Any) -> Any:
         return NOWHERE
     except (Unclear, Unreadable):
         return None
+
+
+def within(
+    equation: Any, variable: Any, printed: Node | Equation | None, found: list[Any], interval: Interval
+) -> list[Any]:
+    """Return the solutions in an interval, those of a periodic equation in each of its periods there.
+
+    Args:
+        equation: the equation, as SymPy has it.
+        variable: the unknown.
+        printed: the equation as the plan wrote it.
+        found: its solutions; of a periodic equation those in one period.
+        interval: where solutions are asked.
+    """
+    zero = equation.lhs - equation.rhs if isinstance(equation, sympy.Equality) else equation
+    period = sympy.periodicity(zero, variable) if zero.free_symbols == {variable} else None
+    shifts = range(-PERIODS, PERIODS + 1) if period else (0,)
+    zeros = _zero(printed) if printed is not None else _tree(zero)
+    shifted = dict.fromkeys(sympy.simplify(made + shift * (period or 0) / 2) for made in found for shift in shifts)
+    return [made for made in shifted if _lies_in(made, interval) and not _fails(zeros, variable, made)]
+
+
+def _lies_in(made: Any, interval: Interval) -> bool:
+    """Tell whether a solution lies in an interval; one whose value is not known is kept."""
+    root = _tree(made)
+    try:
+        return root is None or interval.holds(balls.value(root, {}))
+    except (Undefined, Unclear):
+        return True

@@ -12,7 +12,7 @@ from .._reading.tree import Node, add
 from .balls import Unclear, Undefined, ball, value
 from .convert import Unreadable, expression, printed, tree
 from .equivalence import agrees_between, cover, equal
-from .executor import Done, uses
+from .executor import Asked, Done, uses
 from .finding import Finding, every, right, unknown, wrong
 from .pieces import inner_breaks
 from .solved import solves
@@ -50,7 +50,7 @@ def does_the_work(question: Sequence[Operation], stages: Sequence[Stage], done: 
     )
 
 
-def is_used(plan: Plan, done: Sequence[Done], number: int, question: Sequence[Operation], *, positive: bool) -> Finding:
+def is_used(plan: Plan, done: Sequence[Done], number: int, question: Sequence[Operation], asked: Asked) -> Finding:
     """Judge whether the answer would be another one, had the operations asked given another result.
 
     Args:
@@ -58,12 +58,12 @@ def is_used(plan: Plan, done: Sequence[Done], number: int, question: Sequence[Op
         done: its steps, run.
         number: the number of the step whose result is the answer.
         question: the operations asked.
-        positive: whether the letters stand for positive numbers.
+        asked: what the person said that the tools take into account.
     """
     leading = _leading(done, number)
     for tool in {step.tool for step in question} - REWRITING:
         steps = [index for index, made in enumerate(done, start=1) if made in leading and _is_kind(made.tool, tool)]
-        if steps and not any(uses(plan, done, index, number, positive=positive) for index in steps):
+        if steps and not any(uses(plan, done, index, number, asked) for index in steps):
             return wrong("the plan states an answer: its answer does not depend on what it works out")
     return right("the answer depends on the work")
 
@@ -115,8 +115,8 @@ def _done_on(stage: Stage, placed: Sequence[Done], verb: str, bounds: tuple[Node
     found = [_on(stage, made, bounds) for made in placed]
     if any(one.right for one in found) or (len(placed) > 1 and _in_parts(stage, placed, bounds)):
         return right("the plan does what is asked")
-    if len(found) == 1 and found[0].wrong:
-        return wrong(f"the step that {verb} does so on another expression than the problem's")
+    if all(one.wrong for one in found):
+        return unknown(f"the step that {verb} does so on another expression than the problem's")
     return unknown(f"whether the plan {verb} on what is asked cannot be told")
 
 

@@ -26,7 +26,7 @@ from student_client._asking.breaker import FAILURES, OPEN_SECONDS, Breaker
 from student_client._asking.policy import Policy, Send, Sleep, Verify
 from student_client._asking.protocol import Reply
 
-from .api import GOOD, PROBLEM, UNSURE, WRONG, completion, judge, settings
+from ..api import GOOD, PROBLEM, UNSURE, WRONG, completion, judge, settings
 
 TEACHER: dict[str, Any] = {"teacher_mode": "openai", "teacher_api_key": "t"}
 DOWN = ConnectionFailed("nothing there")

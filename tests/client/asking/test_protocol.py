@@ -24,7 +24,7 @@ from student_client import (
 )
 from student_client._asking.protocol import Reply, read_completion, read_models, retry_after, student, teacher
 
-from .api import GOOD, KEY, PROBLEM, completion, error_body, settings
+from ..api import GOOD, KEY, PROBLEM, completion, error_body, settings
 
 STUDENT = student(settings())
 

@@ -22,10 +22,10 @@ from student_client import Plan, Problem, Verdict, __version__
 from student_client._command.main import main
 from student_client._command.show import printable
 
-from ..conftest import free_port, wait_until
-from .api import GOOD, KEY, WRONG, completion, error_body
+from ...conftest import free_port, wait_until
+from ..api import GOOD, KEY, WRONG, completion, error_body
 
-SOURCE = Path(__file__).resolve().parents[2] / "client" / "src"
+SOURCE = Path(__file__).resolve().parents[3] / "client" / "src"
 PROBLEM = ("--objective", "integrate", "--expression", r"\int 2x\,dx", "--variable", "x")
 Answer = tuple[int, dict[str, str], bytes]
 
