@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 import sympy
 from student_client._plan import Plan
-from student_client._verifying.executor import Asked, RunError, answer, run, run_plan, uses
+from student_client._verifying.executor import Assumptions, RunError, answer, run, run_plan, uses
 
 from ..plans import plan
 
@@ -78,7 +78,7 @@ def test_run_keeps_what_each_step_was_done_on() -> None:
 
 def test_run_takes_letters_for_positive_where_it_is_said() -> None:
     steps = plan("simplify | sqrt(x**2)")
-    assert run(steps, Asked(positive=True))[0].result == x
+    assert run(steps, Assumptions(positive=True))[0].result == x
     assert run(steps)[0].result == abs(x)
 
 

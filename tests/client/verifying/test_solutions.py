@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import pytest
 import sympy
-from student_client._verifying.solutions import Asked, all_solutions, numbered_root
+from student_client._verifying.polynomial_roots import Asked
+from student_client._verifying.solutions import all_solutions
 
 from .trees import X, built, equation, read, within, word
 
@@ -149,14 +150,6 @@ def test_all_solutions_wants_real_ones_written_without_complex_numbers() -> None
     one, two, three = (2 * sympy.cos(sympy.pi * k / 9) for k in (2, 4, 8))
     assert word(all_solutions(Asked(equation("x^3-3x+1=0"), "x"), [one, two, three])) == "right"
     assert word(all_solutions(Asked(equation("x^3-3x+1=0"), "x"), [one, two])) == "wrong"
-
-
-@pytest.mark.parametrize("polynomial", [X**5 - X - 1, X**5 - 4 * X + 2])
-def test_numbered_root_is_the_one_that_sympy_means(polynomial: sympy.Expr) -> None:
-    for index in range(sympy.degree(polynomial)):
-        root = sympy.CRootOf(polynomial, index)
-        made = numbered_root(root)
-        assert abs(complex(made.mid()) - complex(sympy.N(root, 5))) < 1e-4
 
 
 @pytest.mark.parametrize("made", [sympy.Integral(X, X), sympy.re(X), sympy.Symbol("y") * sympy.zoo])

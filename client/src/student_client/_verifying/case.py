@@ -9,7 +9,7 @@ from typing import Any
 from .._plan import Plan
 from .._reading.readings import Reading, interval
 from .._reading.statement import Question
-from .executor import Asked, Done
+from .executor import Assumptions, Done
 from .limits import infinite
 from .real_solutions import Interval
 from .stages import Stage, first
@@ -39,7 +39,7 @@ class Case:
         return self.done[self.number - 1].result
 
     @property
-    def asked(self) -> Asked:
+    def asked(self) -> Assumptions:
         """What the person said that the tools take into account."""
         return said(self.reading.assumed)
 
@@ -54,11 +54,11 @@ class Case:
         return first(self.reading.statement.expression, self.reading.domain, self.reading.variables)
 
 
-def said(assume: Mapping[str, str]) -> Asked:
+def said(assume: Mapping[str, str]) -> Assumptions:
     """Return what the tools take into account of a problem's assumptions."""
     where = assume.get("interval")
     if where is None:
-        return Asked(positive=assume.get("domain") == "positive")
+        return Assumptions(positive=assume.get("domain") == "positive")
     low, high, closed = interval(where)
     ends = [None if infinite(end) else end for end in (low, high)]
-    return Asked(assume.get("domain") == "positive", Interval(ends[0], ends[1], closed, where))
+    return Assumptions(assume.get("domain") == "positive", Interval(ends[0], ends[1], closed, where))

@@ -21,8 +21,9 @@ from .fitness import readable
 from .integrals import Area, antiderivative, definite
 from .limits import approach, infinite
 from .pieces import POSITIVE, breaking, letters_at
+from .polynomial_roots import Asked
 from .polynomials import NotRational, quotient
-from .solutions import Asked, all_solutions
+from .solutions import all_solutions
 from .stages import NoStage, Stage, after, stages
 from .trace import REWRITING, does_the_work, is_used
 

@@ -11,7 +11,8 @@ from .balls import Unclear, Undefined, is_defined
 from .derivative import NoRule, derivative
 from .finding import Finding, unknown, wrong
 from .pieces import breaks, letters_at
-from .solutions import Asked, all_solutions
+from .polynomial_roots import Asked
+from .solutions import all_solutions
 
 
 def critical(function: Node, word: str, asked: Asked, made: list[Any]) -> Finding:

@@ -58,7 +58,7 @@ class Done:
 
 
 @dataclass(frozen=True)
-class Asked:
+class Assumptions:
     """What the person said that the tools take into account.
 
     Args:
@@ -70,11 +70,11 @@ class Asked:
     interval: Interval | None = None
 
 
-NOTHING = Asked()
+NOTHING = Assumptions()
 """Nothing was said."""
 
 
-def run(plan: Plan, asked: Asked = NOTHING, *, known: Sequence[Done] = ()) -> list[Done]:
+def run(plan: Plan, asked: Assumptions = NOTHING, *, known: Sequence[Done] = ()) -> list[Done]:
     """Run the steps in order.
 
     Args:
@@ -99,7 +99,7 @@ def run(plan: Plan, asked: Asked = NOTHING, *, known: Sequence[Done] = ()) -> li
     return done
 
 
-def uses(plan: Plan, done: Sequence[Done], step: int, answer_step: int, asked: Asked = NOTHING) -> bool:
+def uses(plan: Plan, done: Sequence[Done], step: int, answer_step: int, asked: Assumptions = NOTHING) -> bool:
     """Tell whether what an answer is made of changes when the result of a step is replaced by another one.
 
     Args:
@@ -147,7 +147,7 @@ def _letters(expression: Any, **assumptions: bool) -> Any:
     return expression.xreplace({name: sympy.Symbol(name.name, **assumptions) for name in expression.free_symbols})
 
 
-def _run_step(step: VarStep | ExprStep | PointStep, results: list[Any], asked: Asked) -> Done:
+def _run_step(step: VarStep | ExprStep | PointStep, results: list[Any], asked: Assumptions) -> Done:
     expression = parse_expression(step.args.expr, results)
     name = None if isinstance(step, ExprStep) else step.args.var
     point, point_text = None, ""

@@ -3,61 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
-from itertools import combinations
 from typing import Any
 
 import sympy  # type: ignore[import-untyped]
-from flint import acb, acb_poly, ctx, fmpq_poly
 
-from .._reading.tree import ZERO, Equation, Node, add, neg, number
+from .._reading.tree import Node
 from . import balls, complex_balls
-from .balls import Unclear, Undefined, is_defined, rational
+from .balls import Unclear, Undefined
 from .convert import Unreadable, tree
 from .finding import Finding, right, unknown, wrong
 from .pieces import POSITIVE, letters_at
-from .polynomials import NotRational, quotient
-from .real_solutions import NONE_THERE, Interval, complete
-
-ROOT_PRECISION = 400
-"""Bits at which the roots of a polynomial are isolated."""
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What is asked of the solutions.
-
-    Args:
-        equation: the printed equation.
-        name: the unknown.
-        domain: further expressions that must have a value at a solution.
-        field: "either" for all real ones or all complex ones, "real", or "complex".
-        interval: where they are asked; None for everywhere.
-    """
-
-    equation: Equation
-    name: str
-    domain: tuple[Node, ...] = ()
-    field: str = "either"
-    interval: Interval | None = None
-
-    def put(self, place: dict[str, Fraction]) -> Asked:
-        """Return the same with numbers in the place of the other letters."""
-        values = {name: number(at) for name, at in place.items()}
-        domain = tuple(part.put(values) for part in self.domain)
-        return replace(self, equation=self.equation.put(values), domain=domain)
-
-    @property
-    def may_hold(self) -> bool:
-        """Whether the domain's expressions without letters have a value."""
-        return not any(is_defined(part, {}) is False for part in self.domain if not part.names())
-
-    @property
-    def zero(self) -> Node:
-        """The left side less the right side, not simplified."""
-        left, right_side = self.equation.left, self.equation.right
-        return left if right_side == ZERO else add(left, neg(right_side))
+from .polynomial_roots import Asked, numbered_root, polynomial_roots
+from .polynomials import NotRational
+from .real_solutions import NONE_THERE, complete
 
 
 @dataclass(frozen=True)
@@ -93,33 +53,6 @@ class Claim:
             return numbered_root(self.made) if self.node is None else complex_balls.value(self.node, place)
         except (Undefined, Unclear):
             return None
-
-
-def numbered_root(made: Any) -> Any:
-    """Return the root that SymPy numbers in its polynomial: the only one in the rectangle that SymPy isolated it in.
-
-    Raises:
-        Unclear: there is not exactly one.
-    """
-    coefficients = [int(part) for part in reversed(made.poly.all_coeffs())]
-    where = made._get_interval()  # a hundred times as quick as made.evalf(), which makes the rectangle tiny
-    ends = (where.a, where.b, 0, 0) if made.is_real else (where.ax, where.bx, where.ay, where.by)
-    left, right_end, low, high = (balls.ball(Fraction(str(end))) for end in ends)
-    rectangle = acb(left.union(right_end), low.union(high))
-    found = [root for root in roots_of(fmpq_poly(coefficients)) if root.overlaps(rectangle)]
-    if len(found) != 1:
-        raise Unclear
-    return found[0]
-
-
-def roots_of(polynomial: Any) -> list[Any]:
-    """Return the isolated complex roots of a polynomial without multiple roots."""
-    before = ctx.prec
-    try:
-        ctx.prec = ROOT_PRECISION
-        return [root for root, _ in polynomial.numer().complex_roots()] if polynomial.degree() > 0 else []
-    finally:
-        ctx.prec = before
 
 
 def all_solutions(asked: Asked, made: Sequence[Any]) -> Finding:
@@ -172,7 +105,7 @@ def _at(asked: Asked, claims: Sequence[Claim], place: dict[str, Fraction]) -> Fi
         return unknown(f"{unvalued[0]} has no value that is known")
     valued = [(claim, made) for claim, made in known if made is not None]
     try:
-        roots, exact = _polynomial_roots(asked)
+        roots, exact = polynomial_roots(asked)
     except NotRational:
         if asked.field == "complex":
             return unknown("whether all complex solutions are given cannot be told: the equation is no polynomial")
@@ -182,79 +115,6 @@ def _at(asked: Asked, claims: Sequence[Claim], place: dict[str, Fraction]) -> Fi
     if roots is None:
         return unknown("every number solves the problem's equation, or its roots cannot be told apart")
     return _matched(asked, roots, valued, exact=exact)
-
-
-def _polynomial_roots(asked: Asked) -> tuple[list[Any] | None, bool]:
-    """Return all complex roots within the domain, and whether they come from exact coefficients.
-
-    Raises:
-        NotRational: the equation does not reduce to a polynomial.
-    """
-    try:
-        above, below = quotient(asked.zero, asked.name, {})
-    except NotRational:
-        return _ball_roots(asked), False
-    if above.is_zero():
-        return None, True
-    while (common := above.gcd(below)).degree() > 0:
-        above = above // common
-    free = above / above.gcd(above.derivative())
-    return [root for root in roots_of(free) if _inside(asked, root)], True
-
-
-def _ball_roots(asked: Asked) -> list[Any] | None:
-    """Return the roots of a polynomial whose coefficients are balls, such as pi; None when they are not told apart."""
-    before = ctx.prec
-    try:
-        ctx.prec = ROOT_PRECISION
-        found = [root for factor in _factors(asked.zero, asked.name) for root in _roots_of_balls(factor, asked.name)]
-    except ValueError:
-        return None
-    finally:
-        ctx.prec = before
-    if any(one.overlaps(other) for one, other in combinations(found, 2)):
-        return None
-    return [root for root in found if _inside(asked, root)]
-
-
-def _factors(node: Node, name: str) -> list[Node]:
-    """Return the factors of a product or power as it is printed, without those that have no unknown in them."""
-    if name not in node.names():
-        return []
-    exponent = rational(node.args[1]) if node.head == "pow" else None
-    if node.head == "neg" or (exponent is not None and exponent > 0):
-        return _factors(node.args[0], name)
-    return [part for inner in node.args for part in _factors(inner, name)] if node.head == "mul" else [node]
-
-
-def _roots_of_balls(node: Node, name: str) -> list[Any]:
-    """Return the roots of one factor.
-
-    Raises:
-        ValueError: they are not told apart.
-    """
-    above, below = quotient(node, name, {}, inexact=True)
-    if above.degree() > 0 and above[above.degree()].contains(0):
-        raise ValueError
-    return [root for root in acb_poly(above).roots() if not below(root).contains(0)]
-
-
-def _inside(asked: Asked, root: Any) -> bool:
-    """Tell whether the further expressions have a value at a real root."""
-    if not root.imag.is_zero():
-        return True
-    return not any(_outside(part, asked.name, root.real) for part in asked.domain)
-
-
-def _outside(part: Node, name: str, at: Any) -> bool:
-    """Tell whether an expression is proved to have no real value at a ball."""
-    try:
-        balls.evaluate(part, {name: at})
-    except Undefined:
-        return True
-    except Unclear:
-        return False
-    return False
 
 
 def _matched(asked: Asked, roots: list[Any], known: list[tuple[Claim, Any]], *, exact: bool) -> Finding:

@@ -12,7 +12,7 @@ from .._reading.tree import Node, add
 from .balls import Unclear, Undefined, ball, value
 from .convert import Unreadable, expression, printed, tree
 from .equivalence import agrees_between, cover, equal
-from .executor import Asked, Done, uses
+from .executor import Assumptions, Done, uses
 from .finding import Finding, every, right, unknown, wrong
 from .pieces import inner_breaks
 from .solved import solves
@@ -50,7 +50,9 @@ def does_the_work(question: Sequence[Operation], stages: Sequence[Stage], done: 
     )
 
 
-def is_used(plan: Plan, done: Sequence[Done], number: int, question: Sequence[Operation], asked: Asked) -> Finding:
+def is_used(
+    plan: Plan, done: Sequence[Done], number: int, question: Sequence[Operation], asked: Assumptions
+) -> Finding:
     """Judge whether the answer would be another one, had the operations asked given another result.
 
     Args:
