@@ -64,7 +64,7 @@ def refusal(objective: str, expression: str = "x^2 + 1", *variables: str) -> str
         ("find the derivative at x = 2", "d x, at x 2"), ("f'(-1)", "d x, at x -1"), ("slope of the tangent at x=pi/4", "d x, at x pi/4"), ("slope of the tangent line at x = 1", "d x, at x 1"),
         ("If x = 2, find the derivative", "d x, at x 2"), ("for x = 2, what is the slope?", "d x, at x 2"), ("differentiate twice and evaluate at x = 1", "d x, d x, at x 1"),
         ("second derivative at x = 1", "d x, d x, at x 1"), ("find f'(x), when x = 3", "d x, at x 3"),
-        ("differentiate and then simplify", "d x, simplify"), ("simplify the derivative", "d x, simplify"), ("the factored derivative", "d x, factor"),
+        ("Differentiate...", "d x"), ("find dy/dx …", "d x"), ("differentiate and then simplify", "d x, simplify"), ("simplify the derivative", "d x, simplify"), ("the factored derivative", "d x, factor"),
         ("derivative of the expanded form", "expand, d x"), ("differentiate and simplify the derivative", "d x, simplify"), ("simplify f'(2)", "d x, at x 2, simplify"),
         ("simplify after expanding", "expand, simplify"), ("first expand, then integrate", "expand, int x"), ("solve f'(x) = 0", "d x, solve x"),
         ("differentiate, then solve f'(x) = 0", "d x, solve x"), ("where is f'(x) zero?", "d x, solve x"), ("differentiate, set equal to zero and solve", "d x, solve x"),

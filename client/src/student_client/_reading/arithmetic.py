@@ -248,11 +248,9 @@ class Arithmetic(Cursor, ABC):
         inside = self.tokens[start + 1 : self.position - 1]
         before = "".join(token.text for token in self.tokens[max(0, start - 2) : start])
         exponent = before.endswith("^") or (before == "^{" and self.sees("}"))
-        argument = start > 0 and self.tokens[start - 1].kind == "function"
         return (
             start != self.grouping
             and not exponent
-            and not argument
             and not self.sees_any({"^", "'"})
             and not any(token.kind == "symbol" and token.text in CLOSING for token in inside)
             and ambiguity.could_be_floor(value)

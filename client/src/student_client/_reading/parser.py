@@ -256,6 +256,7 @@ class Parser(Arithmetic):
     def function_argument(self, name: str) -> tuple[Node, bool]:
         """Return the argument, and whether it stood without brackets."""
         if self.sees_any(CLOSING):
+            self.grouping = self.position  # a function's own brackets are no greatest integer
             return self.bracket(), False
         if not self.accept("{"):
             return self.bare_argument(name), True

@@ -17,6 +17,7 @@ _LABEL = re.compile(
     r"|\(?(?:\d+|[a-h])\)(?=\s)|\d+\.(?=\s))",
     re.IGNORECASE,
 )
+_TRAILING = re.compile(r"\s*(?:\.{2,}|…)\s*$")
 _GAP = re.compile(r"\.\s?\.|…|\\[lcv]?dots")
 _GLUED = re.compile(r"[)}\]]:[^\s]")
 _LISTED = frozenset({",", "and", "&"})
@@ -73,6 +74,8 @@ def pieces(objective: str, letters: Letters) -> list[Piece]:
         NotRead: a word or sign is not in the vocabulary, or a letter is not the problem's.
     """
     text = spell(objective, letters.known)
+    if "," not in text:  # "Differentiate ..." leaves nothing out; "f(1), f(2), ..." does
+        text = _TRAILING.sub("", text)
     if _GAP.search(text):
         raise NotRead("what stands for '...' is not understood")
     if _GLUED.search(text):
