@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import re
+from typing import Any
 
 import pytest
 from student_client import InvalidProblem, Plan, Problem
@@ -47,6 +48,9 @@ def test_the_rules_name_every_tool_with_its_arguments() -> None:
         ("expand", "x", [], "no variable"),
         ("expand", "x", "xy", "must be a list of names"),
         ("expand", "x", ["x]"], "is not a variable's name"),
+        ("expand", "x", ["x" * 33], "is not a variable's name"),
+        ("expand", "x", [1], "is not a variable's name"),
+        ("expand", "x", list("abcpqrxyz"), "has 9 variables, at most 8"),
     ],
 )
 def test_a_problem_that_cannot_be_sent_says_why_and_what_to_do(
@@ -63,3 +67,28 @@ def test_a_problem_does_not_change_with_the_list_it_was_made_of() -> None:
     problem = Problem("expand", "x", names)
     names.append("y")
     assert problem.variables == ("x",)
+
+
+@pytest.mark.parametrize(
+    ("assume", "fault"),
+    [
+        ({"lag": 10}, "nothing can be assumed about 'lag'"),
+        ({"log": "ten"}, "log cannot be assumed to be 'ten'"),
+        ({"log": 1}, "log cannot be assumed to be '1'"),
+        ({"domain": "p-adic"}, "domain cannot be assumed"),
+        ({"interval": "0 to 1"}, "interval cannot be assumed"),
+        ({"interval": "[" + "9" * 100 + ", 1]"}, "interval cannot be assumed"),
+        ("log=10", "assume must map topics to options"),
+    ],
+)
+def test_an_assumption_that_is_none_says_which_there_are(assume: Any, fault: str) -> None:
+    with pytest.raises(InvalidProblem, match=re.escape(fault)) as caught:
+        Problem("solve", "x = 1", ["x"], assume)
+    assert "Fix:" in str(caught.value)
+
+
+def test_assumptions_are_texts_in_the_prompt_and_leave_a_problem_hashable() -> None:
+    problem = Problem("solve", r"\log x = 1", ["x"], {"log": 10})
+    assert problem.assume == {"log": "10"}
+    assert "Variables: [x]\nAssume: log = 10\n</problem>" in problem.prompt()
+    assert hash(problem) == hash(Problem("solve", r"\log x = 1", ["x"]))

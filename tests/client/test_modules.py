@@ -1,0 +1,45 @@
+"""The package's modules: small, and without import circles."""
+
+from __future__ import annotations
+
+import ast
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+import student_client
+
+PACKAGE = Path(student_client.__file__).parent
+MODULES = {
+    ".".join(path.relative_to(PACKAGE).with_suffix("").parts): path for path in PACKAGE.rglob("*.py")
+}  # fmt: skip
+
+
+def imported(name: str) -> set[str]:
+    """Return the modules of the package that a module imports when it is loaded itself."""
+    found = set()
+    for node in ast.parse(MODULES[name].read_text()).body:
+        if not isinstance(node, ast.ImportFrom) or not node.level:
+            continue
+        parts = name.split(".")[: -node.level]
+        base = [*parts, *(node.module.split(".") if node.module else [])]
+        for alias in node.names:
+            names = (".".join([*base, alias.name]), ".".join(base))
+            found.update([next((one for one in names if one in MODULES), "")])
+    return found - {"", name}
+
+
+def test_modules_import_each_other_without_a_circle() -> None:
+    graph = {name: imported(name) for name in MODULES if not name.endswith("__init__")}
+    assert sum(map(len, graph.values())) > 100
+    assert list(TopologicalSorter(graph).static_order())
+
+
+def test_what_a_person_asks_is_read_without_what_verifies_it() -> None:
+    reading = [name for name in MODULES if name.startswith("_reading.")]
+    assert not [other for name in reading for other in imported(name) if other.startswith(("_verifying", "_asking"))]
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_a_module_has_300_lines_at_most(name: str) -> None:
+    assert len(MODULES[name].read_text().splitlines()) <= 300
