@@ -17,6 +17,8 @@ TOPICS = {
     "angle": "what sin(30) is of: radians, or degrees",
     "arccot": "the range of arccot: 0 to pi, or -pi/2 to pi/2",
     "and": "what 'and' joins: then for steps one after the other, also for several answers",
+    "point": "what a point at the end belongs to: the last thing asked, or all",
+    "derivative": "the variable of a derivative at a point, such as x",
     "limit": "two-sided, or one-sided when the function has values on one side only",
     "y": "what y is while something is differentiated: constant, or function",
 }
@@ -32,6 +34,8 @@ _OPTIONS = {
     "angle": re.compile("radians|degrees"),
     "arccot": re.compile("0 to pi|-pi/2 to pi/2"),
     "and": re.compile("then|also"),
+    "point": re.compile("the last|all"),
+    "derivative": re.compile(r"[A-Za-z][A-Za-z0-9_]{0,31}"),
     "limit": re.compile("two-sided|one-sided"),
     "y": re.compile("constant|function"),
 }

@@ -197,7 +197,7 @@ def test_a_variable_that_nobody_names_is_the_only_usual_one(
     ("objective", "expression", "variables", "topic", "options"),
     [
         ("differentiate", "x y^2", "xy", "variable", ("x", "y")), ("solve", "a b = 3", "ab", "variable", ("a", "b")), ("integrate", "a x y", "axy", "variable", ("x", "y")),
-        ("derivative at a = 2", "a x^2", "xa", "derivative's variable", ("a", "x")),
+        ("derivative at a = 2", "a x^2", "xa", "derivative", ("a", "x")),
     ],
 )  # fmt: skip
 def test_where_several_variables_are_left_each_is_an_option(

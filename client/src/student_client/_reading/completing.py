@@ -140,7 +140,7 @@ class Completer:
             return self.statement.argument
         candidates = self._candidates()
         both = tuple(name for name in at if name in candidates)
-        return self._pick("derivative's variable", both or tuple(dict.fromkeys((*at, *candidates))))
+        return self._pick("derivative", both or tuple(dict.fromkeys((*at, *candidates))))
 
     def _candidates(self) -> tuple[str, ...]:
         names = tuple(name for name in self.letters.unknowns() if name not in self.constants)

@@ -11,9 +11,6 @@ ASK = """find|compute|calculate|determine|work out|give|obtain|get|state|what is
     find out|search for|establish|present|supply"""
 """Words that ask for a thing."""
 
-PROCESS = frozenset({"evaluate", "evaluation", "evaluating", "evaluated"})
-"""Those that may also go on with the thing before: "differentiate and evaluate …"."""
-
 PUT = """substitute|substitution|substituting|plug|plug in|plugging|plugging in|put|put in|insert|inserting|set|
     setting|let|sub|sub in|letting|putting|send|replace"""
 """Verbs that come with a point."""

@@ -26,6 +26,8 @@ LABELS = {
     ("angle", "degrees"): "angles are in degrees",
     ("arccot", "0 to pi"): "arccot has the range 0 to pi",
     ("arccot", "-pi/2 to pi/2"): "arccot has the range -pi/2 to pi/2",
+    ("point", "the last"): "the point belongs to the last thing asked",
+    ("point", "all"): "the point belongs to all that is asked",
     ("and", "then"): "one is done after the other",
     ("and", "also"): "each is an answer of its own",
     ("limit", "two-sided"): "the limit is from both sides",
@@ -59,7 +61,8 @@ class Reading:
         asked = "; ".join(_question(question, self.statement.expression) for question in self.questions)
         taken = [label(topic, option) for topic, option in self.picked.items()]
         taken += [f"{topic} = {option}" for topic, option in self.assumed.items() if topic not in self.picked]
-        return f"{asked}{f' ({chr(44).join(taken)})' if taken else ''}"
+        said = ", ".join(taken)
+        return f"{asked} ({said})" if said else asked
 
 
 def label(topic: str, option: str) -> str:

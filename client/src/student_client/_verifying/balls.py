@@ -230,8 +230,7 @@ def _root(node: Node, place: Mapping[str, Any]) -> Any:
     return root(evaluate(node.args[0], place), int(degree))
 
 
-def _constant(node: Node, place: Mapping[str, Any]) -> Any:
-    del place
+def _constant(node: Node, _: Mapping[str, Any]) -> Any:
     if node.value == "pi":
         return arb.pi()
     if node.value == "e":

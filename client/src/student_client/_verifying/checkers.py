@@ -50,7 +50,7 @@ def _kind(case: Case) -> Finding:
     given, asked = isinstance(case.result, list), case.question[-1].tool == "solve"
     if given == asked:
         return right("the result is of the kind that is asked")
-    found, wanted = ("a list of solutions", "one") if given else ("an expression", "solutions")
+    found, wanted = ("a list of solutions", "an expression") if given else ("an expression", "solutions")
     return wrong(f"the result is {found}, and the problem asks for {wanted}")
 
 
@@ -118,7 +118,7 @@ def _after_integral(case: Case) -> Finding:
     found = antiderivative(case.start, str(case.question[first_integral].variable), result)
     if found.right and tools[-1] in {"expand", "factor"}:
         form = _FORMS[tools[-1]](case.result, case.result)
-        return found if form.right else unknown(f"whether the antiderivative is {form.reason} cannot be told")
+        return found if form.right else unknown(f"the antiderivative is right, but {form.reason}")
     return found
 
 
@@ -137,7 +137,7 @@ def _same(stage: Stage, truth: Node, result: Node, what: str, *, holes: bool = F
     found = equal(truth, result, stage.names, domain=stage.domain, holes=holes)
     if found.right:
         return right(f"the result equals {what}: it {found.reason}")
-    word = "does not equal" if found.wrong else "cannot be told to equal"
+    word = "does not equal" if found.wrong else "is not known to equal"
     return found.because(f"the result {word} {what}: it {found.reason}")
 
 
@@ -150,14 +150,12 @@ def _integral(case: Case, stage: Stage, step: Operation, result: Node) -> Findin
     return definite(Area(stage, name, step.bounds, found, case.positive), result, step.word)
 
 
-def _derivative(case: Case, stage: Stage, step: Operation, result: Node) -> Finding:
-    del case
+def _derivative(_: Case, stage: Stage, step: Operation, result: Node) -> Finding:
     moved = after(stage, step)
     return _same(moved, moved.node, result, "the derivative of the problem's expression")
 
 
-def _substitution(case: Case, stage: Stage, step: Operation, result: Node) -> Finding:
-    del case
+def _substitution(_: Case, stage: Stage, step: Operation, result: Node) -> Finding:
     put = after(stage, step)
     letters = put.node.names()
     for part in put.domain:
@@ -199,7 +197,7 @@ def _rewritten(case: Case, stage: Stage, step: Operation, result: Node) -> Findi
     form = _FORMS[step.tool](before, case.result)
     further = form.then(lambda: forms.as_word(step.word, case.result))
     form = form if further.right else further
-    return form.because(f"{found.reason}, and is {form.reason}")
+    return form.because(f"{found.reason}, {'and' if form.right else 'but'} is {form.reason}")
 
 
 _FORMS: dict[str, Callable[[Any, Any], Finding]] = {
@@ -236,7 +234,7 @@ def _limit(case: Case, stage: Stage, step: Operation, result: Node) -> Finding:
     if len(inside) < len(found) and chosen.get("limit") != "one-sided":
         there = "above" if 1 in inside else "below"
         return unknown(
-            f"the limit is from both sides, and there are real values {there} the point only. "
+            f"the limit is two-sided, and the expression has real values only {there} the point. "
             "Fix: assume={'limit': 'one-sided'}"
         )
     return every(_approached(stage, made.goal, made.confirmed, result) for made in inside.values())
@@ -250,7 +248,7 @@ def _approached(stage: Stage, goal: Node | None, confirmed: bool, result: Node) 
             return right("the result is what the problem's expression approaches")
         return wrong("the result is not what the problem's expression approaches")
     found = equal(goal, result, stage.names)
-    word = "is" if found.right else "is not" if found.wrong else "cannot be told to be"
+    word = "is" if found.right else "is not" if found.wrong else "is not known to be"
     return found.because(f"the result {word} what the problem's expression approaches")
 
 
@@ -276,7 +274,7 @@ def answers(reading: Reading, plan: Plan, done: Sequence[Done]) -> Finding:
     numbers = plan.answers
     asked = len(reading.questions)
     if len(numbers) < asked:
-        return wrong(f"the problem asks for {asked} results, and the plan answers {len(numbers)}")
+        return wrong(f"the problem asks for {asked} results, and the plan gives {len(numbers)}")
     if len(numbers) > asked:
         return unknown(f"the plan gives {len(numbers)} results, and the problem asks for {asked}")
     cases = [

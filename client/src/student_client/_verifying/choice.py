@@ -28,7 +28,7 @@ def structure_only(problem: Problem, plan: Plan) -> Verdict:
 
 
 def missing() -> str | None:
-    """Return which package the symbolic verifier lacks, with the fix; None where it lacks none."""
+    """Return which package the symbolic verifier lacks, with the fix; None if it lacks none."""
     for module, name in (("sympy", "SymPy"), ("flint", "python-flint")):
         if importlib.util.find_spec(module) is None:
             return f"{name} is not installed. Fix: pip install 'student-client[verify]'"
@@ -46,7 +46,7 @@ def verifier_for(given: Verifier | None) -> Iterator[Verifier]:
     elif missing():
         yield structure_only
     else:
-        from .symbolic import SymbolicVerifier  # noqa: PLC0415 - only where it can be used
+        from .symbolic import SymbolicVerifier  # noqa: PLC0415 - only if it can be used
 
         with SymbolicVerifier() as verifier:
             yield verifier

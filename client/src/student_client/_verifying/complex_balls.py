@@ -110,8 +110,7 @@ def _log(node: Node, place: Mapping[str, Any]) -> Any:
     return logs[0] if len(logs) == 1 else _divide(*logs)
 
 
-def _constant(node: Node, place: Mapping[str, Any]) -> Any:
-    del place
+def _constant(node: Node, _: Mapping[str, Any]) -> Any:
     if node.value == "pi":
         return acb.pi()
     if node.value == "e":

@@ -49,7 +49,10 @@ def critical(function: Node, word: str, asked: Asked, made: list[Any]) -> Findin
 def _kinks_at(function: Node, name: str, place: dict[str, Fraction]) -> bool:
     """Tell whether there may be a point of the domain without a derivative, the other letters held."""
     put = function.put({letter: number(at) for letter, at in place.items()})
-    exact = (cut.limit_denominator(10**6) for cut in breaks([put], name, {}))
+    cuts = breaks([put], name, {})
+    exact = [cut.limit_denominator(10**6) for cut in cuts]
+    if any(abs(at - cut) > Fraction(1, 1 << 40) for at, cut in zip(exact, cuts, strict=True)):
+        return True
     return any(is_defined(put, {name: at}) is not False and not _smooth_at(put, name, at) for at in exact)
 
 

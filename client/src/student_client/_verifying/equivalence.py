@@ -189,12 +189,12 @@ def _numbers(truth: Node, other: Node, domain: Sequence[Node]) -> Finding:
         return unknown("has no real value that is known")
     if found is None:
         return unknown("is too close to tell")
-    return right(f"agrees to {MANY_BITS} bits") if found else wrong("is another number")
+    return right(f"agrees to {ENOUGH_BITS} bits or more") if found else wrong("is another number")
 
 
 def _rational(truth: Node, other: Node, letters: Sequence[str]) -> Finding | None:
     """Compare exactly when both are quotients of polynomials; None when they are not."""
-    name = letters[0] if letters else ""
+    name, compared = letters[0] if letters else "", False
     for place in letters_at(letters[1:], 2 * POSITIVE) if len(letters) > 1 else [{}]:
         try:
             above, below = quotient(truth, name, place)
@@ -205,4 +205,5 @@ def _rational(truth: Node, other: Node, letters: Sequence[str]) -> Finding | Non
             return None
         if above * bottom != top * below:
             return wrong("differs as a quotient of polynomials")
-    return right("is the same quotient of polynomials")
+        compared = True
+    return right("is the same quotient of polynomials") if compared else None

@@ -43,7 +43,7 @@ def antiderivative(stage: Stage, name: str, result: Node) -> Finding:
         return wrong("the result jumps inside the domain of the problem's integrand")
     if found.right:
         return right(f"the derivative of the result equals the integrand of the problem: it {found.reason}")
-    word = "does not equal" if found.wrong else "cannot be told to equal"
+    word = "does not equal" if found.wrong else "is not known to equal"
     return found.because(f"the derivative of the result {word} the integrand of the problem: it {found.reason}")
 
 
@@ -118,7 +118,7 @@ def definite(area: Area, result: Node, word: str | None = None) -> Finding:
     unsigned = replace(area, stage=replace(area.stage, expression=call("abs", area.stage.node)), found=())
     if _signed(unsigned, result).right:
         return found
-    return unknown("the area may be meant without signs, and the curve is below the axis")
+    return unknown("the area may count as positive below the axis, and part of the curve is there")
 
 
 def _signed(area: Area, result: Node) -> Finding:
@@ -126,7 +126,6 @@ def _signed(area: Area, result: Node) -> Finding:
     letters = sorted((area.stage.node.names() - {area.name}) | low.names() | high.names() | result.names())
     if area.name in letters:
         return unknown("a bound or the result has the variable of the integral in it")
-    found = []
     for index, place in enumerate(
         letters_at(letters, POSITIVE if area.positive else POSITIVE + 2) if letters else [{}]
     ):
@@ -135,8 +134,7 @@ def _signed(area: Area, result: Node) -> Finding:
             return unknown("right for positive letters only")
         if not one.right and index < POSITIVE:
             return one
-        found.append(one)
-    return right("the result lies within an enclosure of the integral") if found else unknown("it has no value")
+    return right("the result lies within an enclosure of the integral")  # letters of other signs may leave none
 
 
 def _at(area: Area, result: Node, place: dict[str, Fraction]) -> Finding:
@@ -156,7 +154,11 @@ def _at(area: Area, result: Node, place: dict[str, Fraction]) -> Finding:
     if isinstance(difference, int):
         if infinite(result) == difference:
             return right("the integral is infinite")
-        return wrong("the integral is infinite") if enclosed is None else unknown("the integral is not sure")
+        return (
+            wrong("the integral is infinite")
+            if enclosed is None
+            else unknown("one method finds the integral finite and another infinite")
+        )
     if difference is not None and enclosed is not None and not difference.overlaps(enclosed):
         difference = None  # the antiderivative jumps somewhere; the quadrature does not
     truth = difference if difference is not None else enclosed

@@ -21,14 +21,14 @@ from .finding import Finding, Truth, unknown
 def judge(problem: Problem, plan: Plan) -> Verdict:
     """Read the problem, run the plan, and compare under every reading.
 
-    Whatever SymPy raises on the way leaves the plan undecided.
+    Whatever is raised on the way leaves the plan undecided.
     """
     try:
         return _judged(problem, plan)
     except MemoryError:
         raise
     except Exception as error:
-        return Verdict("undecided", f"SymPy failed: {type(error).__name__}")
+        return Verdict("undecided", f"the verifier failed: {type(error).__name__}")
 
 
 def describe(problem: Problem) -> str:

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from .._reading.tree import ONE, Node, add, call, mul, neg, power
 from .balls import rational
 
-Fraction = tuple[Node, Node]
+Parts = tuple[Node, Node]
 """Numerator and denominator, nothing cancelled."""
 
 
-def fraction(node: Node) -> Fraction:
+def fraction(node: Node) -> Parts:
     """Return the expression's numerator and denominator: where the numerator is not zero, nor is the expression.
 
     >>> from .._reading.tree import number, symbol
@@ -28,7 +28,7 @@ def _times(one: Node, other: Node) -> Node:
     return neg(_times(one.args[0], other)) if one.head == "neg" else mul(one, other)
 
 
-def _sum(node: Node) -> Fraction:
+def _sum(node: Node) -> Parts:
     above, below = fraction(node.args[0])
     for top, bottom in map(fraction, node.args[1:]):
         if below == bottom:
@@ -38,19 +38,19 @@ def _sum(node: Node) -> Fraction:
     return above, below
 
 
-def _product(node: Node) -> Fraction:
+def _product(node: Node) -> Parts:
     above, below = fraction(node.args[0])
     for top, bottom in map(fraction, node.args[1:]):
         above, below = _times(above, top), _times(below, bottom)
     return above, below
 
 
-def _quotient(node: Node) -> Fraction:
+def _quotient(node: Node) -> Parts:
     (above, below), (top, bottom) = map(fraction, node.args)
     return _times(above, bottom), _times(below, top)
 
 
-def _power(node: Node) -> Fraction:
+def _power(node: Node) -> Parts:
     base, exponent = node.args
     whole = rational(exponent)
     above, below = fraction(base)
@@ -59,12 +59,12 @@ def _power(node: Node) -> Fraction:
     return power(above, exponent), power(below, exponent)
 
 
-def _negative(node: Node) -> Fraction:
+def _negative(node: Node) -> Parts:
     above, below = fraction(node.args[0])
     return neg(above), below
 
 
-_RULES: dict[str, Callable[[Node], Fraction]] = {
+_RULES: dict[str, Callable[[Node], Parts]] = {
     "add": _sum,
     "mul": _product,
     "neg": _negative,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
@@ -126,9 +127,9 @@ def _grid(node: Node, name: str, place: Mapping[str, Fraction]) -> list[Fraction
     """Return the places that are scanned, closer together where the expression's ball over a part has zero in it."""
     others = {key: ball(number) for key, number in place.items()}
     made, budget = [], GRID_BUDGET
-    waiting = [(low, high) for low, high in pairwise(_PLACES) if high - low <= Fraction(1, 4)]
+    waiting = deque((low, high) for low, high in pairwise(_PLACES) if high - low <= Fraction(1, 4))
     while waiting and budget:
-        low, high = waiting.pop()
+        low, high = waiting.popleft()
         budget -= 1
         middle = (low + high) / 2
         around = arb(ball(middle), ball((high - low) / 2).upper())

@@ -42,14 +42,14 @@ def quotient(node: Node, name: str, place: Mapping[str, Fraction], *, inexact: b
         return _inexact(node, name)
     if node.head == "symbol":
         if node.value == name:
-            return fmpq_poly([0, 1]), fmpq_poly([1])
+            return fmpq_poly([0, 1]), _ONE
         if node.value in place:
-            return _number(place[str(node.value)]), fmpq_poly([1])
+            return _number(place[str(node.value)]), _ONE
         raise NotRational
     if node.head == "number":
-        return _number(Fraction(node.value or 0)), fmpq_poly([1])
+        return _number(Fraction(node.value or 0)), _ONE
     if node.head == "pow":
-        exponent = rational(node.args[1].put({}))
+        exponent = rational(node.args[1])
         if exponent is None and not node.args[1].names() - place.keys():
             exponent = exact(node.args[1], place)
         if exponent is None or exponent.denominator != 1:
