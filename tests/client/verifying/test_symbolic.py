@@ -196,3 +196,11 @@ def test_importing_the_verifier_does_not_import_sympy() -> None:
     code = "import sys, student_client, student_client._verifying.symbolic; sys.exit('sympy' in sys.modules)"
     path = {"PYTHONPATH": ":".join(sys.path)}
     assert subprocess.run([sys.executable, "-c", code], env=path, check=False).returncode == 0
+
+
+def test_an_antiderivative_that_is_only_stated_is_rejected_whatever_comes_before_it() -> None:
+    asked = ("simplify, integrate and then expand", r"\frac{x^3}{x}")
+    stated = verify_here(problem(*asked), plan("expand | x**3/3 + 0*x", "expand | R1 + 1"))
+    assert stated.status == "rejected", stated
+    done = verify_here(problem(*asked), plan("simplify | x**3/x", "integrate | R1 | x", "expand | R2"))
+    assert done.status == "accepted", done

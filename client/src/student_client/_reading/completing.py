@@ -147,7 +147,7 @@ class Completer:
         return names or self.letters.unknowns()
 
     def _default(self) -> str:
-        """Return the variable that is meant where none is named."""
+        """Return the variable that is meant if none is named."""
         if self.statement.argument:
             return self.statement.argument
         present = self.statement.expression.names()

@@ -37,7 +37,7 @@ def questions(objective: str, statement: Statement, variables: Sequence[str], ch
         objective: the words.
         statement: the expression, read.
         variables: the problem's variables, the first one being the default.
-        choices: what to pick where the words have several readings.
+        choices: what to pick if the words have several readings.
 
     Raises:
         NotRead: a word or a combination is not understood; its line names it.
@@ -58,7 +58,7 @@ def questions(objective: str, statement: Statement, variables: Sequence[str], ch
 
 
 def _said(found: list[Piece]) -> list[Piece]:
-    """Let "= 0" ask for solutions where no other word does."""
+    """Let "= 0" ask for solutions if no other word does."""
     found = [_predicate(piece, found[index - 1] if index else None) for index, piece in enumerate(found)]
     solved = any(step.tool == "solve" for piece in found for tools in piece.tools for step in tools)
     zeros = [piece for piece in found if piece.code == "zero"]
@@ -84,7 +84,7 @@ def _zeros(step: Operation) -> Operation:
 
 
 def _hinted(asked: list[Question], found: list[Piece], statement: Statement) -> list[Question]:
-    """Let a method name the tool where nothing else does: "use the product rule"."""
+    """Let a method name the tool if nothing else does: "use the product rule"."""
     methods = [piece for piece in found if piece.code == "method" and piece.meaning]
     told = any(step.tool != "substitute" for question in asked for step in question) or bool(statement.operations)
     for piece in methods:
@@ -99,7 +99,7 @@ def _hinted(asked: list[Question], found: list[Piece], statement: Statement) -> 
 
 
 def _moved(question: Question, statement: Statement) -> Question:
-    """Read velocity and acceleration, where the expression is a position or a velocity in the time t."""
+    """Read velocity and acceleration, if the expression is a position or a velocity in the time t."""
     words = {step.word for step in question} & {"velocity", "acceleration"}
     if not words:
         return question

@@ -21,13 +21,13 @@ class Operation:
 
     Args:
         tool: the tool that does it.
-        variable: the variable it is done in; None where it needs none, or where nobody named one yet.
+        variable: the variable it is done in; None if it needs none, or if nobody named one yet.
         point: the place of a limit or a substitution.
         bounds: the two ends of a definite integral.
         side: "+" or "-" for a limit from one side.
-        word: what the person called it, where that matters: "critical" points are also where the derivative
+        word: what the person called it, if that matters: "critical" points are also where the derivative
             does not exist, "stationary" ones are not; "primes" are a whole number's prime factors.
-        real: True where only real solutions are asked.
+        real: True if only real solutions are asked.
     """
 
     tool: Tool
@@ -49,7 +49,7 @@ class Statement:
         function: the name in ``f(x) = …`` or ``y = …``, or None.
         argument: the variable in ``f(x) = …``, or None.
         points: ``x = 2`` after a comma, as substitutions.
-        total: True where a derivative is written with d, not with \partial.
+        total: True if a derivative is written with d, not with \partial.
     """
 
     expression: Node | Equation

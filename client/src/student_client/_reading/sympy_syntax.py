@@ -97,7 +97,7 @@ def symbol(name: str) -> Any:
 
 
 def power(base: Any, exponent: Any) -> Any:
-    """Return ``base**exponent``, refused before it is computed where it would be huge."""
+    """Return ``base**exponent``, refused before it is computed if it would be huge."""
     if exponent.is_number:
         if not exponent.is_finite or abs(sympy.re(exponent)) > MAX_EXPONENT:
             raise ExpressionError(f"an exponent is larger than {MAX_EXPONENT}", wrong=False)
@@ -235,7 +235,7 @@ def parse_expression(text: str, results: Sequence[Any] = ()) -> Any:
 
 
 def defined(expression: Any) -> Any:
-    """Return the expression, refused where it is undefined, such as 1/0."""
+    """Return the expression, refused if it is undefined, such as 1/0."""
     if not isinstance(expression, sympy.Expr) or expression.has(sympy.nan, sympy.zoo):
         raise ExpressionError("the expression is undefined")
     return expression

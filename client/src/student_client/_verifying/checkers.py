@@ -98,10 +98,10 @@ def _depends(case: Case) -> bool:
 
 
 def _stages(case: Case) -> list[Stage]:
-    """Return what each operation is done on; only the first when the rest follows an antiderivative."""
-    integrals = [step for step in case.question[:-1] if step.tool == "integrate"]
-    if integrals and all(step.bounds is None for step in integrals):
-        return [case.start]
+    """Return what each operation is done on; only as far as an antiderivative when more follows it."""
+    integrals = [index for index, step in enumerate(case.question[:-1]) if step.tool == "integrate"]
+    if integrals and all(case.question[index].bounds is None for index in integrals):
+        return [case.start] * (integrals[0] + 1)  # what only rewrites it before leaves it the same function
     return stages(case.start, case.question)
 
 

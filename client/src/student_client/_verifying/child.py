@@ -138,7 +138,7 @@ class Wear:
 
 
 def resident_mb() -> float:
-    """Return the memory this process has in use; 0 where the system has no /proc, and only replies count."""
+    """Return the memory this process has in use; 0 if the system has no /proc, so that only replies count."""
     try:
         return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGESIZE") / (1 << 20)
     except OSError:

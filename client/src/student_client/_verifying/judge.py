@@ -69,7 +69,7 @@ def _written(result: Any) -> tuple[str, str]:
 
 
 def _together(judged: list[tuple[Reading, Finding]]) -> Finding:
-    """Return what holds under every reading; where they differ it cannot be told."""
+    """Return what holds under every reading; if they differ it cannot be told."""
     truths = {finding.truth for _, finding in judged}
     if len(truths) == 1:
         return judged[0][1]

@@ -123,7 +123,7 @@ def _holds(condition: Node, place: dict[str, Node]) -> bool:
 
 
 def _values(function: Node, name: str, point: Node, side: int, place: dict[str, Fraction]) -> list[Any]:
-    """Return the values nearer and nearer to the point; None where there is none."""
+    """Return the values nearer and nearer to the point; None if there is none."""
     numbers = _numbers(place)
     there = point.put(numbers)
     uneven = Fraction(1) if function.has("factorial") else UNEVEN  # whole numbers have factorials

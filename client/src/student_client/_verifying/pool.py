@@ -105,7 +105,7 @@ class Worker:
         return self.stopped
 
     def _replace(self, when: str | None) -> None:
-        """Start the next child where this one is worn; it goes on until the next one is ready, or ends at once."""
+        """Start another child if this one is worn, which works until the other is ready, unless it must end now."""
         if when and not self._next:
             with contextlib.suppress(WorkerLost), STARTING:
                 self._next = Child(self._limits)

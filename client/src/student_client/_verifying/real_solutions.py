@@ -21,7 +21,7 @@ WINDOW = Fraction(64)
 FARTHEST = Fraction(2) ** 340
 """How far zeros are isolated, as long as the balls tell; that is more than 10**100."""
 STRIDES = (1 << 16, 2)
-"""By how much the window grows at once where a single ball tells that there is no zero."""
+"""Factors by which the window grows in one step, if one ball over the new part shows that it has no zero."""
 NONE_THERE = "the problem's equation has no real solution"
 """The reason when there is none."""
 FAR_BUDGET = 250

@@ -20,7 +20,7 @@ from typing import Any
 from .child import Limits, plain
 
 START_SECONDS = 60.0
-"""Longest start of a child: half a second is usual, and far more where SymPy comes from a cold disk."""
+"""Longest start of a child: half a second is usual, and far more if SymPy comes from a cold disk."""
 LOOK_SECONDS = 0.1
 """So often a thread that waits for a child looks whether the verifier was closed."""
 PROGRAM = f"""\
