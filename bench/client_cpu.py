@@ -1,9 +1,9 @@
-"""CPU time of the client itself, against openai's and bare httpx2's: `make bench`.
+"""CPU time of the client itself, against openai's and bare httpx2's: `make bench-peers`.
 
-Each client sends the same request for a plan to the same server, over one kept connection. What is measured is the CPU
-time of the client's process for one request; ours reads the plan and checks its structure too. The bars are for that;
-what it takes of this process to have the plan verified in a child as well is told apart.
-The clients take turns, so that a busy host slows all of them alike; only ratios are compared, each the median of all
+Each client sends the same request for a plan to the same server, over one kept connection. The figure is the CPU time
+of the client's process for one request; ours reads the plan and checks its structure too. The bars are for that. The
+CPU time of this process with a verification in a child is reported separately.
+The clients take turns, so that a busy host slows all of them alike. Only ratios are compared, each the median of all
 rounds.
 """
 
@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import platform
 import resource
 import statistics
 import subprocess
@@ -24,9 +23,9 @@ from typing import Any
 
 import httpx2
 import openai
-import student_client
 from student_client import Problem, Settings, Student, SymbolicVerifier, Verdict, plan_schema
 
+from bench.ratios import ratio, report
 from bench.server import PLAN, server
 
 PROBLEM = Problem("integrate", r"\int x^2 \sin x\,dx", ["x"])
@@ -34,15 +33,18 @@ MODEL = "student-nano"
 KEY = "sk-0123456789abcdef"
 BARS = {"openai": 0.4, "httpx2": 1.3}
 VERIFIED = "student_client, verified"
+PAUSED = "httpx2 after such a pause"
+"""Bare httpx2 that waits before each request as long as a verdict takes: its code is then as cold in the processor."""
+VERIFIED_BARS = {"openai": None, "httpx2": 1.6, PAUSED: None}
 IMPORT = "import student_client"
 READY = "from student_client import Student"
-"""What the first request needs: the import alone loads neither httpx2 nor pydantic."""
+"""The import of the first request: the bare import loads neither httpx2 nor pydantic."""
 IMPORT_BAR = 0.25
 
 
-def clients(base: str, stack: ExitStack) -> dict[str, Callable[[], Any]]:
-    """Return what sends one request, by client."""
-    body: dict[str, Any] = {
+def request() -> dict[str, Any]:
+    """Return the body that each client sends."""
+    return {
         "model": MODEL,
         "messages": PROBLEM.messages(),
         "max_tokens": 2048,
@@ -52,6 +54,11 @@ def clients(base: str, stack: ExitStack) -> dict[str, Callable[[], Any]]:
             "json_schema": {"name": "plan", "strict": True, "schema": plan_schema()},
         },
     }
+
+
+def clients(base: str, stack: ExitStack) -> dict[str, Callable[[], Any]]:
+    """Return a function that sends one request, for each client."""
+    body = request()
     settings = Settings.model_validate({"model_name": MODEL, "api_base": base, "api_key": KEY})
     accepted = Verdict("accepted", "not verified here", "")
     student = stack.enter_context(Student(settings, verifier=lambda problem, plan: accepted))
@@ -72,11 +79,27 @@ def clients(base: str, stack: ExitStack) -> dict[str, Callable[[], Any]]:
     def plain() -> Any:
         return bare.post(f"{base}/chat/completions", json=body).json()["choices"][0]["message"]["content"]
 
-    made = {"student_client": ours, VERIFIED: verified, "openai": theirs, "httpx2": plain}
+    pause = wall_seconds(verified) - wall_seconds(ours)
+
+    def paused() -> Any:
+        time.sleep(max(0.0, pause))
+        return plain()
+
+    made = {"student_client": ours, VERIFIED: verified, "openai": theirs, "httpx2": plain, PAUSED: paused}
     for name, send in made.items():
         if json.loads(send()) != json.loads(PLAN):
             raise SystemExit(f"ERROR {name} got another answer")
     return made
+
+
+def wall_seconds(send: Callable[[], Any], count: int = 20) -> float:
+    """Return the time that one request takes, the median of some, after one that does not count."""
+    times = []
+    for _ in range(count + 1):
+        start = time.perf_counter()
+        send()
+        times.append(time.perf_counter() - start)
+    return statistics.median(times[1:])
 
 
 def cpu_seconds(send: Callable[[], Any], count: int) -> float:
@@ -88,7 +111,7 @@ def cpu_seconds(send: Callable[[], Any], count: int) -> float:
 
 
 def import_seconds(statement: str, count: int) -> float:
-    """Return the CPU seconds that an import adds to a fresh interpreter: the least of ``count``."""
+    """Return the CPU seconds that an import adds to a fresh interpreter: the lowest of ``count``."""
 
     def run(code: str) -> float:
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -100,12 +123,14 @@ def import_seconds(statement: str, count: int) -> float:
 
 
 def main() -> int:
-    """Measure and print; return 1 where a bar is missed."""
+    """Measure and print; return 1 if a bar is missed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=40)
     parser.add_argument("--requests", type=int, default=50, help="by each client in each round")
     parser.add_argument("--imports", type=int, default=5, help="fresh interpreters for each import")
+    parser.add_argument("--keep", action="store_true", help="keep the figures for docs/performance.md")
     options = parser.parse_args()
+    load = os.getloadavg()[0]
     rounds: dict[str, list[float]] = {}
     with server() as base, ExitStack() as stack:
         sending = clients(base, stack)
@@ -114,25 +139,22 @@ def main() -> int:
         for _ in range(options.rounds):
             for name, send in sending.items():
                 rounds.setdefault(name, []).append(cpu_seconds(send, options.requests))
-    versions = f"student_client {student_client.__version__}, openai {openai.__version__}, httpx2 {httpx2.__version__}"
-    print(f"{versions}, Python {platform.python_version()}, {os.cpu_count()} processors")
-    print(f"{options.rounds} rounds of {options.requests} requests by each client, one at a time\n")
-    missed = 0
-    for client, bars in (("student_client", BARS), (VERIFIED, dict.fromkeys(BARS))):
-        for peer, bar in bars.items():
-            ratios = [ours / theirs for ours, theirs in zip(rounds[client], rounds[peer], strict=True)]
-            low, middle, high = statistics.quantiles(ratios)
-            missed += bar is not None and middle > bar
-            held = f"bar {bar}; " if bar is not None else ""
-            print(f"CPU a request, {client} / {peer:7} {middle:.2f}  ({held}middle half {low:.2f} to {high:.2f})")
+    rows = [
+        ratio(f"CPU a request, {client} / {peer}", rounds[client], rounds[peer], bars[peer])
+        for client, bars in (("student_client", BARS), (VERIFIED, VERIFIED_BARS))
+        for peer in bars
+    ]
     imports = {
         code: import_seconds(code, options.imports) for code in (IMPORT, READY, "import openai", "import httpx2")
     }
-    missed += imports[IMPORT] > IMPORT_BAR
+    rows += [
+        ratio(f"CPU, '{READY}' / 'import {peer}'", [imports[READY]] * 2, [imports[f"import {peer}"]] * 2)
+        for peer in BARS
+    ]
+    about = f"{options.rounds} rounds of {options.requests} requests by each client, one at a time"
+    missed = report("client_cpu", about, rows, load, options.keep)
     print(f"CPU of '{IMPORT}'  {imports[IMPORT]:.3f} s  (bar {IMPORT_BAR} s)")
-    for peer in BARS:
-        print(f"CPU of '{READY}' / 'import {peer}'  {imports[READY] / imports[f'import {peer}']:.2f}")
-    return int(missed > 0)
+    return int(missed or imports[IMPORT] > IMPORT_BAR)
 
 
 if __name__ == "__main__":

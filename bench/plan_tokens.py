@@ -1,15 +1,18 @@
-"""Tokens of a plan as compact JSON and with white space, counted by the running stack's own model.
+"""Count the tokens of a plan as compact JSON and with white space, by the running stack's own model.
 
     python -m bench.plan_tokens
 
-Settings are those of the command ``student``. The engine counts: each form is sent as a message, answered with one
-token, and the tokens of a message of one letter are taken off.
+It uses the settings of the command ``student``. The engine counts: each form is sent as a message, answered with one
+token, and the tokens of a message of one letter are subtracted.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
+import time
+from pathlib import Path
 from typing import Any
 
 import httpx2
@@ -26,10 +29,12 @@ FORMS: dict[str, dict[str, Any]] = {
     "a space after , and :": {},
     "indented by 2": {"indent": 2},
 }
+WRITTEN = "as the engine wrote it, with the token that ends it"
+KEPT = Path(__file__).resolve().parent / "reports" / "plan_tokens.json"
 
 
 def prompt_tokens(http: httpx2.Client, model: str, text: str) -> int:
-    """Return how many tokens the engine counts for a message."""
+    """Return the number of tokens that the engine counts for a message."""
     body = {"model": model, "messages": [{"role": "user", "content": text}], "max_tokens": 1}
     answer = http.post("chat/completions", json=body)
     answer.raise_for_status()
@@ -38,7 +43,10 @@ def prompt_tokens(http: httpx2.Client, model: str, text: str) -> int:
 
 
 def main() -> int:
-    """Ask for plans, count their forms, print a table; return 1 where a plan came that is not compact."""
+    """Ask for plans, count their forms, print a table; return 1 if a plan is not compact."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--keep", action="store_true", help="keep the figures for bench/README.md")
+    parser.parse_args()
     settings = Settings.from_env()
     with Student(settings) as student:
         attempts = [student.plan(problem).attempts[-1] for problem in PROBLEMS]
@@ -48,12 +56,17 @@ def main() -> int:
     headers = {"authorization": f"Bearer {key}"}
     with httpx2.Client(base_url=settings.api_base, headers=headers, timeout=settings.timeout_seconds) as http:
         empty = prompt_tokens(http, settings.model_name, "x")
-        print(f"{settings.model_name}, {len(plans)} plans; tokens of all of them\n")
-        for name, form in FORMS.items():
-            counts = [prompt_tokens(http, settings.model_name, json.dumps(plan, **form)) - empty for plan in plans]
-            print(f"{name:22} {sum(counts):5}")
-    written = sum(attempt.tokens_out or 0 for attempt in attempts)
-    print(f"{'as the engine wrote it':22} {written:5}  (with the token that ends it)")
+
+        def tokens(form: dict[str, Any]) -> int:
+            return sum(prompt_tokens(http, settings.model_name, json.dumps(plan, **form)) - empty for plan in plans)
+
+        found = {name: tokens(form) for name, form in FORMS.items()}
+    found[WRITTEN] = sum(attempt.tokens_out or 0 for attempt in attempts)
+    print(f"{settings.model_name}, {len(plans)} plans; tokens of all of them\n")
+    print("\n".join(f"{name:50} {count:5}" for name, count in found.items()))
+    if parser.parse_args().keep:
+        about = {"date": time.strftime("%Y-%m-%d"), "model": settings.model_name, "plans": len(plans)}
+        KEPT.write_text(json.dumps(about | {"tokens": found}, indent=1) + "\n")
     return int(any(text != Plan.parse(text).to_json() for text in texts))
 
 

@@ -1,4 +1,4 @@
-"""A server of one fixed chat completion, in a process of its own so that its CPU time is not the client's."""
+"""Serve one fixed chat completion, in a process of its own so that its CPU time is not the client's."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def server() -> Iterator[str]:
     heard, told = context.Pipe(duplex=False)
     process = context.Process(target=_run, args=(told,), daemon=True)
     process.start()
-    told.close()  # so that a server that does not start is an error here, not a wait
+    told.close()  # makes a server that does not start an error here, not a wait
     try:
         yield f"http://127.0.0.1:{heard.recv()}/v1"
     finally:

@@ -1,6 +1,6 @@
-"""How long a verdict takes, and how many are which: `make bench`.
+"""Measure the time of a verdict and count the verdicts of each kind: `make bench-peers`.
 
-Judges the problem sets of ``tests/client/problems`` one after the other with one child of the verifier, as a program
+It judges the problem sets of ``tests/client/problems`` one after the other with one child of the verifier, as a program
 does. The bars are for an idle core.
 """
 
@@ -19,13 +19,13 @@ from tests.client.problems import load
 
 SETS = ("textbook", "right_traps", "subtle", "traps")
 BARS = {50: 0.030, 95: 0.250, 99: 1.0}
-"""Seconds that so many per cent of the verdicts may take."""
+"""Longest time in seconds of so many per cent of the verdicts."""
 START_BAR = 1.0
-"""Seconds until a new verifier gives its first verdict."""
+"""Longest time in seconds until a new verifier gives its first verdict."""
 
 
 def percentile(times: list[float], share: int) -> float:
-    """Return the time that so many per cent of the times do not exceed."""
+    """Return the percentile of the times."""
     ordered = sorted(times)
     return ordered[min(len(ordered) - 1, len(ordered) * share // 100)]
 
@@ -50,9 +50,9 @@ def measure(cases: list[tuple[str, Problem, Plan]], verify: SymbolicVerifier) ->
 
 
 def main() -> int:
-    """Print the figures; return 1 when a bar is missed."""
+    """Print the figures; return 1 if a bar is missed."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--cases", type=int, default=0, help="so many of each set; 0 for all")
+    parser.add_argument("--cases", type=int, default=0, help="how many of each set; 0 for all")
     arguments = parser.parse_args()
     print(f"{platform.machine()}, load {os.getloadavg()[0]:.1f}, Python {platform.python_version()}")
     every: list[float] = []

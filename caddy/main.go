@@ -1,6 +1,6 @@
-// Command gateway is Caddy with the rate limit module and this project's own handlers: client keys by name,
-// tokens counted and bounded, the guard of the engine's key, the user's own certificate, and settings of TLS that are
-// refused before it starts.
+// Command gateway is Caddy with the rate limit module and this project's own handlers: a closed list of paths, client keys
+// by name, bounds for bodies and tokens, the way to the engine, the access log and the user's own certificate. It checks
+// the settings of TLS before it starts.
 package main
 
 import (
@@ -11,8 +11,8 @@ import (
 
 	caddycmd "github.com/caddyserver/caddy/v2/cmd"
 
-	// The parts of Caddy that the Caddyfile uses, instead of modules/standard: fewer doors, a smaller binary and a
-	// faster build. A directive that is missing here is refused at start by name.
+	// Imports only the parts of Caddy that the Caddyfile uses, not modules/standard: a smaller attack surface, a smaller
+	// binary and a faster build. At the start Caddy refuses a directive that is missing here, by its name.
 	_ "github.com/caddyserver/caddy/v2/caddyconfig/caddyfile"
 	_ "github.com/caddyserver/caddy/v2/modules/caddyhttp"
 	_ "github.com/caddyserver/caddy/v2/modules/caddyhttp/headers"
@@ -29,16 +29,19 @@ import (
 	_ "github.com/caddyserver/caddy/v2/modules/metrics"
 	_ "github.com/mholt/caddy-ratelimit"
 
+	_ "student-llm/gateway/access"
 	_ "student-llm/gateway/certificate"
 	_ "student-llm/gateway/engine"
 	_ "student-llm/gateway/health"
 	_ "student-llm/gateway/keys"
+	_ "student-llm/gateway/models"
 	"student-llm/gateway/public"
+	_ "student-llm/gateway/routes"
 	_ "student-llm/gateway/tokens"
 )
 
 func main() {
-	// Compose hands on a setting that is not made as an empty variable, which Caddy would take for the value.
+	// Removes empty variables: Compose passes an unset setting as one, and Caddy would use it as the value.
 	for _, variable := range os.Environ() {
 		if name, value, _ := strings.Cut(variable, "="); value == "" && strings.HasPrefix(name, "GATEWAY_") {
 			os.Unsetenv(name)

@@ -1,13 +1,10 @@
-"""What several folders of tests share: a copy of the project as a newcomer gets it, and waiting with a deadline."""
+"""Shared by the tests: a copy of the project as a newcomer gets it, and waiting with a deadline."""
 
 from __future__ import annotations
 
 import os
-import shutil
-import socket
 import subprocess
 import sys
-import sysconfig
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -16,44 +13,96 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from ops.lib.docker_errors import COLLISION
+from tests.nvidia_smi import put_nvidia_smi
+from tests.project import KUBECTL, PATIENT, PROXIES, ROOT, copy_project, free_port, own_environment, own_settings, users
 
-# no deadline: the machine is shared; CI tries the same examples each time, new ones are for developers
+STACKS = {"bench", "caddy", "client", "clients", "compose", "e2e", "faults", "grafana", "prometheus"}
+
+__all__ = ["ROOT", "Stack", "copy_project", "free_port", "make_stacks", "wait_until"]
+
+os.environ["PATH"] += f":{KUBECTL}"
+
+# sets no deadline on a shared machine; CI tries the same examples each time, developers new ones
 hypothesis.settings.register_profile("here", deadline=None, derandomize="CI" in os.environ)
 hypothesis.settings.load_profile("here")
 
 
-NOT_A_USERS = ("STUDENT_", "COMPOSE_", "MAKE", "MFLAGS")
-"""Prefixes of variables that a user's shell has not: settings, and what a make that runs the tests hands down."""
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Let one process run all tests of a group in order, so that a stack is made once.
+
+    Of the tests that need Docker, the group "host" has those that start a second Docker or check the whole host, such
+    as the addresses that a container reaches. The group "stacks" has the folders whose tests check their containers.
+    Any process runs whole modules of the rest. A folder's own hook marks its tests first.
+    """
+    if item.get_closest_marker("vllm") and not item.get_closest_marker("timeout"):
+        item.add_marker(pytest.mark.timeout(1800))  # a busy host takes minutes to start it
+    if item.get_closest_marker("xdist_group"):
+        return
+    group = item.path.stem
+    if item.get_closest_marker("docker"):
+        folder = item.path.relative_to(item.config.rootpath).parts[1]
+        group = "stacks" if folder in STACKS else "host"
+    item.add_marker(pytest.mark.xdist_group(group))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Show the figures that tests recorded with ``record_property("measured", line)``, from all processes."""
+    reports = terminalreporter.getreports("passed")
+    lines = [str(line) for report in reports for name, line in report.user_properties if name == "measured"]
+    if lines:
+        terminalreporter.section("measured")
+    for line in lines:
+        terminalreporter.write_line(line)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def any_host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Make tests independent of the shell and of a GPU of this host: a test that needs a GPU simulates it."""
+    before, mask = dict(os.environ), os.umask(0o022)
+    os.environ.clear()
+    os.environ.update(users(before))
+    if before.get("TEST_HARDWARE") != "GPU":
+        os.environ["PATH"] = f"{put_nvidia_smi(tmp_path_factory.mktemp('no-gpu'))}:{before['PATH']}"
+    yield
+    os.environ.clear()
+    os.environ.update(before)
+    os.umask(mask)
+
+
+@pytest.fixture(scope="session")
+def without_docker(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for PATH, with which docker is not installed."""
+    folder = tmp_path_factory.mktemp("without-docker")
+    program = folder / "docker"
+    program.write_text("#!/bin/sh\necho \"docker: not found; this test has no mark 'docker'\" >&2\nexit 127\n")
+    program.chmod(0o755)
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _docker_for_its_mark_alone(request: pytest.FixtureRequest, without_docker: Path) -> Iterator[None]:
+    """Let 'make test-unit' run without Docker and proxies: hide them from tests without the mark."""
+    before = dict(os.environ)
+    if request.node.get_closest_marker("docker") is None:
+        os.environ["PATH"] = f"{without_docker}:{before['PATH']}"
+        for name in PROXIES & before.keys():
+            del os.environ[name]
+    yield
+    for name in PROXIES & before.keys() | {"PATH"}:
+        os.environ[name] = before[name]
 
 
 def wait_until(condition: Callable[[], bool], seconds: float, what: str) -> None:
-    """Poll a condition until it holds; fail with ``what`` when the deadline passes."""
-    deadline = time.monotonic() + seconds
+    """Poll a condition until it holds; fail with ``what`` when the deadline passes.
+
+    The deadline only ends a test that hangs, so it is at least three minutes, for a busy host. A test of a promised
+    time measures the time itself.
+    """
+    deadline = time.monotonic() + max(seconds, 180)
     while not condition():
         assert time.monotonic() < deadline, f"not within {seconds:g} s: {what}"
         time.sleep(0.05)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def copy_project(target: Path) -> Path:
-    """Copy what git would bring: tracked files and new ones, none that git ignores."""
-    listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
-        cwd=ROOT, check=True, capture_output=True, text=True,
-    )  # fmt: skip
-    for name in listed.stdout.split("\0"):
-        source = ROOT / name
-        if name and (source.is_symlink() or source.is_file()):
-            destination = target / name
-            destination.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(source, destination, follow_symlinks=False)
-    return target
 
 
 @dataclass(frozen=True)
@@ -64,12 +113,11 @@ class Stack:
     settings: dict[str, str]
 
     def run(self, *command: str, timeout: float = 600, **environment: str) -> subprocess.CompletedProcess[str]:
-        """Run a command in the copy as from a user's shell: no setting of the tests leaks in, nor what runs them."""
-        clean = {name: value for name, value in os.environ.items() if not name.startswith(NOT_A_USERS)}
+        """Run a command in the copy as from a user's shell, without variables of the tests or of their runner."""
         return subprocess.run(
             command,
             cwd=self.path,
-            env=clean | environment,
+            env=users(os.environ) | environment,
             capture_output=True,
             text=True,
             timeout=timeout,
@@ -77,12 +125,14 @@ class Stack:
         )
 
     def make(self, *arguments: str, timeout: float = 900, **environment: str) -> subprocess.CompletedProcess[str]:
-        # The client's environment is the tests' own: what 'make up' would install is in it.
-        venv = {"VENV": str(Path(sys.prefix)), "PYTHON": sys.executable}
-        return self.run("make", *arguments, timeout=timeout, **venv, **environment)
+        own_environment(self.path)
+        return self.run("make", *arguments, timeout=timeout, PYTHON=sys.executable, **environment)
 
     def compose(self, *arguments: str, timeout: float = 300) -> subprocess.CompletedProcess[str]:
-        return self.run("docker", "compose", *arguments, timeout=timeout)
+        done = self.run("docker", "compose", *arguments, timeout=timeout)
+        if done.returncode and COLLISION in done.stderr:  # another test made a network at the same moment
+            done = self.run("docker", "compose", *arguments, timeout=timeout)
+        return done
 
     def student(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
         """Run the command 'student' in the copy, from the tests' environment."""
@@ -101,31 +151,22 @@ class Stack:
         return self.env_file()["STUDENT_API_KEY"]
 
 
-@pytest.fixture(scope="session")
-def new_stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Stack]]:
+def make_stacks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Stack]]:
     """Make copies of the project, each set up with its own name and ports, and remove them at the end."""
     made: list[Stack] = []
-    client = Path(sysconfig.get_path("purelib"), "student_client.pth")
-    ours = client.read_text() if client.exists() else None  # 'make up' in a copy makes it name the copy's client
 
     def new(name: str, **settings: str) -> Stack:
-        http = free_port()
-        own = {
-            "COMPOSE_PROJECT_NAME": f"student-test-{name}-{os.getpid()}",
-            "GATEWAY_HTTP_PORT": str(http),
-            "STUDENT_API_BASE": f"http://localhost:{http}/v1",
-            "GATEWAY_HTTPS_PORT": str(free_port()),
-            "PROMETHEUS_PORT": str(free_port()),
-            "GRAFANA_PORT": str(free_port()),
-        } | settings
+        own = own_settings(name) | PATIENT | settings
         stack = Stack(copy_project(tmp_path_factory.mktemp(name)), own)
         made.append(stack)
-        init = stack.run(sys.executable, "-m", "ops.init", *(f"{key}={value}" for key, value in own.items()))
+        init = stack.run(sys.executable, "-m", "ops.verbs.init", *(f"{key}={value}" for key, value in own.items()))
         assert init.returncode == 0, init.stdout + init.stderr
         return stack
 
     yield new
     for stack in made:
         stack.compose("down", "--remove-orphans", "--volumes", "--timeout=5")
-    if ours is not None:
-        client.write_text(ours)
+
+
+# removes stacks after each module: Docker has room for about 30 networks, and a stack needs four
+new_stack = pytest.fixture(scope="module", name="new_stack")(make_stacks)

@@ -1,21 +1,20 @@
-// Package certificate serves the user's own certificate from two files that may change at any time, and tells Prometheus
-// when the certificate in force ends, whoever issued it.
+// Package certificate serves the user's own certificate from two files that may change at any time. It also exports when
+// the certificate in force expires, for every issuer.
 package certificate
 
 import (
 	"context"
 	"crypto/tls"
-	"errors"
 	"fmt"
 	"os"
 	"sync/atomic"
-
-	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/caddyserver/caddy/v2"
 	"github.com/caddyserver/caddy/v2/caddyconfig/caddyfile"
 	"github.com/caddyserver/certmagic"
 
+	"student-llm/gateway/config"
+	"student-llm/gateway/secretfile"
 	"student-llm/gateway/watch"
 )
 
@@ -23,9 +22,10 @@ func init() {
 	caddy.RegisterModule(Files{})
 }
 
-// Files gives each handshake the certificate in force. Caddy's own "tls CERT KEY" reads the files with the configuration.
+// Files gives each handshake the certificate in force. Caddy's own "tls CERT KEY" reads the files only with the
+// configuration.
 type Files struct {
-	// Certificate is the file with the whole chain, Key the one with its key, of mode 600.
+	// Certificate is the file with the whole chain. Key is the file with its key, of mode 600.
 	Certificate string `json:"certificate"`
 	Key         string `json:"key"`
 	// Host must be a name of the certificate.
@@ -48,16 +48,15 @@ func (f *Files) UnmarshalCaddyfile(d *caddyfile.Dispenser) error {
 	return nil
 }
 
-// Provision reads the files; a configuration whose certificate cannot be served is refused.
+// Provision reads the files, and refuses a configuration whose certificate cannot be served.
 func (f *Files) Provision(ctx caddy.Context) error {
-	var twice prometheus.AlreadyRegisteredError
-	if err := ctx.GetMetricsRegistry().Register(refused); err != nil && !errors.As(err, &twice) {
+	if err := config.Register(ctx.GetMetricsRegistry(), refused); err != nil {
 		return err
 	}
 	f.pair = new(atomic.Pointer[tls.Certificate])
 	files := watch.New(f.Certificate, f.Key)
-	files.Name, files.Take, files.Refused = "certificate", f.take, refused
-	if err := f.take(); err != nil {
+	files.Name, files.Load, files.Refused = "certificate", f.load, refused
+	if err := f.load(); err != nil {
 		return err
 	}
 	refused.Set(0)
@@ -65,7 +64,7 @@ func (f *Files) Provision(ctx caddy.Context) error {
 	return nil
 }
 
-func (f *Files) take() error {
+func (f *Files) load() error {
 	pair, err := Read(f.Certificate, f.Key, f.Host)
 	if err != nil {
 		return err
@@ -80,8 +79,8 @@ func (f *Files) GetCertificate(context.Context, *tls.ClientHelloInfo) (*tls.Cert
 	return f.pair.Load(), nil
 }
 
-// Read returns a certificate with its key, or says why it cannot be served under a name. An expired one can, as clients
-// say best what is wrong with it, and the gateway also serves this host's own programs.
+// Read returns a certificate with its key, or says why it cannot be served under a name. An expired one can be served:
+// clients report best what is wrong with it, and the gateway also serves this host's own programs.
 func Read(certificate, key, host string) (*tls.Certificate, error) {
 	content := make([][]byte, 2)
 	for i, path := range []string{certificate, key} {
@@ -94,12 +93,13 @@ func Read(certificate, key, host string) (*tls.Certificate, error) {
 	if err != nil {
 		return nil, fmt.Errorf("certificate: %w", err)
 	}
-	if mode := status.Mode().Perm(); mode&0o077 != 0 {
-		return nil, fmt.Errorf("certificate: %s has mode %04o, others can read it. Fix: chmod 600 state/certs/key.pem", key, mode)
+	if !secretfile.Closed(status) {
+		return nil, fmt.Errorf("certificate: %s has mode %04o, others can read it. Fix: chmod 600 state/certs/key.pem",
+			key, status.Mode().Perm())
 	}
 	pair, err := tls.X509KeyPair(content[0], content[1])
 	if err != nil {
-		return nil, fmt.Errorf("certificate: %s and %s are no pair (%w). Fix: the whole chain in the one, its key in the other",
+		return nil, fmt.Errorf("certificate: %s and %s do not match (%w). Fix: put the whole chain into the first, its key into the second",
 			certificate, key, err)
 	}
 	if err := pair.Leaf.VerifyHostname(host); err != nil {

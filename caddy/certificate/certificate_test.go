@@ -56,8 +56,8 @@ func TestRead(t *testing.T) {
 	for _, test := range []struct{ certificate, key, name, says string }{
 		{certificate, key, "student.example.com", ""},
 		{certificate, key, "other.example.com", "valid for student.example.com, not other.example.com. Fix:"},
-		{certificate, other, "student.example.com", "are no pair"},
-		{key, key, "student.example.com", "are no pair"},
+		{certificate, other, "student.example.com", "do not match"},
+		{key, key, "student.example.com", "do not match"},
 		{certificate + ".gone", key, "student.example.com", "no such file"},
 		{certificate, key + ".gone", "student.example.com", "no such file"},
 		{certificate, open, "student.example.com", "mode 0644, others can read it"},

@@ -2,16 +2,18 @@ package certificate
 
 import (
 	"crypto/x509"
-	"errors"
-	"net/http"
+	"strings"
 	"sync/atomic"
 
 	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/caddyserver/caddy/v2"
+	"github.com/caddyserver/caddy/v2/caddyconfig"
+	"github.com/caddyserver/caddy/v2/caddyconfig/caddyfile"
 	"github.com/caddyserver/caddy/v2/caddyconfig/httpcaddyfile"
-	"github.com/caddyserver/caddy/v2/modules/caddyhttp"
 	"github.com/caddyserver/caddy/v2/modules/caddytls"
+
+	"student-llm/gateway/config"
 )
 
 var (
@@ -19,14 +21,10 @@ var (
 		Name: "gateway_certificate_refused",
 		Help: "1 while the user's own certificate cannot be used and an older one is in force.",
 	})
-	notBefore = prometheus.NewGauge(prometheus.GaugeOpts{
-		Name: "gateway_certificate_not_before_timestamp_seconds",
-		Help: "When the certificate in force began to be valid; 0: there is none yet.",
-	})
-	notAfter = prometheus.NewGauge(prometheus.GaugeOpts{
-		Name: "gateway_certificate_not_after_timestamp_seconds",
-		Help: "When the certificate in force ends; 0: there is none yet.",
-	})
+	notBefore = prometheus.NewDesc("gateway_certificate_not_before_timestamp_seconds",
+		"When the certificate in force began to be valid; 0: there is none yet.", nil, nil)
+	notAfter = prometheus.NewDesc("gateway_certificate_not_after_timestamp_seconds",
+		"When the certificate in force expires; 0: there is none yet.", nil, nil)
 )
 
 // own is the user's own certificate in force, if there is one.
@@ -34,21 +32,21 @@ var own atomic.Pointer[x509.Certificate]
 
 func init() {
 	caddy.RegisterModule(Times{})
-	httpcaddyfile.RegisterHandlerDirective("student_certificate_times", parse)
-	httpcaddyfile.RegisterDirectiveOrder("student_certificate_times", httpcaddyfile.Before, "metrics")
+	httpcaddyfile.RegisterGlobalOption("student_certificate_times", parse)
 }
 
-// parse reads "student_certificate_times HOST".
-func parse(helper httpcaddyfile.Helper) (caddyhttp.MiddlewareHandler, error) {
-	helper.Next()
+// parse reads the global option "student_certificate_times HOST".
+func parse(d *caddyfile.Dispenser, _ any) (any, error) {
+	d.Next()
 	times := new(Times)
-	if !helper.AllArgs(&times.Host) {
-		return nil, helper.ArgErr()
+	if !d.AllArgs(&times.Host) {
+		return nil, d.ArgErr()
 	}
-	return times, nil
+	times.Host = strings.ToLower(times.Host) // matches the index of the certificates
+	return httpcaddyfile.App{Name: "student_certificate_times", Value: caddyconfig.JSON(times, nil)}, nil
 }
 
-// Times stands before Caddy's handler of metrics and looks at the certificate each time these are read.
+// Times exports when the certificate in force began and expires, at each scrape.
 type Times struct {
 	// Host is the name that the certificate is for.
 	Host string `json:"host"`
@@ -56,39 +54,52 @@ type Times struct {
 
 // CaddyModule returns the Caddy module information.
 func (Times) CaddyModule() caddy.ModuleInfo {
-	return caddy.ModuleInfo{ID: "http.handlers.student_certificate_times", New: func() caddy.Module { return new(Times) }}
+	return caddy.ModuleInfo{ID: "student_certificate_times", New: func() caddy.Module { return new(Times) }}
 }
 
 // Provision registers the metrics.
-func (*Times) Provision(ctx caddy.Context) error {
-	for _, gauge := range []prometheus.Gauge{notBefore, notAfter} {
-		var twice prometheus.AlreadyRegisteredError
-		if err := ctx.GetMetricsRegistry().Register(gauge); err != nil && !errors.As(err, &twice) {
-			return err
-		}
-	}
-	return nil
+func (t *Times) Provision(ctx caddy.Context) error {
+	return config.Register(ctx.GetMetricsRegistry(), t)
 }
 
-// ServeHTTP notes the times and goes on.
-func (t *Times) ServeHTTP(w http.ResponseWriter, r *http.Request, next caddyhttp.Handler) error {
-	leaf := own.Load()
-	if leaf == nil {
-		// those that Caddy gets by itself; a renewed one stands beside the older one for a moment
-		for _, managed := range caddytls.AllMatchingCertificates(t.Host) {
-			if leaf == nil || managed.Leaf.NotAfter.After(leaf.NotAfter) {
-				leaf = managed.Leaf
-			}
+// Start does nothing: the metrics are read at each scrape.
+func (*Times) Start() error { return nil }
+
+// Stop does nothing.
+func (*Times) Stop() error { return nil }
+
+// Describe names the metrics.
+func (*Times) Describe(to chan<- *prometheus.Desc) {
+	to <- notBefore
+	to <- notAfter
+}
+
+// Collect reads the certificate in force.
+func (t *Times) Collect(to chan<- prometheus.Metric) {
+	var from, until float64
+	if leaf := t.inForce(); leaf != nil {
+		from, until = float64(leaf.NotBefore.Unix()), float64(leaf.NotAfter.Unix())
+	}
+	to <- prometheus.MustNewConstMetric(notBefore, prometheus.GaugeValue, from)
+	to <- prometheus.MustNewConstMetric(notAfter, prometheus.GaugeValue, until)
+}
+
+func (t *Times) inForce() *x509.Certificate {
+	if leaf := own.Load(); leaf != nil {
+		return leaf
+	}
+	var leaf *x509.Certificate
+	// reads those that Caddy manages; after a renewal the older one stays for a moment
+	for _, managed := range caddytls.AllMatchingCertificates(t.Host) {
+		if leaf == nil || managed.Leaf.NotAfter.After(leaf.NotAfter) {
+			leaf = managed.Leaf
 		}
 	}
-	if leaf != nil {
-		notBefore.Set(float64(leaf.NotBefore.Unix()))
-		notAfter.Set(float64(leaf.NotAfter.Unix()))
-	}
-	return next.ServeHTTP(w, r)
+	return leaf
 }
 
 var (
-	_ caddy.Provisioner           = (*Times)(nil)
-	_ caddyhttp.MiddlewareHandler = (*Times)(nil)
+	_ caddy.App            = (*Times)(nil)
+	_ caddy.Provisioner    = (*Times)(nil)
+	_ prometheus.Collector = (*Times)(nil)
 )

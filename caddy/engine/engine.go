@@ -1,5 +1,5 @@
-// Package engine guards the way to the model server: it refuses to start without a usable engine key, hands that key
-// to the proxy for authenticated requests only, and tells "not reachable" from "broke while answering".
+// Package engine guards the way to the model server. It refuses to start without a usable engine key, passes that key to
+// the transport for clients with a valid key, or for everyone if anyone may ask, and says why an engine failed.
 package engine
 
 import (
@@ -15,12 +15,13 @@ import (
 	"github.com/caddyserver/caddy/v2/caddyconfig/httpcaddyfile"
 	"github.com/caddyserver/caddy/v2/modules/caddyhttp"
 	"github.com/caddyserver/caddy/v2/modules/caddyhttp/reverseproxy"
+
+	"student-llm/gateway/config"
+	"student-llm/gateway/exchange"
+	"student-llm/gateway/refusal"
 )
 
-// KeyPlaceholder holds the engine's key while an authenticated request is served.
-const KeyPlaceholder = "student.engine_key"
-
-const statusClientGone = 499 // as Caddy says it
+const statusClientGone = 499 // as Caddy uses it
 
 func init() {
 	caddy.RegisterModule(Handler{})
@@ -33,10 +34,12 @@ func parse(helper httpcaddyfile.Helper) (caddyhttp.MiddlewareHandler, error) {
 	return handler, handler.UnmarshalCaddyfile(helper.Dispenser)
 }
 
-// Handler stands directly before reverse_proxy.
+// Handler runs directly before reverse_proxy.
 type Handler struct {
 	// KeyFile holds the key that the engine was started with. Only its path is part of the configuration.
 	KeyFile string `json:"key_file"`
+	// KeyFor says whose requests get the key: "clients", which is the default, or "anyone".
+	KeyFor string `json:"key_for"`
 
 	key string
 }
@@ -46,79 +49,84 @@ func (Handler) CaddyModule() caddy.ModuleInfo {
 	return caddy.ModuleInfo{ID: "http.handlers.student_engine", New: func() caddy.Module { return new(Handler) }}
 }
 
-// UnmarshalCaddyfile reads "student_engine { key_file FILE }". An argument would be taken for a path to match.
+// UnmarshalCaddyfile reads "student_engine { key_file FILE; key_for clients|anyone }".
 func (h *Handler) UnmarshalCaddyfile(d *caddyfile.Dispenser) error {
-	d.Next()
-	if d.NextArg() {
-		return d.ArgErr()
-	}
-	for d.NextBlock(0) {
-		if d.Val() != "key_file" {
-			return d.Errf("unknown setting %q, known is key_file", d.Val())
-		}
-		if !d.AllArgs(&h.KeyFile) {
-			return d.ArgErr()
-		}
-	}
-	return nil
+	return config.Block(d, map[string]any{"key_file": &h.KeyFile, "key_for": &h.KeyFor})
 }
 
-// Provision reads the key; a configuration without one is refused, so a reload keeps the old key.
+// Provision reads the key, and refuses a configuration without one, so that a reload keeps the old key.
 func (h *Handler) Provision(caddy.Context) error {
+	if h.KeyFor != "" && h.KeyFor != "clients" && h.KeyFor != "anyone" {
+		return fmt.Errorf("key_for must be clients or anyone, not %q", h.KeyFor)
+	}
 	key, err := readKey(h.KeyFile)
 	h.key = key
 	return err
 }
 
+// readKey returns the key of a file of one line, without what editors add: a byte-order mark, spaces and line ends.
 func readKey(path string) (string, error) {
 	raw, err := os.ReadFile(path)
 	if err != nil {
 		return "", fmt.Errorf("engine key: %w. Fix: run 'make init', or give the gateway's user this file", err)
 	}
-	key := bytes.TrimSuffix(bytes.TrimSuffix(raw, []byte("\n")), []byte("\r"))
+	key := bytes.Trim(bytes.TrimPrefix(raw, []byte("\xef\xbb\xbf")), " \t\r\n")
 	if len(key) == 0 {
 		return "", fmt.Errorf("engine key: %s is empty. Fix: write the key that the engine was started with", path)
 	}
 	for i, c := range key {
-		// Visible ASCII alone can stand in a header; anything else is a damaged file.
+		// Accepts only visible ASCII, which a header may have; anything else means a damaged file.
 		if c <= ' ' || c > '~' {
-			return "", fmt.Errorf("engine key: %s has white space or a control character at byte %d. "+
-				"Fix: one line, the key alone", path, i+1)
+			return "", fmt.Errorf("engine key: %s has white space or a control character at byte %d of the key. "+
+				"Fix: write one line with the key only", path, i+1)
 		}
 	}
 	return string(key), nil
 }
 
-// ServeHTTP gives the proxy the key and turns "could not connect" into 503: nothing was sent, so trying again is safe.
-// Where the client has left meanwhile, nothing is wrong with the engine.
+// ServeHTTP gives the transport the key and says why the engine failed. A refused connection is 503, because nothing was
+// sent and a retry is safe. An engine that broke off is 502.
 func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request, next caddyhttp.Handler) error {
-	repl := r.Context().Value(caddy.ReplacerCtxKey).(*caddy.Replacer)
-	if name, _ := repl.GetString("http.auth.user.id"); name != "" {
-		repl.Set(KeyPlaceholder, h.key)
-		// No later handler, error page or log format can expand it.
-		defer repl.Delete(KeyPlaceholder)
+	known := exchange.Of(r)
+	if known.Key != "" || h.KeyFor == "anyone" {
+		known.EngineKey = h.key
 	}
-	// The Caddyfile drops the query, but Go would still send a bare "?".
-	r.URL.ForceQuery = false
 	if r.Method == http.MethodGet || r.Method == http.MethodHead {
-		// A read has no body: without this, anyone could send the engine one of any size at /health.
+		// Removes the body of a read, or anyone could send the engine one of any size at /health.
 		r.Body, r.ContentLength, r.TransferEncoding = http.NoBody, 0, nil
 	}
 	err := next.ServeHTTP(w, r)
+	if err == nil {
+		return nil
+	}
+	return explain(r.Context(), err)
+}
+
+// explain turns the proxy's error into the client's refusal and the access log's cause.
+func explain(ctx context.Context, err error) error {
+	var own *refusal.Refusal
+	if errors.As(err, &own) {
+		return own
+	}
 	var failure caddyhttp.HandlerError
-	var dial reverseproxy.DialError
 	if !errors.As(err, &failure) || failure.StatusCode < http.StatusInternalServerError {
 		return err
 	}
+	kind := BrokeOff
+	var dial reverseproxy.DialError
 	switch {
-	case errors.Is(r.Context().Err(), context.Canceled):
-		failure.StatusCode = statusClientGone
+	case errors.Is(ctx.Err(), context.Canceled): // does not count as a failure of the engine
+		failure.StatusCode, kind = statusClientGone, ""
 	case errors.As(err, &dial):
-		failure.StatusCode = http.StatusServiceUnavailable
-	default:
-		return err
+		failure.StatusCode, kind = http.StatusServiceUnavailable, NotReachable
+	case failure.StatusCode == http.StatusServiceUnavailable: // the engine's name has no address
+		kind = NotReachable
+	case failure.StatusCode == http.StatusGatewayTimeout:
+		kind = TimedOut
 	}
-	return failure
+	refused := refusal.Of(failure)
+	refused.Kind = kind
+	return refused
 }
 
 var (

@@ -1,5 +1,5 @@
-// Package health adds the command "caddy healthcheck URL", which also prints what the URL answers: the image has no shell
-// and no curl.
+// Package health adds the command "caddy healthcheck URL", which also prints the answer. The image has no shell and no
+// curl.
 package health
 
 import (
@@ -23,7 +23,7 @@ func init() {
 		Short: "Gets a URL, prints the answer and exits 0 if that is 2xx within 3 s",
 		Func: func(flags caddycmd.Flags) (int, error) {
 			if flags.NArg() != 1 {
-				return caddy.ExitCodeFailedStartup, errors.New("healthcheck wants one URL")
+				return caddy.ExitCodeFailedStartup, errors.New("healthcheck requires one URL")
 			}
 			if err := Check(flags.Arg(0), os.Stdout); err != nil {
 				return caddy.ExitCodeFailedStartup, err
@@ -33,11 +33,11 @@ func init() {
 	})
 }
 
-// Check copies what the URL answers, or reports why that is not 2xx in time.
+// Check copies the URL's answer, or reports why it is not 2xx in time.
 func Check(url string, to io.Writer) error {
 	client := http.Client{
 		Timeout: timeout,
-		// A redirect is not health.
+		// Counts a redirect as a failure.
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}
 	response, err := client.Get(url)

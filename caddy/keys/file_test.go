@@ -3,8 +3,12 @@ package keys
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
+	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -17,30 +21,42 @@ func hashOf(token string) string {
 	return hex.EncodeToString(sum[:])
 }
 
-func TestParseReadsNamesLimitsAndExpiry(t *testing.T) {
+// lines returns so many lines of the greatest length, of which the first has the key "0".
+func lines(count int) string {
+	const options = " rpm=100000 tpm=1000000000 created=2029-01-01T00:00:00+01:00 expires=2039-01-01T00:00:00+01:00\n"
+	var content strings.Builder
+	for i := range count {
+		fmt.Fprintf(&content, "%064d %s%s", i, hashOf(strconv.Itoa(i)), options)
+	}
+	return content.String()
+}
+
+func TestParseNamesLimitsExpiry(t *testing.T) {
 	set, err := Parse([]byte("# who may ask\n\nalice " + hashOf(secret) + "\n" +
 		"\tbob.2 " + strings.ToUpper(hashOf("b")) + "  rpm=5 tpm=700 created=2029-01-01T00:00:00+01:00 expires=2030-01-31T00:00:00Z \r\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(set) != 2 || set[0].Name != "alice" || set[0].RPM != 0 || !set[0].Expires.IsZero() {
-		t.Errorf("first key read as %+v", set)
+	alice, _ := set.Find(secret)
+	if len(set) != 2 || alice.Name != "alice" || alice.RPM != 0 || !alice.Expires.IsZero() {
+		t.Errorf("first key read as %+v of %d", alice, len(set))
 	}
-	if set[1].Name != "bob.2" || set[1].RPM != 5 || set[1].TPM != 700 || !set[1].Expires.Equal(time.Date(2030, 1, 31, 0, 0, 0, 0, time.UTC)) {
-		t.Errorf("second key read as %+v", set[1])
+	bob, _ := set.Find("b")
+	if bob.Name != "bob.2" || bob.RPM != 5 || bob.TPM != 700 || !bob.Expires.Equal(time.Date(2030, 1, 31, 0, 0, 0, 0, time.UTC)) {
+		t.Errorf("second key read as %+v", bob)
 	}
 }
 
-func TestParseRefusesTheWholeFileAndNamesTheLine(t *testing.T) {
+func TestParseRefusesTheWholeFile(t *testing.T) {
 	good := "alice " + hashOf(secret) + "\n"
 	for name, test := range map[string]struct{ content, want string }{
-		"nothing":               {"", "no key in it"},
-		"comments alone":        {"# none yet\n", "no key in it"},
-		"cut in a line":         {good + "bob " + hashOf("b")[:20], "half-written"},
-		"cut before the end":    {strings.TrimSuffix(good, "\n"), "half-written"},
-		"no hash":               {good + "bob\n", "line 2: bob has no hash"},
-		"short hash":            {good + "\n\nbob " + hashOf("b")[:63] + "\n", "line 4: the hash of bob"},
-		"key in clear":          {"alice " + secret + "\n", "line 1: the hash of alice"},
+		"nothing":               {"", "it has no key"},
+		"comments alone":        {"# none yet\n", "it has no key"},
+		"cut in a line":         {good + "bob " + hashOf("b")[:20], "is incomplete"},
+		"cut before the end":    {strings.TrimSuffix(good, "\n"), "is incomplete"},
+		"no hash":               {good + "bob\n", "line 2: a name without a hash"},
+		"short hash":            {good + "\n\nbob " + hashOf("b")[:63] + "\n", "line 4: the hash is not"},
+		"key in clear":          {"alice " + secret + "\n", "line 1: the hash is not"},
 		"key in clear as name":  {"sk+alice/in-clear-0123456789 x\n", "line 1: the name"},
 		"quoted name":           {good + `"bob" ` + hashOf("b") + "\n", "line 2: the name"},
 		"name with a null byte": {"al\x00ice " + hashOf("b") + "\n", "line 1: the name"},
@@ -57,6 +73,7 @@ func TestParseRefusesTheWholeFileAndNamesTheLine(t *testing.T) {
 		"two limits, one name":  {good + "alice " + hashOf("b") + " rpm=5\n", "line 2: alice has another rpm or tpm on line 1"},
 		"two token limits":      {good + "alice " + hashOf("b") + " tpm=5\n", "line 2: alice has another rpm or tpm"},
 		"huge":                  {strings.Repeat("#\n", maxFileBytes), "larger than"},
+		"too many":              {lines(maxKeys + 1), "more than 100000 keys"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			set, err := Parse([]byte(test.content))
@@ -74,14 +91,14 @@ func TestParseRefusesTheWholeFileAndNamesTheLine(t *testing.T) {
 	}
 }
 
-func TestANameMayHaveTwoKeysWhileOneIsRotated(t *testing.T) {
+func TestParseTwoKeysOfAName(t *testing.T) {
 	set, err := Parse([]byte("a " + hashOf("old") + " rpm=2 expires=2030-01-31T00:00:00Z\na " + hashOf("new") + " rpm=2\n"))
 	if err != nil || len(set) != 2 {
 		t.Fatalf("%v %v", set, err)
 	}
 }
 
-func TestFindComparesWithEveryKey(t *testing.T) {
+func TestFindKnowsEachKeyAlone(t *testing.T) {
 	var content strings.Builder
 	tokens := []string{"first", "middle", "last"}
 	for _, token := range tokens {
@@ -103,7 +120,7 @@ func TestFindComparesWithEveryKey(t *testing.T) {
 	}
 }
 
-func TestReadFileRefusesWhatOthersCanRead(t *testing.T) {
+func TestReadFileRefusesOpenModes(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "keys")
 	if err := os.WriteFile(path, []byte("alice "+hashOf(secret)+"\n"), 0o600); err != nil {
 		t.Fatal(err)
@@ -122,6 +139,26 @@ func TestReadFileRefusesWhatOthersCanRead(t *testing.T) {
 	}
 }
 
+func TestReadFileParsesAFileOnce(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "keys")
+	for _, content := range []string{"alice " + hashOf(secret) + "\n", "alice\n", "bob " + hashOf(secret) + "\n"} {
+		if err := os.WriteFile(path+".new", []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Rename(path+".new", path); err != nil {
+			t.Fatal(err)
+		}
+		first, _, err := ReadFile(path)
+		again, _, errAgain := ReadFile(path)
+		if reflect.ValueOf(first).Pointer() != reflect.ValueOf(again).Pointer() {
+			t.Errorf("%q was parsed twice", content)
+		}
+		if (err == nil) != (errAgain == nil) || (err == nil) != strings.Contains(content, " ") {
+			t.Errorf("%q: %v, then %v", content, err, errAgain)
+		}
+	}
+}
+
 func TestReadFileNeedsARegularFile(t *testing.T) {
 	dir := t.TempDir()
 	if _, _, err := ReadFile(dir); err == nil || !strings.Contains(err.Error(), "not a regular file") {
@@ -129,5 +166,54 @@ func TestReadFileNeedsARegularFile(t *testing.T) {
 	}
 	if _, _, err := ReadFile(filepath.Join(dir, "none")); err == nil || !strings.Contains(err.Error(), "make init") {
 		t.Errorf("no file: %v", err)
+	}
+}
+
+func TestReadFileMostKeys(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "keys")
+	if err := os.WriteFile(path, []byte(lines(maxKeys)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	set, _, err := ReadFile(path)
+	if err != nil || len(set) != maxKeys {
+		t.Fatalf("%d keys, %v", len(set), err)
+	}
+	if key, found := set.Find(strconv.Itoa(maxKeys - 1)); !found || key.RPM != 100_000 {
+		t.Errorf("the last key is %+v", key)
+	}
+}
+
+func BenchmarkParse(b *testing.B) {
+	content := []byte(lines(maxKeys))
+	b.SetBytes(int64(len(content)))
+	b.ReportAllocs()
+	var set Set
+	for b.Loop() {
+		set, _ = Parse(content)
+	}
+	var before, after runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&before)
+	clear(set)
+	set = nil
+	runtime.GC()
+	runtime.ReadMemStats(&after)
+	b.ReportMetric(float64(before.HeapAlloc-after.HeapAlloc)/(1<<20), "MiB-kept")
+}
+
+func BenchmarkFind(b *testing.B) {
+	for _, count := range []int{1, maxKeys} {
+		set, err := Parse([]byte(lines(count)))
+		if err != nil {
+			b.Fatal(err)
+		}
+		for what, token := range map[string]string{"right": "0", "wrong": strings.Repeat("x", 44)} {
+			b.Run(fmt.Sprintf("%d keys, %s", count, what), func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					set.Find(token)
+				}
+			})
+		}
 	}
 }

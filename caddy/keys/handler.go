@@ -1,13 +1,12 @@
-// Package keys is the Caddy handler that knows clients by name: it finds the key of a bearer token in a file of hashes,
-// limits and counts its requests, and lets everyone else pass as nobody for the Caddyfile to refuse.
+// Package keys is the Caddy handler that identifies clients by name. It finds the key of a bearer token in a file of hashes,
+// and limits and counts its requests. Requests without a key pass without a name, and the Caddyfile refuses them.
 package keys
 
 import (
-	"errors"
-	"math"
+	"fmt"
 	"net/http"
-	"strconv"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -16,14 +15,16 @@ import (
 	"github.com/caddyserver/caddy/v2/caddyconfig/httpcaddyfile"
 	"github.com/caddyserver/caddy/v2/modules/caddyhttp"
 
-	"student-llm/gateway/tokens"
+	"student-llm/gateway/config"
+	"student-llm/gateway/exchange"
+	"student-llm/gateway/limits"
 	"student-llm/gateway/watch"
 )
 
-// NamePlaceholder is set for a known key. Caddy writes it to the access log as user_id.
+// NamePlaceholder has the name of a known key, for the Caddyfile.
 const NamePlaceholder = "http.auth.user.id"
 
-// Why a request has no name.
+// The reasons why a request has no name.
 const (
 	missing = "missing"
 	unknown = "unknown"
@@ -46,8 +47,18 @@ type Handler struct {
 	File string `json:"file"`
 	// RequestsPerMinute is the limit of keys that have none of their own.
 	RequestsPerMinute int `json:"requests_per_minute"`
+	// TokensPerMinute is the limit of keys that have none of their own. 0 means no limit.
+	TokensPerMinute int `json:"tokens_per_minute"`
 
 	set *atomic.Pointer[Set]
+}
+
+// inForce has the keys of each file. All sites that name the file share them, so a change is in force for all at once.
+var inForce sync.Map
+
+func keysOf(file string) *atomic.Pointer[Set] {
+	set, _ := inForce.LoadOrStore(file, new(atomic.Pointer[Set]))
+	return set.(*atomic.Pointer[Set])
 }
 
 // CaddyModule returns the Caddy module information.
@@ -55,44 +66,28 @@ func (Handler) CaddyModule() caddy.ModuleInfo {
 	return caddy.ModuleInfo{ID: "http.handlers.student_keys", New: func() caddy.Module { return new(Handler) }}
 }
 
-// UnmarshalCaddyfile reads "student_keys { file FILE; requests_per_minute N }", a setting a line.
+// UnmarshalCaddyfile reads "student_keys { file FILE; requests_per_minute N; tokens_per_minute N }", a setting a line.
 func (h *Handler) UnmarshalCaddyfile(d *caddyfile.Dispenser) error {
-	d.Next()
-	if d.NextArg() {
-		return d.ArgErr()
-	}
-	for d.NextBlock(0) {
-		setting, value := d.Val(), ""
-		if !d.AllArgs(&value) {
-			return d.ArgErr()
-		}
-		switch setting {
-		case "file":
-			h.File = value
-		case "requests_per_minute":
-			var err error
-			if h.RequestsPerMinute, err = strconv.Atoi(value); err != nil {
-				return d.Errf("requests_per_minute must be a number, not %q", value)
-			}
-		default:
-			return d.Errf("unknown setting %q, known are file and requests_per_minute", setting)
-		}
-	}
-	return nil
+	return config.Block(d, map[string]any{
+		"file": &h.File, "requests_per_minute": &h.RequestsPerMinute, "tokens_per_minute": &h.TokensPerMinute,
+	})
 }
 
-// Provision reads the key file. A fault refuses the whole configuration, so a reload keeps the keys in force.
+// Provision reads the key file. An error refuses the whole configuration, so that a reload keeps the keys in force.
 func (h *Handler) Provision(ctx caddy.Context) error {
 	if h.RequestsPerMinute < 1 || h.RequestsPerMinute > maxRPM {
-		return errors.New("student_keys: requests a minute must be from 1 to " + strconv.Itoa(maxRPM))
+		return fmt.Errorf("student_keys: requests_per_minute must be from 1 to %d", maxRPM)
+	}
+	if h.TokensPerMinute < 0 || h.TokensPerMinute > maxTPM {
+		return fmt.Errorf("student_keys: tokens_per_minute must be from 0 (off) to %d", maxTPM)
 	}
 	if err := register(ctx.GetMetricsRegistry()); err != nil {
 		return err
 	}
-	h.set = new(atomic.Pointer[Set])
+	h.set = keysOf(h.File)
 	files := watch.New(h.File)
-	files.Name, files.Take, files.Refused = "key file", h.take, fileRefused
-	if err := h.take(); err != nil {
+	files.Name, files.Load, files.Refused = "key file", h.load, fileRefused
+	if err := h.load(); err != nil {
 		return err
 	}
 	fileRefused.Set(0)
@@ -100,46 +95,50 @@ func (h *Handler) Provision(ctx caddy.Context) error {
 	return nil
 }
 
-// take puts the file's keys in force, all or none.
-func (h *Handler) take() error {
+// load puts all of the file's keys in force, or none.
+func (h *Handler) load() error {
 	set, written, err := ReadFile(h.File)
 	if err != nil {
 		return err
 	}
 	h.set.Store(&set)
-	begin(set)
+	names := make(map[string]bool, len(set))
+	for _, key := range set {
+		names[key.Name] = true
+	}
+	limits.SetNames(names)
+	loadedKeys.Set(float64(len(set)))
 	fileModified.Set(float64(written.UnixNano()) / float64(time.Second))
 	return nil
 }
 
 // ServeHTTP names the client, or passes the request on without a name.
-func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request, next caddyhttp.Handler) error {
-	key, refusal := h.identify(r.Header, time.Now())
-	// The client's key ends here, whatever later handlers do.
+func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request, next caddyhttp.Handler) (err error) {
+	key, nobody := h.identify(r.Header, time.Now())
+	// Removes the client's key, whatever later handlers do.
 	r.Header.Del("Authorization")
-	if refusal != "" {
-		refusedTotal.WithLabelValues(refusal).Inc()
+	if nobody != "" {
+		refusedTotal.WithLabelValues(nobody).Inc()
 		return next.ServeHTTP(w, r)
 	}
-	repl := r.Context().Value(caddy.ReplacerCtxKey).(*caddy.Replacer)
-	repl.Set(NamePlaceholder, key.Name)
-	repl.Set(tokens.PerMinutePlaceholder, key.TPM)
+	r.Context().Value(caddy.ReplacerCtxKey).(*caddy.Replacer).Set(NamePlaceholder, key.Name)
+	known := exchange.Of(r)
+	known.Key, known.RPM, known.TPM = key.Name, key.RPM, key.TPM
 
 	counted := &statusWriter{ResponseWriterWrapper: &caddyhttp.ResponseWriterWrapper{ResponseWriter: w}}
-	var err error
-	// Deferred, because the proxy panics on purpose when a started stream breaks.
-	defer func() { counted.count(key.Name, err) }()
-	left, wait := requests.take(key.Name, key.RPM, time.Now())
-	// OpenAI's names, which its clients read.
-	w.Header().Set("X-Ratelimit-Limit-Requests", strconv.Itoa(key.RPM))
-	w.Header().Set("X-Ratelimit-Remaining-Requests", strconv.Itoa(left))
-	if wait > 0 {
-		limitedTotal.WithLabelValues(key.Name).Inc()
-		w.Header().Set("Retry-After", strconv.Itoa(int(math.Ceil(wait.Seconds()))))
-		err = caddyhttp.Error(http.StatusTooManyRequests, errors.New("requests a minute used up by "+key.Name))
-		return err
+	// Defers this, because the proxy panics on purpose when a started stream breaks.
+	ended := false
+	defer func() { limits.CountRequest(key.Name, counted.final(err, ended)) }()
+	if key.TPM > 0 {
+		limits.Tokens.Tell(w.Header(), limits.Tokens.Look(key.Name, 0, key.TPM))
+	}
+	state := limits.Requests.Take(key.Name, 1, key.RPM)
+	limits.Requests.Tell(w.Header(), state)
+	if state.Wait > 0 {
+		return limits.Requests.Refuse(key.Name, state)
 	}
 	err = next.ServeHTTP(counted, r)
+	ended = true
 	return err
 }
 
@@ -159,8 +158,12 @@ func (h *Handler) identify(header http.Header, now time.Time) (Key, string) {
 		return Key{}, unknown
 	case !key.Expires.IsZero() && !now.Before(key.Expires):
 		return Key{}, expired
-	case key.RPM == 0:
+	}
+	if key.RPM == 0 {
 		key.RPM = h.RequestsPerMinute
+	}
+	if key.TPM == 0 {
+		key.TPM = h.TokensPerMinute
 	}
 	return key, ""
 }

@@ -11,12 +11,17 @@ import (
 	"strings"
 	"testing"
 
-	dto "github.com/prometheus/client_model/go"
-
 	"github.com/caddyserver/caddy/v2"
 	"github.com/caddyserver/caddy/v2/caddyconfig/caddyfile"
 	"github.com/caddyserver/caddy/v2/modules/caddyhttp"
+
+	"student-llm/gateway/exchange"
+	"student-llm/gateway/limits"
+	"student-llm/gateway/metrictest"
+	"student-llm/gateway/refusal"
 )
+
+const requests = "gateway_key_requests_total"
 
 // load provisions a handler as a configuration would, on the given lines.
 func load(t *testing.T, rpm int, lines ...string) (*Handler, error) {
@@ -37,20 +42,21 @@ func load(t *testing.T, rpm int, lines ...string) (*Handler, error) {
 
 type seen struct {
 	name, authorization string
-	retryAfter          string
-	limit, left         string
+	known               exchange.Exchange
+	header              http.Header
+	refused             *refusal.Refusal
 	called              bool
 	err                 error
 }
 
 func serve(handler *Handler, answer error, authorization ...string) seen {
 	repl := caddy.NewReplacer()
-	r := httptest.NewRequest(http.MethodGet, "/v1/models", nil)
+	var result seen
+	r := exchange.With(httptest.NewRequest(http.MethodGet, "/v1/models", nil), &result.known)
 	r = r.WithContext(context.WithValue(r.Context(), caddy.ReplacerCtxKey, repl))
 	for _, value := range authorization {
 		r.Header.Add("Authorization", value)
 	}
-	var result seen
 	w := httptest.NewRecorder()
 	result.err = handler.ServeHTTP(w, r, caddyhttp.HandlerFunc(func(w http.ResponseWriter, r *http.Request) error {
 		result.called = true
@@ -62,19 +68,18 @@ func serve(handler *Handler, answer error, authorization ...string) seen {
 		return answer
 	}))
 	result.name, _ = repl.GetString(NamePlaceholder)
-	result.retryAfter = w.Header().Get("Retry-After")
-	result.limit = w.Header().Get("X-Ratelimit-Limit-Requests")
-	result.left = w.Header().Get("X-Ratelimit-Remaining-Requests")
+	result.header = w.Header()
+	errors.As(result.err, &result.refused)
 	return result
 }
 
-func counted(name, code string) float64 {
-	var metric dto.Metric
-	_ = requestsTotal.WithLabelValues(name, code).Write(&metric)
-	return metric.GetCounter().GetValue()
+// counted reads a series of the configuration's registry.
+func counted(t *testing.T, metric, name, code string) float64 {
+	t.Helper()
+	return metrictest.Value(t, register, metric, map[string]string{"key": name, "code": code})
 }
 
-func TestAKnownKeyGetsItsNameAndGoesNoFurther(t *testing.T) {
+func TestKnownKeyBecomesAName(t *testing.T) {
 	handler, err := load(t, 100, "known "+hashOf(secret))
 	if err != nil {
 		t.Fatal(err)
@@ -85,12 +90,12 @@ func TestAKnownKeyGetsItsNameAndGoesNoFurther(t *testing.T) {
 			t.Errorf("%q: %+v", header, got)
 		}
 	}
-	if n := counted("known", "202"); n != 3 {
+	if n := counted(t, requests, "known", "202"); n != 3 {
 		t.Errorf("counted %v times as 202", n)
 	}
 }
 
-func TestEveryoneElseIsNobody(t *testing.T) {
+func TestUnknownKeyIsRefused(t *testing.T) {
 	handler, err := load(t, 100, "nobody "+hashOf(secret), "late "+hashOf("late")+" expires=2001-01-01T00:00:00Z")
 	if err != nil {
 		t.Fatal(err)
@@ -115,8 +120,8 @@ func TestEveryoneElseIsNobody(t *testing.T) {
 	}
 }
 
-func TestTheKeysOwnLimitComesBeforeTheDefault(t *testing.T) {
-	handler, err := load(t, 2, "limited-own "+hashOf("own")+" rpm=1", "limited-default "+hashOf("default"))
+func TestOwnLimitBeforeTheDefault(t *testing.T) {
+	handler, err := load(t, 2, "limited-own "+hashOf("own")+" rpm=1 tpm=7", "limited-default "+hashOf("default"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -126,33 +131,60 @@ func TestTheKeysOwnLimitComesBeforeTheDefault(t *testing.T) {
 			if got.err != nil {
 				t.Fatalf("%s: %v", token, got.err)
 			}
-			if got.limit != strconv.Itoa(allowed) || got.left != strconv.Itoa(allowed-used-1) {
-				t.Errorf("%s: told %s of %s left", token, got.left, got.limit)
+			left := got.header.Get("X-Ratelimit-Remaining-Requests")
+			if got.header.Get("X-Ratelimit-Limit-Requests") != strconv.Itoa(allowed) || left != strconv.Itoa(allowed-used-1) {
+				t.Errorf("%s: %v", token, got.header)
+			}
+			if got.known.Key != "limited-"+token || got.known.RPM != allowed {
+				t.Errorf("%s: %+v", token, got.known)
 			}
 		}
 		got := serve(handler, nil, "Bearer "+token)
-		var failure caddyhttp.HandlerError
-		if !errors.As(got.err, &failure) || failure.StatusCode != http.StatusTooManyRequests || got.called {
-			t.Errorf("%s: %+v", token, got)
+		if got.refused == nil || got.refused.Status != http.StatusTooManyRequests || got.called {
+			t.Fatalf("%s: %+v", token, got)
 		}
-		if got.retryAfter != "60" || got.left != "0" {
-			t.Errorf("%s: Retry-After %q, %s left", token, got.retryAfter, got.left)
+		if got.refused.RetryAfter != 60 || got.header.Get("X-Ratelimit-Remaining-Requests") != "0" ||
+			got.header.Get("X-Ratelimit-Reset-Requests") != "1m0s" {
+			t.Errorf("%s: %+v %v", token, got.refused, got.header)
 		}
-		if n := counted("limited-"+token, "429"); n != 1 {
-			t.Errorf("%s: counted %v times as 429", token, n)
+		if counted(t, requests, "limited-"+token, "429") != 1 || counted(t, "gateway_key_limited_total", "limited-"+token, "") != 1 {
+			t.Errorf("%s: not counted once", token)
 		}
 	}
 }
 
-func TestErrorsOfLaterHandlersAreCounted(t *testing.T) {
+func TestTokensHeadersIfLimited(t *testing.T) {
+	handler, err := load(t, 100, "with-tpm "+hashOf("own")+" tpm=7", "without-tpm "+hashOf("default"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	limits.Tokens.Add("with-tpm", 3)
+	got := serve(handler, nil, "Bearer own")
+	if got.known.TPM != 7 || got.header.Get("X-Ratelimit-Limit-Tokens") != "7" ||
+		got.header.Get("X-Ratelimit-Remaining-Tokens") != "4" || got.header.Get("X-Ratelimit-Reset-Tokens") != "1m0s" {
+		t.Errorf("%+v %v", got.known, got.header)
+	}
+	if got := serve(handler, nil, "Bearer default"); got.known.TPM != 0 || len(got.header) != 3 {
+		t.Errorf("%+v %v", got.known, got.header)
+	}
+	handler.TokensPerMinute = 5
+	if got := serve(handler, nil, "Bearer default"); got.known.TPM != 5 || got.header.Get("X-Ratelimit-Remaining-Tokens") != "5" {
+		t.Errorf("%+v %v", got.known, got.header)
+	}
+}
+
+func TestLaterErrorsAreCounted(t *testing.T) {
 	handler, err := load(t, 100, "failing "+hashOf(secret))
 	if err != nil {
 		t.Fatal(err)
 	}
 	serve(handler, caddyhttp.Error(http.StatusBadGateway, errors.New("broken")), "Bearer "+secret)
 	serve(handler, errors.New("no status"), "Bearer "+secret)
-	if counted("failing", "502") != 1 || counted("failing", "500") != 1 || counted("failing", "200") != 0 {
-		t.Error("502 and 500 are to be counted once each")
+	serve(handler, refusal.ByStatus(http.StatusBadRequest), "Bearer "+secret)
+	for code, want := range map[string]float64{"502": 1, "500": 1, "400": 1, "200": 0} {
+		if n := counted(t, requests, "failing", code); n != want {
+			t.Errorf("%s counted %v times", code, n)
+		}
 	}
 }
 
@@ -165,14 +197,17 @@ func TestCountersOutliveAReload(t *testing.T) {
 	if _, err := load(t, 100, "stays "+hashOf(secret)); err != nil {
 		t.Fatal(err)
 	}
-	if n := counted("stays", "202"); n != 1 {
+	if n := counted(t, requests, "stays", "202"); n != 1 {
 		t.Errorf("after the reload %v", n)
 	}
 }
 
-func TestProvisionRefusesBadSettings(t *testing.T) {
+func TestProvisionRefuses(t *testing.T) {
 	if _, err := load(t, 0, "a "+hashOf("a")); err == nil {
 		t.Error("0 requests a minute accepted")
+	}
+	if err := (&Handler{RequestsPerMinute: 1, TokensPerMinute: -1}).Provision(caddy.Context{}); err == nil {
+		t.Error("-1 tokens a minute accepted")
 	}
 	if _, err := load(t, 100, "a"); err == nil || !strings.Contains(err.Error(), "line 1") {
 		t.Errorf("malformed file: %v", err)
@@ -181,7 +216,7 @@ func TestProvisionRefusesBadSettings(t *testing.T) {
 
 func TestCaddyfileSettings(t *testing.T) {
 	for text, fine := range map[string]bool{
-		"student_keys {\n file /f\n requests_per_minute 5\n}": true,
+		"student_keys {\n file /f\n requests_per_minute 5\n tokens_per_minute 6\n}": true,
 		"student_keys /f": false,
 		"student_keys {\n requests_per_minute many\n}": false,
 		"student_keys {\n files /f\n}":                 false,
@@ -192,7 +227,7 @@ func TestCaddyfileSettings(t *testing.T) {
 		if fine != (err == nil) {
 			t.Errorf("%s: %v", text, err)
 		}
-		if fine && (handler.File != "/f" || handler.RequestsPerMinute != 5) {
+		if fine && (handler.File != "/f" || handler.RequestsPerMinute != 5 || handler.TokensPerMinute != 6) {
 			t.Errorf("%s: %+v", text, handler)
 		}
 	}

@@ -1,6 +1,7 @@
 package tokens
 
 import (
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -29,7 +30,7 @@ func play(kind string, hidden bool, parts ...string) (string, Usage) {
 	return w.Body.String(), answer.used()
 }
 
-func TestAStreamTellsItsUsageHoweverItIsCut(t *testing.T) {
+func TestStreamUsageInAnyPieces(t *testing.T) {
 	for _, stream := range []string{
 		": ping\n\n" + first + first + last + told + done,
 		strings.ReplaceAll(": ping\n\n"+first+first+last+told+done, "\n", "\r\n"),
@@ -53,7 +54,7 @@ func TestAStreamTellsItsUsageHoweverItIsCut(t *testing.T) {
 	}
 }
 
-func TestAWholeEventIsNotHeldBack(t *testing.T) {
+func TestWholeEventIsNotHeldBack(t *testing.T) {
 	w := httptest.NewRecorder()
 	answer := newAnswer(w, true)
 	answer.Header().Set("Content-Type", "text/event-stream")
@@ -63,14 +64,14 @@ func TestAWholeEventIsNotHeldBack(t *testing.T) {
 	}
 }
 
-func TestAStreamWithoutUsageCountsItsEvents(t *testing.T) {
+func TestStreamCountsItsEvents(t *testing.T) {
 	seen, usage := play("text/event-stream", true, first+first+"data: {\"err")
 	if usage != (Usage{0, 2}) || seen != first+first+"data: {\"err" {
 		t.Errorf("%q %+v", seen, usage)
 	}
 }
 
-func TestUsageBesideAChoiceIsCountedAndStays(t *testing.T) {
+func TestUsageBesideAChoiceStays(t *testing.T) {
 	event := "data: {\"choices\":[{\"text\":\"\"}],\"usage\":{\"prompt_tokens\":1,\"completion_tokens\":3}}\n\n"
 	if seen, usage := play("text/event-stream", true, event+done); seen != event+done || usage != (Usage{1, 3}) {
 		t.Errorf("%q %+v", seen, usage)
@@ -81,14 +82,14 @@ func TestUsageBesideAChoiceIsCountedAndStays(t *testing.T) {
 	}
 }
 
-func TestAnEventWithoutEndPassesInTheEnd(t *testing.T) {
+func TestEndlessEventPasses(t *testing.T) {
 	huge := "data: " + strings.Repeat("x", maxEvent)
 	if seen, usage := play("text/event-stream", true, huge, "y", told); seen != huge+"y"+told || usage != (Usage{}) {
 		t.Errorf("%d bytes %+v", len(seen), usage)
 	}
 }
 
-func TestAWholeAnswerTellsItsUsageHoweverItIsCut(t *testing.T) {
+func TestAnswerUsageInAnyPieces(t *testing.T) {
 	for text, want := range map[string]Usage{
 		`{"choices":[{"message":{"content":"}{\"usage\":{\"prompt_tokens\":9}"}}],"usage":{"prompt_tokens":25,"completion_tokens":12}}`: {25, 12},
 		"{ \"usage\" : {\"completion_tokens\" : 3, \"details\":{\"a\":[1,{}]}, \"prompt_tokens\":1 } , \"id\":\"x\" }\n":                {1, 3},
@@ -116,7 +117,7 @@ func TestAWholeAnswerTellsItsUsageHoweverItIsCut(t *testing.T) {
 	}
 }
 
-func TestAnInterimStatusBeginsNoAnswer(t *testing.T) {
+func TestInterimStatusIsNoAnswer(t *testing.T) {
 	answer := newAnswer(httptest.NewRecorder(), true)
 	answer.WriteHeader(http.StatusEarlyHints)
 	if answer.started || answer.used() != (Usage{}) {
@@ -124,7 +125,7 @@ func TestAnInterimStatusBeginsNoAnswer(t *testing.T) {
 	}
 }
 
-func TestCopyingGoesThroughTheReader(t *testing.T) {
+func TestCopyUsesTheReader(t *testing.T) {
 	w := httptest.NewRecorder()
 	answer := newAnswer(w, true)
 	answer.Header().Set("Content-Type", "text/event-stream")
@@ -133,5 +134,47 @@ func TestCopyingGoesThroughTheReader(t *testing.T) {
 	}
 	if w.Body.String() != first+done || answer.used() != (Usage{25, 12}) {
 		t.Errorf("%q", w.Body)
+	}
+}
+
+type sink struct{ header http.Header }
+
+func (s sink) Header() http.Header         { return s.header }
+func (s sink) Write(p []byte) (int, error) { return len(p), nil }
+func (s sink) WriteHeader(int)             {}
+
+// One event a part, as engines write; its model and words are those of a small answer.
+func BenchmarkStream(b *testing.B) {
+	const chunk = `data: {"choices":[{"finish_reason":null,"index":0,"delta":{"content":"word"}}],"created":1764150000,` +
+		`"id":"chatcmpl-0123456789abcdef0123456789abcdef","model":"student-nano","object":"chat.completion.chunk"`
+	for what, end := range map[string]string{
+		"no usage": "}\n\n", "null": ",\"usage\":null}\n\n", "usage": ",\"usage\":{\"prompt_tokens\":25,\"completion_tokens\":12}}\n\n",
+	} {
+		for size := range 2 {
+			b.Run(fmt.Sprintf("%s, %d cuts", what, size), func(b *testing.B) {
+				answer := newAnswer(sink{http.Header{"Content-Type": {"text/event-stream"}}}, true)
+				parts := [][]byte{[]byte(chunk), []byte(end)}
+				if size == 0 {
+					parts = [][]byte{[]byte(chunk + end)}
+				}
+				b.ReportAllocs()
+				for b.Loop() {
+					for _, part := range parts {
+						_, _ = answer.Write(part)
+					}
+				}
+			})
+		}
+	}
+}
+
+func BenchmarkObject(b *testing.B) {
+	text := []byte(`{"choices":[{"message":{"content":"` + strings.Repeat("a word ", 500) + `"}}],"usage":{"prompt_tokens":25}}`)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		answer := newAnswer(sink{http.Header{"Content-Type": {"application/json"}}}, false)
+		_, _ = answer.Write(text)
+		_ = answer.used()
 	}
 }

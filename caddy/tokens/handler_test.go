@@ -9,147 +9,174 @@ import (
 	"strings"
 	"testing"
 
-	dto "github.com/prometheus/client_model/go"
-
 	"github.com/caddyserver/caddy/v2"
 	"github.com/caddyserver/caddy/v2/caddyconfig/caddyfile"
 	"github.com/caddyserver/caddy/v2/modules/caddyhttp"
+
+	"student-llm/gateway/exchange"
+	"student-llm/gateway/limits"
+	"student-llm/gateway/metrictest"
+	"student-llm/gateway/refusal"
 )
 
-const plain = `{"choices":[],"usage":{"prompt_tokens":25,"completion_tokens":12}}`
+const (
+	counts = `{"choices":[],"usage":{"prompt_tokens":25,"completion_tokens":12}}`
+	route  = "/v1/chat/completions"
+)
 
-func counted(name, direction string) float64 {
-	var metric dto.Metric
-	_ = tokensTotal.WithLabelValues(name, direction).Write(&metric)
-	return metric.GetCounter().GetValue()
+// chat is a request's body with more members.
+func chat(members string) string {
+	return `{"messages":[{"role":"user","content":"x"}],"max_tokens":5` + members + `}`
 }
 
-// ask sends a body to a handler whose engine echoes what it gets as a header and answers as told.
-func ask(t *testing.T, handler *Handler, name string, own int, body io.Reader, engine func(http.ResponseWriter) error) *httptest.ResponseRecorder {
+// counted reads a series of the process's metrics.
+func counted(t *testing.T, metric, name, direction string) float64 {
 	t.Helper()
-	repl := caddy.NewReplacer()
-	repl.Set(namePlaceholder, name)
-	repl.Set(PerMinutePlaceholder, own)
-	r := httptest.NewRequest(http.MethodPost, "/v1/chat/completions", body)
-	r = r.WithContext(context.WithValue(r.Context(), caddy.ReplacerCtxKey, repl))
-	w := httptest.NewRecorder()
-	err := handler.ServeHTTP(w, r, caddyhttp.HandlerFunc(func(w http.ResponseWriter, r *http.Request) error {
+	return metrictest.Value(t, limits.Register, metric, map[string]string{"key": name, "direction": direction})
+}
+
+func provisioned(t *testing.T, handler *Handler) *Handler {
+	t.Helper()
+	ctx, cancel := caddy.NewContext(caddy.Context{Context: context.Background()})
+	t.Cleanup(cancel)
+	if err := handler.Provision(ctx); err != nil {
+		t.Fatal(err)
+	}
+	return handler
+}
+
+type answered struct {
+	*httptest.ResponseRecorder
+	known   *exchange.Exchange
+	refused *refusal.Refusal // what the outermost handler would write
+	got     string           // what reached the engine
+}
+
+// ask sends a body to a handler, as student_keys passes it on, whose engine answers as told.
+func ask(t *testing.T, handler *Handler, known *exchange.Exchange, body io.Reader, engine func(http.ResponseWriter) error) answered {
+	t.Helper()
+	result := answered{ResponseRecorder: httptest.NewRecorder(), known: known}
+	known.Route = route
+	r := exchange.With(httptest.NewRequest(http.MethodPost, route, body), known)
+	err := handler.ServeHTTP(result, r, caddyhttp.HandlerFunc(func(w http.ResponseWriter, r *http.Request) error {
 		content, _ := io.ReadAll(r.Body)
 		if int64(len(content)) != r.ContentLength {
 			t.Errorf("Content-Length %d of %d bytes", r.ContentLength, len(content))
 		}
-		w.Header().Set("Got", string(content))
+		result.got = string(content)
 		if engine == nil {
-			_, _ = w.Write([]byte(plain))
+			_, _ = w.Write([]byte(counts))
 			return nil
 		}
 		return engine(w)
 	}))
-	var failure caddyhttp.HandlerError
-	if errors.As(err, &failure) {
-		w.Code = failure.StatusCode
+	if err != nil {
+		result.refused = refusal.Of(err)
+		result.Code = result.refused.Status
 	}
-	return w
+	return result
 }
 
-func TestTokensAreBookedByNameAndDirection(t *testing.T) {
-	handler := &Handler{MaxTokens: 100}
-	w := ask(t, handler, "booked", 0, strings.NewReader(`{"a":1}`), nil)
-	if w.Code != 200 || w.Header().Get("Got") != `{"max_tokens":100,"a":1}` || w.Body.String() != plain {
-		t.Errorf("%d %v %s", w.Code, w.Header(), w.Body)
+func TestTokensAreBooked(t *testing.T) {
+	handler := provisioned(t, &Handler{MaxTokens: 100})
+	w := ask(t, handler, &exchange.Exchange{Key: "booked"}, strings.NewReader(chat("")), nil)
+	if w.Code != 200 || w.got != chat("") || w.Body.String() != counts {
+		t.Errorf("%d %s %s", w.Code, w.got, w.Body)
 	}
-	if counted("booked", "in") != 25 || counted("booked", "out") != 12 {
+	const metric = "gateway_key_tokens_total"
+	if counted(t, metric, "booked", "in") != 25 || counted(t, metric, "booked", "out") != 12 {
 		t.Error("want 25 in, 12 out")
 	}
+	if w.known.TokensIn != 25 || w.known.TokensOut != 12 || w.known.Texts != 1 || w.known.Stream {
+		t.Errorf("%+v", w.known)
+	}
 }
 
-func TestABrokenStreamIsBookedToo(t *testing.T) {
+func TestBrokenStreamIsBooked(t *testing.T) {
+	known := &exchange.Exchange{Key: "broken"}
 	defer func() {
-		if recover() == nil || counted("broken", "out") != 2 {
-			t.Error("want the panic to go on, and 2 tokens")
+		if recover() == nil || counted(t, "gateway_key_tokens_total", "broken", "out") != 2 || known.TokensOut != 2 || !known.Stream {
+			t.Errorf("want the panic to continue, and 2 tokens: %+v", known)
+		}
+		if counted(t, "gateway_texts_in_flight", "", "") != 0 {
+			t.Error("its place is not given back")
 		}
 	}()
-	ask(t, &Handler{}, "broken", 0, strings.NewReader(`{"stream":true}`), func(w http.ResponseWriter) error {
+	ask(t, provisioned(t, &Handler{}), known, strings.NewReader(chat(`,"stream":true`)), func(w http.ResponseWriter) error {
 		w.Header().Set("Content-Type", "text/event-stream")
 		_, _ = w.Write([]byte(first + first))
 		panic(http.ErrAbortHandler)
 	})
 }
 
-func TestErrorsOfTheEngineGoOn(t *testing.T) {
-	w := ask(t, &Handler{}, "failing", 0, strings.NewReader(`{}`), func(http.ResponseWriter) error {
+func TestEngineErrorsPass(t *testing.T) {
+	handler := provisioned(t, &Handler{})
+	w := ask(t, handler, &exchange.Exchange{Key: "failing"}, strings.NewReader(chat("")), func(http.ResponseWriter) error {
 		return caddyhttp.Error(http.StatusBadGateway, errors.New("broken"))
 	})
-	if w.Code != http.StatusBadGateway || counted("failing", "in") != 0 {
+	if w.Code != http.StatusBadGateway || counted(t, "gateway_key_tokens_total", "failing", "in") != 0 {
 		t.Errorf("%d", w.Code)
 	}
 }
 
-func TestTheKeysOwnLimitComesBeforeTheDefault(t *testing.T) {
-	handler := &Handler{PerMinute: 37}
-	for name, own := range map[string]int{"by-default": 0, "by-own": 38} {
-		codes := []int{}
-		var last *httptest.ResponseRecorder
-		for range 3 {
-			last = ask(t, handler, name, own, strings.NewReader(`{}`), nil)
-			codes = append(codes, last.Code)
-		}
-		want := map[string]int{"by-default": 429, "by-own": 200}[name]
-		if codes[0] != 200 || codes[1] != want || codes[2] != 429 {
-			t.Errorf("%s: %v", name, codes)
-		}
-		if !strings.Contains(last.Body.String(), `"code":"rate_limit_exceeded"`) || last.Header().Get("Retry-After") != "60" {
-			t.Errorf("%s: %s %v", name, last.Body, last.Header())
+func TestTooMuchIsRefused(t *testing.T) {
+	handler := provisioned(t, &Handler{MaxTokens: 100})
+	body := strings.Replace(chat(""), `"max_tokens":5`, `"max_tokens":101`, 1)
+	w := ask(t, handler, &exchange.Exchange{Key: "capped"}, strings.NewReader(body), nil)
+	if w.Code != 400 || w.got != "" || w.refused.Param != "max_tokens" {
+		t.Errorf("%d %+v", w.Code, w.refused)
+	}
+	if counted(t, "gateway_key_capped_total", "capped", "") != 1 {
+		t.Error("not counted")
+	}
+}
+
+func TestNoBodyPasses(t *testing.T) {
+	for _, method := range []string{http.MethodGet, http.MethodHead} {
+		r := exchange.With(httptest.NewRequest(method, "/v1/models", nil), &exchange.Exchange{Key: "reads", RPM: 1, TPM: 1})
+		w := httptest.NewRecorder()
+		err := provisioned(t, &Handler{}).ServeHTTP(w, r, caddyhttp.HandlerFunc(func(passed http.ResponseWriter, _ *http.Request) error {
+			if passed != w {
+				t.Error("its answer would be read")
+			}
+			return nil
+		}))
+		if err != nil {
+			t.Error(err)
 		}
 	}
 }
 
-func TestABodyThatAsksForTooMuchGoesNoFurther(t *testing.T) {
-	w := ask(t, &Handler{MaxTokens: 100}, "capped", 0, strings.NewReader(`{"max_tokens":101}`), nil)
-	if w.Code != 400 || w.Header().Get("Got") != "" || !strings.Contains(w.Body.String(), `"param":"max_tokens"`) {
-		t.Errorf("%d %s", w.Code, w.Body)
+func TestDroppedFieldsAreNamed(t *testing.T) {
+	handler := provisioned(t, &Handler{})
+	w := ask(t, handler, &exchange.Exchange{Key: "dropping"}, strings.NewReader(chat(`,"user_agent_of_mine":1,"späß\r\n\u0000, x":2`)), nil)
+	if got := w.Header().Get("X-Gateway-Dropped"); w.Code != 200 || got != "user_agent_of_mine, sp???????x" {
+		t.Errorf("%d %q", w.Code, got)
+	}
+	if w := ask(t, handler, &exchange.Exchange{}, strings.NewReader(chat("")), nil); w.Header().Values("X-Gateway-Dropped") != nil {
+		t.Errorf("%v", w.Header())
 	}
 }
 
-type failing struct{ err error }
-
-func (f failing) Read([]byte) (int, error) { return 0, f.err }
-
-func TestABodyThatCannotBeReadGoesNoFurther(t *testing.T) {
-	for code, err := range map[int]error{
-		499: io.ErrUnexpectedEOF,
-		413: caddyhttp.Error(413, errors.New("too large")),
-	} {
-		body := io.MultiReader(strings.NewReader(`{`), failing{err})
-		if w := ask(t, &Handler{}, "unread", 0, body, nil); w.Code != code || w.Header().Get("Got") != "" {
-			t.Errorf("%v: %d", err, w.Code)
-		}
+func TestPrintableIsHarmless(t *testing.T) {
+	many := make([]string, 40)
+	for i := range many {
+		many[i] = "field"
 	}
-}
-
-func TestBodiesShareAMemoryAndGiveItBack(t *testing.T) {
-	before := bodiesLeft.Load()
-	ask(t, &Handler{}, "memory", 0, strings.NewReader(`{"a":"`+strings.Repeat("x", 100_000)+`"}`), func(http.ResponseWriter) error {
-		if bodiesLeft.Load() != before {
-			t.Error("a body that was sent is still held")
-		}
-		return nil
-	})
-	ask(t, &Handler{}, "memory", 0, io.MultiReader(strings.NewReader(`{`), failing{io.ErrUnexpectedEOF}), nil)
-	if bodiesLeft.Load() != before {
-		t.Error("a body that was not read is still held")
+	if names := printable(many); len(names) != droppedNames {
+		t.Errorf("%d names", len(names))
 	}
-	bodiesLeft.Store(99_999)
-	w := ask(t, &Handler{}, "memory", 0, strings.NewReader(strings.Repeat("x", 100_000)), nil)
-	if w.Code != http.StatusServiceUnavailable || bodiesLeft.Load() != 99_999 {
-		t.Errorf("%d, %d left", w.Code, bodiesLeft.Load())
+	if names := printable([]string{"a", strings.Repeat("x", 1000), "b"}); len(names) != 1 {
+		t.Errorf("%q", names)
 	}
-	bodiesLeft.Store(before)
+	if names := printable([]string{"a\r\nSet-Cookie: x", "ä,\x00\xff"}); strings.Join(names, "|") != "a??Set-Cookie??x|????" {
+		t.Errorf("%q", names)
+	}
 }
 
 func TestSettings(t *testing.T) {
 	for text, fine := range map[string]bool{
-		"student_tokens {\n max_tokens 5\n max_n 6\n per_minute 7\n}": true,
+		"student_tokens {\n max_tokens 5\n max_n 6\n max_in_flight 7\n wait 900ms\n}": true,
 		"student_tokens x":                      false,
 		"student_tokens {\n max_tokens lots\n}": false,
 		"student_tokens {\n most 5\n}":          false,
@@ -157,16 +184,18 @@ func TestSettings(t *testing.T) {
 	} {
 		handler := new(Handler)
 		err := handler.UnmarshalCaddyfile(caddyfile.NewTestDispenser(text))
-		if fine != (err == nil) || fine && *handler != (Handler{5, 6, 7}) {
+		if fine != (err == nil) || fine && *handler != (Handler{MaxTokens: 5, MaxN: 6, MaxInFlight: 7, Wait: "900ms"}) {
 			t.Errorf("%s: %+v %v", text, handler, err)
 		}
 	}
-	ctx, cancel := caddy.NewContext(caddy.Context{Context: context.Background()})
-	defer cancel()
-	if err := (&Handler{}).Provision(ctx); err != nil {
-		t.Error(err)
-	}
-	if err := (&Handler{MaxN: -1}).Provision(ctx); err == nil || !strings.Contains(err.Error(), "max_n") {
-		t.Error(err)
+	for says, handler := range map[string]*Handler{
+		"max_n must be":         {MaxN: -1},
+		"max_in_flight must be": {MaxInFlight: maxSetting + 1},
+		`not "soon"`:            {Wait: "soon"},
+		`not "-1s"`:             {Wait: "-1s"},
+	} {
+		if err := handler.Provision(caddy.Context{}); err == nil || !strings.Contains(err.Error(), says) {
+			t.Errorf("%s: %v", says, err)
+		}
 	}
 }

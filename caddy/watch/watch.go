@@ -1,4 +1,4 @@
-// Package watch takes files anew when they have changed. A reload of Caddy's configuration would do so too, and close
+// Package watch reloads files when they change. A reload of Caddy's configuration would do so too, but would close
 // connections that were accepted before it and whose request comes after.
 package watch
 
@@ -11,29 +11,29 @@ import (
 	"go.uber.org/zap"
 )
 
-// Every is how often files are looked at: a change is in force well within a second.
+// Every is the time between two checks of the files, so that a change is in force well within a second.
 const Every = 250 * time.Millisecond
 
-// Files are read as one: a certificate and its key fit each other or are both refused.
+// Files are read together: a certificate and its key match, or both are refused.
 type Files struct {
-	// Name is how the log calls them. "NAME refused, …" is what ops/gateway.py looks for.
+	// Name is their name in the log. ops/lib/gateway.py looks for "NAME refused, …".
 	Name string
-	// Take reads the files and puts them in force, or says what is wrong and leaves what is.
-	Take func() error
-	// Refused is 1 while they cannot be taken.
+	// Load reads the files and puts them in force, or says what is wrong and keeps the old ones.
+	Load func() error
+	// Refused is 1 while they cannot be used.
 	Refused prometheus.Gauge
 
 	paths []string
 	seen  []os.FileInfo
 }
 
-// New looks at the files, which are to be read for the first time after that: a change between the two is seen.
+// New checks the files before they are first read, so that a change between the two is noticed.
 func New(paths ...string) *Files {
 	return &Files{paths: paths, seen: look(paths)}
 }
 
-// Run takes each change until the context ends. What was refused is tried again at every look: its mode or owner may be
-// mended without a trace in the file, and of two files the second may be on its way.
+// Run loads each change until the context ends. It retries refused files at every check: their mode or owner may have been
+// fixed without a change of the file, and the second of two files may follow soon.
 func (f *Files) Run(ctx context.Context, logger *zap.Logger) {
 	ticker := time.NewTicker(Every)
 	defer ticker.Stop()
@@ -49,12 +49,12 @@ func (f *Files) Run(ctx context.Context, logger *zap.Logger) {
 			continue
 		}
 		f.seen = now
-		err := f.Take()
+		err := f.Load()
 		switch {
 		case err == nil:
 			refusal = ""
 			f.Refused.Set(0)
-			logger.Info(f.Name + " taken")
+			logger.Info(f.Name + " loaded")
 		case err.Error() != refusal:
 			refusal = err.Error()
 			f.Refused.Set(1)
@@ -63,7 +63,7 @@ func (f *Files) Run(ctx context.Context, logger *zap.Logger) {
 	}
 }
 
-// look tells one state of the files from another without reading them; nil is a file that is not there.
+// look returns the state of the files without reading them, for comparison; a missing file is nil.
 func look(paths []string) []os.FileInfo {
 	seen := make([]os.FileInfo, len(paths))
 	for i, path := range paths {

@@ -34,21 +34,21 @@ func put(t *testing.T, path, content string) {
 	}
 }
 
-func TestChangesAreTakenOnceAndRefusalsAreTriedAgain(t *testing.T) {
+func TestWatchRetriesRefusals(t *testing.T) {
 	folder := t.TempDir()
 	one, two := filepath.Join(folder, "one"), filepath.Join(folder, "two")
 	put(t, one, "1")
 	put(t, two, "1")
 	var inForce atomic.Pointer[string]
-	var taken, mended atomic.Int32
+	var loaded, fixed atomic.Int32
 	files := New(one, two)
 	files.Name = "pair"
 	files.Refused = prometheus.NewGauge(prometheus.GaugeOpts{Name: "refused"})
-	files.Take = func() error {
-		taken.Add(1)
+	files.Load = func() error {
+		loaded.Add(1)
 		a, _ := os.ReadFile(one)
 		b, _ := os.ReadFile(two)
-		if string(a) != string(b) && mended.Load() == 0 {
+		if string(a) != string(b) && fixed.Load() == 0 {
 			return errors.New("no pair")
 		}
 		both := string(a) + string(b)
@@ -70,8 +70,8 @@ func TestChangesAreTakenOnceAndRefusalsAreTriedAgain(t *testing.T) {
 
 	put(t, one, "2")
 	eventually(t, "the refusal", refused)
-	tries := taken.Load()
-	eventually(t, "another try", func() bool { return taken.Load() > tries+1 })
+	tries := loaded.Load()
+	eventually(t, "another try", func() bool { return loaded.Load() > tries+1 })
 	put(t, two, "2")
 	eventually(t, "the pair", has("22"))
 
@@ -79,19 +79,19 @@ func TestChangesAreTakenOnceAndRefusalsAreTriedAgain(t *testing.T) {
 		t.Fatal(err)
 	}
 	eventually(t, "the refusal of a file that is gone", refused)
-	mended.Store(1) // as a change of the owner, which no file tells
-	eventually(t, "what was mended", has("2"))
-	tries = taken.Load()
+	fixed.Store(1) // as a change of the owner, which the file does not show
+	eventually(t, "the fix", has("2"))
+	tries = loaded.Load()
 	put(t, two, "3")
 	eventually(t, "the file is back", has("23"))
-	if taken.Load() != tries+1 {
-		t.Errorf("an unchanged file was read: %d times", taken.Load()-tries)
+	if loaded.Load() != tries+1 {
+		t.Errorf("an unchanged file was read: %d times", loaded.Load()-tries)
 	}
 
 	cancel()
 	<-ended
 	said := log.FilterMessage("pair refused, the one in force stays").Len()
-	if said != 2 || log.FilterMessage("pair taken").Len() != 3 {
+	if said != 2 || log.FilterMessage("pair loaded").Len() != 3 {
 		t.Errorf("said %v", log.All())
 	}
 }

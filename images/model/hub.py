@@ -1,4 +1,4 @@
-"""What is asked of the hub: which files a model has, and their bytes. Its own client speaks its protocol."""
+"""Requests to the hub, by its own client: the list of a model's files, and their bytes."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from huggingface_hub.errors import GatedRepoError, HfHubHTTPError, RepositoryNot
 from huggingface_hub.file_download import http_get
 from huggingface_hub.utils import build_hf_headers
 
-# weights that cannot run code, and what configures them; no pickle, no Python
+# matches weights that cannot run code and their configuration; no pickle, no Python
 KINDS = ("*.safetensors", "*.json", "*.jinja", "*.model", "merges.txt", "LICENSE*", "NOTICE*", "USE_POLICY*")
-TOKEN_PLACE = "state/secrets/hub_token"  # noqa: S105 - where the operator puts it
-TRIES = 4  # of the hub's client, a second apart, without a byte in between
+TOKEN_PLACE = "state/secrets/hub_token"  # noqa: S105 - a path, not a token
+TRIES = 4  # by the hub's client, a second apart, that bring no byte
 REPORT_SECONDS = 5
 
 
 class Failure(Exception):
-    """Something the operator must mend: what happened, and what to type."""
+    """An error that the operator must fix: what happened, and what to type."""
 
     def __init__(self, what: str, fix: str) -> None:
         super().__init__(f"ERROR {what}. Fix: {fix}")
@@ -30,10 +30,10 @@ class Failure(Exception):
 
 @dataclass(frozen=True)
 class Wanted:
-    """What the settings ask for.
+    """The download that the settings name.
 
     Args:
-        repo: owner/name on the hub; empty where nothing is to be fetched.
+        repo: owner/name on the hub; empty if nothing is to be downloaded.
         revision: a commit or a branch.
         target: below the models' folder: a folder, or a GGUF file in one.
         prefix: of the settings that name repo and revision.
@@ -46,18 +46,18 @@ class Wanted:
 
     @property
     def file(self) -> str | None:
-        """Return the one file that is wanted, None for a whole model."""
+        """Return the name of the single file, None for a whole model."""
         return Path(self.target).name if self.target.endswith(".gguf") else None
 
     @property
     def folder(self) -> Path:
-        """Return the folder that the files end in, relative to the models' folder."""
+        """Return the folder for the files, relative to the models' folder."""
         return Path(self.target).parent if self.file else Path(self.target)
 
 
 @dataclass(frozen=True)
 class File:
-    """A file on the hub: its SHA-256 where it is a large one, else the SHA-1 that git gives it."""
+    """A file on the hub: with its SHA-256 if it is large, else with the SHA-1 that git gives it."""
 
     name: str
     size: int
@@ -66,7 +66,7 @@ class File:
 
 
 class Progress:
-    """Tells every few seconds how far a transfer is; the hub's client calls it as a progress bar."""
+    """A progress bar for the hub's client, which prints every few seconds how far a transfer is."""
 
     def __init__(self, *, total: int | None, initial: int, desc: str, **_: object) -> None:
         self.total, self.done, self.name, self.told = total or 0, initial, desc, time.monotonic()
@@ -78,7 +78,7 @@ class Progress:
         pass
 
     def update(self, count: int) -> None:
-        """Count bytes that came."""
+        """Count bytes that arrived."""
         self.done += count
         if time.monotonic() - self.told >= REPORT_SECONDS:
             self.told = time.monotonic()
@@ -86,20 +86,20 @@ class Progress:
 
 
 def size(count: int) -> str:
-    """Return bytes as a reader takes them."""
+    """Return a number of bytes in GB or MB."""
     return f"{count / 1e9:.2f} GB" if count >= 1e8 else f"{count / 1e6:.2f} MB"
 
 
 def token() -> str | None:
-    """Return the operator's token, None where the file is empty."""
+    """Return the operator's token, None if the file is empty."""
     return Path("/run/secrets/hub_token").read_text().strip() or None
 
 
 def listing(wanted: Wanted) -> tuple[str, list[File]]:
-    """Return the commit that a revision stands for, and the files that are wanted of it.
+    """Return the commit of a revision, and the files of it that are downloaded.
 
     Raises:
-        Failure: the hub does not give it, or it has no file of a kind that is loaded here.
+        Failure: the hub refuses or does not answer, or the model has no weights of a kind that is loaded here.
     """
     try:
         info = HfApi(token=token() or False).model_info(
@@ -115,16 +115,16 @@ def listing(wanted: Wanted) -> tuple[str, list[File]]:
     files = [file for file in files if "/" not in file.name]
     if not any(file.name.endswith((".safetensors", ".gguf")) for file in files):
         needed = wanted.file or "safetensors (pickled weights could run code)"
-        fix = f"set {wanted.prefix}_REPO in env/student.env to one that has it"
+        fix = f"set {wanted.prefix}_REPO in env/student.env to a repository that has it"
         raise Failure(f"{wanted.repo} has no {needed} at {wanted.revision or 'main'}", fix)
     return str(info.sha), files
 
 
 def transfer(wanted: Wanted, commit: str, file: File, part: Path) -> None:
-    """Bring a file's bytes into ``part``, from where an earlier try ended.
+    """Download a file into ``part``, and resume where an earlier try ended.
 
     Raises:
-        Failure: the hub refuses, or the transfer broke off; what came stays in ``part``.
+        Failure: the hub refused, or the transfer was cut off; the bytes that arrived stay in ``part``.
     """
     url = hf_hub_url(wanted.repo, file.name, revision=commit)
     with part.open("ab") as target:
@@ -133,7 +133,7 @@ def transfer(wanted: Wanted, commit: str, file: File, part: Path) -> None:
             target.truncate(have := 0)
         try:
             headers = build_hf_headers(token=token() or False)
-            headers["Accept-Encoding"] = "identity"  # compressed parts could not be put together
+            headers["Accept-Encoding"] = "identity"  # compressed parts could not be joined
             http_get(
                 url, target, resume_size=have, headers=headers, expected_size=file.size, displayed_filename=file.name,
                 tqdm_class=Progress, _nb_retries=TRIES,
@@ -142,17 +142,19 @@ def transfer(wanted: Wanted, commit: str, file: File, part: Path) -> None:
             raise explained(error, wanted) from None
         except (httpx2.HTTPError, OSError) as error:
             if getattr(error, "errno", None):
-                raise  # of this host, such as a full disk
+                raise  # an error of this host, such as a full disk
             target.flush()
             at = f"{size(part.stat().st_size)} of {size(file.size)}"
-            raise Failure(f"the transfer of {file.name} broke off at {at}", "make download; it goes on there") from None
+            raise Failure(
+                f"the transfer of {file.name} was cut off at {at}", "make download, which resumes it"
+            ) from None
 
 
 def explained(error: Exception, wanted: Wanted) -> Failure:
-    """Return the operator's line for what the hub's client raised."""
+    """Return the failure, with its fix, for an error of the hub's client."""
     repo, hub = wanted.repo, os.environ["HF_ENDPOINT"]
     status = error.response.status_code if isinstance(error, HfHubHTTPError) else None
-    if isinstance(error, GatedRepoError):  # before RepositoryNotFoundError, of which it is a kind
+    if isinstance(error, GatedRepoError):  # comes first, because it is a RepositoryNotFoundError too
         who = f"the token in {TOKEN_PLACE} may not read it" if token() else "there is no token"
         what = f"{repo} is gated, and {who}"
         fix = f"accept its licence at {hub}/{repo}, then write a token of that account into {TOKEN_PLACE}"
@@ -160,7 +162,7 @@ def explained(error: Exception, wanted: Wanted) -> Failure:
         what, fix = f"{repo} has no revision {wanted.revision}", f"set {wanted.prefix}_REVISION in env/student.env"
     elif isinstance(error, RepositoryNotFoundError):
         what = f"the hub has no model {repo}, or it is private"
-        fix = f"set {wanted.prefix}_REPO in env/student.env; for a private one write a token into {TOKEN_PLACE}"
+        fix = f"set {wanted.prefix}_REPO in env/student.env; for a private model write a token into {TOKEN_PLACE}"
     elif status == 401:
         what, fix = f"the hub refuses the token in {TOKEN_PLACE}", "write a valid one there, or empty the file"
     elif status:

@@ -9,7 +9,7 @@ import sys
 from tests.conftest import ROOT
 
 
-def test_main_reports_each_set_and_bar() -> None:
+def test_main_reports_sets_and_bars() -> None:
     command = [sys.executable, "-m", "bench.verdicts", "--cases=2"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode in (0, 1), done.stderr

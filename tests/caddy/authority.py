@@ -1,4 +1,4 @@
-"""A certificate authority of the tests' own, by the openssl command."""
+"""A certificate authority of the tests' own, made with the openssl command."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def _request(*arguments: str) -> None:
 
 
 class Authority:
-    """Issues certificates that its ``root`` alone vouches for."""
+    """Issues certificates that only its ``root`` verifies."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
@@ -25,7 +25,7 @@ class Authority:
         _request("-subj", "/CN=authority of the tests", *usage, "-keyout", str(self._key), "-out", str(self.root))
 
     def issue(self, name: str, into: Path) -> None:
-        """Write ``cert.pem`` and ``key.pem``, each whole, by renaming, as an operator's tool does."""
+        """Write ``cert.pem`` and ``key.pem``, each atomically by renaming, like an operator's tool."""
         fresh = [self.folder / "cert.pem", self.folder / "key.pem"]
         issuer = ("-CA", str(self.root), "-CAkey", str(self._key))
         names = ("-subj", f"/CN={name}", "-addext", f"subjectAltName=DNS:{name}")
@@ -36,5 +36,5 @@ class Authority:
             shutil.move(path, into / path.name)
 
     def trusted(self) -> ssl.SSLContext:
-        """Trust of this authority and of nothing else."""
+        """Return a context that trusts this authority alone."""
         return ssl.create_default_context(cafile=str(self.root))

@@ -1,4 +1,4 @@
-"""One gateway and one scripted engine for all tests that change neither."""
+"""One gateway and one scripted engine, shared by all tests that do not change them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import httpx2
 import pytest
 
-from tests.caddy.gateway_box import IMAGE, Gateway, Network, docker, line
+from tests.caddy.gateway_box import Gateway, Network, docker, image, line
 from tests.caddy.scripted_engine import ScriptedEngine
 
 ALICE = "sk-alice-0123456789abcdef"
@@ -17,8 +17,8 @@ KEYS = line("alice", ALICE)
 
 @pytest.fixture(scope="session")
 def network() -> Iterator[Network]:
-    if docker("image", "inspect", IMAGE, check=False).returncode:
-        pytest.fail(f"no image {IMAGE}. Fix: docker build -t {IMAGE} caddy")
+    if docker("image", "inspect", image(), check=False).returncode:
+        pytest.fail(f"no image {image()}. Fix: docker build -t {image()} caddy")
     made = Network()
     yield made
     made.remove()

@@ -1,4 +1,4 @@
-"""An engine that does what a request's ``script`` field says, and remembers what reached it."""
+"""An engine that behaves as a request's ``model`` field says, and remembers its requests."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 PATIENCE = 20.0
+MODELS = {"object": "list", "data": [{"id": "nano", "object": "model", "owned_by": "engine", "meta": {}}], "models": []}
+"""The list of models with additions to OpenAI's shape, like llama-server's."""
 
 
 @dataclass
@@ -61,7 +63,7 @@ class _Server(http.server.ThreadingHTTPServer):
     request_queue_size = 128  # the usual 5 drops what a test sends at once
 
     def handle_error(self, *_: Any) -> None:
-        """Say nothing: clients that hang up are what the tests are about."""
+        """Print nothing, since tests make clients disconnect on purpose."""
 
 
 class _Handler(http.server.BaseHTTPRequestHandler):
@@ -75,7 +77,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         body = self._body()
         self.script.seen.append(Seen(self.command, self.path, dict(self.headers.items()), body))
         try:
-            order = json.loads(body).get("script", "") if body else ""
+            order = json.loads(body).get("model", "") if body else ""
         except ValueError:
             order = ""
         name, _, value = str(order).partition(" ")
@@ -105,7 +107,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
             self.wfile.write(body)
 
     def _play_echo(self, _: str) -> None:
-        self._answer(200, {"ok": True})
+        self._answer(200, MODELS if self.path == "/v1/models" else {"ok": True})
 
     def _play_status(self, value: str) -> None:
         self._answer(int(value), {"error": f"the engine's own words for {value}"})
@@ -160,7 +162,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         self._wait_until_gone()
 
     def _play_flood(self, _: str) -> None:
-        """Write as fast as the gateway takes it, until it hangs up."""
+        """Write as fast as the gateway reads, until it disconnects."""
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Transfer-Encoding", "chunked")
@@ -177,7 +179,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         self.wfile.flush()
 
     def _wait_until_gone(self) -> None:
-        """Read until the gateway hangs up, which is what a cancelled request looks like to an engine."""
+        """Read until the gateway disconnects, as it does for a cancelled request."""
         self.connection.settimeout(PATIENCE)
         try:
             while self.connection.recv(1024):
@@ -185,6 +187,6 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         except TimeoutError:
             return
         except OSError:
-            pass  # a reset is a hang-up too
+            pass  # counts a reset as a disconnection
         self.script.client_gone.set()
         self.close_connection = True

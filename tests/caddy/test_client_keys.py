@@ -1,8 +1,9 @@
-"""Who may ask: keys by name, their limits, and what the log, the metrics and the engine learn of them."""
+"""Clients' keys: names, limits, and their traces in the log, the metrics and at the engine."""
 
 from __future__ import annotations
 
 import os
+import re
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -26,9 +27,7 @@ MakeGateway = Callable[..., Gateway]
     "header",
     [None, "", "Bearer", ALICE, f"Basic {ALICE}", f"Bearer {BOB}", f"Bearer {ALICE}x", "Bearer {env.HOME}"],
 )
-def test_without_a_valid_key_there_is_nothing(
-    anyone: httpx2.Client, engine: ScriptedEngine, header: str | None
-) -> None:
+def test_no_valid_key_is_401(anyone: httpx2.Client, engine: ScriptedEngine, header: str | None) -> None:
     response = anyone.get("/v1/models", headers={"Authorization": header} if header is not None else {})
 
     assert response.status_code == 401
@@ -37,7 +36,8 @@ def test_without_a_valid_key_there_is_nothing(
     assert engine.seen == []
 
 
-def test_a_key_elsewhere_than_in_the_header_does_not_count(anyone: httpx2.Client, engine: ScriptedEngine) -> None:
+def test_key_elsewhere_is_401(anyone: httpx2.Client, engine: ScriptedEngine) -> None:
+    """A key in the query, a cookie or X-Api-Key does not count."""
     response = anyone.get(f"/v1/models?api_key={ALICE}", headers={"X-Api-Key": ALICE, "Cookie": f"key={ALICE}"})
 
     assert response.status_code == 401
@@ -45,11 +45,10 @@ def test_a_key_elsewhere_than_in_the_header_does_not_count(anyone: httpx2.Client
 
 
 @pytest.mark.parametrize("connection", ["keep-alive", "Authorization", "Authorization, keep-alive"])
-def test_the_engine_gets_its_own_key_and_never_the_clients(
-    alice: httpx2.Client, engine: ScriptedEngine, connection: str
-) -> None:
+def test_engine_gets_own_key(alice: httpx2.Client, engine: ScriptedEngine, connection: str) -> None:
+    """It never gets the client's."""
     headers = {"Connection": connection, "Cookie": f"key={ALICE}", "X-Forwarded-For": "1.2.3.4"}
-    response = alice.post("/v1/chat/completions", headers=headers, json={"script": "echo"})
+    response = alice.post("/v1/chat/completions", headers=headers, json={"model": "echo"})
 
     assert response.status_code == 200
     seen = engine.only()
@@ -58,41 +57,39 @@ def test_the_engine_gets_its_own_key_and_never_the_clients(
     assert not any(name.lower().startswith("x-forwarded") for name in seen.headers)
 
 
-def test_the_log_has_the_name_and_the_request_id_and_no_key(
-    gateway: Gateway, alice: httpx2.Client, engine: ScriptedEngine
-) -> None:
-    body = {"script": "status 500", "messages": [{"role": "user", "content": "a prompt of my own"}]}
+def test_log_has_name_not_key(gateway: Gateway, alice: httpx2.Client, engine: ScriptedEngine) -> None:
+    body = {"model": "status 500", "messages": [{"role": "user", "content": "a prompt of my own"}]}
     response = alice.post(f"/v1/chat/completions?key={ALICE}", json=body)
     request_id = response.headers["X-Request-Id"]
 
     assert engine.only().headers["X-Request-Id"] == request_id
     entry = gateway.access_log(request_id)
-    assert entry["user_id"] == "alice"
+    assert entry["key"] == "alice"
     assert entry["status"] == 500
-    assert entry["request"]["uri"] == "/v1/chat/completions"
-    assert "headers" not in entry["request"]
+    assert entry["path"] == "/v1/chat/completions"
     everything = gateway.logs()
     assert not [secret for secret in (ALICE, ENGINE_KEY, "a prompt of my own") if secret in everything]
 
 
-def test_the_adapted_configuration_holds_no_secret(gateway: Gateway) -> None:
+def test_config_holds_no_secret(gateway: Gateway) -> None:
     adapted = docker("exec", gateway.name, "/usr/bin/caddy", "adapt", "--config", "/etc/caddy/Caddyfile").stdout
 
     assert "/run/secrets/engine_key" in adapted
     assert ENGINE_KEY not in adapted
 
 
-def test_requests_are_counted_by_name_and_status(gateway: Gateway, alice: httpx2.Client) -> None:
+def test_requests_counted_by_name(gateway: Gateway, alice: httpx2.Client) -> None:
+    """They are counted by status too."""
     ok, broken = (f'gateway_key_requests_total{{code="{code}",key="alice"}}' for code in (200, 502))
     before = gateway.metric(ok), gateway.metric(broken)
 
     alice.get("/v1/models")
-    alice.post("/v1/completions", json={"script": "hangup"})
+    alice.post("/v1/completions", json={"model": "hangup"})
 
     assert (gateway.metric(ok), gateway.metric(broken)) == (before[0] + 1, before[1] + 1)
 
 
-def test_failures_are_counted_by_reason(gateway: Gateway, anyone: httpx2.Client) -> None:
+def test_failures_counted_by_reason(gateway: Gateway, anyone: httpx2.Client) -> None:
     series = 'gateway_auth_failures_total{reason="unknown"}'
     before = gateway.metric(series)
 
@@ -101,7 +98,8 @@ def test_failures_are_counted_by_reason(gateway: Gateway, anyone: httpx2.Client)
     assert gateway.metric(series) == before + 1
 
 
-def test_limits_by_name_and_by_address(make_gateway: MakeGateway) -> None:
+@pytest.mark.proves("security/greedy-client", "reliability/overload")
+def test_limits_by_name_and_address(make_gateway: MakeGateway) -> None:
     keys = KEYS + line("bob", BOB, "rpm=2") + line("late", "sk-late", "expires=2020-01-01T00:00:00Z")
     box = make_gateway(keys, REQUESTS_PER_MINUTE="4", AUTH_FAILURES_PER_MINUTE="3").start()
 
@@ -117,19 +115,70 @@ def test_limits_by_name_and_by_address(make_gateway: MakeGateway) -> None:
 
     with box.client(BOB) as client:
         response = client.get("/v1/models")
-    assert refusal(response, "rate_limit_exceeded")["type"] == "rate_limit_error"
+    error = refusal(response, "rate_limit_exceeded")
+    assert error["type"] == "rate_limit_error"
+    assert "requests a minute" in error["message"]
     assert 1 <= int(response.headers["Retry-After"]) <= 60
     with box.client("sk-wrong") as client:
         assert 1 <= int(client.get("/v1/models").headers["Retry-After"]) <= 60
 
     box.reload()
     wait_for("the reload", lambda: "successfully reloaded" in box.logs() or None)
-    assert statuses(BOB, 1) == [429], "a reload gives nobody a new allowance"
+    assert statuses(BOB, 1) == [429], "a reload does not reset anyone's allowance"
 
 
-def test_the_projects_client_waits_as_long_as_the_gateway_says_and_asks_again(
+SPAN = re.compile(r"1m0s|[0-9]{1,2}s")
+
+
+def test_answers_tell_limits(make_gateway: MakeGateway) -> None:
+    box = make_gateway(KEYS + line("bob", BOB, "rpm=5 tpm=1000"), FIRST_BYTE="1s").start()
+    asked: list[tuple[str, dict[str, str] | None, int, int, int]] = [  # then status, requests and tokens that are left
+        ("GET", None, 200, 4, 1000),
+        ("POST", {"model": "usage 20 10"}, 200, 3, 1000),
+        ("POST", {"model": "usage_stream 20 10"}, 200, 2, 970),
+        ("POST", {"model": "silence"}, 504, 1, 940),
+        ("POST", {"stream": "yes"}, 400, 0, 940),
+        ("GET", None, 429, 0, 940),
+    ]
+    with box.client(BOB) as client:
+        for method, body, status, requests, tokens in asked:
+            path = "/v1/models" if method == "GET" else "/v1/chat/completions"
+            response = client.request(method, path, json=body)
+            assert response.status_code == status, response.text
+            told = {name: value for name, value in response.headers.items() if name.startswith("x-ratelimit-")}
+            for unit, limit, left in (("requests", 5, requests), ("tokens", 1000, tokens)):
+                assert told.pop(f"x-ratelimit-limit-{unit}") == str(limit)
+                assert told.pop(f"x-ratelimit-remaining-{unit}") == str(left), (status, unit)
+                reset = told.pop(f"x-ratelimit-reset-{unit}")
+                assert reset == "0s" if left == limit else SPAN.fullmatch(reset)
+            assert not told
+    with box.client(ALICE) as client:
+        names = [name for name in client.get("/v1/models").headers if name.startswith("x-ratelimit-")]
+    assert len(names) == 3, "no limit of tokens, no headers of it"
+
+
+def test_keys_up_to_the_maximum(make_gateway: MakeGateway) -> None:
+    many = "".join(line(f"client-{i}", str(i), "rpm=100000", "created=2026-01-01T00:00:00Z") for i in range(99_999))
+    box = make_gateway(many + KEYS).start()
+    with box.client(ALICE) as alice, box.client("99998") as last, box.client(BOB) as bob:
+        assert [client.get("/v1/models").status_code for client in (alice, last, bob)] == [200, 200, 401]
+        metrics = httpx2.get(f"http://127.0.0.1:{box.port[9180]}/metrics", timeout=60).text
+        assert 'key="alice"' in metrics
+        assert 'key="client-7"' not in metrics, "the series of a large file's names begin when they are used"
+
+        box.write_keys(many + line("bob", BOB))
+        wait_for("bob's key", lambda: bob.get("/v1/models").status_code == 200 or None)
+        assert alice.get("/v1/models").status_code == 401
+
+        box.write_keys(many + KEYS + line("bob", BOB))
+        wait_for("the refusal", lambda: "more than 100000 keys" in box.logs() or None)
+        assert bob.get("/v1/models").status_code == 200, "the old keys stay in force"
+
+
+def test_client_honours_retry_after(
     make_gateway: MakeGateway, engine: ScriptedEngine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """The project's client waits as long as the gateway says, then asks again."""
     box = make_gateway(KEYS + line("bob", BOB, "rpm=1")).start()
     with box.client(BOB) as raw:
         assert raw.get("/v1/models").status_code == 200
@@ -137,7 +186,7 @@ def test_the_projects_client_waits_as_long_as_the_gateway_says_and_asks_again(
         slept: list[float] = []
 
         def sleep(seconds: float) -> None:
-            """Instead of a minute's wait, a higher limit."""
+            """Raise the limit instead of waiting for a minute."""
             slept.append(seconds)
             box.write_keys(KEYS + line("bob", BOB, "rpm=1000"))
             wait_for("the new limit", lambda: raw.get("/v1/models").status_code == 200 or None)
@@ -150,22 +199,23 @@ def test_the_projects_client_waits_as_long_as_the_gateway_says_and_asks_again(
             with pytest.raises(RequestFailed) as failed:
                 student.plan(Problem("integrate", "x", ["x"]))
 
-    assert not isinstance(failed.value, RateLimited), "the scripted engine's answer is no plan, and it was reached"
+    assert not isinstance(failed.value, RateLimited), "the scripted engine's answer is not a plan, but it was reached"
     assert engine.only().target == "/v1/chat/completions"
     assert len(slept) == 1
     assert announced - 5 <= slept[0] <= announced + 2, "the machine may be busy; the client adds a little at random"
 
 
+@pytest.mark.proves("reliability/key-file-broken-or-lost")
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        ("", "no key in it"),
-        (KEYS + "bob\n", "line 2: bob has no hash"),
-        (KEYS.rstrip("\n"), "the last line does not end, the file is half-written"),
-        (KEYS + f"bob {BOB}\n", "line 2: the hash of bob is not 64 hexadecimal digits"),
+        ("", "it has no key"),
+        (KEYS + "bob\n", "line 2: a name without a hash"),
+        (KEYS.rstrip("\n"), "the last line has no line end, so the file is incomplete"),
+        (KEYS + f"bob {BOB}\n", "line 2: the hash is not 64 hexadecimal digits"),
     ],
 )
-def test_a_bad_key_file_stops_the_start(make_gateway: MakeGateway, content: str, says: str) -> None:
+def test_bad_key_file_stops_start(make_gateway: MakeGateway, content: str, says: str) -> None:
     last = make_gateway(content).refuse_to_start()
 
     assert f"key file: /run/gateway/keys: {says}" in last
@@ -173,24 +223,27 @@ def test_a_bad_key_file_stops_the_start(make_gateway: MakeGateway, content: str,
     assert BOB not in last
 
 
-def test_a_key_file_that_others_can_read_stops_the_start(make_gateway: MakeGateway) -> None:
+def test_key_file_mode_stops_start(make_gateway: MakeGateway) -> None:
+    """A key file that others can read stops the start."""
     box = make_gateway()
     box.write_keys(KEYS, mode=0o644)
 
     assert "mode 0644" in box.refuse_to_start()
 
 
+@pytest.mark.proves("security/broken-key-file")
 @pytest.mark.parametrize(
     ("content", "says"), [("", "is empty"), ("two words\n", "has white space"), ("a\nb\n", "has white space")]
 )
-def test_a_bad_engine_key_stops_the_start(make_gateway: MakeGateway, content: str, says: str) -> None:
+def test_bad_engine_key_stops_start(make_gateway: MakeGateway, content: str, says: str) -> None:
     box = make_gateway()
     box.engine_key.write_text(content)
 
     assert f"engine key: /run/secrets/engine_key {says}" in box.refuse_to_start()
 
 
-def test_an_unreadable_engine_key_stops_the_start(make_gateway: MakeGateway) -> None:
+@pytest.mark.proves("reliability/engine-key-unreadable")
+def test_engine_key_unreadable(make_gateway: MakeGateway) -> None:
     box = make_gateway()
     box.engine_key.chmod(0)
     if os.getuid() == 0:
@@ -200,10 +253,11 @@ def test_an_unreadable_engine_key_stops_the_start(make_gateway: MakeGateway) -> 
     assert "engine key: open /run/secrets/engine_key: permission denied" in box.refuse_to_start()
 
 
-def test_keys_come_and_go_by_themselves_and_streams_go_on(make_gateway: MakeGateway, engine: ScriptedEngine) -> None:
+def test_keys_change_without_reload(make_gateway: MakeGateway, engine: ScriptedEngine) -> None:
+    """Streams continue."""
     box = make_gateway().start()
     with box.client(ALICE) as alice, box.client(BOB) as bob:
-        with alice.stream("POST", "/v1/chat/completions", json={"script": "stream 4"}) as stream:
+        with alice.stream("POST", "/v1/chat/completions", json={"model": "stream 4"}) as stream:
             chunks = stream.iter_raw()
             assert next(chunks) == b"data: 0\n\n"
 
@@ -212,7 +266,7 @@ def test_keys_come_and_go_by_themselves_and_streams_go_on(make_gateway: MakeGate
             assert alice.get("/v1/models").status_code == 401, "revoked at the same moment"
 
             box.write_keys("half-writ")
-            wait_for("the refusal", lambda: "half-written" in box.logs() or None, seconds=5)
+            wait_for("the refusal", lambda: "is incomplete" in box.logs() or None, seconds=5)
             assert bob.get("/v1/models").status_code == 200, "the old keys stay in force"
             assert box.metric("gateway_key_file_refused") == 1
 
@@ -221,8 +275,9 @@ def test_keys_come_and_go_by_themselves_and_streams_go_on(make_gateway: MakeGate
         assert rest == b"data: 1\n\ndata: 2\n\ndata: 3\n\ndata: [DONE]\n\n"
 
 
-def test_a_changed_key_file_drops_no_connection(make_gateway: MakeGateway) -> None:
-    """A reload would: Go's server closes a connection that was accepted before and asks after."""
+@pytest.mark.proves("reliability/keys-change")
+def test_change_keeps_connections(make_gateway: MakeGateway) -> None:
+    """A reload would not: Go's server closes a connection that was accepted before it and used after it."""
     box = make_gateway(REQUESTS_PER_MINUTE="100000", AUTH_FAILURES_PER_MINUTE="100000").start()
     changing, asked = threading.Event(), 0
 
@@ -236,15 +291,17 @@ def test_a_changed_key_file_drops_no_connection(make_gateway: MakeGateway) -> No
 
     with ThreadPoolExecutor(3) as pool:
         asking = [pool.submit(ask) for _ in range(3)]
-        with box.client(BOB) as bob:
-            for known in (True, False) * 8:
-                box.write_keys(KEYS + (line("bob", BOB) if known else ""))
-                wanted = 200 if known else 401
-                wait_for(f"bob gets {wanted}", lambda code=wanted: bob.get("/v1/models").status_code == code or None)
-        changing.set()
+        try:
+            with box.client(BOB) as bob:
+                for known, wanted in ((True, 200), (False, 401)) * 8:
+                    before = asked
+                    box.write_keys(KEYS + (line("bob", BOB) if known else ""))
+                    wait_for("the change", lambda code=wanted: bob.get("/v1/models").status_code == code or None)
+                    wait_for("requests meanwhile", lambda so_far=before: asked > so_far + 3 or None)
+        finally:
+            changing.set()
         for one in asking:
             one.result()
-    assert asked > 50
 
 
 BAD_KEYS = {
@@ -255,9 +312,9 @@ BAD_KEYS = {
 }
 
 
-def test_a_bad_file_is_refused_at_a_reload_and_the_old_state_stays_in_force(
-    make_gateway: MakeGateway, engine: ScriptedEngine
-) -> None:
+@pytest.mark.proves("security/broken-key-file")
+def test_bad_file_keeps_old_state(make_gateway: MakeGateway, engine: ScriptedEngine) -> None:
+    """A reload refuses it."""
     box = make_gateway().start()
     keys, refusals = box.keys / "keys", 0
 

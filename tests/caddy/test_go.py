@@ -8,5 +8,6 @@ from tests.conftest import ROOT
 pytestmark = pytest.mark.docker
 
 
-def test_the_gateways_own_modules_pass_their_go_tests() -> None:
+@pytest.mark.proves("security/key-guessing", "security/hostile-bodies")
+def test_go_modules_pass_their_tests() -> None:
     go_build("--target=test", str(ROOT / "caddy"))

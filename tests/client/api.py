@@ -1,4 +1,4 @@
-"""A stand-in for the API, by value: replies, a problem, plans, and a verifier of known mind."""
+"""A fake API, by value: replies, a problem, plans, and a verifier with known verdicts."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def settings(**fields: Any) -> Settings:
 
 
 def judge(problem: Problem, plan: Plan) -> Verdict:
-    """Accept GOOD, reject WRONG, and not know of UNSURE."""
+    """Accept GOOD, reject WRONG, and leave UNSURE undecided."""
     text = plan.to_json()
     if text == GOOD:
         return Verdict("accepted", "as it should be", "x**2")

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import httpx2
 
+from tests import here
+
 from ..conftest import ROOT, wait_until
 
 MODELS = ROOT / "models" / "student-nano"
@@ -23,13 +25,13 @@ class Kind:
     """How one engine is run.
 
     Args:
-        image: its local image.
+        service: the one of compose.yaml, whose image it has.
         command: the arguments that serve student-nano on port 8000 with the key in the file /key.
         options: what else its container needs.
         seconds: how long it may take until it answers.
     """
 
-    image: str
+    service: str
     command: tuple[str, ...]
     options: tuple[str, ...]
     seconds: float
@@ -37,7 +39,7 @@ class Kind:
 
 KINDS = {
     "llamacpp": Kind(
-        "student-llm/llamacpp:local",
+        "llamacpp",
         (
             *("--model", "/model/student-nano.gguf", "--alias", MODEL, "--ctx-size", "2048", "--threads", "1"),
             *("--host", "0.0.0.0", "--port", "8000", "--api-key-file", "/key", "--jinja", "--no-ui", "--no-slots"),
@@ -67,17 +69,25 @@ def engine(kind: Kind, folder: Path, *more: str) -> Iterator[Engine]:
     container = [
         *("docker", "run", "--detach", "--name", name, "--user", f"{os.getuid()}:{os.getgid()}"),
         *("--cap-drop=ALL", "--security-opt=no-new-privileges", "--publish=127.0.0.1::8000", *kind.options),
-        *("--volume", f"{MODELS}:/model:ro", "--volume", f"{key_file}:/key:ro", kind.image, *kind.command, *more),
+        *(
+            "--volume",
+            f"{MODELS}:/model:ro",
+            "--volume",
+            f"{key_file}:/key:ro",
+            here.image(kind.service),
+            *kind.command,
+            *more,
+        ),
     ]
     try:
         done = subprocess.run(container, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
         port = subprocess.run(["docker", "port", name, "8000"], capture_output=True, text=True, check=True)
         address = f"http://{port.stdout.split()[0]}"
-        wait_until(lambda: _answers(f"{address}/health"), kind.seconds, f"{kind.image} answers")
+        wait_until(lambda: _answers(f"{address}/health"), kind.seconds, f"{kind.service} answers")
         yield Engine(f"{address}/v1", key)
     finally:
-        # pytest shows it where a test fails
+        # is shown by pytest if a test fails
         print(subprocess.run(["docker", "logs", "--tail=30", name], capture_output=True, text=True, check=False).stderr)
         subprocess.run(["docker", "rm", "--force", name], capture_output=True, check=False)
 

@@ -20,7 +20,7 @@ KINDS = (("integrate", "differentiate", "solve"), ("simplify", "expand", "factor
 
 
 def mutate(plan: Plan, rng: random.Random) -> Plan | None:
-    """Change one thing; None where the change left nothing that is a plan."""
+    """Change one thing; None if the result is not a plan."""
     data = json.loads(plan.to_json())
     step = rng.choice(data["steps"][:-1])
     arguments = step["args"]
@@ -89,9 +89,9 @@ ORACLE_SECONDS = 3
 
 
 def differs(right: str, other: str, *, antiderivatives_in: str | None) -> bool | None:
-    """Tell whether two results, as text, are different answers: by double-precision numbers at random places.
+    """Return whether two results, as text, are different answers: by double-precision numbers at random places.
 
-    None where they have no numbers, or not in time: mpmath may sum a special function's series for an hour.
+    None if they have no numbers, or not in time: mpmath may sum a special function's series for an hour.
     """
     if right == other:
         return False

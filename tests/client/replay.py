@@ -28,7 +28,7 @@ class Recording:
 
     @classmethod
     def read(cls, name: str, *more_headers: str, content: str = RECORDED) -> Recording:
-        """Read a file of ``openai/``, add headers, and put another text in the place of the recorded one."""
+        """Read a file of ``openai/``, add headers, and replace the recorded text."""
         head, _, body = (FOLDER / f"{name}.http").read_text(encoding="utf-8").partition("\n\n")
         status, *headers = head.splitlines()
         body = body.replace(json.dumps(RECORDED), json.dumps(content))
@@ -39,7 +39,7 @@ class Recording:
         return Recording(self.status, self.headers, self.body[:length], len(self.body) if broken else None)
 
     def message(self) -> bytes:
-        """Return what goes over the wire."""
+        """Return the bytes for the socket."""
         length = len(self.body) if self.promised is None else self.promised
         lines = [self.status, *self.headers, f"Content-Length: {length}", "Connection: close", "", ""]
         return "\r\n".join(lines).encode() + self.body
@@ -47,7 +47,7 @@ class Recording:
 
 @dataclass
 class Replay:
-    """What the server was asked: one (head, body) a request."""
+    """The server's requests, as (head, body)."""
 
     base: str
     asked: list[tuple[str, Any]] = field(default_factory=list)
@@ -55,7 +55,7 @@ class Replay:
 
 @contextmanager
 def replay(*recordings: Recording) -> Iterator[Replay]:
-    """Serve the recordings on a free port of this host; a request too many finds nobody."""
+    """Serve the recordings on a free port of this host; one request too many is refused."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         state = Replay(f"http://127.0.0.1:{server.getsockname()[1]}/v1")
 

@@ -21,6 +21,7 @@ from student_client import (
     Outcome,
     Plan,
     Problem,
+    Reading,
     RequestTimeout,
     Student,
     Verdict,
@@ -28,7 +29,7 @@ from student_client import (
 )
 from student_client._asking.transport import MAX_BODY
 
-from .api import GOOD, KEY, PROBLEM, WRONG, completion, judge, settings
+from .api import GOOD, KEY, PROBLEM, UNSURE, WRONG, completion, judge, settings
 
 Handler = Callable[[httpx2.Request], httpx2.Response]
 PROBLEMS = [Problem("integrate", rf"\int {n}x\,dx", ["x"]) for n in range(40)]
@@ -66,18 +67,18 @@ async def no_sleep(_: float) -> None:
     return None
 
 
-def test_an_accepted_plan_comes_back_with_its_result() -> None:
+def test_accepted_plan_has_a_result() -> None:
     for outcome in both(lambda _: httpx2.Response(200, json=completion(GOOD))):
         assert (outcome.accepted, outcome.result, outcome.author) == (True, "x**2", "student")
 
 
-def test_a_plan_that_was_not_accepted_is_never_returned() -> None:
+def test_rejected_plan_is_not_returned() -> None:
     for outcome in both(lambda _: httpx2.Response(200, json=completion(WRONG))):
         assert (outcome.accepted, outcome.plan, outcome.result) == (False, None, None)
         assert len(outcome.attempts) == 3
 
 
-def test_requests_go_to_chat_completions_with_the_key() -> None:
+def test_request_has_path_and_key() -> None:
     seen: list[httpx2.Request] = []
 
     def handler(request: httpx2.Request) -> httpx2.Response:
@@ -130,15 +131,14 @@ def caused(error: Exception, cause: Exception) -> Exception:
         (httpx2.InvalidURL("x"), ConfigurationError, "STUDENT_API_BASE"),
     ],
 )
-def test_failures_of_the_transport_say_where_and_what_to_do(
-    error: Exception, kind: type[Exception], words: str
-) -> None:
+def test_transport_failure_has_a_fix(error: Exception, kind: type[Exception], words: str) -> None:
+    """It names the address."""
     with student(failing(error)) as one, pytest.raises(kind, match=words) as caught:
         one.plan(PROBLEM)
     assert "http://localhost:8001/v1" in str(caught.value)
 
 
-def test_an_endless_answer_is_cut_off() -> None:
+def test_endless_answer_is_cut_off() -> None:
     def handler(_: httpx2.Request) -> httpx2.Response:
         return httpx2.Response(200, content=(b"x" * 65536 for _ in range(10 * MAX_BODY // 65536)))
 
@@ -146,7 +146,7 @@ def test_an_endless_answer_is_cut_off() -> None:
         one.plan(PROBLEM)
 
 
-def test_an_answer_that_trickles_runs_into_the_time_out() -> None:
+def test_trickle_is_a_time_out() -> None:
     def trickle() -> Iterator[bytes]:
         for _ in range(200):
             time.sleep(0.005)
@@ -171,7 +171,7 @@ def test_models_are_listed() -> None:
     assert asyncio.run(ask()) == ["student-nano"]
 
 
-def test_a_verifier_that_fails_has_decided_nothing() -> None:
+def test_failed_verifier_is_undecided() -> None:
     def broken(problem: Problem, plan: Plan) -> Verdict:
         raise ZeroDivisionError("oops")
 
@@ -180,13 +180,14 @@ def test_a_verifier_that_fails_has_decided_nothing() -> None:
         assert outcome.verdict == Verdict("undecided", "the verifier failed: ZeroDivisionError: oops")
 
 
-def test_a_verifier_that_returns_no_verdict_accepts_nothing() -> None:
+def test_no_verdict_accepts_nothing() -> None:
     careless: Any = lambda problem, plan: True  # noqa: E731
     for outcome in both(lambda _: httpx2.Response(200, json=completion(GOOD)), verifier=careless):
         assert not outcome.accepted
 
 
-def test_without_sympy_a_plan_is_undecided_and_asked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_sympy_is_undecided(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The plan is asked for once."""
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     seen: list[httpx2.Request] = []
 
@@ -198,11 +199,11 @@ def test_without_sympy_a_plan_is_undecided_and_asked_for_once(monkeypatch: pytes
         outcome = one.plan(PROBLEM)
     assert not outcome.accepted
     assert outcome.verdict == structure_only(PROBLEM, Plan.parse(GOOD))
-    assert "pip install 'student-client[verify]'" in outcome.verdict.reason
+    assert "pip install sympy python-flint" in outcome.verdict.reason
     assert len(seen) == 1
 
 
-def test_the_symbolic_verifier_is_used_where_sympy_is() -> None:
+def test_sympy_is_used_if_there() -> None:
     pytest.importorskip("sympy")
     with student(answers(WRONG, GOOD), verifier=None) as one:
         outcome = one.plan(PROBLEM)
@@ -210,7 +211,78 @@ def test_the_symbolic_verifier_is_used_where_sympy_is() -> None:
     assert outcome.result == "x**2"
 
 
-def test_a_verifier_that_was_handed_in_is_left_open() -> None:
+class Reader:
+    """A verifier that reads, too: what ``read`` returns or raises."""
+
+    def __init__(self, reading: Any) -> None:
+        self.reading = reading
+
+    def __call__(self, problem: Problem, plan: Plan) -> Verdict:
+        return judge(problem, plan)
+
+    def read(self, problem: Problem) -> Any:
+        assert problem == PROBLEM
+        if isinstance(self.reading, Exception):
+            raise self.reading
+        return self.reading
+
+
+def test_problem_is_read_first() -> None:
+    """Before anyone is asked."""
+    unread = Reading(False, "the problem is not understood: 2. Fix: put it otherwise")
+    for outcome in both(failing(AssertionError("asked")), verifier=Reader(unread)):
+        assert (outcome.reading, outcome.attempts, outcome.unreadable) == (unread, (), True)
+        assert outcome.verdict is not None
+        assert outcome.verdict.reason.startswith(f"no model was asked: {unread.text}")
+
+
+def test_unreadable_may_be_asked_once() -> None:
+    unread = Reading(False, "the problem is not understood")
+    handler = completion(UNSURE)
+    fields = {"on_unreadable": "ask"}
+    for outcome in both(lambda _: httpx2.Response(200, json=handler), verifier=Reader(unread), fields=fields):
+        assert (len(outcome.attempts), outcome.accepted) == (1, False)
+
+
+@pytest.mark.parametrize("reading", [None, ZeroDivisionError("oops"), "text", Reading(True, "2*x")])
+def test_failed_reader_read_nothing(reading: Any) -> None:
+    for outcome in both(lambda _: httpx2.Response(200, json=completion(GOOD)), verifier=Reader(reading)):
+        assert outcome.accepted
+        assert outcome.reading == (reading if isinstance(reading, Reading) else None)
+
+
+def test_reading_frees_the_event_loop() -> None:
+    ticking = threading.Event()
+
+    class Slow(Reader):
+        def read(self, problem: Problem) -> Any:
+            assert ticking.wait(10)  # the loop continues while this waits
+
+    async def ask() -> Outcome:
+        transport = httpx2.MockTransport(lambda _: httpx2.Response(200, json=completion(GOOD)))
+        async with AsyncStudent(settings(), transport, Slow(None)) as two:
+            asked = asyncio.ensure_future(two.plan(PROBLEM))
+            await asyncio.sleep(0)
+            asyncio.get_running_loop().call_later(0.01, ticking.set)
+            return await asked
+
+    assert asyncio.run(ask()).accepted
+
+
+def test_symbolic_reads_first() -> None:
+    """Before anyone is asked."""
+    pytest.importorskip("sympy")
+    unread = Problem("find the marginal cost", "x^2", ["x"])
+    with student(failing(AssertionError("asked")), verifier=None) as one:
+        outcomes = list(one.plan_many([unread, Problem("simplify", r"\log x", ["x"])], concurrency=2))
+    assert [outcome.unreadable for outcome in outcomes] == [True, True]
+    with student(answers(GOOD), verifier=None) as one:
+        outcome = one.plan(PROBLEM)
+    assert outcome.reading is not None
+    assert (outcome.accepted, outcome.reading.text) == (True, "the integral in x of 2*x")
+
+
+def test_own_verifier_is_left_open() -> None:
     class Closing:
         closed = False
 
@@ -226,7 +298,7 @@ def test_a_verifier_that_was_handed_in_is_left_open() -> None:
     assert not verifier.closed
 
 
-def test_a_teacher_that_will_end_is_warned_of() -> None:
+def test_retired_teacher_is_a_warning() -> None:
     on = {"teacher_mode": "openai", "teacher_api_key": "k"}
     with (
         pytest.warns(UserWarning, match=r"gpt-4o-mini.*2027-01-14.*TEACHER_MODEL=gpt-6-luna"),
@@ -235,7 +307,7 @@ def test_a_teacher_that_will_end_is_warned_of() -> None:
         pass
 
 
-def test_the_teachers_key_goes_to_the_teacher_alone() -> None:
+def test_teachers_key_stays_with_it() -> None:
     seen: dict[str, str] = {}
 
     def handler(request: httpx2.Request) -> httpx2.Response:
@@ -261,7 +333,8 @@ def reversed_engine(total: int) -> Handler:
     return handler
 
 
-def test_many_are_asked_at_once_in_order_and_one_failure_does_not_end_the_rest() -> None:
+def test_many_keep_the_order() -> None:
+    """They are asked at once, and one failure does not end the rest."""
     with student(reversed_engine(8)) as one:
         outcomes = list(one.plan_many(PROBLEMS, concurrency=8))
     assert [outcome.problem for outcome in outcomes] == PROBLEMS
@@ -269,7 +342,9 @@ def test_many_are_asked_at_once_in_order_and_one_failure_does_not_end_the_rest()
     assert sum(outcome.accepted for outcome in outcomes) == 39
 
 
-def test_many_stream_from_an_endless_input_and_can_be_left() -> None:
+def test_many_stream_endless_input() -> None:
+    """The stream can be left."""
+
     def endless() -> Iterator[Problem]:
         while True:
             yield PROBLEM
@@ -280,7 +355,8 @@ def test_many_stream_from_an_endless_input_and_can_be_left() -> None:
         stream.close()  # type: ignore[attr-defined]
 
 
-def test_many_asynchronously_keep_order_and_stay_within_the_concurrency() -> None:
+def test_many_async_keep_the_order() -> None:
+    """They stay within the concurrency."""
     running = most = 0
 
     async def handler(request: httpx2.Request) -> httpx2.Response:
@@ -301,7 +377,7 @@ def test_many_asynchronously_keep_order_and_stay_within_the_concurrency() -> Non
     assert most == 4
 
 
-def test_leaving_many_asynchronously_cancels_what_runs() -> None:
+def test_many_async_left_cancels() -> None:
     async def handler(_: httpx2.Request) -> httpx2.Response:
         if len(started) >= 1:
             await asyncio.sleep(3600)
@@ -322,12 +398,12 @@ def test_leaving_many_asynchronously_cancels_what_runs() -> None:
 
 
 @pytest.mark.parametrize("concurrency", [0, -1])
-def test_a_concurrency_below_one_is_refused(concurrency: int) -> None:
+def test_concurrency_below_one(concurrency: int) -> None:
     with student(answers()) as one, pytest.raises(ValueError, match="expected 1 or more"):
         list(one.plan_many(PROBLEMS, concurrency=concurrency))
 
 
-def test_one_client_serves_many_threads() -> None:
+def test_one_client_many_threads() -> None:
     with student(lambda _: httpx2.Response(200, json=completion(GOOD))) as one:
         threads = [threading.Thread(target=lambda: results.append(one.plan(PROBLEM))) for _ in range(16)]
         results: list[Outcome] = []
@@ -339,13 +415,14 @@ def test_one_client_serves_many_threads() -> None:
     assert len(results) == 16
 
 
-def test_an_outcome_is_json() -> None:
+def test_outcome_is_json() -> None:
     with student(answers(WRONG, "no", GOOD)) as one:
         data = json.loads(json.dumps(one.plan(PROBLEM).to_dict()))
     assert data["verified"] is True
     assert data["plan"] == json.loads(GOOD)
     expected = {"status": "accepted", "reason": "as it should be", "result": "x**2", "reading": None, "latex": None}
-    assert data["verdict"] == expected
+    assert data["verdict"] == expected | {"final": False}
+    assert data["reading"] is None
     assert [attempt["error"] and attempt["error"]["type"] for attempt in data["attempts"]] == [
         None,
         "InvalidPlan",

@@ -29,17 +29,17 @@ def imported(name: str) -> set[str]:
     return found - {"", name}
 
 
-def test_modules_import_each_other_without_a_circle() -> None:
+def test_imports_have_no_circle() -> None:
     graph = {name: imported(name) for name in MODULES if not name.endswith("__init__")}
     assert sum(map(len, graph.values())) > 100
     assert list(TopologicalSorter(graph).static_order())
 
 
-def test_what_a_person_asks_is_read_without_what_verifies_it() -> None:
+def test_reading_imports_no_verifier() -> None:
     reading = [name for name in MODULES if name.startswith("_reading.")]
     assert not [other for name in reading for other in imported(name) if other.startswith(("_verifying", "_asking"))]
 
 
 @pytest.mark.parametrize("name", MODULES)
-def test_a_module_has_300_lines_at_most(name: str) -> None:
+def test_module_has_300_lines_at_most(name: str) -> None:
     assert len(MODULES[name].read_text().splitlines()) <= 300

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import json
+import pickle
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,22 +13,22 @@ from student_client._problem import INSTRUCTION, SYSTEM
 INTEGRAL = Problem("integrate", r"\int x^2 \sin x\,dx", ["x"])
 
 
-def test_the_prompt_is_the_specifications() -> None:
+def test_prompt_is_the_briefs() -> None:
     head, _, tail = INTEGRAL.prompt().partition("</problem>\n\n")
     assert head == "<problem>\nObjective: integrate\nExpression: \\int x^2 \\sin x\\,dx\nVariables: [x]\n"
     assert tail.startswith("Generate a step-by-step solution plan in JSON format: ")
 
 
-def test_the_messages_are_the_rules_and_the_prompt() -> None:
+def test_messages_are_rules_and_prompt() -> None:
     assert [message["role"] for message in INTEGRAL.messages()] == ["system", "user"]
     assert INTEGRAL.messages()[1]["content"] == INTEGRAL.prompt()
 
 
-def test_the_example_in_the_instruction_is_a_valid_plan() -> None:
+def test_example_is_a_valid_plan() -> None:
     assert len(Plan.parse(INSTRUCTION.split("format: ")[1]).steps) == 2
 
 
-def test_the_rules_name_every_tool_with_its_arguments() -> None:
+def test_rules_name_every_tool() -> None:
     rules = dict(re.findall(r"(\w+)\(([a-z, ]+)\)", SYSTEM.split("tools:")[1].split("All arguments")[0]))
     for name, arguments in rules.items():
         args = dict.fromkeys(arguments.split(", "), "x")
@@ -53,16 +55,15 @@ def test_the_rules_name_every_tool_with_its_arguments() -> None:
         ("expand", "x", list("abcpqrxyz"), "has 9 variables, at most 8"),
     ],
 )
-def test_a_problem_that_cannot_be_sent_says_why_and_what_to_do(
-    objective: str, expression: str, variables: list[str], fault: str
-) -> None:
+def test_unsendable_has_a_fix(objective: str, expression: str, variables: list[str], fault: str) -> None:
     with pytest.raises(InvalidProblem, match=re.escape(fault)) as caught:
         Problem(objective, expression, variables)
     assert "Fix:" in str(caught.value)
     assert "\n" not in str(caught.value)
 
 
-def test_a_problem_does_not_change_with_the_list_it_was_made_of() -> None:
+def test_problem_is_immutable() -> None:
+    """It does not change with the list that it was made of."""
     names = ["x"]
     problem = Problem("expand", "x", names)
     names.append("y")
@@ -81,14 +82,25 @@ def test_a_problem_does_not_change_with_the_list_it_was_made_of() -> None:
         ("log=10", "assume must map topics to options"),
     ],
 )
-def test_an_assumption_that_is_none_says_which_there_are(assume: Any, fault: str) -> None:
+def test_unknown_assumption(assume: Any, fault: str) -> None:
     with pytest.raises(InvalidProblem, match=re.escape(fault)) as caught:
         Problem("solve", "x = 1", ["x"], assume)
     assert "Fix:" in str(caught.value)
 
 
-def test_assumptions_are_texts_in_the_prompt_and_leave_a_problem_hashable() -> None:
+def test_assumptions_are_hashable() -> None:
+    """They are texts in the prompt."""
     problem = Problem("solve", r"\log x = 1", ["x"], {"log": 10})
     assert problem.assume == {"log": "10"}
     assert "Variables: [x]\nAssume: log = 10\n</problem>" in problem.prompt()
     assert hash(problem) == hash(Problem("solve", r"\log x = 1", ["x"]))
+
+
+def test_operation_is_like_words() -> None:
+    made = Problem(operation="evaluate", expression="x^2", variable="x", at=2, assume={"log": 10})
+    spoken = Problem("evaluate at x = 2", "x^2", ["x"], {"log": 10})
+    assert made == spoken
+    assert hash(made) == hash(spoken)
+    assert pickle.loads(pickle.dumps(made)) == made
+    assert replace(made, expression="x^3") == Problem("evaluate at x = 2", "x^3", ["x"], {"log": 10})
+    assert made.prompt() == spoken.prompt()

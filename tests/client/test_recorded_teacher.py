@@ -1,4 +1,4 @@
-"""The teacher over real sockets: what the client does with answers that the OpenAI API really gave."""
+"""The teacher over real sockets, with answers that the OpenAI API really gave."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from student_client import (
     RequestFailed,
     Student,
 )
+from student_client._prompt import GENERAL
 
 from .api import GOOD, PROBLEM, UNSURE, WRONG, judge, settings
 from .replay import RECORDED, Recording, Replay, replay
@@ -57,7 +58,8 @@ def accepted(outcome: Outcome | RequestFailed) -> Outcome:
     return outcome
 
 
-def test_a_recorded_completion_is_read_with_its_tokens_cost_and_id() -> None:
+def test_completion_has_cost_and_id() -> None:
+    """It has its tokens too."""
     outcome, master, _ = asked(PLAN)
     last = accepted(outcome).attempts[-1]
     assert (last.tokens_in, last.tokens_out) == (12, 5)
@@ -67,10 +69,11 @@ def test_a_recorded_completion_is_read_with_its_tokens_cost_and_id() -> None:
     assert head.startswith("POST /v1/chat/completions HTTP/1.1")
     assert f"authorization: bearer {TEACHER_KEY}" in head.lower()
     assert body["model"] == "gpt-4o-mini"
-    assert body["messages"] == PROBLEM.messages()
+    assert body["messages"] == GENERAL.messages(PROBLEM)
 
 
-def test_no_recorded_cookie_is_sent_back_or_to_the_other() -> None:
+def test_cookie_is_not_sent_back() -> None:
+    """Nor is it sent to the student."""
     outcome, master, _ = asked(Recording.read("server_error", "Set-Cookie: a=b"), PLAN)
     accepted(outcome)
     assert len(master.asked) == 2
@@ -78,14 +81,15 @@ def test_no_recorded_cookie_is_sent_back_or_to_the_other() -> None:
 
 
 @pytest.mark.parametrize("text", [RECORDED, WRONG, UNSURE])
-def test_a_recorded_text_that_is_no_accepted_plan_is_not_returned(text: str) -> None:
+def test_no_plan_is_not_returned(text: str) -> None:
     outcome, _, _ = asked(Recording.read("success", content=text))
     assert isinstance(outcome, Outcome)
     assert (outcome.accepted, outcome.plan, outcome.author) == (False, None, None)
     assert outcome.attempts[-1].text == text
 
 
-def test_a_refused_key_names_the_teachers_setting_and_is_not_repeated() -> None:
+def test_refused_key_names_setting() -> None:
+    """The teacher's. It is not retried."""
     error, master, slept = asked(Recording.read("unauthorized"), PLAN)
     assert isinstance(error, AuthenticationFailed)
     assert (error.status, len(master.asked), slept) == (401, 1, [])
@@ -94,7 +98,7 @@ def test_a_refused_key_names_the_teachers_setting_and_is_not_repeated() -> None:
     assert TEACHER_KEY not in str(error)
 
 
-def test_an_unknown_model_is_not_repeated() -> None:
+def test_unknown_model_is_final() -> None:
     error, master, _ = asked(Recording.read("no_such_model"), PLAN)
     assert isinstance(error, BadResponse)
     assert (error.status, len(master.asked)) == (404, 1)
@@ -102,7 +106,8 @@ def test_an_unknown_model_is_not_repeated() -> None:
     assert "does not exist or you do not have access to it" in str(error)
 
 
-def test_a_recorded_429_is_repeated_after_a_short_wait_of_the_clients_own() -> None:
+def test_recorded_429_is_retried() -> None:
+    """After a short wait of the client's own."""
     outcome, master, slept = asked(LIMITED, PLAN)
     accepted(outcome)
     assert len(master.asked) == 2
@@ -115,20 +120,20 @@ def test_a_recorded_429_is_repeated_after_a_short_wait_of_the_clients_own() -> N
     ("headers", "seconds"),
     [(["retry-after: 7"], 7), (["retry-after-ms: 1500"], 1.5), (["retry-after: 7", "retry-after-ms: 1500"], 1.5)],
 )
-def test_the_time_that_a_429_asks_for_is_waited(headers: list[str], seconds: float) -> None:
+def test_retry_after_is_waited(headers: list[str], seconds: float) -> None:
     outcome, _, slept = asked(Recording.read("rate_limited", *headers), PLAN)
     accepted(outcome)
     assert seconds <= slept[0] <= seconds + 0.5
 
 
-def test_a_teacher_that_stays_limited_is_asked_three_times() -> None:
+def test_limited_is_asked_three_times() -> None:
     error, master, _ = asked(LIMITED, LIMITED, LIMITED, PLAN)
     assert isinstance(error, RateLimited)
     assert (error.status, len(master.asked)) == (429, 3)
     assert "Rate limit reached for gpt-4o" in str(error)
 
 
-def test_a_wait_beyond_the_deadline_is_not_begun() -> None:
+def test_wait_beyond_the_deadline() -> None:
     error, master, slept = asked(Recording.read("rate_limited", "retry-after: 3600"), PLAN, deadline_seconds=5)
     assert isinstance(error, RateLimited)
     assert (len(master.asked), slept, error.retry_after) == (1, [], 3600)
@@ -138,7 +143,8 @@ def test_a_wait_beyond_the_deadline_is_not_begun() -> None:
     ("name", "kind", "words"),
     [("server_error", BadResponse, "Internal server error"), ("bad_gateway", EngineNotReady, "HTTP 502")],
 )
-def test_a_recorded_server_error_is_repeated_and_then_said(name: str, kind: type[RequestFailed], words: str) -> None:
+def test_server_error_is_retried(name: str, kind: type[RequestFailed], words: str) -> None:
+    """Then it is raised."""
     fault = Recording.read(name)
     outcome, _, _ = asked(fault, fault, PLAN)
     accepted(outcome)
@@ -150,7 +156,7 @@ def test_a_recorded_server_error_is_repeated_and_then_said(name: str, kind: type
 
 
 @pytest.mark.parametrize("length", [0, 1, 200, 700])
-def test_a_recorded_body_cut_short_is_a_bad_response(length: int) -> None:
+def test_cut_body_is_bad_response(length: int) -> None:
     error, master, _ = asked(PLAN.cut(length, broken=False), PLAN)
     assert isinstance(error, BadResponse)
     assert len(master.asked) == 1
@@ -158,7 +164,7 @@ def test_a_recorded_body_cut_short_is_a_bad_response(length: int) -> None:
     assert "TEACHER_API_BASE" in str(error)
 
 
-def test_a_connection_that_breaks_within_the_body_is_repeated() -> None:
+def test_broken_body_is_retried() -> None:
     outcome, _, _ = asked(PLAN.cut(200, broken=True), PLAN)
     accepted(outcome)
     broken = PLAN.cut(200, broken=True)
@@ -167,13 +173,13 @@ def test_a_connection_that_breaks_within_the_body_is_repeated() -> None:
     assert len(master.asked) == 3
 
 
-def test_the_teacher_is_not_asked_where_the_student_was_right() -> None:
+def test_right_student_asks_no_teacher() -> None:
     outcome, master, _ = asked(PLAN, student=GOOD)
     assert isinstance(outcome, Outcome)
     assert (outcome.author, master.asked) == ("student", [])
 
 
-def test_a_recording_is_valid_json_with_nothing_added() -> None:
+def test_recording_is_valid_json() -> None:
     data = json.loads(OWN_WORDS.body)
     assert data["choices"][0]["message"]["content"] == RECORDED
     for name in ("unauthorized", "rate_limited", "server_error", "no_such_model"):

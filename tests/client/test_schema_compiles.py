@@ -1,4 +1,4 @@
-"""The engines' three schema compilers take the schema, and with it they take plans and nothing else."""
+"""The engines' three schema compilers accept the schema, and with it they accept plans and nothing else."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ import outlines_core
 import pytest
 from student_client import InvalidPlan, Plan, plan_schema
 
+from tests import here
+
 from ..conftest import ROOT
 from .plans import plan
 
 MODEL = ROOT / "models" / "student-nano"
-IMAGE = "student-llm/vllm:local"
 
 PLANS = [
     plan("integrate | x**2*sin(x) | x"),
@@ -69,8 +70,9 @@ def by_xgrammar(texts: list[str]) -> list[bool]:
     """Ask xgrammar in the vLLM image: it needs torch, which is 5 GB."""
     program = Path(__file__).with_name("xgrammar_probe.py")
     mounts = ("--volume", f"{MODEL}:/model:ro", "--volume", f"{program}:/probe.py:ro", "--tmpfs=/tmp:exec")
+    run = ("docker", "run", "--rm", "-i", "--network=none", *mounts, "--entrypoint=python3")
     done = subprocess.run(
-        ["docker", "run", "--rm", "-i", "--network=none", *mounts, "--entrypoint=python3", IMAGE, "/probe.py"],
+        [*run, here.image("vllm"), "/probe.py"],
         input=json.dumps({"schema": plan_schema(), "texts": texts}),
         capture_output=True, text=True, check=False,
     )  # fmt: skip
@@ -87,7 +89,8 @@ COMPILERS = [
 
 
 @pytest.mark.parametrize("compiler", COMPILERS)
-def test_the_schema_compiles_and_takes_plans_and_nothing_else(compiler: Callable[[list[str]], list[bool]]) -> None:
+def test_schema_takes_plans_alone(compiler: Callable[[list[str]], list[bool]]) -> None:
+    """It compiles."""
     texts = [made.to_json() for made in PLANS]
     taken = compiler(texts + NO_PLANS)
     assert [text for text, fine in zip(texts, taken, strict=False) if not fine] == []
@@ -95,6 +98,6 @@ def test_the_schema_compiles_and_takes_plans_and_nothing_else(compiler: Callable
 
 
 @pytest.mark.parametrize("text", NO_PLANS)
-def test_the_client_refuses_the_same_texts(text: str) -> None:
+def test_client_refuses_the_same(text: str) -> None:
     with pytest.raises(InvalidPlan):
         Plan.parse(text)

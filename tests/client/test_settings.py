@@ -1,4 +1,4 @@
-"""Settings: where they come from, what is refused, and that no key is ever shown."""
+"""Settings: their origin, refused values, and that no key is ever shown."""
 
 from __future__ import annotations
 
@@ -26,70 +26,93 @@ def env_file(directory: Path, text: str) -> Path:
     return file
 
 
-def test_a_model_name_is_enough_and_the_rest_has_the_documented_defaults(tmp_path: Path) -> None:
+def test_defaults_are_documented(tmp_path: Path) -> None:
+    """A model's name is enough."""
     settings = read(tmp_path)
     assert settings.mode == "api"
     assert settings.api_base == "http://localhost:8001/v1"
     assert settings.api_key is None
     assert settings.timeout_seconds == 30
-    assert settings.max_tokens == 2048
+    assert (settings.plan_tokens, settings.max_tokens) == (512, 2048)
+    assert (settings.prompt, settings.teacher_prompt) == ("auto", "auto")
     assert settings.temperatures == (0.0, 0.3, 0.3)
+    assert (settings.on_undecided, settings.on_unreadable) == ("escalate", "stop")
     assert settings.teacher_mode == "off"
     assert settings.teacher_model == "gpt-4o-mini"
 
 
-def test_the_env_file_is_found_in_a_parent_directory(tmp_path: Path) -> None:
+def test_file_of_a_parent_folder(tmp_path: Path) -> None:
     env_file(tmp_path, "STUDENT_MODEL_NAME=from-file\n")
     below = tmp_path / "a" / "b"
     below.mkdir(parents=True)
     assert Settings.from_env({}, below).model_name == "from-file"
 
 
-def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
+def test_environment_wins(tmp_path: Path) -> None:
     env_file(tmp_path, "STUDENT_MODEL_NAME=from-file\nSTUDENT_MAX_TOKENS=7\n")
     settings = read(tmp_path)
     assert (settings.model_name, settings.max_tokens) == ("student-nano", 7)
 
 
-def test_a_dollar_in_the_file_is_a_dollar(tmp_path: Path) -> None:
-    env_file(tmp_path, "STUDENT_MODEL_NAME=m\nSTUDENT_API_KEY=a$HOME${b}\n")
+def test_quoted_dollar_is_a_dollar(tmp_path: Path) -> None:
+    env_file(tmp_path, "STUDENT_MODEL_NAME=m\nSTUDENT_API_KEY='a$HOME${b}'\n")
     key = Settings.from_env({}, tmp_path).api_key
     assert key is not None
     assert key.get_secret_value() == "a$HOME${b}"
 
 
-def test_another_file_can_be_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [
+        (f"TEACHER_API_KEY={KEY}${{b", "TEACHER_API_KEY has a $ that Compose reads as a variable"),
+        (f"TEACHER_API_KEY='{KEY}", "TEACHER_API_KEY opens a quote that does not end on its line"),
+        (f"STUDENT_MODEL_NAME={KEY}", "STUDENT_MODEL_NAME is already set in line 1"),
+        (KEY, "not a setting of the form NAME=value"),
+    ],
+)
+def test_bad_line_names_its_number(tmp_path: Path, line: str, what: str) -> None:
+    """Compose reads it differently; the line is not shown."""
+    file = env_file(tmp_path, f"STUDENT_MODEL_NAME=m\n\n{line}\n")
+    with pytest.raises(ConfigurationError) as caught:
+        Settings.from_env({}, tmp_path)
+    assert str(caught.value).startswith(f"{file}, line 3: {what}")
+    assert "Fix: " in str(caught.value)
+    assert KEY not in str(caught.value)
+
+
+def test_another_file(tmp_path: Path) -> None:
     file = tmp_path / "other.env"
     file.write_text("STUDENT_MODEL_NAME=other\n")
     assert Settings.from_env({"STUDENT_ENV_FILE": str(file)}, tmp_path).model_name == "other"
 
 
-def test_a_named_file_that_is_not_there_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(ConfigurationError, match=r"STUDENT_ENV_FILE is '/nope', and there is no such file"):
+def test_named_file_must_exist(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match=r"STUDENT_ENV_FILE is '/nope', but there is no such file"):
         Settings.from_env({"STUDENT_ENV_FILE": "/nope"}, tmp_path)
 
 
-def test_without_file_and_name_the_error_says_where_it_looked(tmp_path: Path) -> None:
+def test_no_settings_says_where(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError) as caught:
         Settings.from_env({}, tmp_path)
     assert str(caught.value) == (
         f"no settings found (looked for env/student.env in {tmp_path} and above, "
-        "and for STUDENT_MODEL_NAME in the environment). Fix: make init"
+        "and for STUDENT_MODEL_NAME in the environment). Fix: 'make init' on the stack's own host; "
+        "elsewhere set STUDENT_API_BASE, STUDENT_MODEL_NAME and STUDENT_API_KEY, which the stack's operator gives you"
     )
 
 
-def test_an_unreadable_file_is_an_error(tmp_path: Path) -> None:
+def test_unreadable_file(tmp_path: Path) -> None:
     env_file(tmp_path, "").write_bytes(b"STUDENT_MODEL_NAME=\xff\n")
     with pytest.raises(ConfigurationError, match="not UTF-8"):
         Settings.from_env({}, tmp_path)
 
 
-def test_an_empty_key_asks_for_make_init(tmp_path: Path) -> None:
-    with pytest.raises(ConfigurationError, match=r"^STUDENT_API_KEY is empty, expected a key. Fix: make init$"):
+def test_empty_key_names_both_fixes(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match=r"^STUDENT_API_KEY is empty, .* Fix: 'make init' .*; elsewhere ask "):
         read(tmp_path, STUDENT_API_KEY="")
 
 
-def test_any_other_empty_value_is_its_default(tmp_path: Path) -> None:
+def test_empty_value_is_the_default(tmp_path: Path) -> None:
     settings = read(tmp_path, STUDENT_TIMEOUT_SECONDS="", TEACHER_API_KEY=" ")
     assert settings.timeout_seconds == 30
     assert settings.teacher_api_key is None
@@ -110,15 +133,19 @@ def test_any_other_empty_value_is_its_default(tmp_path: Path) -> None:
         ("STUDENT_DEADLINE_SECONDS", "-1"),
         ("STUDENT_MAX_TOKENS", "0"),
         ("STUDENT_MAX_TOKENS", "2.5"),
+        ("STUDENT_PLAN_TOKENS", "0"),
+        ("STUDENT_PROMPT", "two words"),
         ("STUDENT_TEMPERATURE", "3"),
         ("STUDENT_TEMPERATURE", "nan"),
         ("STUDENT_RETRY_TEMPERATURES", "0.3,hot"),
         ("STUDENT_RETRY_TEMPERATURES", "0.0"),
         ("STUDENT_ON_UNDECIDED", "accept"),
+        ("STUDENT_ON_UNREADABLE", "escalate"),
         ("TEACHER_MODE", "on"),
     ],
 )
-def test_a_wrong_value_is_named_with_what_was_found_and_the_fix(tmp_path: Path, name: str, value: str) -> None:
+def test_wrong_value_has_a_fix(tmp_path: Path, name: str, value: str) -> None:
+    """The error has what was found."""
     with pytest.raises(ConfigurationError) as caught:
         read(tmp_path, **{name: value})
     message = str(caught.value)
@@ -129,64 +156,76 @@ def test_a_wrong_value_is_named_with_what_was_found_and_the_fix(tmp_path: Path, 
     assert "\n" not in message
 
 
-def test_a_password_in_the_address_is_refused_and_not_shown(tmp_path: Path) -> None:
+def test_password_is_not_shown(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError) as caught:
         read(tmp_path, STUDENT_API_BASE="http://me:hunter2@host/v1")
     assert "hunter2" not in str(caught.value)
 
 
 @pytest.mark.parametrize("value", [f"{KEY} two", f"{KEY}\n{KEY}", f"{KEY}é"])
-def test_a_damaged_key_is_refused_and_not_shown(tmp_path: Path, value: str) -> None:
+def test_damaged_key_is_not_shown(tmp_path: Path, value: str) -> None:
     with pytest.raises(ConfigurationError, match="STUDENT_API_KEY") as caught:
         read(tmp_path, STUDENT_API_KEY=value)
     assert KEY not in str(caught.value)
 
 
-def test_no_key_is_in_repr_or_in_what_describes_the_settings() -> None:
+def test_no_key_in_repr() -> None:
+    """Nor in anything else that describes the settings."""
     settings = Settings(model_name="m", api_key=SecretStr(KEY), teacher_api_key=SecretStr(KEY))
     for shown in (repr(settings), str(settings), str(settings.model_dump()), settings.model_dump_json(), f"{settings}"):
         assert KEY not in shown
 
 
-def test_settings_are_frozen_and_survive_pickling() -> None:
+def test_settings_are_frozen() -> None:
+    """They can be pickled."""
     settings = Settings(model_name="m")
     with pytest.raises(ValidationError, match="frozen"):
         settings.model_name = "n"
     assert pickle.loads(pickle.dumps(settings)) == settings
 
 
-def test_an_unknown_field_is_named() -> None:
+def test_unknown_field_is_named() -> None:
     with pytest.raises(ConfigurationError, match="no setting 'timeout'"):
         Settings.model_validate({"model_name": "m", "timeout": 3})
 
 
-def test_a_missing_model_name_is_named(tmp_path: Path) -> None:
+def test_missing_model_is_named(tmp_path: Path) -> None:
     env_file(tmp_path, "STUDENT_MODE=api\n")
     with pytest.raises(ConfigurationError, match="STUDENT_MODEL_NAME is not set, expected"):
         Settings.from_env({}, tmp_path)
 
 
-def test_no_later_attempts_are_asked_for_with_none(tmp_path: Path) -> None:
+def test_none_means_no_retries(tmp_path: Path) -> None:
     assert read(tmp_path, STUDENT_RETRY_TEMPERATURES="none").temperatures == (0.0,)
 
 
-def test_a_slash_at_the_end_of_the_address_does_no_harm(tmp_path: Path) -> None:
+def test_trailing_slash_is_harmless(tmp_path: Path) -> None:
     assert read(tmp_path, STUDENT_API_BASE="https://h/v1/").api_base == "https://h/v1"
 
 
-def test_the_teacher_at_its_maker_needs_a_key_and_one_of_ones_own_does_not(tmp_path: Path) -> None:
+def test_openai_teacher_requires_a_key(tmp_path: Path) -> None:
+    """One's own teacher does not."""
     with pytest.raises(ConfigurationError, match="TEACHER_API_KEY is not set"):
         read(tmp_path, TEACHER_MODE="openai")
     assert read(tmp_path, TEACHER_MODE="openai", TEACHER_API_BASE="http://localhost:9/v1").teacher_mode == "openai"
 
 
-def test_sources_say_where_each_value_came_from(tmp_path: Path) -> None:
-    file = env_file(tmp_path, "STUDENT_MAX_TOKENS=9\nOTHER=1\nBROKEN\n")
+def test_prompt_file_is_relative(tmp_path: Path) -> None:
+    """To the settings that name it."""
+    file = env_file(tmp_path, "STUDENT_MODEL_NAME=m\nSTUDENT_PROMPT=mine.json\nTEACHER_PROMPT=general\n")
+    settings = Settings.from_env({}, tmp_path)
+    assert (settings.prompt, settings.teacher_prompt) == (str(file.parent / "mine.json"), "general")
+    assert Settings.from_env({"STUDENT_PROMPT": "mine.json"}, tmp_path).prompt == "mine.json"
+    assert Settings.from_env({"STUDENT_PROMPT": "nano"}, tmp_path).prompt == "nano"
+
+
+def test_sources_say_where_from(tmp_path: Path) -> None:
+    file = env_file(tmp_path, "STUDENT_MAX_TOKENS=9\nOTHER=1\n")
     sources = Sources.read(NAMED, tmp_path)
     assert sources.origins == {"model_name": "environment", "max_tokens": str(file)}
 
 
-def test_the_readme_lists_every_setting_with_its_default() -> None:
+def test_readme_lists_every_setting() -> None:
     readme = (ROOT / "client" / "README.md").read_text()
     for name, field in Settings.model_fields.items():
         default = field.default

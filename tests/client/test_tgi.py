@@ -1,4 +1,4 @@
-"""The client hides what TGI does otherwise, by the recorded words of a real one."""
+"""The client handles TGI's differences, by the recorded answers of a real one."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ def recorded(case: str) -> httpx2.Response:
     return httpx2.Response(said["status"], headers={"content-type": said["type"]}, content=said["text"])
 
 
-def test_the_schema_is_sent_again_in_tgis_own_form_and_from_then_on_at_once() -> None:
+def test_schema_in_tgis_own_form() -> None:
+    """It is sent again in that form, and from then on at once."""
     forms: list[dict[str, Any]] = []
 
     def tgi(request: httpx2.Request) -> httpx2.Response:
@@ -40,7 +41,7 @@ def test_the_schema_is_sent_again_in_tgis_own_form_and_from_then_on_at_once() ->
 
 
 @pytest.mark.parametrize("case", ["rf-json-bad-schema", "err-input-too-long", "err-messages-missing", "chat-top-p-1"])
-def test_a_refusal_is_told_in_tgis_own_words(case: str) -> None:
+def test_refusal_has_tgis_words(case: str) -> None:
     transport = httpx2.MockTransport(lambda _: recorded(case))
     with Student(settings(), transport=transport, verifier=judge) as student, pytest.raises(BadResponse) as failed:
         student.plan(PROBLEM)

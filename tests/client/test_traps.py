@@ -17,7 +17,7 @@ from student_client._plan import Plan
 from .traps import FAMILIES, Trap, traps
 from .traps.judge import conflicts
 
-pytestmark = pytest.mark.timeout(36000)
+pytestmark = [pytest.mark.timeout(36000), pytest.mark.proves("security/model-output")]
 
 COUNT = int(os.environ.get("TRAPS", "300"))
 SEED = int(os.environ.get("TRAPS_SEED", "0"))
@@ -99,7 +99,7 @@ def test_right_plans_are_accepted(judged: list[Judged]) -> None:
     assert len(rejected) <= 0.01 * len(rights), f"{len(rejected)} of {len(rights)} right plans rejected"
 
 
-def test_no_problem_has_two_accepted_answers(judged: list[Judged]) -> None:
+def test_no_two_accepted_answers(judged: list[Judged]) -> None:
     found = []
     for one in judged:
         last = one.trap.right.steps[-2] if one.trap.right else None
@@ -109,7 +109,7 @@ def test_no_problem_has_two_accepted_answers(judged: list[Judged]) -> None:
     assert not found, "\n".join(found[:SHOWN])
 
 
-def test_what_is_understood_has_an_acceptable_answer(judged: list[Judged]) -> None:
+def test_understood_has_an_answer(judged: list[Judged]) -> None:
     """A problem with a right plan that was understood is not one whose every answer is refused."""
     refused = [
         f"{one.case()} ; {steps(one.trap.right)} -> {one.right.result}: {one.right.reason}"

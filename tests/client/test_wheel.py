@@ -53,7 +53,7 @@ def complete(fresh: Path) -> Path:
     return fresh
 
 
-def test_the_wheel_has_the_package_and_nothing_else(wheel: Path) -> None:
+def test_wheel_has_the_package_alone(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
         metadata = message_from_bytes(archive.read(f"student_client-{__version__}.dist-info/METADATA"))
@@ -67,14 +67,14 @@ def test_the_wheel_has_the_package_and_nothing_else(wheel: Path) -> None:
     assert str(metadata.get_payload()).startswith("# student-client")
 
 
-def test_alone_it_is_imported_and_gives_help(fresh: Path) -> None:
+def test_alone_it_gives_help(fresh: Path) -> None:
     assert "exit codes:" in run(fresh / "bin" / "student", "--help")
     assert run(fresh / "bin" / "student", "--version") == f"student {__version__}\n"
     where = run(fresh / "bin" / "python", "-c", "import student_client; print(student_client.__file__)")
     assert Path(where.strip()).is_relative_to(fresh)
 
 
-def test_with_its_dependencies_it_verifies_a_plan(complete: Path, tmp_path: Path) -> None:
+def test_complete_it_verifies(complete: Path, tmp_path: Path) -> None:
     problem = ("--objective", "integrate", "--expression", r"\int 2x\,dx", "--variable", "x")
     file = tmp_path / "plan.json"
     file.write_text(GOOD)
@@ -95,7 +95,7 @@ if __name__ == "__main__":
 """
 
 
-def test_with_its_dependencies_it_plans(complete: Path, tmp_path: Path) -> None:
+def test_complete_it_plans(complete: Path, tmp_path: Path) -> None:
     script = tmp_path / "script.py"
     script.write_text(f"TEXT = {GOOD!r}\n{SCRIPT}")
     result, where = run(complete / "bin" / "python", script, cwd=tmp_path).split()

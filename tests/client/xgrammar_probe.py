@@ -1,6 +1,6 @@
-"""Runs where xgrammar is, in the vLLM image: compile a schema for student-nano's tokens and try texts on it.
+"""Runs in the vLLM image, which has xgrammar: compiles a schema for student-nano's tokens and tries texts on it.
 
-Reads {"schema": …, "texts": […]} from standard input; prints one JSON array, true where the whole text is taken.
+Reads {"schema": …, "texts": […]} from standard input; prints one JSON array, true if the whole text is accepted.
 """
 
 from __future__ import annotations

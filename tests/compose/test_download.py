@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from ops.install import base_image
 from tests.compose.conftest import USER, Render
 
 OVERLAY = "compose/download.yaml"
@@ -12,7 +13,8 @@ each_engine = pytest.mark.parametrize(
 
 
 @each_engine
-def test_the_engine_waits_for_its_model_and_has_no_way_out_itself(render: Render, profile: str, service: str) -> None:
+def test_engine_waits_for_its_model(render: Render, profile: str, service: str) -> None:
+    """The engine itself has no egress."""
     services = render(OVERLAY, profile=profile)["services"]
     assert services[profile]["depends_on"] == {service: FETCHED}
     assert {"model", "gguf"} & services.keys() == {service}
@@ -22,7 +24,8 @@ def test_the_engine_waits_for_its_model_and_has_no_way_out_itself(render: Render
 
 
 @each_engine
-def test_the_download_is_hardened_and_gets_its_token_as_a_file(render: Render, profile: str, service: str) -> None:
+def test_download_is_hardened(render: Render, profile: str, service: str) -> None:
+    """The hub's token is a file."""
     fetch = render(OVERLAY, profile=profile)["services"][service]
     assert (fetch["user"], fetch["read_only"], fetch["cap_drop"]) == (USER, True, ["ALL"])
     assert fetch["security_opt"] == ["no-new-privileges:true"]
@@ -34,7 +37,15 @@ def test_the_download_is_hardened_and_gets_its_token_as_a_file(render: Render, p
 
 
 @each_engine
-def test_what_is_fetched_goes_where_the_engine_looks(render: Render, profile: str, service: str) -> None:
+def test_download_alone_has_a_proxy(render: Render, profile: str, service: str) -> None:
+    """It gets the shell's proxy."""
+    services = render(OVERLAY, profile=profile, HTTPS_PROXY="http://proxy.test:3128")["services"]
+    proxied = {name for name, found in services.items() if "http://proxy.test:3128" in found["environment"].values()}
+    assert proxied == {service}
+
+
+@each_engine
+def test_target_is_what_engine_loads(render: Render, profile: str, service: str) -> None:
     settings = {"MODEL_REPO": "a/b", "GGUF_REPO": "c/d", "MODEL_DIR": "b", "LLAMACPP_MODEL": "d/e.gguf"}
     services = render(OVERLAY, profile=profile, **settings)["services"]
     told = services[service]["environment"]
@@ -46,10 +57,10 @@ def test_what_is_fetched_goes_where_the_engine_looks(render: Render, profile: st
 
 
 @each_engine
-def test_without_a_registry_the_same_is_built_from_packages(render: Render, profile: str, service: str) -> None:
+def test_packages_build_the_same(render: Render, profile: str, service: str) -> None:
     overlays = ("compose/cpu.yaml", "compose/packages.yaml")
     if profile != "tgi":
         build = render(*overlays, OVERLAY, profile=profile)["services"][service]["build"]
-        assert build["args"] == {"BASE_IMAGE": "student-llm/base:local"}
+        assert build["args"] == {"BASE_IMAGE": base_image.IMAGE}
         assert render(OVERLAY, *overlays, profile=profile)["services"][service]["build"] == build
     assert not {"model", "gguf"} & render(*overlays, profile=profile)["services"].keys()

@@ -9,7 +9,8 @@ OVERLAY = "compose/gpu-ids.yaml"
 
 @pytest.mark.parametrize("profile", ["vllm", "tgi", "llamacpp"])
 @pytest.mark.parametrize("gpu", ["0", "GPU-955ef018-3bd9-5f27-80b3-fa20ee8d19c5"])
-def test_the_engine_gets_the_named_gpu_and_no_number_of_any(render: Render, profile: str, gpu: str) -> None:
+def test_engine_gets_the_named_gpu(render: Render, profile: str, gpu: str) -> None:
+    """It is reserved by its id, not by a number of GPUs."""
     engine = render(OVERLAY, profile=profile, ENGINE_GPU_ID=gpu)["services"][profile]
     devices = engine["deploy"]["resources"]["reservations"]["devices"]
     assert devices == [{"driver": "nvidia", "capabilities": ["gpu"], "device_ids": [gpu]}]

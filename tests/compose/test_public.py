@@ -6,7 +6,8 @@ PUBLIC = "compose/public.yaml"
 MASQUERADE = "com.docker.network.bridge.enable_ip_masquerade"
 
 
-def test_nothing_but_the_gateway_and_its_network_changes(render: Render) -> None:
+def test_gateway_alone_changes(render: Render) -> None:
+    """It changes only the gateway and its network."""
     base, public = render(), render(PUBLIC)
     assert base["services"].keys() == public["services"].keys()
     assert [name for name, service in base["services"].items() if service != public["services"][name]] == ["gateway"]
@@ -16,7 +17,7 @@ def test_nothing_but_the_gateway_and_its_network_changes(render: Render) -> None
     assert changed == {"environment", "ports", "volumes", "dns"}
 
 
-def test_only_the_gateway_gets_a_way_out(render: Render) -> None:
+def test_only_gateway_has_egress(render: Render) -> None:
     public = render(PUBLIC)
     assert public["networks"]["edge"]["driver_opts"] == {MASQUERADE: "true"}
     assert [name for name, service in public["services"].items() if "edge" in service["networks"]] == ["gateway"]
@@ -24,7 +25,8 @@ def test_only_the_gateway_gets_a_way_out(render: Render) -> None:
     assert public["networks"]["metrics"]["driver_opts"] == {MASQUERADE: "false"}
 
 
-def test_the_gateway_is_told_to_insist_on_a_name_and_a_certificate(render: Render) -> None:
+def test_gateway_requires_a_name(render: Render) -> None:
+    """GATEWAY_PUBLIC also requires a certificate."""
     settings = {"GATEWAY_TLS": "acme", "GATEWAY_HOST": "student.example.com", "GATEWAY_ACME_EMAIL": "me@example.com"}
     environment = render(PUBLIC, **settings)["services"]["gateway"]["environment"]
     assert environment["GATEWAY_PUBLIC"] == "yes"
@@ -32,7 +34,14 @@ def test_the_gateway_is_told_to_insist_on_a_name_and_a_certificate(render: Rende
     assert "GATEWAY_PUBLIC" not in render()["services"]["gateway"]["environment"]
 
 
-def test_tls_and_the_refusal_of_plain_http_are_all_that_is_published_beyond_loopback(render: Render) -> None:
+def test_proxy_is_for_the_ca_alone(render: Render) -> None:
+    """Requests to the engine are plain HTTP, without HTTPS_PROXY; tests/faults/test_proxy.py proves it."""
+    environment = render(PUBLIC, GATEWAY_ACME_PROXY="http://proxy.test:3128")["services"]["gateway"]["environment"]
+    assert {name for name, value in environment.items() if "proxy.test" in (value or "")} == {"HTTPS_PROXY"}
+
+
+def test_published_ports(render: Render) -> None:
+    """Only TLS, and the refusal of plain HTTP, are published beyond loopback."""
     published = {
         port["target"]: port["published"]
         for service in render(PUBLIC)["services"].values()
@@ -42,7 +51,8 @@ def test_tls_and_the_refusal_of_plain_http_are_all_that_is_published_beyond_loop
     assert published == {443: "443", 80: "80"}
 
 
-def test_certificates_are_mounted_as_a_folder_that_the_gateway_cannot_write(render: Render) -> None:
+def test_certificates_are_read_only(render: Render) -> None:
+    """The gateway cannot write their folder."""
     volumes = render(PUBLIC)["services"]["gateway"]["volumes"]
     certs = next(volume for volume in volumes if volume["target"] == "/certs")
     assert certs["read_only"] is True

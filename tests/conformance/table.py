@@ -1,4 +1,4 @@
-"""The table of what each engine was found to do, as it stands in docs/conformance.md."""
+"""The table in docs/conformance.md of each engine's observed behaviour."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ model's own words was not run on it.
 
 
 def rendered() -> str:
-    """Return the page for what this run found."""
+    """Return the page with this run's findings."""
     checks = list(dict.fromkeys(check for check, _ in CELLS))
     lines = ["| check | llama.cpp | vLLM | TGI, replayed |", "|---|---|---|---|"]
     lines += [f"| {check} | {' | '.join(CELLS.get((check, engine), '?') for engine in ENGINES)} |" for check in checks]
@@ -26,7 +26,7 @@ def rendered() -> str:
 
 
 def documented() -> dict[tuple[str, str], str]:
-    """Return the cells of the page that is there."""
+    """Return the cells of the existing page."""
     cells = {}
     for line in PAGE.read_text().splitlines() if PAGE.exists() else []:
         if line.startswith("| ") and not line.startswith("| check"):

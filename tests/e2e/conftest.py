@@ -4,14 +4,17 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.conftest import Stack
+from tests.conftest import Stack, make_stacks
 
 MakeUp = Callable[..., tuple[Stack, str]]
 
 
-@pytest.fixture(scope="session")
+new_stack = pytest.fixture(scope="package", name="new_stack")(make_stacks)  # lasts for all tests of this folder
+
+
+@pytest.fixture(scope="package")
 def make_up(new_stack: Callable[..., Stack]) -> MakeUp:
-    """Return a call of 'make up' in a new copy: the stack and what was said; its logs are shown where it failed."""
+    """Return a function that runs 'make up' in a new copy: the stack and the output; a failure shows the logs."""
 
     def started(name: str, **environment: str) -> tuple[Stack, str]:
         stack = new_stack(name)

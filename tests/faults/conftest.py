@@ -1,4 +1,4 @@
-"""One whole stack for all faults of the real engine, and the scripted engine where timing matters."""
+"""One whole stack for all faults of the real engine, and the scripted engine for tests of timing."""
 
 from __future__ import annotations
 
@@ -7,27 +7,36 @@ from collections.abc import Callable, Iterator
 import httpx2
 import pytest
 
+from tests import here
 from tests.caddy.conftest import engine, make_gateway, network, shared_engine
-from tests.conftest import Stack
+from tests.conftest import Stack, make_stacks
 from tests.faults.fault import FaultyStack, hurried
 
 __all__ = ["engine", "make_gateway", "network", "shared_engine"]
 
 SETTINGS = {
-    "COMPOSE_FILE": "compose.yaml:compose/cpu.yaml:compose/packages.yaml:tests/faults/faults.yaml",
     "ENGINE_MAX_REQUESTS": "8",
     "GATEWAY_REQUESTS_PER_MINUTE": "100000",
-    # streams that do not end by themselves: no bound, and a context beyond the model's own
+    "GATEWAY_FIRST_BYTE": "15s",  # allows for a busy host, which needs more than 5 s for 500 tokens of each text
+    "GATEWAY_GRACE": "5s",
+    # lets streams run without end: no bound, and a context beyond the model's own
     "GATEWAY_MAX_TOKENS": "0",
-    "LLAMACPP_CTX_SIZE": "131072",
+    "LLAMACPP_CTX_SIZE": "32768",
     "LLAMACPP_EXTRA_ARGS": "--override-kv llama.context_length=int:32768",
-    "LLAMACPP_THREADS": "1",
 }
 
 
-@pytest.fixture(scope="session")
+def settings() -> dict[str, str]:
+    """Return the settings of the stack under test, with the images of this host."""
+    return SETTINGS | {"COMPOSE_FILE": f"{here.compose_file()}:tests/faults/faults.yaml"}
+
+
+new_stack = pytest.fixture(scope="package", name="new_stack")(make_stacks)  # lasts for all tests of this folder
+
+
+@pytest.fixture(scope="package")
 def whole_stack(new_stack: Callable[..., Stack]) -> FaultyStack:
-    plain = new_stack("faults", **SETTINGS)
+    plain = new_stack("faults", **settings())
     hurried(plain.path)
     stack = FaultyStack(plain.path, plain.settings)
     stack.up()
@@ -36,7 +45,7 @@ def whole_stack(new_stack: Callable[..., Stack]) -> FaultyStack:
 
 @pytest.fixture
 def stack(whole_stack: FaultyStack) -> Iterator[FaultyStack]:
-    """The whole stack, which serves when a test begins and again when it ends."""
+    """The whole stack, which serves at the beginning and at the end of each test."""
     yield whole_stack
     whole_stack.up()
 

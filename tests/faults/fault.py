@@ -1,4 +1,4 @@
-"""What a test of faults does to a stack, and how it looks at what becomes of it."""
+"""Causes faults in a stack, and observes the results."""
 
 from __future__ import annotations
 
@@ -11,17 +11,22 @@ from typing import Any
 
 import httpx2
 
+from tests import here
 from tests.caddy.gateway_box import docker
 from tests.conftest import Stack, wait_until
 
-TOOLS = "student-llm/llamacpp:local"  # has a shell, which the gateway's image has not
 ENDLESS = {"prompt": "<problem>", "stream": True, "max_tokens": 100_000, "ignore_eos": True, "temperature": 1}
 SHORT = {"prompt": "<problem>", "max_tokens": 4}
 COMPLETIONS = "/v1/completions"
 
 
+def tools() -> str:
+    """Return an image with a shell and curl, which the gateway's image does not have."""
+    return here.image("llamacpp")
+
+
 def hurried(project: Path) -> None:
-    """Let Prometheus look every second, and alerts wait for one: the real rules, in a test's time."""
+    """Make Prometheus scrape every second, and alerts wait for one: the real rules at a test's speed."""
     settings = project / "prometheus" / "prometheus.yml"
     hurry = re.sub(
         r"scrape_interval: \w+\n  scrape_timeout: \w+",
@@ -52,16 +57,27 @@ class FaultyStack(Stack):
         return found
 
     def crash(self, service: str) -> None:
-        """End a service's program by SIGKILL from inside, as the kernel does: for Docker a crash, not an order."""
+        """Kill a service's program by SIGKILL from inside, like the kernel: Docker sees a crash, not a stop."""
         before = self.inspect(service)["State"]["FinishedAt"]
         inside = f"--pid=container:{self.container(service)}"
-        # its own end is that of the container it looks into, so its code says nothing
-        docker("run", "--rm", inside, "--network=none", "--entrypoint=sh", TOOLS, "-c", "kill -9 -1", check=False)
+        # ignores its exit code, since it ends with the container that it runs in
+        docker("run", "--rm", inside, "--network=none", "--entrypoint=sh", tools(), "-c", "kill -9 -1", check=False)
         wait_until(lambda: self.inspect(service)["State"]["FinishedAt"] != before, 20, f"{service} has crashed")
+
+    def fall(self, service: str, program: str) -> None:
+        """Kill an engine's own program, like its own fault would; the container runs for a moment longer."""
+        before = self.inspect(service)["State"]["FinishedAt"]
+        self.compose("exec", "-T", service, "sh", "-c", f"kill -SEGV $(pidof {program})")
+        wait_until(lambda: self.inspect(service)["State"]["FinishedAt"] != before, 20, f"{service} has ended")
+
+    def loaded(self, client: httpx2.Client) -> bool:
+        """Does the engine answer, and has images/engine.sh noticed?"""
+        answers = client.get("/health").status_code == 200
+        return answers and not (self.path / "state" / "data" / "engine" / "tries").exists()
 
     @contextmanager
     def paused(self, service: str) -> Iterator[None]:
-        """Stop a service's program where it stands; its connections stay open."""
+        """Suspend a service's program; its connections stay open."""
         docker("pause", self.container(service))
         try:
             yield
@@ -71,11 +87,11 @@ class FaultyStack(Stack):
         wait_until(lambda: health() == "healthy", 60, f"{service} is healthy again")
 
     def serves(self, client: httpx2.Client) -> bool:
-        """Ask for a short completion; a refusal must be one that tells a client to come back."""
+        """Request a short completion; a refusal must be one that a client may retry."""
         try:
             response = client.post(COMPLETIONS, json=SHORT)
         except httpx2.TransportError:
-            return False  # the gateway itself is away
+            return False  # the gateway itself is down
         if response.status_code in {502, 503}:
             assert response.headers["Retry-After"] == "10"
             assert response.json()["error"]["type"] == "server_error"
@@ -84,14 +100,14 @@ class FaultyStack(Stack):
         return True
 
     def asked(self, query: str) -> list[dict[str, Any]]:
-        """Ask Prometheus."""
+        """Query Prometheus."""
         url = f"http://localhost:{self.settings['PROMETHEUS_PORT']}/api/v1/query"
         answer = httpx2.get(url, params={"query": query}, timeout=30, trust_env=False).json()
         result: list[dict[str, Any]] = answer["data"]["result"]
         return result
 
     def number(self, query: str) -> float:
-        """Return the one value of a query; -1 where there is none yet."""
+        """Return the value of a query; -1 if there is none yet."""
         found = self.asked(query)
         return float(found[0]["value"][1]) if found else -1.0
 

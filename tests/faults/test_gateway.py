@@ -1,4 +1,4 @@
-"""The gateway ends, crashes, loses its files and meets bad clients, with an engine that does as it is told."""
+"""The gateway ends, crashes, loses its files and meets bad clients, with a scripted engine."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.caddy.conftest import ALICE, KEYS
 from tests.caddy.gateway_box import Gateway, docker, line
 from tests.caddy.scripted_engine import ScriptedEngine
 from tests.conftest import ROOT, wait_until
-from tests.faults.fault import TOOLS
+from tests.faults.fault import tools
 
 pytestmark = pytest.mark.docker
 
@@ -32,7 +32,7 @@ MakeGateway = Callable[..., Gateway]
 
 @pytest.fixture
 def impatient(make_gateway: MakeGateway, tmp_path: Path) -> Gateway:
-    """The gateway as it is, with time-outs of two seconds."""
+    """The gateway unchanged, but with time-outs of two seconds."""
     text = (ROOT / "caddy" / "Caddyfile").read_text()
     for real, short in LIMITS.items():
         assert real in text
@@ -57,7 +57,7 @@ def connected(box: Gateway, sent: bytes) -> socket.socket:
 
 
 def is_cut(connection: socket.socket) -> bool:
-    """Read to the end of a connection, which must come."""
+    """Read to the end of a connection; fail if it does not end."""
     try:
         while connection.recv(65536):
             pass
@@ -66,12 +66,13 @@ def is_cut(connection: socket.socket) -> bool:
     return True
 
 
-def test_five_hundred_slow_clients_harm_no_other(impatient: Gateway, engine: ScriptedEngine) -> None:
+@pytest.mark.proves("security/slow-clients", "reliability/slow-clients")
+def test_slow_clients_harm_no_other(impatient: Gateway, engine: ScriptedEngine) -> None:
     slow = {
         "says nothing": b"",
         "half a head": b"POST " + CHAT.encode() + b" HTTP/1.1\r\nHost: x\r\nX-Slow: ",
         "no body": head(impatient, 1000),
-        "half a body": head(impatient, 1000) + b'{"script": "',
+        "half a body": head(impatient, 1000) + b'{"model": "',
     }
     with ExitStack() as stack:
         connections = [
@@ -79,18 +80,21 @@ def test_five_hundred_slow_clients_harm_no_other(impatient: Gateway, engine: Scr
         ]
         assert len(connections) == 500
         with impatient.client(ALICE) as good:
-            assert {good.post(CHAT, json={"script": "usage 1 1"}).status_code for _ in range(50)} == {200}
-        assert len(engine.seen) == 50, "no half request reaches the engine"
+            assert {good.post(CHAT, json={"model": "usage 1 1"}).status_code for _ in range(50)} == {200}
+        assert len(engine.seen) == 50, "no partial request reaches the engine"
         assert all(is_cut(connection) for connection in connections)
 
 
-def test_a_client_that_never_reads_is_cut_and_the_engine_freed(impatient: Gateway, engine: ScriptedEngine) -> None:
-    body = b'{"script": "flood"}'
+@pytest.mark.proves("reliability/client-never-reads")
+def test_unread_stream_is_cut(impatient: Gateway, engine: ScriptedEngine) -> None:
+    """The client never reads; the engine is free afterwards."""
+    body = b'{"model": "flood"}'
     with connected(impatient, head(impatient, len(body)) + body):
         assert engine.client_gone.wait(30), "cut at write_idle, which is 2 s here"
 
 
-def test_keys_come_go_and_change_under_fifty_streams(make_gateway: MakeGateway, engine: ScriptedEngine) -> None:
+@pytest.mark.proves("security/broken-key-file", "reliability/keys-change")
+def test_keys_change_under_streams(make_gateway: MakeGateway, engine: ScriptedEngine) -> None:
     box = make_gateway().start()
     versions = {
         "bob is added": KEYS + line("bob", BOB),
@@ -102,14 +106,14 @@ def test_keys_come_go_and_change_under_fifty_streams(make_gateway: MakeGateway, 
         streams: list[Iterator[bytes]] = []
         for _ in range(50):
             client = stack.enter_context(box.client(ALICE))
-            response = stack.enter_context(client.stream("POST", CHAT, json={"script": f"stream {len(versions) + 1}"}))
+            response = stack.enter_context(client.stream("POST", CHAT, json={"model": f"stream {len(versions) + 1}"}))
             streams.append(response.iter_raw())
             assert next(streams[-1]) == b"data: 0\n\n"
 
         for step, keys in enumerate(versions.values(), start=1):
             box.write_keys(keys)
             # two sites, TLS and plain, look at the file each
-            wait_until(lambda step=step: box.logs().count("key file taken") == 2 * step, 10, "the change")
+            wait_until(lambda step=step: box.logs().count("key file loaded") == 2 * step, 10, "the change")
             engine.go_on.release(50)
 
         rest = b"".join(b"data: %d\n\n" % i for i in range(1, len(versions) + 1)) + b"data: [DONE]\n\n"
@@ -118,8 +122,10 @@ def test_keys_come_go_and_change_under_fifty_streams(make_gateway: MakeGateway, 
         assert (old.get("/v1/models").status_code, new.get("/v1/models").status_code) == (401, 200)
 
 
+@pytest.mark.proves("reliability/key-file-broken-or-lost", "reliability/engine-key-unreadable")
 @pytest.mark.parametrize("lost", ["keys", "engine_key"])
-def test_a_file_that_is_lost_changes_nothing_until_it_is_back(make_gateway: MakeGateway, lost: str) -> None:
+def test_lost_file_changes_nothing(make_gateway: MakeGateway, lost: str) -> None:
+    """The old state stays in force until the file is back."""
     box = make_gateway().start()
     if lost == "keys":
         (box.keys / "keys").unlink()
@@ -132,11 +138,11 @@ def test_a_file_that_is_lost_changes_nothing_until_it_is_back(make_gateway: Make
     assert box.metric("caddy_config_last_reload_successful") == 0, "and an alert can see it"
 
 
-def test_a_gateway_that_is_told_to_end_lets_streams_end_and_takes_no_more(
-    make_gateway: MakeGateway, engine: ScriptedEngine
-) -> None:
+@pytest.mark.proves("reliability/gateway-stopped")
+def test_stop_lets_streams_end(make_gateway: MakeGateway, engine: ScriptedEngine) -> None:
+    """The gateway accepts no new request while it stops."""
     box = make_gateway(GRACE="30s").start()
-    with box.client(ALICE) as client, client.stream("POST", CHAT, json={"script": "stream 3"}) as response:
+    with box.client(ALICE) as client, client.stream("POST", CHAT, json={"model": "stream 3"}) as response:
         chunks = response.iter_raw()
         next(chunks)
         stop = threading.Thread(target=docker, args=("stop", "--time=40", box.name))
@@ -158,9 +164,10 @@ def test_a_gateway_that_is_told_to_end_lets_streams_end_and_takes_no_more(
     assert docker("inspect", "-f", "{{.State.ExitCode}}", box.name).stdout.strip() == "0"
 
 
-def test_a_stream_without_end_is_cut_when_the_grace_is_over(make_gateway: MakeGateway, engine: ScriptedEngine) -> None:
+@pytest.mark.proves("reliability/gateway-stopped")
+def test_grace_cuts_endless_stream(make_gateway: MakeGateway, engine: ScriptedEngine) -> None:
     box = make_gateway(GRACE="1s").start()
-    with box.client(ALICE) as client, client.stream("POST", CHAT, json={"script": "endless"}) as response:
+    with box.client(ALICE) as client, client.stream("POST", CHAT, json={"model": "endless"}) as response:
         next(response.iter_raw())
         docker("stop", "--time=40", box.name)
         assert docker("inspect", "-f", "{{.State.ExitCode}}", box.name).stdout.strip() == "0", "not killed by Docker"
@@ -176,12 +183,13 @@ def small_disk() -> Iterator[str]:
     docker("volume", "rm", "-f", volume, check=False)
 
 
-def test_a_full_disk_of_the_gateway_stops_no_request(make_gateway: MakeGateway, small_disk: str) -> None:
+@pytest.mark.proves("reliability/disk-full")
+def test_full_disk_stops_no_request(make_gateway: MakeGateway, small_disk: str) -> None:
     box = make_gateway()
     box.options[box.options.index(f"{box.data}:/data")] = f"{small_disk}:/data"
     box.start()
     wait_until(lambda: "certificate obtained successfully" in box.logs(), 20, "the certificate is made")
-    fill = ["run", "--rm", "--network=none", "-v", f"{small_disk}:/data", "--entrypoint=sh", TOOLS, "-c"]
+    fill = ["run", "--rm", "--network=none", "-v", f"{small_disk}:/data", "--entrypoint=sh", tools(), "-c"]
     filled = docker(*fill, "cat /dev/zero > /data/full", check=False)
     assert "No space left on device" in filled.stderr
 

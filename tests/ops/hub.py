@@ -1,4 +1,4 @@
-"""A small hub on this host: model info, files by redirect to another origin, ranges, gates, and faults on demand."""
+"""A small hub on this host: model info, files by redirect to another origin, ranges, gates, faults on demand."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ LARGE = (".safetensors", ".gguf", ".bin")
 
 @dataclass
 class Hub:
-    """The hub's state; a test sets its faults, and reads what was asked of it.
+    """The hub's state. A test sets its faults, and reads its requests.
 
     Args:
         files: of the one model.
         host: this host's address on a Docker network.
         repo: its name.
-        gated: does it want ``GOOD_TOKEN``?
-        break_at: close the connection after that many bytes of a large file, and at once from then on.
+        gated: does it require ``GOOD_TOKEN``?
+        break_at: close the connection after that many bytes of a large file, and immediately from then on.
         rotten: change a byte of large files.
     """
 
@@ -38,7 +38,7 @@ class Hub:
     servers: list[http.server.ThreadingHTTPServer] = field(default_factory=list)
 
     def start(self) -> None:
-        """Listen on two ports of every address: the hub, and where it keeps large files."""
+        """Listen on two ports of every address: the hub's, and that of its large files."""
         for part in ("hub", "store"):
             server = http.server.ThreadingHTTPServer(("0.0.0.0", 0), partial(Handler, self, part))
             threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -55,7 +55,7 @@ class Hub:
         return f"http://{self.host}:{self.servers[part].server_port}"
 
     def info(self) -> bytes:
-        """Return what the hub says of the model, as its API writes it."""
+        """Return the hub's information about the model, as in its API."""
         siblings = []
         for name, content in self.files.items():
             blob = hashlib.sha1(f"blob {len(content)}\0".encode() + content).hexdigest()
@@ -68,7 +68,7 @@ class Hub:
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
-    """Answers as the hub does, its odd statuses and headers included."""
+    """Answers like the hub, including its odd statuses and headers."""
 
     protocol_version = "HTTP/1.1"
 

@@ -1,4 +1,4 @@
-"""A server between a caller and the real one behind it, that changes what a test tells it to change."""
+"""A server between a client and the real server, which changes requests and answers for a test."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Tampering:
     """Listens on a port of 127.0.0.1 until it is left.
 
     Args:
-        behind: port of the real server; None where there is none, so that ``instead`` must answer everything.
+        behind: port of the real server; None if there is none, so that ``instead`` must answer everything.
         before: changes a request on its way.
         instead: answers a request itself, or returns None to let it pass.
         hides: headers of the answer that are left out, in lower case.

@@ -1,4 +1,4 @@
-"""What the attacks share: the real gateway before a scripted engine that remembers all it saw, and the real stack."""
+"""Shared by the attacks: the real gateway before a scripted engine that records requests, and the real stack."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from tests import here
 from tests.caddy.conftest import KEYS, engine, make_gateway, network, shared_engine
 from tests.caddy.gateway_box import Gateway, Network
 from tests.caddy.scripted_engine import ScriptedEngine
-from tests.conftest import ROOT, Stack
+from tests.conftest import ROOT, Stack, make_stacks
 
 __all__ = ["engine", "make_gateway", "network", "shared_engine"]
 
-# the shipped limits of time, and how long they are here; nothing else of the Caddyfile is changed
+# maps the shipped time limits to the tests' shorter ones; the rest of the Caddyfile is unchanged
 SHORTER = {
     "read_header 10s": "read_header 1s",
     "read_body_idle 15s 1024": "read_body_idle 1s 1024",
@@ -23,11 +24,14 @@ SHORTER = {
 }
 
 
+new_stack = pytest.fixture(scope="package", name="new_stack")(make_stacks)  # lasts for all tests of this folder
+
+
 @pytest.fixture(scope="session")
 def gateway(
     network: Network, shared_engine: ScriptedEngine, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Gateway]:
-    """A gateway whose limits of number are out of the way, and whose limits of time are short."""
+    """A gateway without limits of requests, and with short time limits."""
     folder = tmp_path_factory.mktemp("gateway")
     box = Gateway(
         folder, network, shared_engine, KEYS, REQUESTS_PER_MINUTE="100000", AUTH_FAILURES_PER_MINUTE="100000",
@@ -41,19 +45,19 @@ def gateway(
 
 
 def shorter(box: Gateway, folder: Path) -> None:
-    """Give a gateway the shipped Caddyfile with shorter limits of time."""
+    """Give a gateway the shipped Caddyfile with shorter time limits."""
     text = (ROOT / "caddy" / "Caddyfile").read_text()
-    for shipped, here in SHORTER.items():
+    for shipped, short in SHORTER.items():
         assert text.count(shipped) == 1, shipped
-        text = text.replace(shipped, here)
+        text = text.replace(shipped, short)
     (folder / "Caddyfile").write_text(text)
     box.options += ["-v", f"{folder}/Caddyfile:/etc/caddy/Caddyfile:ro"]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def stack(new_stack: Callable[..., Stack]) -> Stack:
     """The real stack with the real llama-server."""
-    made = new_stack("security", COMPOSE_FILE="compose.yaml:compose/cpu.yaml:compose/packages.yaml")
+    made = new_stack("security", COMPOSE_FILE=here.compose_file())
     started = made.compose("up", "-d", "--wait", "--wait-timeout=240")
     assert started.returncode == 0, started.stderr
     return made

@@ -1,4 +1,4 @@
-"""Clients that send slowly, flood, or leave: the limits of the shipped Caddyfile, in seconds that a test can wait."""
+"""Clients that send slowly, flood, or disconnect: the limits of the shipped Caddyfile, shortened for a test."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.security.wire import HEAD, connect
 pytestmark = pytest.mark.docker
 
 CHAT = f"POST /v1/chat/completions HTTP/1.1\r\n{HEAD}"
-# what a client sends at once, and then a byte at a time for ever
+# is what a client sends at once, then byte by byte without end
 SLOW = {
     "says nothing": ("", ""),
     "never ends its head": ("GET /v1/models HTTP/1.1\r\nHost: x\r\n", "X"),
@@ -28,12 +28,14 @@ SLOW = {
 }
 
 
-def test_the_shipped_limits_are_those_that_are_shortened_here() -> None:
+def test_shipped_limits() -> None:
+    """The shipped limits are those that these tests shorten."""
     assert list(SHORTER) == ["read_header 10s", "read_body_idle 15s 1024", "write_idle 60s", "idle 2m"]
 
 
+@pytest.mark.proves("security/slow-clients")
 @pytest.mark.parametrize("how", SLOW)
-def test_a_client_that_only_holds_a_connection_is_cut_off(gateway: Gateway, how: str) -> None:
+def test_held_connection_is_cut_off(gateway: Gateway, how: str) -> None:
     first, drip = SLOW[how]
     with connect(gateway, seconds=0.2) as connection:
         connection.sendall(first.encode())
@@ -50,10 +52,12 @@ def test_a_client_that_only_holds_a_connection_is_cut_off(gateway: Gateway, how:
         wait_for("the gateway closes it", closed, seconds=20)
 
 
-def test_a_stream_may_be_silent_for_longer_than_every_limit(gateway: Gateway, engine: ScriptedEngine) -> None:
+@pytest.mark.proves("security/slow-clients")
+def test_silent_stream_stays_open(gateway: Gateway, engine: ScriptedEngine) -> None:
+    """It may be silent for longer than every limit."""
     with (
         gateway.client(ALICE) as client,
-        client.stream("POST", "/v1/chat/completions", json={"script": "stream 2"}) as response,
+        client.stream("POST", "/v1/chat/completions", json={"model": "stream 2"}) as response,
     ):
         chunks = response.iter_raw()
         assert next(chunks) == b"data: 0\n\n"
@@ -64,28 +68,31 @@ def test_a_stream_may_be_silent_for_longer_than_every_limit(gateway: Gateway, en
         assert b"".join(chunks) == b"data: 1\n\ndata: [DONE]\n\n"
 
 
-def test_a_flood_of_wrong_keys_gets_401_then_429_and_a_right_key_still_gets_in(
-    make_gateway: Callable[..., Gateway], engine: ScriptedEngine
-) -> None:
+@pytest.mark.proves("security/key-guessing")
+def test_flood_of_wrong_keys(make_gateway: Callable[..., Gateway], engine: ScriptedEngine) -> None:
+    """It gets 401, then 429; a right key from the same address is still accepted."""
     box = make_gateway(AUTH_FAILURES_PER_MINUTE="30").start()
     codes: list[int] = []
 
     def guess(who: int) -> None:
         with box.client() as client:
-            for i in range(250):
+            for i in range(60):
                 headers = {"Authorization": f"Bearer sk-{who}-{i:032x}"}
                 codes.append(client.get("/v1/models", headers=headers).status_code)
 
     threads = [threading.Thread(target=guess, args=[who]) for who in range(4)]
+    began = time.monotonic()
     for thread in threads:
         thread.start()
     with box.client(ALICE) as alice:
         during = alice.get("/v1/models").status_code
     for thread in threads:
         thread.join()
+    minutes = (time.monotonic() - began) // 60 + 1  # allows for a busy host
     with box.client(ALICE) as alice:
         after = alice.get("/v1/models").status_code
 
-    assert (codes.count(401), codes.count(429), len(codes)) == (30, 970, 1000)
+    assert codes.count(401) + codes.count(429) == len(codes) == 240
+    assert 30 <= codes.count(401) <= 30 * minutes
     assert (during, after) == (200, 200), "the same address, with a right key"
     assert len(engine.seen) == 2

@@ -1,4 +1,4 @@
-"""Every route of every engine is not found from outside, in whatever spelling."""
+"""Each route of each engine is a 404 from outside, in any spelling."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 import httpx2
 import pytest
 
+from tests import here
 from tests.caddy.conftest import ALICE
 from tests.caddy.gateway_box import Gateway, refusal
 from tests.caddy.scripted_engine import ScriptedEngine
@@ -20,16 +21,17 @@ from tests.security.wire import ALLOWED, connect, request, send, statuses
 pytestmark = pytest.mark.docker
 
 LISTED = json.loads((Path(__file__).parent / "routes.json").read_text())
-ROUTES = sorted({route for group in LISTED.values() for route in group["routes"]})
-SERVED = {path for _, path in ALLOWED}
+ON_LOOPBACK = {"/metrics"}  # are the engine's, on the loopback port alone: tests/caddy/test_gateway.py
+ROUTES = sorted({route for group in LISTED.values() for route in group["routes"]} - ON_LOOPBACK)
+SERVED = {path for _, path in ALLOWED} | ON_LOOPBACK
 
 
 def spellings(route: str, allowed: str) -> Iterator[str]:
-    """Yield ways to write a route, and ways to reach it over a path that is allowed."""
+    """Yield spellings of a route, and paths that reach it through an allowed path."""
     bare = route.strip("/")
     yield route
     if f"/{bare}" in SERVED:
-        return  # its further spellings are of what is served
+        return  # its other spellings are of served routes
     yield from (f"/{route}", f"//{bare}", f"/./{bare}", f"/{bare}/", f"/{bare};x", f"/{bare}?x={allowed}")
     yield from (f"/{bare}.json", f"/{bare}%20", f"/{bare}%00", f"/{bare}%2f", f"/{bare}%3f", f"/{bare}%23", f"/{bare}#")
     yield from (f"/{bare.upper()}", f"/{bare.title()}", f"/%{ord(bare[:1] or '/'):02x}{bare[1:]}", f"/\\{bare}")
@@ -45,15 +47,15 @@ def spellings(route: str, allowed: str) -> Iterator[str]:
 
 
 def means_what_is_served(target: str) -> bool:
-    """Say whether a spelling is of a path that is served after all, such as that of '/models' below '/v1'."""
+    """Return whether a spelling means a served path, such as '/models' below '/v1'."""
     path = re.sub(r"^http://[^/]+", "", target).partition("?")[0].partition("#")[0]
-    return re.sub(r"/+", "/", path).lower() in SERVED
+    path = re.sub(r"/+", "/", path).removesuffix("/")
+    return path in SERVED or (path.startswith("/v1/models/") and "/../" not in path)  # any text is a model's name
 
 
+@pytest.mark.proves("security/open-routes")
 @pytest.mark.parametrize(("method", "allowed"), [("GET", "/v1/models"), ("POST", "/v1/chat/completions")])
-def test_no_spelling_of_an_engines_route_leads_to_it(
-    gateway: Gateway, engine: ScriptedEngine, method: str, allowed: str
-) -> None:
+def test_no_spelling_finds_a_route(gateway: Gateway, engine: ScriptedEngine, method: str, allowed: str) -> None:
     found: dict[str, list[int]] = {}
     for route in ROUTES:
         for target in spellings(route, allowed):
@@ -66,8 +68,8 @@ def test_no_spelling_of_an_engines_route_leads_to_it(
 
 
 @pytest.mark.parametrize("method", ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "FOO"])
-def test_no_method_finds_an_engines_route(gateway: Gateway, engine: ScriptedEngine, method: str) -> None:
-    with connect(gateway) as connection:  # one connection: what comes after a refusal is refused too
+def test_no_method_finds_a_route(gateway: Gateway, engine: ScriptedEngine, method: str) -> None:
+    with connect(gateway) as connection:  # sends all on one connection, to test requests after a refusal
         codes = []
         for route in ROUTES:
             connection.sendall(request(method, route, further=""))
@@ -83,7 +85,8 @@ def test_no_method_finds_an_engines_route(gateway: Gateway, engine: ScriptedEngi
     assert engine.seen == []
 
 
-def test_a_route_that_is_not_there_reads_as_one_to_every_client(gateway: Gateway) -> None:
+def test_absent_route_is_404_for_all(gateway: Gateway) -> None:
+    """Nobody learns what exists, with or without a key."""
     with gateway.client(ALICE) as alice, gateway.client() as anyone:
         for client in (alice, anyone):
             response = client.post("/tokenize", json={"prompt": "x"})
@@ -91,7 +94,9 @@ def test_a_route_that_is_not_there_reads_as_one_to_every_client(gateway: Gateway
             refusal(response, "unknown_url")
 
 
-def test_the_real_engine_has_these_routes_and_the_real_gateway_has_not(stack: Stack) -> None:
+@pytest.mark.proves("security/open-routes")
+def test_real_engines_routes_are_shut(stack: Stack) -> None:
+    """The real engine has these routes, and the real gateway does not."""
     key = (stack.path / "state" / "secrets" / "engine_key").read_text().strip()
     script = 'for p in "$@"; do curl -s -o /dev/null -w "%{http_code} $p\\n" -H "Authorization: Bearer ' + key + '" '
     script += '"http://127.0.0.1:8000$p"; done'
@@ -99,15 +104,27 @@ def test_the_real_engine_has_these_routes_and_the_real_gateway_has_not(stack: St
     done = stack.compose("exec", "-T", "llamacpp", "sh", "-c", script, "sh", *routes)
     there = [line[4:] for line in done.stdout.splitlines() if not line.startswith("404")]
     assert {"/props", "/metrics", "/lora-adapters", "/v1/health"} <= set(there), "the engine itself does answer"
-    with httpx2.Client(base_url=stack.api, headers={"Authorization": f"Bearer {stack.key}"}, trust_env=False) as client:
+    with httpx2.Client(
+        base_url=stack.api, headers={"Authorization": f"Bearer {stack.key}"}, trust_env=False, timeout=60
+    ) as client:
         for route in routes:
-            for method in ("GET", "POST"):
+            for method in ("GET", "POST") if route not in ON_LOOPBACK else ():
                 assert client.request(method, route).status_code == 404, (method, route)
 
 
-def test_the_list_has_every_path_of_the_llama_server(gateway: Gateway) -> None:
-    program = 'cat $(ldd $(command -v llama-server) | grep -o "/[^ ]*server-impl[^ ]*")'
-    run = ["docker", "run", "--rm", "--network=none", "--entrypoint=sh", "student-llm/llamacpp:local", "-c", program]
+def test_real_metrics_on_loopback(stack: Stack) -> None:
+    done = stack.run("curl", "-sS", "-w", "%{http_code}", f"{stack.api}/metrics")
+    assert done.stdout.endswith("200"), done.stdout + done.stderr
+    assert "llamacpp:prompt_tokens_total" in done.stdout
+    tls = f"https://localhost:{stack.env_file()['GATEWAY_HTTPS_PORT']}/metrics"
+    assert stack.run("curl", "-sSk", "-o", "-", "-w", "%{http_code}", tls).stdout.endswith("404")
+
+
+def test_list_has_llama_servers_paths(gateway: Gateway) -> None:
+    # finds it in /app of upstream's image; Debian's has the routes in a library
+    program = "PATH=$PATH:/app; server=$(command -v llama-server); "
+    program += 'cat $server $(ldd $server | grep -o "/[^ ]*server-impl[^ ]*")'
+    run = ["docker", "run", "--rm", "--network=none", "--entrypoint=sh", here.image("llamacpp"), "-c", program]
     text = subprocess.run(run, capture_output=True, check=True).stdout
     paths = {path.decode() for path in re.findall(rb"\0(/[a-z][a-z0-9_:/.-]+[a-z0-9])(?=\0)", text)}
     files = {path for path in paths if re.match(r"/(etc|usr|var|proc)/", path)}
@@ -133,9 +150,10 @@ for path in {route.path for route in app.routes} | set(app.openapi()["paths"]):
 """
 
 
+@pytest.mark.proves("security/open-routes")
 @pytest.mark.vllm
-def test_the_list_has_every_route_of_vllm() -> None:
-    run = ["docker", "run", "--rm", "--network=none", "--entrypoint=python3", "student-llm/vllm:local", "-c", WALK]
+def test_list_has_vllms_routes() -> None:
+    run = ["docker", "run", "--rm", "--network=none", "--entrypoint=python3", here.image("vllm"), "-c", WALK]
     done = subprocess.run(run, capture_output=True, text=True, check=False)
     routes = set(re.findall(r"^ROUTE (\S+)$", done.stdout, re.MULTILINE))
     assert "/tokenize" in routes, done.stderr[-2000:]

@@ -1,4 +1,4 @@
-"""The real stack from an attacker's place: what can be reached, what a container may do, where a secret can be read."""
+"""The real stack as an attacker sees it: reachable addresses, containers' rights, places of secrets."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing import Any
 import httpx2
 import pytest
 
+from tests import here
 from tests.caddy.gateway_box import Network
 from tests.conftest import Stack, wait_until
 
@@ -27,7 +28,7 @@ LISTEN = "0A"  # the state in /proc/net/tcp
 def containers(stack: Stack) -> list[dict[str, Any]]:
     ids = stack.compose("ps", "--quiet").stdout.split()
     found: list[dict[str, Any]] = json.loads(stack.run("docker", "inspect", *ids).stdout)
-    assert len(found) == 3
+    assert {service(container) for container in found} == here.stack_services()
     return found
 
 
@@ -35,7 +36,8 @@ def service(container: dict[str, Any]) -> str:
     return str(container["Config"]["Labels"]["com.docker.compose.service"])
 
 
-def test_every_running_container_is_shut_in(stack: Stack, containers: list[dict[str, Any]]) -> None:
+@pytest.mark.proves("security/container-takeover")
+def test_containers_are_hardened(stack: Stack, containers: list[dict[str, Any]]) -> None:
     for container in containers:
         name, host = service(container), container["HostConfig"]
         assert host["ReadonlyRootfs"] is True, name
@@ -53,7 +55,9 @@ def test_every_running_container_is_shut_in(stack: Stack, containers: list[dict[
         assert not [mount for mount in container["Mounts"] if "docker.sock" in mount["Source"]], name
 
 
-def test_their_processes_have_no_right_beyond_a_users(containers: list[dict[str, Any]]) -> None:
+@pytest.mark.proves("security/container-takeover")
+def test_processes_have_no_rights(containers: list[dict[str, Any]]) -> None:
+    """They have a plain user's rights."""
     for container in containers:
         status = (Path("/proc") / str(container["State"]["Pid"]) / "status").read_text()
         fields = dict(line.split(":\t", 1) for line in status.splitlines() if ":\t" in line)
@@ -63,7 +67,9 @@ def test_their_processes_have_no_right_beyond_a_users(containers: list[dict[str,
         assert fields["Seccomp"] == "2", service(container)
 
 
-def test_the_gateway_listens_on_its_four_ports_and_caddys_admin_on_none(containers: list[dict[str, Any]]) -> None:
+@pytest.mark.proves("security/admin-planes")
+def test_gateway_listens_on_four_ports(containers: list[dict[str, Any]]) -> None:
+    """Caddy's admin interface listens on none."""
     gateway = next(container for container in containers if service(container) == "gateway")
     listening = set()
     for table in ("tcp", "tcp6"):
@@ -75,15 +81,14 @@ def test_the_gateway_listens_on_its_four_ports_and_caddys_admin_on_none(containe
     assert listening == GATEWAY_PORTS
 
 
-def test_an_outsider_reaches_the_tls_port_and_nothing_else(
-    stack: Stack, containers: list[dict[str, Any]], network: Network
-) -> None:
+@pytest.mark.proves("security/gateway-bypass")
+def test_outsider_reaches_tls_only(stack: Stack, containers: list[dict[str, Any]], network: Network) -> None:
     ports = {name: int(stack.settings[name]) for name in stack.settings if name.endswith("_PORT")}
     inside = [
         f"{network['IPAddress']} {port}"
         for container in containers
         for name, network in container["NetworkSettings"]["Networks"].items()
-        if not name.endswith("_serving")  # this host has no address there, so no packet is led there
+        if not name.endswith("_serving")  # this host has no address there, so no packet is routed there
         for port in (80, 443, 2019, 3000, 8000, 8001, 9090, 9180)
     ]
     scan = """
@@ -93,7 +98,7 @@ def test_an_outsider_reaches_the_tls_port_and_nothing_else(
     wait
     """
     targets = [f"{network.address} {port}" for port in ports.values()] + inside
-    run = ["docker", "run", "--rm", f"--network={network.name}", "--entrypoint=bash", "student-llm/llamacpp:local"]
+    run = ["docker", "run", "--rm", f"--network={network.name}", "--entrypoint=bash", here.image("llamacpp")]
     done = stack.run(*run, "-c", scan, "scan", *targets)
     assert done.stdout.splitlines() == [f"open {network.address} {ports['GATEWAY_HTTPS_PORT']}"], done.stderr
     engine = next(container for container in containers if service(container) == "llamacpp")
@@ -102,7 +107,7 @@ def test_an_outsider_reaches_the_tls_port_and_nothing_else(
 
 @pytest.fixture
 def trap() -> Iterator[tuple[int, list[str]]]:
-    """A program of this host that listens on every address, and who called it."""
+    """A program of this host that listens on every address, and its callers."""
     callers: list[str] = []
     with socket.socket() as server:
         server.bind(("0.0.0.0", 0))
@@ -122,9 +127,9 @@ def trap() -> Iterator[tuple[int, list[str]]]:
         server.shutdown(socket.SHUT_RDWR)
 
 
-def test_the_engine_reaches_nothing_of_this_host_nor_beyond(
-    stack: Stack, containers: list[dict[str, Any]], trap: tuple[int, list[str]]
-) -> None:
+@pytest.mark.proves("security/egress")
+def test_engine_reaches_nothing(stack: Stack, containers: list[dict[str, Any]], trap: tuple[int, list[str]]) -> None:
+    """The engine reaches no address of this host or beyond."""
     port, callers = trap
     hosts = {
         network["Gateway"] or re.sub(r"\d+$", "1", network["IPAddress"])
@@ -137,7 +142,7 @@ def test_the_engine_reaches_nothing_of_this_host_nor_beyond(
     for host in [*sorted(hosts), "192.0.2.1"]:
         ask = ["curl", "-s", "--max-time", "2", f"http://{host}:{port}/"]
         assert stack.compose("exec", "-T", "llamacpp", *ask).returncode in (7, 28), host
-        with httpx2.Client(base_url=stack.api, headers={"Authorization": f"Bearer {stack.key}"}) as client:
+        with httpx2.Client(base_url=stack.api, headers={"Authorization": f"Bearer {stack.key}"}, timeout=60) as client:
             image = {"type": "image_url", "image_url": {"url": f"http://{host}:{port}/image.png"}}
             messages = [{"role": "user", "content": [{"type": "text", "text": "x"}, image]}]
             body = {"model": "student-nano", "max_tokens": 1, "messages": messages}
@@ -148,7 +153,7 @@ def test_the_engine_reaches_nothing_of_this_host_nor_beyond(
 
 @pytest.fixture(scope="module")
 def used(stack: Stack) -> list[str]:
-    """A stack that was asked and misused in every way; returns what it said to refusals."""
+    """A stack after valid requests and every misuse; returns its refusals."""
     said = []
     body = {"model": "student-nano", "max_tokens": 2, "messages": [{"role": "user", "content": PROMPT}]}
     with httpx2.Client(base_url=stack.api, headers={"Authorization": f"Bearer {stack.key}"}, timeout=30) as client:
@@ -173,27 +178,28 @@ def secrets(stack: Stack) -> dict[str, str]:
 
 
 def leaks(where: str, text: str | bytes, secrets: dict[str, str]) -> list[str]:
-    """Name what of the secrets, and of the prompt, is in a text."""
+    """Return the names of the secrets, and of the prompt, that are in a text."""
     data = text.encode() if isinstance(text, str) else text
     return [f"{name} in {where}" for name, secret in {**secrets, "prompt": PROMPT}.items() if secret.encode() in data]
 
 
-def test_no_secret_and_no_prompt_is_in_a_log_an_error_or_a_metric(
-    stack: Stack, used: list[str], secrets: dict[str, str]
-) -> None:
+@pytest.mark.proves("security/key-leaks")
+def test_no_leak_in_logs_or_metrics(stack: Stack, used: list[str], secrets: dict[str, str]) -> None:
+    """No secret and no prompt is in a log, an error or a metric."""
     logs = stack.compose("logs", "--no-color")
-    assert '"user_id":"student"' in logs.stdout
+    assert '"key":"student"' in logs.stdout
     assert len(secrets) == 3
     metrics = stack.compose("exec", "-T", "gateway", "caddy", "healthcheck", "http://127.0.0.1:9180/metrics").stdout
     assert 'key="student"' in metrics
     own = {name: secret for name, secret in secrets.items() if name != "prompt"}
     found = leaks("the logs", logs.stdout + logs.stderr, secrets) + leaks("the metrics", metrics, secrets)
-    # the engine's own words may cite the client's prompt to that client, never a secret
+    # the engine's message may cite the client's prompt to that client, never a secret
     found += [leak for text in used for leak in leaks("an error", text, own) if not leak.startswith("prompt")]
     assert not found
 
 
-def test_no_secret_is_in_what_docker_tells_or_in_a_process_list(
+@pytest.mark.proves("security/key-leaks")
+def test_no_leak_in_docker_or_ps(
     stack: Stack, used: list[str], secrets: dict[str, str], containers: list[dict[str, Any]]
 ) -> None:
     ids = [container["Id"] for container in containers]
@@ -210,9 +216,9 @@ def test_no_secret_is_in_what_docker_tells_or_in_a_process_list(
     ]
 
 
-def test_no_secret_and_no_prompt_is_in_a_file_but_its_own(
-    stack: Stack, used: list[str], secrets: dict[str, str]
-) -> None:
+@pytest.mark.proves("security/key-leaks")
+def test_no_leak_in_files(stack: Stack, used: list[str], secrets: dict[str, str]) -> None:
+    """No secret and no prompt is in any file but its own."""
     homes = {stack.path / "env" / "student.env": "client key"}
     homes |= {stack.path / "state" / "secrets" / name: name for name in secrets if name != "client key"}
     found = []

@@ -1,4 +1,4 @@
-"""Bytes sent exactly as written, and what came back."""
+"""Sends bytes exactly as written, and reads the answers."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def connect(box: Gateway, seconds: float = 10) -> socket.socket:
 
 
 def until_closed(connection: socket.socket) -> bytes:
-    """Read to the end; a reset is one too. A gateway that hangs is a TimeoutError."""
+    """Read to the end or a reset. A gateway that hangs is a TimeoutError."""
     answer = b""
     try:
         while part := connection.recv(65536):
@@ -34,20 +34,20 @@ def until_closed(connection: socket.socket) -> bytes:
 
 
 def send(box: Gateway, data: bytes) -> bytes:
-    """Send and return all that is answered until the gateway ends the connection."""
+    """Send, and return all answers until the gateway ends the connection."""
     with connect(box) as connection:
-        with contextlib.suppress(OSError):  # refused before all of it was read
+        with contextlib.suppress(OSError):  # was refused before all of it was read
             connection.sendall(data)
         return until_closed(connection)
 
 
 def send_all(box: Gateway, requests: list[bytes], patience: float) -> list[bytes]:
-    """Send each over a connection of its own, say that no more comes, and return the answers.
+    """Send each over its own connection, close the sending side, and return the answers.
 
     Args:
         box: the gateway.
-        requests: what to send.
-        patience: seconds that all of them have for their first word, before it is said that no more comes.
+        requests: the bytes to send.
+        patience: seconds for all first answers, before the sending side is closed.
     """
     with contextlib.ExitStack() as held:
         connections = [held.enter_context(connect(box)) for _ in requests]
@@ -73,7 +73,7 @@ def request(method: str, target: str, further: str = "Connection: close\r\n") ->
 
 
 def nothing_else_reached(engine: ScriptedEngine) -> None:
-    """Assert that the engine saw allowed routes alone, each with the engine's own key or, for health, none."""
+    """Assert that the engine saw only allowed routes, each with the engine's own key or, for health, none."""
     for seen in engine.seen:
         assert (seen.method, seen.target) in ALLOWED, seen
         wanted = None if seen.target == "/health" else f"Bearer {ENGINE_KEY}"

@@ -1,6 +1,6 @@
 """Asks a student LLM for solution plans of math problems and returns none that was not verified.
 
-What needs pydantic, httpx2 or SymPy is loaded when first used, so that the import costs next to nothing.
+Modules that need pydantic, httpx2 or SymPy are loaded on first use, so that the import costs almost nothing.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ._plan import Plan, plan_schema
     from ._problem import Problem
     from ._settings import Settings
-    from ._verdict import Verdict, Verifier
+    from ._verdict import Interpretation, Reading, Verdict, Verifier
     from ._verifying.choice import structure_only
     from ._verifying.symbolic import SymbolicVerifier
 
@@ -45,6 +45,7 @@ __all__ = [
     "ConfigurationError",
     "ConnectionFailed",
     "EngineNotReady",
+    "Interpretation",
     "InvalidPlan",
     "InvalidProblem",
     "Metrics",
@@ -53,6 +54,7 @@ __all__ = [
     "PlanRejected",
     "Problem",
     "RateLimited",
+    "Reading",
     "RequestFailed",
     "RequestTimeout",
     "Settings",
@@ -69,10 +71,12 @@ __all__ = [
 _HOME = {
     "AsyncStudent": "_client",
     "Attempt": "_outcome",
+    "Interpretation": "_verdict",
     "Metrics": "_metrics",
     "Outcome": "_outcome",
     "Plan": "_plan",
     "Problem": "_problem",
+    "Reading": "_verdict",
     "Settings": "_settings",
     "Student": "_client",
     "SymbolicVerifier": "_verifying.symbolic",

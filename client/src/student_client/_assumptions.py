@@ -1,4 +1,4 @@
-"""What a person may say about a problem that its words and notation leave open."""
+"""The assumptions with which a person settles the points that a problem's words and notation leave open."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ TOPICS = {
     "limit": "two-sided, or one-sided when the function has values on one side only",
     "y": "what y is while something is differentiated: constant, or function",
 }
-"""Each topic, and what may be said of it."""
+"""Each topic, and its possible options."""
 
 _OPTIONS = {
     "log": re.compile(r"e|\d{1,6}"),
@@ -42,13 +42,13 @@ _OPTIONS = {
 
 
 def checked(assume: Mapping[str, object]) -> dict[str, str]:
-    """Return assumptions as texts.
+    """Return assumptions as text.
 
     Args:
         assume: an option for each topic, such as ``{"log": 10}``.
 
     Raises:
-        InvalidProblem: there is no such topic, or nothing like that may be said of it.
+        InvalidProblem: there is no such topic, or it does not have such an option.
 
     >>> checked({"log": 10, "interval": "[0, 2*pi)"})
     {'log': '10', 'interval': '[0, 2*pi)'}

@@ -6,28 +6,34 @@ import asyncio
 import time
 import warnings
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
-from contextlib import ExitStack
-from typing import Any, TypeVar
+from contextlib import AbstractAsyncContextManager, AbstractContextManager, ExitStack, aclosing, closing, nullcontext
+from threading import BoundedSemaphore
+from typing import Any, TypeAlias, TypeVar
 
 import httpx2
 
-from ._asking.many import in_order, in_order_async
-from ._asking.policy import Effect, Flow, Policy, Send, Sleep
-from ._asking.protocol import Endpoint, Reply, read_models
+from ._asking.aside import Aside
+from ._asking.endpoint import Endpoint
+from ._asking.many import checked, in_order, in_order_async
+from ._asking.policy import Effect, Flow, Policy, Read, Send, Sleep
+from ._asking.protocol import Reply, read_models
 from ._asking.teacher import end_notice
-from ._asking.transport import FAILURES, Body, address, client_options, timeouts, translate
+from ._asking.transport import FAILURES, Body, Requests, client_options, translate
 from ._errors import RequestFailed
 from ._outcome import Attempt, Outcome
 from ._problem import Problem
 from ._settings import Settings
-from ._verdict import Verdict, Verifier
-from ._verifying.choice import ask, structure_only, verifier_for
+from ._verdict import Reading, Verdict, Verifier
+from ._verifying.choice import ask, read, verifier_for
 
 T = TypeVar("T")
+Answer: TypeAlias = Reply | Reading | Verdict | None
+ALWAYS = nullcontext()
+"""The slots of a call that does not share them."""
 
 
 class _Base:
-    """What both clients are made of."""
+    """The parts of both clients."""
 
     def __init__(
         self,
@@ -39,13 +45,7 @@ class _Base:
         self.settings = settings
         self._own = ExitStack()
         self._verifier = self._own.enter_context(verifier_for(verifier))
-        # Where nothing can be decided, asking again and again would only cost.
-        self._policy = Policy(
-            settings,
-            undecided_ends=self._verifier is structure_only,
-            on_attempt=on_attempt,
-            on_outcome=on_outcome,
-        )
+        self._policy = Policy(settings, on_attempt=on_attempt, on_outcome=on_outcome)
         if settings.teacher_mode != "off" and (notice := end_notice(settings.teacher_model)):
             warnings.warn(notice, stacklevel=3)
 
@@ -77,6 +77,7 @@ class Student(_Base):
     ) -> None:
         super().__init__(settings, verifier, on_attempt, on_outcome)
         self._http = httpx2.Client(transport=transport, **client_options())
+        self._requests = Requests(self._http.headers)
         self._sleep: Callable[[float], None] = time.sleep
 
     @classmethod
@@ -99,7 +100,7 @@ class Student(_Base):
         return read_models(self._exchange("GET", "/models", endpoint, b"", self.settings.timeout_seconds), endpoint)
 
     def plan(self, problem: Problem) -> Outcome:
-        """Ask for a plan until the verifier accepts one.
+        """Ask for a plan until the verifier accepts one; no model is asked if it could never accept one.
 
         Args:
             problem: the problem.
@@ -123,12 +124,15 @@ class Student(_Base):
 
         Args:
             problems: read as needed, so they may be endless.
-            concurrency: most requests at once; the engine's own limit is a good value.
+            concurrency: most requests at once, while other plans are judged; the engine's own limit is a good value.
 
         Yields:
-            One outcome a problem, in the order of the problems, as soon as it is there.
+            One outcome per problem, in the order of the problems, as soon as it is ready.
         """
-        return in_order(lambda problem: self._run(self._policy.solve(problem, patient=True)), problems, concurrency)
+        slots = BoundedSemaphore(checked(concurrency))
+        return in_order(
+            lambda problem: self._run(self._policy.solve(problem, patient=True), slots), problems, concurrency
+        )
 
     def close(self) -> None:
         """Close connections, and the verifier if it was not handed in."""
@@ -141,12 +145,18 @@ class Student(_Base):
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _run(self, flow: Flow[T]) -> T:
+    def _run(self, flow: Flow[T], slots: AbstractContextManager[Any] = ALWAYS) -> T:
+        """Carry out a flow.
+
+        Args:
+            flow: the effects to carry out.
+            slots: held while a request is under way, and not while a plan is judged.
+        """
         try:
             effect = next(flow)
             while True:
                 try:
-                    answer = self._perform(effect)
+                    answer = self._perform(effect, slots)
                 except RequestFailed as error:  # noqa: PERF203 - the flow decides what a failure means
                     effect = flow.throw(error)
                 else:
@@ -155,18 +165,21 @@ class Student(_Base):
             result: T = stop.value
             return result
 
-    def _perform(self, effect: Effect) -> Reply | Verdict | None:
+    def _perform(self, effect: Effect, slots: AbstractContextManager[Any]) -> Answer:
         if isinstance(effect, Send):
-            return self._exchange("POST", "/chat/completions", effect.endpoint, effect.body, effect.timeout)
+            with slots:
+                return self._exchange("POST", "/chat/completions", effect.endpoint, effect.body, effect.timeout)
         if isinstance(effect, Sleep):
             return self._sleep(effect.seconds)
+        if isinstance(effect, Read):
+            return read(self._verifier, effect.problem)
         return ask(self._verifier, effect.problem, effect.plan)
 
     def _exchange(self, method: str, path: str, endpoint: Endpoint, content: bytes, seconds: float) -> Reply:
-        options: dict[str, Any] = {"content": content, "headers": endpoint.headers(), "timeout": timeouts(seconds)}
         body = Body(seconds)
         try:
-            with self._http.stream(method, address(endpoint.base, path), **options) as response:
+            request = self._requests(method, path, endpoint, content, seconds)
+            with closing(self._http.send(request, stream=True)) as response:
                 for part in response.iter_bytes():
                     body.add(part)
                 return body.reply(response)
@@ -175,7 +188,7 @@ class Student(_Base):
 
 
 class AsyncStudent(_Base):
-    """The same as :class:`Student` for asyncio; the verifier runs in a thread.
+    """The same as :class:`Student` for asyncio; the verifier runs in a thread unless it is quick.
 
     Args:
         settings: what to ask, and how often.
@@ -203,6 +216,8 @@ class AsyncStudent(_Base):
     ) -> None:
         super().__init__(settings, verifier, on_attempt, on_outcome)
         self._http = httpx2.AsyncClient(transport=transport, **client_options())
+        self._requests = Requests(self._http.headers)
+        self._aside = Aside(always=getattr(self._verifier, "waits", False))
         self._sleep: Callable[[float], Any] = asyncio.sleep
 
     @classmethod
@@ -230,8 +245,9 @@ class AsyncStudent(_Base):
 
     def plan_many(self, problems: Iterable[Problem], concurrency: int = 8) -> AsyncIterator[Outcome]:
         """Ask for many plans at once; see :meth:`Student.plan_many`."""
+        slots = asyncio.Semaphore(checked(concurrency))
         return in_order_async(
-            lambda problem: self._run(self._policy.solve(problem, patient=True)), problems, concurrency
+            lambda problem: self._run(self._policy.solve(problem, patient=True), slots), problems, concurrency
         )
 
     async def close(self) -> None:
@@ -245,12 +261,13 @@ class AsyncStudent(_Base):
     async def __aexit__(self, *_: object) -> None:
         await self.close()
 
-    async def _run(self, flow: Flow[T]) -> T:
+    async def _run(self, flow: Flow[T], slots: AbstractAsyncContextManager[Any] = ALWAYS) -> T:
+        """Carry out a flow; see :meth:`Student._run`."""
         try:
             effect = next(flow)
             while True:
                 try:
-                    answer = await self._perform(effect)
+                    answer = await self._perform(effect, slots)
                 except RequestFailed as error:  # noqa: PERF203 - the flow decides what a failure means
                     effect = flow.throw(error)
                 else:
@@ -259,19 +276,22 @@ class AsyncStudent(_Base):
             result: T = stop.value
             return result
 
-    async def _perform(self, effect: Effect) -> Reply | Verdict | None:
+    async def _perform(self, effect: Effect, slots: AbstractAsyncContextManager[Any]) -> Answer:
         if isinstance(effect, Send):
-            return await self._exchange("POST", "/chat/completions", effect.endpoint, effect.body, effect.timeout)
+            async with slots:
+                return await self._exchange("POST", "/chat/completions", effect.endpoint, effect.body, effect.timeout)
         if isinstance(effect, Sleep):
             await self._sleep(effect.seconds)
             return None
-        return await asyncio.to_thread(ask, self._verifier, effect.problem, effect.plan)
+        if isinstance(effect, Read):
+            return await self._aside(read, self._verifier, effect.problem)
+        return await self._aside(ask, self._verifier, effect.problem, effect.plan)
 
     async def _exchange(self, method: str, path: str, endpoint: Endpoint, content: bytes, seconds: float) -> Reply:
-        options: dict[str, Any] = {"content": content, "headers": endpoint.headers(), "timeout": timeouts(seconds)}
         body = Body(seconds)
         try:
-            async with self._http.stream(method, address(endpoint.base, path), **options) as response:
+            request = self._requests(method, path, endpoint, content, seconds)
+            async with aclosing(await self._http.send(request, stream=True)) as response:
                 async for part in response.aiter_bytes():
                     body.add(part)
                 return body.reply(response)

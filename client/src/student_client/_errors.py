@@ -1,4 +1,4 @@
-"""The exceptions a caller can meet.
+"""The exceptions that the package raises.
 
 StudentError
 ├── ConfigurationError          a setting is missing or wrong
@@ -12,21 +12,21 @@ StudentError
 │   └── BadResponse             any other status, or a body that is not what the API promises
 ├── InvalidPlan                 the text is not a plan
 │   └── TruncatedPlan           the text was cut by max_tokens
-└── PlanRejected                a plan was written, and the verifier did not accept it
+└── PlanRejected                no plan was accepted, or none was asked for
 """
 
 from __future__ import annotations
 
 
 class StudentError(Exception):
-    """Base of every error this package raises. Its text names what happened and the fix.
+    """Base of all errors of this package. Its text says what happened and how to fix it.
 
     >>> from student_client import Problem
     >>> try:
     ...     Problem("", "x", ["x"])
     ... except StudentError as error:
     ...     print(type(error).__name__, "-", error)
-    InvalidProblem - the objective is empty. Fix: give one, such as 'integrate'
+    InvalidProblem - the objective is empty. Fix: give one, such as 'integrate', or an operation
     """
 
 
@@ -43,9 +43,9 @@ class RequestFailed(StudentError):
 
     Args:
         message: one line: what happened, where, and the fix.
-        status: the HTTP status, or None where no answer came.
+        status: the HTTP status, or None if no answer came.
         request_id: the gateway's request id, or None.
-        retry_after: seconds the server asks to wait, or None.
+        retry_after: seconds that the server asks to wait, or None.
     """
 
     def __init__(
@@ -71,7 +71,7 @@ class RequestTimeout(RequestFailed):
 
 
 class AuthenticationFailed(RequestFailed):
-    """The gateway knows no such key (401), or refuses it (403)."""
+    """The gateway does not know the key (401), or refuses it (403)."""
 
 
 class RateLimited(RequestFailed):
@@ -79,7 +79,7 @@ class RateLimited(RequestFailed):
 
 
 class EngineNotReady(RequestFailed):
-    """The gateway answers and the engine behind it does not (424, 502, 503, 504)."""
+    """The gateway answers, but the engine behind it does not (424, 502, 503, 504)."""
 
 
 class BadResponse(RequestFailed):
@@ -90,7 +90,7 @@ class InvalidPlan(StudentError):
     """The model's text is not a plan.
 
     Args:
-        message: one line that names the first thing wrong.
+        message: one line that names the first fault.
         text: the model's text, as received.
     """
 
@@ -104,4 +104,4 @@ class TruncatedPlan(InvalidPlan):
 
 
 class PlanRejected(StudentError):
-    """A plan was written and the verifier did not accept it."""
+    """No plan was accepted: the verifier accepted none, or no model was asked because the problem is not understood."""

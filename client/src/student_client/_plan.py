@@ -1,24 +1,37 @@
-"""The plan: what the model writes, as data, and the JSON schema that constrains it.
+"""The plan, which the model writes, as data, and the JSON schema that constrains it.
 
-The tools and their arguments are defined here and nowhere else; the verifier, the prompt and the
-bundled model's training read them from here.
+The tools and their arguments are in :mod:`student_client._tools`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    SerializerFunctionWrapHandler,
+    ValidationError,
+    model_serializer,
+    model_validator,
+)
 
+from . import _tools
 from ._errors import InvalidPlan
+from ._reading.as_written import sympy_text
+from ._tools import MAX_NAME, MAX_STEPS, MAX_TEXT, NANO, SETS, ToolSet
 
-MAX_STEPS = 8
-"""Most steps in a plan. The longest of the documented problems needs three."""
-MAX_TEXT = 500
-"""Longest expression in characters. Problems are textbook-sized; more is a model running on."""
-
+_WHOLE = re.compile(r"0|[1-9][0-9]?")
 _REFERENCE = re.compile(r"\bR([1-9][0-9]*)\b")
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+_WRITTEN = frozenset({"expr", "point", "lower", "upper"})
+"""Arguments that are expressions."""
+_NAMES = frozenset({"var", "vars", "degree", "form", "function", "digits", "dir"})
+"""Arguments in which R1 would not be a reference."""
 _SYMBOL = re.compile(r"[A-Za-z][A-Za-z0-9_]*\Z")
 
 
@@ -31,22 +44,45 @@ def references(text: str) -> list[int]:
     return [int(number) for number in _REFERENCE.findall(text)]
 
 
+def _is_short(text: object) -> bool:
+    return isinstance(text, str) and len(text) <= MAX_TEXT
+
+
 def _expression(text: str) -> str:
     if not text.strip():
         raise ValueError("the expression is empty")
     if len(text) > MAX_TEXT:
         raise ValueError(f"the expression has {len(text)} characters, at most {MAX_TEXT} are allowed")
-    # "\frac" in a JSON string decodes to a form feed and "rac": LaTeX where SymPy syntax belongs.
+    # Refuse LaTeX in a JSON string: "\frac" decodes to a form feed and "rac".
     if not text.isprintable():
         raise ValueError(f"the expression has a control character: {text!r}")
     return text
 
 
 def _symbol(text: str) -> str:
-    if len(text) > 32 or not _SYMBOL.match(text):
+    if len(text) > MAX_NAME or not _SYMBOL.match(text):
         raise ValueError(f"{text!r} is not a variable's name")
     if _REFERENCE.fullmatch(text):
         raise ValueError(f"{text!r} is a step's result, not a variable")
+    return text
+
+
+def _symbols(text: str) -> str:
+    names = [_symbol(name.strip()) for name in text.split(",")]
+    if len(set(names)) < len(names):
+        raise ValueError(f"{text!r} repeats a variable")
+    return text
+
+
+def _whole(text: str) -> str:
+    if not _WHOLE.fullmatch(text):
+        raise ValueError(f"{text[:40]!r} is not a whole number of at most two digits")
+    return text
+
+
+def _form(text: str) -> str:
+    if text not in _tools.FORMS:
+        raise ValueError(f"there is no form called {text[:40]!r}")
     return text
 
 
@@ -58,6 +94,9 @@ def _result(text: str) -> str:
 
 Expression: TypeAlias = Annotated[str, AfterValidator(_expression)]
 Symbol: TypeAlias = Annotated[str, AfterValidator(_symbol)]
+Symbols: TypeAlias = Annotated[str, AfterValidator(_symbols)]
+Form: TypeAlias = Annotated[str, AfterValidator(_form)]
+Whole: TypeAlias = Annotated[str, AfterValidator(_whole)]
 Result: TypeAlias = Annotated[str, AfterValidator(_result)]
 
 
@@ -65,53 +104,69 @@ class _Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
-class ExprArgs(_Model):
-    """Arguments of simplify, expand, factor: ``expr`` in SymPy's syntax."""
+class Args(_Model):
+    """A step's arguments: those of its tool; the others are None and not in its JSON."""
 
     expr: Expression
+    var: Symbol | None = None
+    vars: Symbols | None = None
+    point: Expression | None = None
+    lower: Expression | None = None
+    upper: Expression | None = None
+    degree: Whole | None = None
+    form: Form | None = None
+    function: Symbol | None = None
+    digits: Whole | None = None
+    dir: Literal["+", "-"] | None = None
+    domain: Expression | None = None
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:  # type: ignore[override]  # narrower: only given ones
+        """Yield each argument that is given, with its name."""
+        yield from ((name, value) for name, value in super().__iter__() if value is not None)
+
+    @model_serializer(mode="wrap")
+    def _given(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        return {name: value for name, value in write(self).items() if value is not None}
 
 
-class VarArgs(ExprArgs):
-    """Arguments of integrate, differentiate, solve: ``expr`` and the variable ``var``."""
+class ToolStep(_Model):
+    """A call of a tool of the table, such as ``limit(expr, var, point)``.
 
-    var: Symbol
-
-
-class PointArgs(VarArgs):
-    """Arguments of limit and substitute: ``expr``, ``var`` and the ``point`` that var goes to."""
-
-    point: Expression
-
-
-class VarStep(_Model):
-    """integrate (indefinite), differentiate (once) or solve for a variable.
-
-    ``solve`` takes ``Eq(left, right)``, or an expression that is set equal to zero.
+    ``solve`` accepts ``Eq(left, right)``, or an expression that is set equal to zero.
     """
 
     type: Literal["tool"]
-    tool: Literal["integrate", "differentiate", "solve"]
-    args: VarArgs
+    tool: str
+    args: Args
 
+    @model_validator(mode="before")
+    @classmethod
+    def _read_as_written(cls, data: Any) -> Any:
+        """Convert expressions to SymPy's syntax, such as x^2 to x**2; leave one that is not understood unchanged."""
+        if not isinstance(data, dict) or not isinstance(args := data.get("args"), dict):
+            return data
+        tool = str(data.get("tool"))
+        texts = {name: args[name] for name in args if name in _WRITTEN and _is_short(args[name])}
+        names = [args[name] for name in ("var", "vars", "function") if isinstance(args.get(name), str)]
+        variables = _NAME.findall(" ".join(names))
+        read = {name: sympy_text(text, tool, variables, point=name != "expr") for name, text in texts.items()}
+        return data | {"args": args | read}
 
-class ExprStep(_Model):
-    """Rewrite an expression: simplify, expand or factor."""
-
-    type: Literal["tool"]
-    tool: Literal["simplify", "expand", "factor"]
-    args: ExprArgs
-
-
-class PointStep(_Model):
-    """limit (two-sided, or at ``oo`` and ``-oo``), or substitute a value for a variable."""
-
-    type: Literal["tool"]
-    tool: Literal["limit", "substitute"]
-    args: PointArgs
+    @model_validator(mode="after")
+    def _check_arguments(self) -> ToolStep:
+        known = _tools.takes(self.tool)
+        if not known:
+            raise ValueError(f"there is no tool {self.tool[:40]!r}")
+        given = {name for name in self.args.model_fields_set if getattr(self.args, name) is not None}
+        if not any(given == set(arguments) for arguments in known):
+            names = ", ".join(name for name, _ in self.args)
+            either = " or ".join(f"({', '.join(arguments)})" for arguments in known)
+            raise ValueError(f"{self.tool} requires {either}, not ({names})")
+        return self
 
 
 class FinalPayload(_Model):
-    """What the plan answers: the step whose result is the answer, or several in the order of what was asked."""
+    """The plan's answer: the step whose result it is, or several in the order of the questions."""
 
     result: Result | Annotated[tuple[Result, ...], Field(min_length=1, max_length=MAX_STEPS)]
 
@@ -129,7 +184,6 @@ class FinalStep(_Model):
         return (named,) if isinstance(named, str) else named
 
 
-ToolStep: TypeAlias = Annotated[VarStep | ExprStep | PointStep, Field(discriminator="tool")]
 Step: TypeAlias = Annotated[ToolStep | FinalStep, Field(discriminator="type")]
 
 
@@ -155,7 +209,7 @@ class Plan(_Model):
             if isinstance(step, FinalStep):
                 texts = [*step.results]
             else:
-                texts = [text for name, text in step.args if name != "var"]
+                texts = [text for name, text in step.args if name not in _NAMES]
             for text in texts:
                 for reference in references(text):
                     if reference >= number:
@@ -167,10 +221,10 @@ class Plan(_Model):
         """Read a plan from the model's text.
 
         Args:
-            text: JSON, and nothing around it.
+            text: JSON, with nothing around it.
 
         Returns:
-            The plan, every promise of this class checked.
+            The plan, with every rule of this class checked.
 
         Raises:
             InvalidPlan: the text is not JSON or not a plan; the message names the first fault.
@@ -185,50 +239,30 @@ class Plan(_Model):
 
     @property
     def answers(self) -> tuple[int, ...]:
-        """The numbers of the steps whose results are the answers, in the order of what was asked."""
+        """The numbers of the steps whose results are the answers, in the order of the questions."""
         final = self.steps[-1]
         return tuple(int(name[1:]) for name in final.results) if isinstance(final, FinalStep) else ()
 
     def to_json(self) -> str:
-        """Return the plan as compact JSON, the form the schema makes engines generate."""
+        """Return the plan as compact JSON, the form that engines generate with the schema."""
         return self.model_dump_json()
 
 
-def plan_schema() -> dict[str, Any]:
-    """Return the JSON schema of a plan, in the subset all engines and OpenAI's strict mode take.
+def plan_schema(tools: ToolSet | Literal["nano", "full"] = NANO, *, lengths: bool = False) -> dict[str, Any]:
+    """Return the JSON schema of a plan, in the subset that all engines and OpenAI's strict mode accept.
 
-    References are inlined, ``oneOf`` becomes ``anyOf``, ``const`` a one-value ``enum``; titles,
-    descriptions and discriminators are dropped. Lengths of strings and the order of references are
-    not in it: :meth:`Plan.parse` checks them.
+    The schema does not constrain the order of references; :meth:`Plan.parse` checks it.
+
+    Args:
+        tools: the tools that a plan may use: "nano" for the original eight, "full" for all, or a set of them.
+        lengths: whether it bounds the lengths of strings. vLLM's guidance and llama.cpp enforce them; TGI's compiler
+            does not finish on them, and OpenAI's strict mode does not document them.
 
     >>> schema = plan_schema()
     >>> schema["properties"]["steps"]["maxItems"], [*schema["properties"]["steps"]["items"]]
     (8, ['anyOf'])
     """
-    schema = Plan.model_json_schema()
-    definitions = schema.pop("$defs")
-
-    def portable(node: Any) -> Any:
-        if isinstance(node, list):
-            return [portable(item) for item in node]
-        if not isinstance(node, dict):
-            return node
-        if "$ref" in node:
-            return portable(definitions[node["$ref"].rsplit("/", 1)[1]])
-        if "oneOf" in node:
-            branches: list[Any] = []
-            for branch in portable(node["oneOf"]):
-                branches += branch["anyOf"] if set(branch) == {"anyOf"} else [branch]
-            return {"anyOf": branches}
-        if "const" in node:
-            return {"type": node["type"], "enum": [node["const"]]}
-        out: dict[str, Any] = {}
-        for key, value in node.items():
-            if key == "properties":
-                out[key] = {name: portable(child) for name, child in value.items()}
-            elif key not in {"title", "description", "discriminator"}:
-                out[key] = portable(value)
-        return out
-
-    result: dict[str, Any] = portable(schema)
-    return result
+    chosen = tools if isinstance(tools, ToolSet) else SETS[tools]
+    items = {"anyOf": [*chosen.steps(lengths=lengths), chosen.final()]}
+    steps = {"items": items, "maxItems": MAX_STEPS, "minItems": 2, "type": "array"}
+    return {"additionalProperties": False, "properties": {"steps": steps}, "required": ["steps"], "type": "object"}

@@ -1,4 +1,4 @@
-"""All settings, as one frozen object read from the environment or else from ``env/student.env``."""
+"""All settings, as one frozen object that is read from the environment or else from ``env/student.env``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from dotenv import dotenv_values
 from pydantic import (
     AfterValidator,
     BaseModel,
@@ -21,12 +20,21 @@ from pydantic import (
     model_validator,
 )
 
+from . import _env_grammar
 from ._errors import ConfigurationError
 
 ENV_FILE = Path("env") / "student.env"
+PROMPTS = ("auto", "nano", "general")
+"""The prompts that have a name; any other value is a file's path."""
 NO_SETTINGS = (
     "no settings found (looked for {file} in {start} and above, and for STUDENT_MODEL_NAME in the environment)"
 )
+# a client may run on another host than the stack
+SET_UP = (
+    "'make init' on the stack's own host; elsewhere set STUDENT_API_BASE, STUDENT_MODEL_NAME and STUDENT_API_KEY, "
+    "which the stack's operator gives you"
+)
+NEW_KEY = "'make init' on the stack's own host; elsewhere ask the stack's operator for one"
 
 
 def variable(field: str) -> str:
@@ -42,7 +50,7 @@ def _base(text: str) -> str:
     scheme, separator, rest = text.partition("://")
     authority = rest.split("/", 1)[0]
     if "@" in authority:
-        # The value is not shown: it holds a password.
+        # Do not show the value: it holds a password.
         raise ValueError("has a user name or a password in it. Fix: put the key in the variable for it")
     if (
         scheme not in {"http", "https"}
@@ -58,9 +66,9 @@ def _base(text: str) -> str:
 def _key(secret: SecretStr) -> SecretStr:
     key = secret.get_secret_value()
     if not key:
-        raise ValueError("is empty, expected a key. Fix: make init")
+        raise ValueError(f"is empty, expected a key. Fix: {NEW_KEY}")
     if not (key.isascii() and key.isprintable()) or " " in key:
-        raise ValueError("has a space or a character that no key has. Fix: copy the key again, or 'make init'")
+        raise ValueError(f"has a space or a character that no key has. Fix: copy it again, or get a new one: {NEW_KEY}")
     return secret
 
 
@@ -74,16 +82,16 @@ Base = Annotated[str, AfterValidator(_base)]
 Key = Annotated[SecretStr, AfterValidator(_key)]
 Name = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[!-~]+$")]
 Seconds = Annotated[float, Field(gt=0, le=86400, allow_inf_nan=False)]
-# A retry at temperature 0 would give the same text again: it is no new sample.
+# Refuse retries at temperature 0: they would give the same text again.
 RetryTemperature = Annotated[float, Field(gt=0, le=2)]
 RetryTemperatures = Annotated[tuple[RetryTemperature, ...], Field(max_length=20), BeforeValidator(_temperatures)]
 
 
 class Settings(BaseModel):
-    """Everything the client can be told. A field's name is its variable's, in lower case.
+    """All settings of the client. A field's name is its variable's, in lower case.
 
     Raises:
-        ConfigurationError: a value cannot be used; one line says which, what was found, what is expected, and the fix.
+        ConfigurationError: a value cannot be used. One line names it, the value found, the one expected, and the fix.
 
     >>> Settings(model_name="student-nano").temperatures
     (0.0, 0.3, 0.3)
@@ -94,12 +102,16 @@ class Settings(BaseModel):
     mode: Literal["api"] = Field(default="api", description="api: ask an OpenAI-compatible API, the only mode")
     api_base: Base = Field(default="http://localhost:8001/v1", description="the API's address, up to and with /v1")
     model_name: Name = Field(description="the model's name as /v1/models lists it, such as student-nano")
-    api_key: Key | None = Field(default=None, description="the key; leave it out where the API wants none")
+    api_key: Key | None = Field(default=None, description="the key; leave it out if the API requires none")
     timeout_seconds: Seconds = Field(default=30.0, description="seconds one request may take, over 0")
     deadline_seconds: Seconds = Field(
         default=120.0, description="seconds one plan may take with all attempts and waits, over 0"
     )
+    plan_tokens: int = Field(
+        default=512, ge=1, le=1_000_000, description="longest first plan of the student in tokens, 1 or more"
+    )
     max_tokens: int = Field(default=2048, ge=1, le=1_000_000, description="longest answer in tokens, 1 or more")
+    prompt: Name = Field(default="auto", description="auto, nano, general, or a file's path without spaces")
     temperature: float = Field(default=0.0, ge=0, le=2, description="temperature of the first attempt, 0 to 2")
     retry_temperatures: RetryTemperatures = Field(
         default=(0.3, 0.3), description="temperatures of later attempts, over 0 to 2, such as 0.3,0.3; or none"
@@ -108,14 +120,37 @@ class Settings(BaseModel):
         default="escalate",
         description="escalate: a plan that cannot be decided leads to the next attempt; stop: it ends the call",
     )
+    on_unreadable: Literal["stop", "ask"] = Field(
+        default="stop",
+        description="stop: no model is asked about a problem that is not understood; ask: the student is asked once",
+    )
+    host_watts: float | None = Field(
+        default=None,
+        gt=0,
+        allow_inf_nan=False,
+        description="watts that the engine's host draws at work, over 0; or empty",
+    )
+    power_price: float | None = Field(
+        default=None, ge=0, allow_inf_nan=False, description="US dollars a kilowatt-hour, 0 or more; or empty"
+    )
+    host_price: float | None = Field(
+        default=None, ge=0, allow_inf_nan=False, description="US dollars an hour of the host, 0 or more; or empty"
+    )
+    utilisation: float = Field(
+        default=1.0, gt=0, le=1, description="share of the time in which the host works, over 0 to 1"
+    )
     teacher_mode: Literal["off", "openai"] = Field(
-        default="off", description="off, or openai: ask a teacher when the student failed"
+        default="off", description="off, or openai: ask a teacher if the student fails"
     )
     teacher_model: Name = Field(default="gpt-4o-mini", description="the teacher's model, such as gpt-4o-mini")
+    teacher_prompt: Name = Field(default="auto", description="auto, nano, general, or a file's path without spaces")
     teacher_api_base: Base = Field(
         default="https://api.openai.com/v1", description="the teacher's address, up to and with /v1"
     )
     teacher_api_key: Key | None = Field(default=None, description="the teacher's key")
+    teacher_budget_dollars: float | None = Field(
+        default=None, gt=0, allow_inf_nan=False, description="US dollars a day for an alert, over 0; empty for none"
+    )
 
     @property
     def temperatures(self) -> tuple[float, ...]:
@@ -124,15 +159,15 @@ class Settings(BaseModel):
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] | None = None, start: Path | None = None) -> Settings:
-        """Read the environment, and what it lacks from the file ``env/student.env``.
+        """Read the environment, and the settings that are missing there from the file ``env/student.env``.
 
         Args:
-            environ: the environment; the process's own where None.
-            start: where to look for the file, then in each parent; the current directory where None.
+            environ: the environment; None for the process's own.
+            start: the folder in which to look for the file, then in each parent; None for the current directory.
                 ``STUDENT_ENV_FILE`` names another file.
 
         Returns:
-            The settings, all of them checked.
+            The settings, all checked.
 
         Raises:
             ConfigurationError: nothing was found, or a value cannot be used.
@@ -158,7 +193,7 @@ class Settings(BaseModel):
 
 
 def _message(error: ValidationError) -> str:
-    """Say the first fault in one line, with the value found unless it may be a key."""
+    """Describe the first fault in one line, with the value found unless it may be a key."""
     first = error.errors(include_url=False)[0]
     field = str(first["loc"][0])
     name = variable(field)
@@ -180,12 +215,12 @@ def _shown(value: object) -> str:
 
 @dataclass(frozen=True)
 class Sources:
-    """Values as found, by field, and where each came from.
+    """Values as found, by field, and the origin of each.
 
     Args:
         values: the text of each field that was found.
         origins: for each of those, "environment" or the file's path.
-        file: the env file, or None where there is none.
+        file: the env file, or None if there is none.
     """
 
     values: Mapping[str, str]
@@ -198,18 +233,20 @@ class Sources:
         environ = os.environ if environ is None else environ
         start = Path.cwd() if start is None else start
         file = _find(environ, start)
-        in_file = _load(file) if file else {}
+        in_file = _load(file, environ) if file else {}
         if file is None and not environ.get("STUDENT_MODEL_NAME"):
-            raise ConfigurationError(f"{NO_SETTINGS.format(file=ENV_FILE, start=start)}. Fix: make init")
+            raise ConfigurationError(f"{NO_SETTINGS.format(file=ENV_FILE, start=start)}. Fix: {SET_UP}")
         values: dict[str, str] = {}
         origins: dict[str, str] = {}
         for field in Settings.model_fields:
             name = variable(field)
             for origin, where in (("environment", environ), (str(file), in_file)):
                 text = where.get(name)
-                # An empty value is as good as none, but for the student's key: 'make init' was forgotten.
+                # Ignore an empty value, except for the student's key, which is empty if 'make init' was forgotten.
                 if text is not None and (text.strip() or field == "api_key"):
                     values[field], origins[field] = text.strip(), origin
+                    if where is in_file and file and field in {"prompt", "teacher_prompt"} and text not in PROMPTS:
+                        values[field] = str(file.parent / text.strip())  # is relative to the env file
                     break
         return cls(values, origins, file)
 
@@ -218,7 +255,7 @@ def _find(environ: Mapping[str, str], start: Path) -> Path | None:
     named = environ.get("STUDENT_ENV_FILE")
     if named:
         if not Path(named).is_file():
-            raise ConfigurationError(f"STUDENT_ENV_FILE is {_shown(named)}, and there is no such file. Fix: correct it")
+            raise ConfigurationError(f"STUDENT_ENV_FILE is {_shown(named)}, but there is no such file. Fix: correct it")
         return Path(named)
     for directory in (start, *start.absolute().parents):
         if (directory / ENV_FILE).is_file():
@@ -226,9 +263,12 @@ def _find(environ: Mapping[str, str], start: Path) -> Path | None:
     return None
 
 
-def _load(file: Path) -> Mapping[str, str | None]:
+def _load(file: Path, environ: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the settings of a file as Docker Compose reads them, so that both agree."""
     try:
-        return dotenv_values(file, interpolate=False)
+        return {line.name: line.value for line in _env_grammar.read(file.read_bytes().decode(), environ)}
+    except _env_grammar.BadLine as error:
+        raise ConfigurationError(f"{file}, {error}") from None
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
         raise ConfigurationError(f"cannot read {file}: {reason}. Fix: make it a readable text file of yours") from None

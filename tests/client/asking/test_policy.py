@@ -17,13 +17,16 @@ from student_client import (
     Outcome,
     PlanRejected,
     RateLimited,
+    Reading,
     RequestFailed,
     RequestTimeout,
     Settings,
     TruncatedPlan,
+    Verdict,
+    Verifier,
 )
 from student_client._asking.breaker import FAILURES, OPEN_SECONDS, Breaker
-from student_client._asking.policy import Policy, Send, Sleep, Verify
+from student_client._asking.policy import Policy, Read, Send, Sleep, Verify
 from student_client._asking.protocol import Reply
 
 from ..api import GOOD, PROBLEM, UNSURE, WRONG, completion, judge, settings
@@ -32,16 +35,27 @@ TEACHER: dict[str, Any] = {"teacher_mode": "openai", "teacher_api_key": "t"}
 DOWN = ConnectionFailed("nothing there")
 SLOW = RequestTimeout("no answer")
 ANSWER_SECONDS = 1.0
+VERDICT_SECONDS = 0.25
 
 
 class World:
-    """Answers the policy's wishes from a list, and keeps time: an answer takes a second, a time-out its time."""
+    """Answers the policy's effects from a list, and keeps time: a second for an answer, a quarter for a verdict."""
 
-    def __init__(self, configured: Settings, answers: Iterable[str | int | RequestFailed], **options: Any) -> None:
+    def __init__(
+        self,
+        configured: Settings,
+        answers: Iterable[str | int | RequestFailed],
+        reading: Reading | None = None,
+        verify: Verifier = judge,
+        **options: Any,
+    ) -> None:
         self.now = 1000.0
+        self.reading = reading
+        self.verify = verify
         self.policy = Policy(configured, clock=lambda: self.now, dice=lambda: 1.0, **options)
         self.answers = list(answers)
         self.asked: list[tuple[str, float | None, float]] = []
+        self.lengths: list[int] = []
         self.slept: list[float] = []
         self.judged: list[str] = []
 
@@ -54,9 +68,12 @@ class World:
                     self.slept.append(effect.seconds)
                     self.now += effect.seconds
                     effect = flow.send(None)
+                elif isinstance(effect, Read):
+                    effect = flow.send(self.reading)
                 elif isinstance(effect, Verify):
                     self.judged.append(effect.plan.to_json())
-                    effect = flow.send(judge(effect.problem, effect.plan))
+                    self.now += VERDICT_SECONDS
+                    effect = flow.send(self.verify(effect.problem, effect.plan))
                 else:
                     effect = self._answer(flow, effect)
         except StopIteration as stop:
@@ -65,6 +82,7 @@ class World:
 
     def _answer(self, flow: Any, send: Send) -> Any:
         self.asked.append((send.endpoint.author, json.loads(send.body).get("temperature"), send.timeout))
+        self.lengths.append(json.loads(send.body)["max_tokens"])
         answer = self.answers.pop(0)
         self.now += send.timeout if isinstance(answer, RequestTimeout) else ANSWER_SECONDS
         if isinstance(answer, RequestFailed):
@@ -79,7 +97,7 @@ class World:
         return [(author, temperature) for author, temperature, _ in self.asked]
 
 
-def test_an_accepted_first_attempt_is_all_there_is() -> None:
+def test_accepted_first_is_all() -> None:
     world = World(settings(), [GOOD])
     outcome = world.solve()
     assert outcome.accepted
@@ -87,11 +105,12 @@ def test_an_accepted_first_attempt_is_all_there_is() -> None:
     assert outcome.require().to_json() == GOOD
     attempt = outcome.attempts[0]
     assert (attempt.text, attempt.tokens_in, attempt.tokens_out, attempt.request_id) == (GOOD, 400, 50, "r")
-    assert attempt.seconds == ANSWER_SECONDS
+    assert (attempt.seconds, attempt.verdict_seconds) == (ANSWER_SECONDS + VERDICT_SECONDS, VERDICT_SECONDS)
     assert world.authors == [("student", 0.0)]
 
 
-def test_rejected_plans_lead_to_warmer_attempts_and_then_to_none() -> None:
+def test_rejections_warm_then_end() -> None:
+    """Rejected plans lead to warmer attempts, and then to none."""
     world = World(settings(), [WRONG, WRONG, WRONG])
     outcome = world.solve()
     assert world.authors == [("student", 0.0), ("student", 0.3), ("student", 0.3)]
@@ -100,11 +119,12 @@ def test_rejected_plans_lead_to_warmer_attempts_and_then_to_none() -> None:
     assert outcome.verdict is not None
     assert outcome.verdict.status == "rejected"
     assert len(outcome.attempts) == 3
-    with pytest.raises(PlanRejected, match=r"in 3 attempts, the last word: not as it should be"):
+    with pytest.raises(PlanRejected, match=r"in 3 attempts, the last reason: not as it should be"):
         outcome.require()
 
 
-def test_a_text_that_is_no_plan_or_cut_is_an_attempt_that_failed() -> None:
+def test_no_plan_is_a_failed_attempt() -> None:
+    """Even a plan that was cut."""
     outcome = World(settings(), ["no plan", "cut", GOOD]).solve()
     assert outcome.accepted
     assert [type(attempt.error).__name__ for attempt in outcome.attempts] == [
@@ -115,7 +135,7 @@ def test_a_text_that_is_no_plan_or_cut_is_an_attempt_that_failed() -> None:
     assert isinstance(outcome.attempts[1].error, TruncatedPlan)
 
 
-def test_the_same_plan_is_judged_once_in_a_call() -> None:
+def test_same_plan_is_judged_once() -> None:
     world = World(settings(**TEACHER), [WRONG, UNSURE, WRONG, WRONG, GOOD])
     outcome = world.solve()
     assert world.judged == [WRONG, UNSURE]
@@ -124,9 +144,12 @@ def test_the_same_plan_is_judged_once_in_a_call() -> None:
     world.answers = [WRONG, GOOD]
     assert world.solve().accepted
     assert world.judged == [WRONG, UNSURE, WRONG, GOOD]
+    asked = [attempt.verdict_seconds is not None for attempt in outcome.attempts]
+    assert asked == [True, True, False, False]
 
 
-def test_the_teacher_is_asked_last_and_judged_alike() -> None:
+def test_teacher_is_asked_last() -> None:
+    """It is judged like the student."""
     world = World(settings(**TEACHER), [WRONG, WRONG, WRONG, GOOD])
     outcome = world.solve()
     assert world.authors[-1] == ("teacher", 0.0)
@@ -135,30 +158,80 @@ def test_the_teacher_is_asked_last_and_judged_alike() -> None:
     assert not World(settings(**TEACHER), [WRONG] * 4).solve().accepted
 
 
-def test_a_teacher_of_unknown_price_has_unknown_cost() -> None:
+def test_unknown_price_unknown_cost() -> None:
     outcome = World(settings(**TEACHER, teacher_model="other"), [WRONG, WRONG, WRONG, GOOD]).solve()
     assert outcome.cost is None
 
 
-def test_an_undecided_plan_is_not_accepted_and_escalates() -> None:
+def test_undecided_escalates() -> None:
+    """It is not accepted."""
     world = World(settings(**TEACHER), [UNSURE] * 4)
     outcome = world.solve()
     assert len(world.asked) == 4
     assert not outcome.accepted
 
 
-def test_an_undecided_plan_may_end_the_call_and_is_still_not_accepted() -> None:
-    for world in (
-        World(settings(**TEACHER, on_undecided="stop"), [UNSURE]),
-        World(settings(**TEACHER), [UNSURE], undecided_ends=True),
-    ):
-        outcome = world.solve()
-        assert (len(world.asked), outcome.accepted) == (1, False)
-        assert outcome.attempts[0].plan is not None
+def test_undecided_may_end_the_call() -> None:
+    """It is still not accepted."""
+    world = World(settings(**TEACHER, on_undecided="stop"), [UNSURE])
+    outcome = world.solve()
+    assert (len(world.asked), outcome.accepted) == (1, False)
+    assert outcome.attempts[0].plan is not None
+
+
+@pytest.mark.parametrize("status", ["undecided", "rejected"])
+def test_final_verdict_ends_the_call(status: Any) -> None:
+    final = Verdict(status, "so it is", final=True)
+    world = World(settings(**TEACHER), [GOOD], verify=lambda *_: final)
+    outcome = world.solve()
+    assert (len(world.asked), outcome.accepted, outcome.verdict) == (1, False, final)
+
+
+UNREAD = Reading(False, "the problem is not understood: 'frob' is not understood. Fix: say it in other words")
+
+
+def test_unreadable_asks_nobody() -> None:
+    told: list[Outcome] = []
+    world = World(settings(**TEACHER), [GOOD], UNREAD, on_outcome=told.append)
+    outcome = world.solve()
+    assert (world.asked, outcome.attempts, outcome.accepted, outcome.cost) == ([], (), False, 0)
+    assert (outcome.unreadable, outcome.reading, told) == (True, UNREAD, [outcome])
+    assert outcome.verdict == Verdict(
+        "undecided",
+        f"no model was asked: {UNREAD.text}; 'student read' shows how a problem is read, "
+        "STUDENT_ON_UNREADABLE=ask asks for an unverified plan",
+        final=True,
+    )
+    with pytest.raises(PlanRejected, match=r"^no model was asked: the problem is not understood: 'frob' is not"):
+        outcome.require()
+    assert outcome.to_dict()["reading"] == {"understood": False, "text": UNREAD.text}
+
+
+@pytest.mark.parametrize("answer", [UNSURE, WRONG, "no plan", "cut", 401, SLOW])
+def test_unreadable_may_ask_once(answer: str | int) -> None:
+    """Only the student."""
+    world = World(settings(**TEACHER, on_unreadable="ask"), [answer], UNREAD)
+    outcome = world.solve()
+    assert world.authors == [("student", 0.0)]
+    assert (len(outcome.attempts), outcome.accepted, outcome.unreadable) == (1, False, False)
+
+
+def test_unreadable_may_be_accepted() -> None:
+    """By a verifier that can judge its plan."""
+    assert World(settings(on_unreadable="ask"), [GOOD], UNREAD).solve().accepted
+
+
+@pytest.mark.parametrize("reading", [None, Reading(None, "the problem was not read"), Reading(True, "2*x")])
+def test_readable_is_asked_as_ever(reading: Reading | None) -> None:
+    world = World(settings(**TEACHER), [WRONG, UNSURE, "no plan", GOOD], reading)
+    outcome = world.solve()
+    assert (len(world.asked), outcome.author, outcome.reading) == (4, "teacher", reading)
+    assert outcome.to_dict()["reading"] == (reading and {"understood": reading.understood, "text": reading.text})
 
 
 @pytest.mark.parametrize("failure", [409, 500, 502, 503, 504, 408, 429, DOWN])
-def test_failures_of_the_transport_are_repeated_within_the_attempt(failure: int | RequestFailed) -> None:
+def test_transport_failure_is_retried(failure: int | RequestFailed) -> None:
+    """Within the attempt."""
     world = World(settings(), [failure, failure, GOOD])
     outcome = world.solve()
     assert outcome.accepted
@@ -166,7 +239,7 @@ def test_failures_of_the_transport_are_repeated_within_the_attempt(failure: int 
     assert len(outcome.attempts) == 1
 
 
-def test_waits_double_and_honour_retry_after() -> None:
+def test_waits_double() -> None:
     world = World(settings(), [500, 500, GOOD])
     world.solve()
     assert world.slept == [0.5, 1.0]
@@ -176,56 +249,92 @@ def test_waits_double_and_honour_retry_after() -> None:
 
 
 @pytest.mark.parametrize("failure", [401, 403, 400, 404, 422])
-def test_what_a_person_must_correct_is_neither_repeated_nor_escalated(failure: int) -> None:
+def test_persons_fault_is_final(failure: int) -> None:
+    """A fault that a person must correct is neither retried nor escalated."""
     world = World(settings(**TEACHER), [failure])
     outcome = world.solve()
     assert len(world.asked) == 1
     assert isinstance(outcome.error, AuthenticationFailed | BadResponse)
 
 
-def test_a_request_that_ran_into_its_time_out_is_not_repeated() -> None:
-    world = World(settings(), [SLOW])
+def test_endless_answer_is_retried() -> None:
+    """Once, with a higher temperature."""
+    world = World(settings(), [SLOW, SLOW])
     assert world.solve().error is SLOW
-    assert len(world.asked) == 1
+    assert world.authors == [("student", 0.0), ("student", 0.3)]
+    outcome = World(settings(), [SLOW, WRONG, GOOD]).solve()
+    assert (outcome.accepted, outcome.error, len(outcome.attempts)) == (True, None, 3)
+    assert outcome.attempts[0].error is SLOW
 
 
-@pytest.mark.parametrize("failures", [[DOWN] * 3, [429] * 3, [503] * 3, [500] * 3, [SLOW]])
-def test_the_teacher_helps_when_the_student_is_away(failures: list[int | RequestFailed]) -> None:
+def test_endless_answers_keep_circuit() -> None:
+    """It stays closed."""
+    world = World(settings(), [SLOW] * 2 * FAILURES)
+    for _ in range(FAILURES):
+        assert world.solve().error is SLOW
+    world.answers = [GOOD]
+    assert world.solve().accepted
+
+
+def test_cut_doubles_the_length() -> None:
+    """Up to the setting."""
+    world = World(settings(plan_tokens=100, max_tokens=300), ["cut", "cut", "cut"])
+    outcome = world.solve()
+    assert world.lengths == [100, 200, 300]
+    assert [type(attempt.error) for attempt in outcome.attempts] == [TruncatedPlan] * 3
+    world = World(settings(plan_tokens=100, max_tokens=300, **TEACHER), [WRONG, WRONG, WRONG, GOOD])
+    world.solve()
+    assert world.lengths == [100, 100, 100, 300]
+
+
+def test_cut_answers_keep_circuit() -> None:
+    """It stays closed."""
+    world = World(settings(), ["cut"] * 3 * FAILURES + [GOOD])
+    for _ in range(FAILURES):
+        assert not world.solve().accepted
+    assert world.solve().accepted
+
+
+@pytest.mark.parametrize("failures", [[DOWN] * 3, [429] * 3, [503] * 3, [500] * 3])
+def test_teacher_helps_absent_student(failures: list[int | RequestFailed]) -> None:
     world = World(settings(**TEACHER), [*failures, GOOD])
     outcome = world.solve()
     assert (outcome.author, outcome.error) == ("teacher", None)
     assert len(outcome.attempts) == 2
 
 
-def test_attempts_end_when_the_student_goes_away() -> None:
+def test_attempts_end_if_engine_goes() -> None:
     outcome = World(settings(), [WRONG, 503, 503, 503]).solve()
     assert isinstance(outcome.error, EngineNotReady)
     assert len(outcome.attempts) == 2
 
 
-def test_one_deadline_holds_for_attempts_waits_and_time_outs() -> None:
+def test_one_deadline_for_all() -> None:
+    """For attempts, waits and time-outs."""
     world = World(settings(deadline_seconds=2.5), [WRONG, WRONG, WRONG])
     outcome = world.solve()
-    assert [timeout for *_, timeout in world.asked] == [2.5, 1.5, 0.5]
+    assert [timeout for *_, timeout in world.asked] == [2.5, 1.25, 0.25]  # the same plan is judged once
     assert outcome.seconds <= 3.5
     world = World(settings(deadline_seconds=1.2), [DOWN])
     assert world.solve().error is DOWN
     assert world.slept == []
 
 
-def test_no_time_left_is_a_time_out_and_the_teacher_is_not_asked() -> None:
+def test_no_time_left_is_a_time_out() -> None:
+    """The teacher is not asked."""
     world = World(settings(**TEACHER, deadline_seconds=1), [WRONG])
     outcome = world.solve()
     assert isinstance(outcome.error, RequestTimeout)
     assert "STUDENT_DEADLINE_SECONDS" in str(outcome.error)
 
 
-def test_a_request_that_the_deadline_cut_short_names_the_deadline() -> None:
+def test_cut_request_names_deadline() -> None:
     outcome = World(settings(deadline_seconds=5), [SLOW]).solve()
     assert "no accepted plan within 5 s. Fix: raise STUDENT_DEADLINE_SECONDS" in str(outcome.error)
 
 
-def test_the_circuit_opens_after_failures_in_a_row_and_lets_one_probe_through_later() -> None:
+def test_circuit_opens_and_probes() -> None:
+    """It opens after failures in a row, and lets one probe through later."""
     world = World(settings(), [DOWN] * 5)
     assert world.solve().error is DOWN
     error = world.solve().error
@@ -241,7 +350,7 @@ def test_the_circuit_opens_after_failures_in_a_row_and_lets_one_probe_through_la
     assert world.solve().accepted
 
 
-def test_a_patient_call_waits_for_the_circuit_to_close() -> None:
+def test_patient_call_waits() -> None:
     world = World(settings(), [DOWN] * 5)
     world.solve()
     world.solve()
@@ -251,21 +360,22 @@ def test_a_patient_call_waits_for_the_circuit_to_close() -> None:
     assert sum(world.slept[-10:]) == pytest.approx(OPEN_SECONDS)
 
 
-def test_a_patient_call_has_its_deadline() -> None:
+def test_patient_call_has_a_deadline() -> None:
     world = World(settings(deadline_seconds=5), [DOWN] * 5)
     world.solve()
     world.solve()
     assert isinstance(world.solve(patient=True).error, ConnectionFailed)
 
 
-def test_refusals_do_not_open_the_circuit() -> None:
+def test_refusals_keep_the_circuit() -> None:
+    """They do not open it."""
     world = World(settings(), [429, 429, 429] * 3)
     for _ in range(3):
         assert isinstance(world.solve().error, RateLimited)
     assert len(world.asked) == 9
 
 
-def test_only_one_probe_goes_through_a_half_open_circuit() -> None:
+def test_half_open_lets_one_through() -> None:
     breaker = Breaker()
     for _ in range(FAILURES):
         breaker.failed(0.0, "down")
@@ -276,14 +386,15 @@ def test_only_one_probe_goes_through_a_half_open_circuit() -> None:
     assert breaker.wait(OPEN_SECONDS) == 0
 
 
-def test_each_attempt_and_the_outcome_are_told_as_they_come() -> None:
+def test_each_attempt_is_told() -> None:
+    """The outcome too, as they come."""
     told: list[Any] = []
     outcome = World(settings(), [WRONG, GOOD], on_attempt=told.append, on_outcome=told.append).solve()
     assert tuple(told) == (*outcome.attempts, outcome)
 
 
-@pytest.mark.parametrize("answers", [[GOOD], [WRONG] * 3, [UNSURE] * 3, [401], [SLOW], ["no plan"] * 3])
-def test_an_outcome_is_told_once(answers: list[str | int | RequestFailed]) -> None:
+@pytest.mark.parametrize("answers", [[GOOD], [WRONG] * 3, [UNSURE] * 3, [401], [SLOW, SLOW], ["no plan"] * 3])
+def test_outcome_is_told_once(answers: list[str | int | RequestFailed]) -> None:
     told: list[Outcome] = []
     outcome = World(settings(), answers, on_outcome=told.append).solve()
     assert told == [outcome]
@@ -293,9 +404,10 @@ ANSWERS = st.sampled_from(["no plan", "cut", "", WRONG, UNSURE, GOOD, 400, 401, 
 
 
 @given(st.lists(ANSWERS, min_size=20, max_size=20), st.booleans(), st.sampled_from([3.0, 30.0, 120.0]), st.booleans())
-def test_whatever_comes_only_an_accepted_plan_is_returned_in_time(
+def test_only_accepted_is_returned(
     answers: list[str | int | RequestFailed], teacher: bool, deadline: float, patient: bool
 ) -> None:
+    """In time, for all answers."""
     world = World(settings(**(TEACHER if teacher else {}), deadline_seconds=deadline), answers)
     outcome = world.solve(patient=patient)
     assert outcome.accepted == (outcome.plan is not None and outcome.plan.to_json() == GOOD)

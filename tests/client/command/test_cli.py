@@ -21,6 +21,7 @@ import pytest
 from student_client import Plan, Problem, Verdict, __version__
 from student_client._command.main import main
 from student_client._command.show import printable
+from student_client._verifying.choice import verifier_for
 
 from ...conftest import free_port, wait_until
 from ..api import GOOD, KEY, WRONG, completion, error_body
@@ -68,7 +69,7 @@ def api(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Api]:
 
     class Server(ThreadingHTTPServer):
         def handle_error(self, *_: object) -> None:
-            """Be quiet about clients that leave."""
+            """Ignore clients that disconnect."""
 
     server = Server(("127.0.0.1", 0), Handler)
     threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
@@ -110,7 +111,7 @@ def fails(capsys: pytest.CaptureFixture[str], code: int, *arguments: str) -> str
     return error
 
 
-# a shell that runs the tests in the background has them ignore interrupts, which what they start would inherit
+# restores interrupts, which a shell that runs the tests in the background has made them ignore
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
@@ -123,7 +124,7 @@ def student(*arguments: str, **options: Any) -> subprocess.Popen[str]:
     )  # fmt: skip
 
 
-def test_a_verified_plan_is_shown_with_its_result_and_author(api: Api, capsys: pytest.CaptureFixture[str]) -> None:
+def test_plan_shows_result_and_author(api: Api, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["plan", *PROBLEM]) == 0
     out, error = capsys.readouterr()
     lines = out.splitlines()
@@ -146,7 +147,155 @@ def test_json_is_one_object(api: Api, capsys: pytest.CaptureFixture[str]) -> Non
     assert len(data["attempts"]) == 1
 
 
-def test_a_wrong_plan_is_not_accepted_and_says_why(api: Api, capsys: pytest.CaptureFixture[str]) -> None:
+UNREAD = ("--objective", "frobnicate", "--expression", "x^2", "--variable", "x")
+SYMBOLIC = "student_client._client.verifier_for"
+
+
+def test_unreadable_asks_nobody(api: Api, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(SYMBOLIC, verifier_for)
+    assert main(["plan", *UNREAD]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    reason = "no model was asked: the problem is not understood: 'frobnicate' is not understood"
+    fix = "Fix: say it in other words, such as 'integrate', "
+    assert lines[0].startswith(f"verdict    undecided, so not verified: {reason}. {fix}")
+    assert "'student read' shows how a problem is read, STUDENT_ON_UNREADABLE=ask" in lines[0]
+    assert lines[1] == "result     none, no plan was verified"
+    assert lines[2].endswith(" 0 attempts")
+    assert main(["plan", *UNREAD, "--json"]) == 1
+    data = json.loads(capsys.readouterr().out)
+    assert (data["attempts"], data["reading"]["understood"], data["verdict"]["final"]) == ([], False, True)
+    assert api.asked == []
+
+
+def test_unreadable_is_not_verified(
+    api: Api, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SYMBOLIC, verifier_for)
+    monkeypatch.setenv("STUDENT_ON_UNREADABLE", "ask")
+    assert main(["plan", *UNREAD]) == 1
+    out = capsys.readouterr().out
+    assert out.startswith("  1. integrate(2*x, x)\n")
+    assert "verdict    undecided, so not verified: the problem is not understood: 'frobnicate'" in out
+    assert "result     none, no plan was verified" in out
+    assert len(api.asked) == 1
+
+
+def test_batch_counts_unreadable(
+    api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SYMBOLIC, verifier_for)
+    source, target = problems(tmp_path, 3), tmp_path / "out.jsonl"
+    source.write_text(source.read_text() + '{"objective": "frobnicate", "expression": "x", "variables": ["x"]}\n')
+    assert main(["batch", str(source), str(target)]) == 0
+    assert ", 1 not understood and not asked" in capsys.readouterr().out
+    last = outcomes(target)[-1]
+    assert (last["attempts"], last["reading"]["understood"]) == ([], False)
+    assert last["verdict"]["reason"].startswith("no model was asked: ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "objective"),
+    [
+        ((), "integrate with respect to x"),
+        (("--lower", "0", "--upper=-pi/2"), "integrate with respect to x from 0 to -pi/2"),
+        (("--variable", "k"), "integrate with respect to x"),
+    ],
+)
+def test_operation_needs_no_words(
+    api: Api, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], objective: str
+) -> None:
+    posed = ("--operation", "integrate", "--expression", r"\int 2x\,dx", "--variable", "x", *arguments)
+    assert main(["plan", *posed, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["problem"]["objective"] == objective
+    assert f"Objective: {objective}\n" in api.asked[0]["messages"][1]["content"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("--operation", "add"), "there is no operation 'add'"),
+        (("--operation", "limit"), "the operation limit needs a point"),
+        (("--operation", "solve", "--objective", "solve"), "an objective and an operation"),
+        (("--objective", "evaluate", "--at", "2"), "at belongs to an operation"),
+        ((), "the objective is empty"),
+    ],
+)
+def test_unknown_operation(api: Api, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], says: str) -> None:
+    assert says in fails(capsys, 2, "plan", "--expression", "x", "--variable", "x", *arguments)
+    assert api.asked == []
+
+
+def test_batch_takes_operations(api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    lines = [
+        {"operation": "limit", "expression": "x", "variable": "x", "at": 0, "side": "+"},
+        {"operation": "differentiate", "expression": "x^3", "variables": ["x"], "order": 2, "at": "1/2"},
+        {"operation": "integrate", "expression": "x", "variables": ["x", "k"], "variable": "k", "lower": 0, "upper": 1},
+    ]
+    source.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    assert main(["batch", str(source), str(target)]) == 0
+    assert [line["problem"]["objective"] for line in outcomes(target)] == [
+        "limit as x approaches 0 from the right",
+        "second derivative with respect to x at x = 1/2",
+        "integrate with respect to k from 0 to 1",
+    ]
+
+
+def test_read_asks_nobody(api: Api, capsys: pytest.CaptureFixture[str]) -> None:
+    limit = ("--operation", "limit", "--at", "0", "--expression", r"\frac{\sin x}{x}", "--variable", "x")
+    assert main(["read", *limit]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "read as    the limit of sin(x)/x as x goes to 0",
+        "operation  limit variable=x at=0",
+        "expression sin(x)/x",
+        "domain     real numbers",
+        "assumed    nothing",
+    ]
+    assert main(["read", *limit, "--json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert (data["problem"]["objective"], data["understood"]) == ("limit as x approaches 0", True)
+    assert data["reading"] == "the limit of sin(x)/x as x goes to 0"
+    assert data["interpretations"] == [
+        {
+            "text": "the limit of sin(x)/x as x goes to 0",
+            "expression": "sin(x)/x",
+            "questions": [[{"operation": "limit", "variable": "x", "at": "0"}]],
+            "domain": "real",
+            "assumptions": {},
+        }
+    ]
+    assert api.asked == []
+
+
+def test_read_shows_assumptions(capsys: pytest.CaptureFixture[str]) -> None:
+    posed = ("--objective", "solve", "--expression", r"\log x = 1", "--variable", "x")
+    assert main(["read", *posed]) == 0
+    out = capsys.readouterr().out
+    assert "reading 1\nread as    all solutions in x of log(x) = 1 (log is the natural logarithm)\n" in out
+    assert "assumed    log = 10\na plan is accepted only if it is right in each reading; --assume chooses" in out
+    assert main(["read", *posed, "--assume", "log=10", "--assume", "domain=positive"]) == 0
+    out = capsys.readouterr().out
+    assert "domain     positive numbers\nassumed    log = 10, domain = positive\n" in out
+    assert "reading 1" not in out
+
+
+def test_read_shows_the_fix(capsys: pytest.CaptureFixture[str]) -> None:
+    """For a problem that is not understood."""
+    assert main(["read", *UNREAD]) == 1
+    assert capsys.readouterr().out.startswith(
+        "the problem is not understood: 'frobnicate' is not understood. Fix: say it in other words, such as "
+    )
+    assert main(["read", *UNREAD, "--json"]) == 1
+    data = json.loads(capsys.readouterr().out)
+    assert (data["understood"], data["interpretations"]) == (False, [])
+    ambiguous = ("--objective", "simplify", "--expression", r"\log x", "--variable", "x")
+    assert main(["read", *ambiguous]) == 1
+    out = capsys.readouterr().out
+    assert out.startswith("no plan can be accepted: the answer depends on whether log is the natural logarithm or ")
+    assert "reading 2\n" in out
+
+
+def test_wrong_plan_says_why(api: Api, capsys: pytest.CaptureFixture[str]) -> None:
     api.says(200, completion(WRONG))
     assert main(["plan", *PROBLEM]) == 1
     out = capsys.readouterr().out
@@ -161,9 +310,13 @@ def test_a_wrong_plan_is_not_accepted_and_says_why(api: Api, capsys: pytest.Capt
 
 @pytest.mark.parametrize(
     ("content", "finish", "words"),
-    [("<b>", "stop", "not a valid plan"), (GOOD, "length", "cut by max_tokens"), (None, "stop", "wrote no text")],
+    [
+        ("<b>", "stop", "not a valid plan"),
+        (GOOD, "length", "the plan was cut after 50 tokens"),
+        (None, "stop", "wrote no text"),
+    ],
 )
-def test_text_that_is_no_plan_is_not_accepted(
+def test_no_plan_is_not_accepted(
     api: Api, capsys: pytest.CaptureFixture[str], content: str | None, finish: str, words: str
 ) -> None:
     api.says(200, completion(content, finish))
@@ -171,7 +324,7 @@ def test_text_that_is_no_plan_is_not_accepted(
     assert words in capsys.readouterr().out
 
 
-def test_what_a_model_writes_cannot_steer_the_terminal(api: Api, capsys: pytest.CaptureFixture[str]) -> None:
+def test_text_steers_no_terminal(api: Api, capsys: pytest.CaptureFixture[str]) -> None:
     api.says(200, completion(GOOD.replace("2*x", r"x\u001b[2J")))
     main(["plan", *PROBLEM])
     assert "\x1b" not in capsys.readouterr().out
@@ -183,9 +336,9 @@ def test_no_settings(api: Api, capsys: pytest.CaptureFixture[str], monkeypatch: 
     assert "no settings found" in fails(capsys, 2, "plan", *PROBLEM)
 
 
-def test_an_empty_key(api: Api, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_empty_key(api: Api, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("STUDENT_API_KEY", "")
-    assert "Fix: make init" in fails(capsys, 2, "plan", *PROBLEM)
+    assert "Fix: 'make init' on the stack's own host" in fails(capsys, 2, "plan", *PROBLEM)
 
 
 def test_nothing_runs(api: Api, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -195,17 +348,20 @@ def test_nothing_runs(api: Api, capsys: pytest.CaptureFixture[str], monkeypatch:
     assert "make up" in error
 
 
-def test_an_unknown_host(api: Api, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_unknown_host(api: Api, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("STUDENT_API_BASE", "http://no-such-host.invalid/v1")
-    assert "no such host" in fails(capsys, 3, "models")
+    error = fails(capsys, 3, "models")
+    assert "no such host" in error
+    assert "make up" not in error
+    assert error.endswith("or ask the operator of http://no-such-host.invalid/v1\n")
 
 
-def test_a_wrong_key(api: Api, capsys: pytest.CaptureFixture[str]) -> None:
+def test_wrong_key(api: Api, capsys: pytest.CaptureFixture[str]) -> None:
     api.says(401, error_body(f"no such key: {KEY}"))
     assert "Fix: check STUDENT_API_KEY in env/student.env" in fails(capsys, 4, "plan", *PROBLEM)
 
 
-def test_a_time_out(api: Api, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_time_out(api: Api, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     gone = threading.Event()
     api.answer = lambda _: (gone.wait(10), (200, {}, b""))[1]
     monkeypatch.setenv("STUDENT_TIMEOUT_SECONDS", "0.05")
@@ -220,21 +376,21 @@ def test_too_many_requests(api: Api, capsys: pytest.CaptureFixture[str]) -> None
 
 
 @pytest.mark.parametrize("status", [502, 503, 504])
-def test_an_engine_that_is_not_ready(api: Api, capsys: pytest.CaptureFixture[str], status: int) -> None:
+def test_engine_not_ready(api: Api, capsys: pytest.CaptureFixture[str], status: int) -> None:
     api.says(status, error_body("loading"), retry_after="1")
     assert "docker compose logs" in fails(capsys, 3, "plan", *PROBLEM)
     assert len(api.asked) == 3
 
 
 @pytest.mark.parametrize("body", [b"<html>hello</html>", b"{", b"", b"\x1b[2J\xff"])
-def test_a_body_that_is_not_the_apis(api: Api, capsys: pytest.CaptureFixture[str], body: bytes) -> None:
+def test_body_of_another_api(api: Api, capsys: pytest.CaptureFixture[str], body: bytes) -> None:
     api.says(200, body)
     assert "STUDENT_API_BASE" in fails(capsys, 3, "plan", *PROBLEM)
     fails(capsys, 3, "models")
 
 
 @pytest.mark.parametrize("expression", ["", "  ", "\frac{1}{2}", "x" * 1001])
-def test_an_expression_that_cannot_be_sent(api: Api, capsys: pytest.CaptureFixture[str], expression: str) -> None:
+def test_unsendable_expression(api: Api, capsys: pytest.CaptureFixture[str], expression: str) -> None:
     fails(capsys, 2, "plan", "--objective", "integrate", "--expression", expression, "--variable", "x")
     assert api.asked == []
 
@@ -244,7 +400,7 @@ def test_wrong_usage(capsys: pytest.CaptureFixture[str], arguments: tuple[str, .
     assert "--help" in fails(capsys, 2, *arguments)
 
 
-def test_a_teacher_that_will_end_is_warned_of_in_one_line(
+def test_retired_teacher_is_a_warning(
     api: Api, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TEACHER_MODE", "openai")
@@ -263,7 +419,7 @@ def test_models_are_listed(api: Api, capsys: pytest.CaptureFixture[str]) -> None
     assert json.loads(capsys.readouterr().out) == ["a", "b"]
 
 
-def test_settings_are_shown_without_keys(api: Api, capsys: pytest.CaptureFixture[str]) -> None:
+def test_config_shows_no_key(api: Api, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["config"]) == 0
     out = capsys.readouterr().out
     assert KEY not in out
@@ -279,7 +435,7 @@ def test_settings_are_shown_without_keys(api: Api, capsys: pytest.CaptureFixture
     assert shown["STUDENT_API_KEY"]["value"] == "(set, not shown)"
 
 
-def test_a_plan_file_is_checked(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_plan_file_is_checked(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     file = tmp_path / "plan.json"
     file.write_text(GOOD)
     assert main(["check", str(file), *PROBLEM]) == 0
@@ -296,7 +452,7 @@ def test_a_plan_file_is_checked(capsys: pytest.CaptureFixture[str], tmp_path: Pa
     assert "No such file" in fails(capsys, 5, "check", str(tmp_path / "none"), *PROBLEM)
 
 
-def test_help_and_version_say_what_they_should(capsys: pytest.CaptureFixture[str]) -> None:
+def test_help_and_version(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as end:
         main(["--version"])
     assert end.value.code == 0
@@ -306,7 +462,7 @@ def test_help_and_version_say_what_they_should(capsys: pytest.CaptureFixture[str
     assert "exit codes:" in capsys.readouterr().out
 
 
-def test_a_traceback_comes_only_with_debug(api: Api, capsys: pytest.CaptureFixture[str]) -> None:
+def test_traceback_with_debug_alone(api: Api, capsys: pytest.CaptureFixture[str]) -> None:
     process = student("check", "/none", *PROBLEM)
     _, error = process.communicate(timeout=60)
     assert (process.returncode, error.count("\n")) == (5, 1)
@@ -316,7 +472,7 @@ def test_a_traceback_comes_only_with_debug(api: Api, capsys: pytest.CaptureFixtu
     assert "Traceback" in error
 
 
-def test_an_interrupt_ends_at_once_without_a_traceback(api: Api) -> None:
+def test_interrupt_ends_at_once(api: Api) -> None:
     gone = threading.Event()
     api.answer = lambda _: (gone.wait(60), (200, {}, b""))[1]
     process = student("plan", *PROBLEM)
@@ -327,7 +483,7 @@ def test_an_interrupt_ends_at_once_without_a_traceback(api: Api) -> None:
     assert (process.returncode, out, error) == (130, "", "interrupted\n")
 
 
-def test_a_reader_that_leaves_is_no_error(api: Api) -> None:
+def test_closed_pipe_is_no_error(api: Api) -> None:
     api.says(200, {"data": [{"id": "m" * 70}] * 10_000})
     process = student("models")
     assert process.stdout is not None
@@ -338,7 +494,8 @@ def test_a_reader_that_leaves_is_no_error(api: Api) -> None:
     assert process.wait(60) == 0
 
 
-def test_the_command_verifies_with_sympy_and_uses_no_colour_where_nobody_looks(api: Api) -> None:
+def test_command_uses_sympy(api: Api) -> None:
+    """It uses no colour when no terminal reads it."""
     process = student("plan", *PROBLEM, env={"TERM": "xterm"})
     out, _ = process.communicate(timeout=60)
     assert process.returncode == 0
@@ -362,9 +519,8 @@ def outcomes(file: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in text.splitlines()]
 
 
-def test_a_batch_writes_one_outcome_a_problem_in_order(
-    api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
+def test_batch_keeps_the_order(api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """It writes one outcome per problem."""
     source, target = problems(tmp_path, 12), tmp_path / "out.jsonl"
     assert main(["batch", str(source), str(target), "--concurrency", "3"]) == 0
     out, error = capsys.readouterr()
@@ -375,9 +531,8 @@ def test_a_batch_writes_one_outcome_a_problem_in_order(
     assert error == ""
 
 
-def test_a_batch_goes_on_where_it_stopped_and_repairs_a_torn_line(
-    api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
+def test_batch_resumes(api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """It continues at the end of the file, and repairs a torn line."""
     source, target = problems(tmp_path, 6), tmp_path / "out.jsonl"
     assert main(["batch", str(source), str(target)]) == 0
     whole = target.read_bytes().splitlines(keepends=True)
@@ -389,9 +544,8 @@ def test_a_batch_goes_on_where_it_stopped_and_repairs_a_torn_line(
     assert "4 were there before" in capsys.readouterr().out
 
 
-def test_a_batch_that_loses_the_engine_keeps_what_it_has_and_says_how_to_go_on(
-    api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
+def test_batch_without_engine_resumes(api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """It keeps what it has, and says how to continue."""
     source, target = problems(tmp_path, 30), tmp_path / "out.jsonl"
 
     def dies(body: Any) -> Answer:
@@ -406,41 +560,44 @@ def test_a_batch_that_loses_the_engine_keeps_what_it_has_and_says_how_to_go_on(
     assert len(outcomes(target)) == 30
 
 
-def test_a_batch_with_a_wrong_key_ends_at_once(api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_batch_ends_at_a_wrong_key(api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     api.says(401, b"")
     fails(capsys, 4, "batch", str(problems(tmp_path, 30)), str(tmp_path / "out.jsonl"), "--concurrency", "1")
     assert len(api.asked) <= 8
     assert outcomes(tmp_path / "out.jsonl") == []
 
 
-def test_one_failure_does_not_end_a_batch(api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_failure_does_not_end_batch(api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     good = json.dumps(completion(GOOD)).encode()
     api.answer = lambda body: (400, {}, b"") if r"\int 3x" in body["messages"][1]["content"] else (200, {}, good)
     fails(capsys, 3, "batch", str(problems(tmp_path, 8)), str(tmp_path / "out.jsonl"))
     assert [line["id"] for line in outcomes(tmp_path / "out.jsonl")] == [1, 2, 3, 5, 6, 7, 8]
 
 
-def test_a_batch_keeps_its_counts_in_a_file(api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_batch_writes_metrics(
+    api: Api, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setenv("TEACHER_BUDGET_DOLLARS", "2.5")
     source, target, counts = problems(tmp_path, 12), tmp_path / "out.jsonl", tmp_path / "student.prom"
     assert main(["batch", str(source), str(target), "--metrics", str(counts)]) == 0
     written = counts.read_text().splitlines()
     assert 'student_client_problems_total{result="accepted"} 1.0' in written
     assert 'student_client_problems_total{result="not_accepted"} 11.0' in written
     assert 'student_client_attempts_total{author="student",verdict="rejected"} 33.0' in written
+    assert "student_client_budget_dollars 2.5" in written
     saved = (400 * 0.15 + 50 * 0.60) / 1e6
     assert f'student_client_saved_dollars_total{{teacher="gpt-4o-mini"}} {saved!r}' in written
 
 
-def test_a_batch_that_fails_has_counted_too(api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_failed_batch_writes_metrics(api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     api.says(401, b"")
     counts = tmp_path / "student.prom"
     fails(capsys, 4, "batch", str(problems(tmp_path, 3)), str(tmp_path / "out"), "--metrics", str(counts))
     assert 'student_client_attempts_total{author="student",verdict="no_answer"}' in counts.read_text()
 
 
-def test_counts_that_cannot_be_written_are_said_before_anything_is_asked(
-    api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
+def test_unwritable_metrics_first(api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """Before anything is asked."""
     counts = tmp_path / "absent" / "student.prom"
     error = fails(capsys, 5, "batch", str(problems(tmp_path, 3)), str(tmp_path / "out"), "--metrics", str(counts))
     assert f"({counts})" in error
@@ -460,20 +617,24 @@ def test_counts_that_cannot_be_written_are_said_before_anything_is_asked(
         '{"objective": "integrate", "expression": "x", "variables": [1]}',
         '{"objective": "integrate", "expression": "x", "variables": ["x"], "id": [1]}',
         '{"objective": "integrate", "expression": "x", "variables": ["x"], "id": 1}',
+        '{"objective": "integrate", "expression": "x", "variables": ["x"], "at": 1}',
+        '{"objective": "integrate", "operation": "integrate", "expression": "x", "variables": ["x"]}',
+        '{"operation": "limit", "expression": "x", "variables": ["x"]}',
+        '{"operation": ["solve"], "expression": "x", "variables": ["x"]}',
+        '{"operation": "solve", "expression": "x"}',
+        '{"operation": "evaluate", "expression": "x", "variable": "x", "at": {}}',
+        '{"operation": "evaluate", "expression": "x", "variable": 1, "at": 2}',
     ],
 )
-def test_a_line_that_is_no_problem_is_named_before_anything_is_asked(
-    api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path, line: str
-) -> None:
+def test_bad_line_is_named_first(api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path, line: str) -> None:
+    """Before anything is asked."""
     source = problems(tmp_path, 1)
     source.write_text(source.read_text() + "\n" + line + "\n")
     assert "in.jsonl line 3: " in fails(capsys, 2, "batch", str(source), str(tmp_path / "out.jsonl"))
     assert api.asked == []
 
 
-def test_a_file_that_is_not_a_batchs_is_left_alone(
-    api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
+def test_foreign_file_is_kept(api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     source, target = problems(tmp_path, 2), tmp_path / "out.jsonl"
     for text in ("my notes, no newline", "{}\n", "[1]\nx"):
         target.write_text(text)
@@ -485,9 +646,7 @@ def test_a_file_that_is_not_a_batchs_is_left_alone(
     fails(capsys, 5, "batch", str(tmp_path / "none.jsonl"), str(tmp_path / "new.jsonl"))
 
 
-def test_outcomes_of_other_problems_are_not_taken_for_these(
-    api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
+def test_outcomes_of_other_problems(api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     target = tmp_path / "out.jsonl"
     assert main(["batch", str(problems(tmp_path, 2)), str(target)]) == 0
     capsys.readouterr()
@@ -495,7 +654,7 @@ def test_outcomes_of_other_problems_are_not_taken_for_these(
     assert "another problem's outcome" in fails(capsys, 5, "batch", str(other), str(target))
 
 
-def test_two_batches_do_not_write_one_file(api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_two_batches_one_file(api: Api, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     source, target = problems(tmp_path, 1), tmp_path / "out.jsonl"
     gone = threading.Event()
     api.answer = lambda _: (gone.wait(60), (400, {}, b""))[1]
@@ -508,7 +667,8 @@ def test_two_batches_do_not_write_one_file(api: Api, capsys: pytest.CaptureFixtu
     assert (process.returncode, error) == (130, "interrupted\n")
 
 
-def test_a_full_disk_ends_a_batch_with_whole_lines_only(api: Api, tmp_path: Path) -> None:
+def test_full_disk_keeps_whole_lines(api: Api, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("COVERAGE_PROCESS_CONFIG", raising=False)  # 'make coverage' would write its figures there, too
     source, target = problems(tmp_path, 20), tmp_path / "out.jsonl"
 
     def little_room() -> None:
@@ -524,7 +684,7 @@ def test_a_full_disk_ends_a_batch_with_whole_lines_only(api: Api, tmp_path: Path
     assert 0 < len(outcomes(target)) < 20
 
 
-def test_an_interrupted_batch_keeps_whole_lines(api: Api, tmp_path: Path) -> None:
+def test_interrupt_keeps_whole_lines(api: Api, tmp_path: Path) -> None:
     source, target = problems(tmp_path, 200), tmp_path / "out.jsonl"
     process = student("batch", str(source), str(target), "--concurrency", "2")
     wait_until(lambda: target.exists() and target.stat().st_size > 3000, 60, "some outcomes")
@@ -534,7 +694,8 @@ def test_an_interrupted_batch_keeps_whole_lines(api: Api, tmp_path: Path) -> Non
     assert 0 < len(outcomes(target)) < 200
 
 
-def test_a_batch_that_is_killed_twice_ends_whole_and_rewrites_nothing(api: Api, tmp_path: Path) -> None:
+def test_killed_batch_resumes(api: Api, tmp_path: Path) -> None:
+    """Killed twice, it ends whole and rewrites nothing."""
     source, target = problems(tmp_path, 80), tmp_path / "out.jsonl"
     first = killed_batch(source, target, at=5000)
     second = killed_batch(source, target, at=len(first) + 5000)
@@ -554,7 +715,7 @@ def killed_batch(source: Path, target: Path, *, at: int) -> bytes:
     return left[: left.rfind(b"\n") + 1]
 
 
-def test_progress_is_shown_on_a_terminal_alone(api: Api, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_progress_on_a_terminal_alone(api: Api, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from student_client._command.batch import Progress  # noqa: PLC0415
 
     class Terminal:

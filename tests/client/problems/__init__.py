@@ -1,6 +1,7 @@
 """Problems with right and wrong plans, written by someone who did not see the verifier; one case a line.
 
-``label :: objective ; expression ; variables ; step ; step``, where a step is ``tool | expr | var | point`` and a last
+``label :: objective ; expression ; variables ; step ; step``, where a step is ``tool | expr | var | point`` (its
+arguments in the order of the table of tools) and a last
 ``final R1, R2`` names the answers when they are not the last step's result alone. Lines that begin with # are comments.
 """
 
@@ -12,8 +13,8 @@ from typing import Any
 
 from student_client._plan import Plan
 from student_client._problem import Problem
+from student_client._tools import named
 
-NAMES = ("expr", "var", "point")
 HERE = Path(__file__).parent
 
 
@@ -27,7 +28,7 @@ def read(line: str) -> tuple[str, Problem, Plan]:
     steps: list[dict[str, Any]] = []
     for part in parts:
         tool, *arguments = (text.strip() for text in part.split("|"))
-        steps.append({"type": "tool", "tool": tool, "args": dict(zip(NAMES, arguments, strict=False))})
+        steps.append({"type": "tool", "tool": tool, "args": named(tool, arguments)})
     result = results[0] if len(results) == 1 else results
     plan = Plan.parse(json.dumps({"steps": [*steps, {"type": "final", "payload": {"result": result}}]}))
     return label.strip(), Problem(objective, expression, [name.strip() for name in variables.split(",")]), plan

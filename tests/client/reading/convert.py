@@ -1,4 +1,4 @@
-"""From a printed tree to SymPy, as directly as it goes, and two SymPy expressions compared by their values."""
+"""Converts a printed tree directly to SymPy, and compares two SymPy expressions by their values."""
 
 from __future__ import annotations
 
@@ -34,13 +34,13 @@ def to_sympy(node: Node) -> sympy.Expr:
 
 
 def expression(read: Node | Equation) -> Node:
-    """Return what was read, which must not be an equation."""
+    """Return the reading, which must not be an equation."""
     assert isinstance(read, Node), read
     return read
 
 
 def same_values(left: sympy.Expr, right: sympy.Expr) -> bool:
-    """Tell whether two expressions have the same values at a few points."""
+    """Return whether two expressions have the same values at a few points."""
     names = sorted(left.free_symbols | right.free_symbols, key=str)
     for start in (0.3, 1.1, 2.3):
         point = {name: sympy.Float(start + index / 7, 30) for index, name in enumerate(names)}

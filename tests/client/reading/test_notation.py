@@ -1,5 +1,5 @@
 # ruff: noqa: E501, SIM905 - inputs side by side
-r"""What a problem's expression asks by its notation: integrals, derivatives, limits, definitions and points."""
+r"""The questions in a problem's notation: integrals, derivatives, limits, definitions and points."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from student_client._reading.tree import constant, neg, number
 
 
 def asked(statement: Statement) -> str:
-    """Write what the notation asks, in short: ``integrate x 0..2``, ``limit x -> 0+``."""
+    """Write the notation's operations in short: ``integrate x 0..2``, ``limit x -> 0+``."""
     words = []
     for step in statement.operations:
         bounds = f" {step.bounds[0]}..{step.bounds[1]}" if step.bounds else ""
@@ -27,6 +27,7 @@ def asked(statement: Statement) -> str:
 
 D, I = "differentiate x", "integrate x"  # noqa: E741 - as they are written
 NOTATION = [
+    (r"\sum_{k=1}^{n} k^2", "k^2", "sum k 1..n"), (r"\sum_{i=0}^\infty \left(\frac12\right)^i", "(1/2)^i", "sum i 0..oo"), (r"\prod_{k=1}^{5} (2k)", "2*k", "product k 1..5"),
     (r"\int x^2 \sin x\,dx", "x^2*sin(x)", I), (r"\int xdx", "x", I), (r"\int \frac{dx}{x}", "1/x", I), (r"\int dx", "1", I),
     (r"\displaystyle\int x + 1\;\mathrm{d}x", "x + 1", I), (r"\int_0^{2} x\,dx", "x", f"{I} 0..2"), ("int x**2 dx", "x^2", I), (r"\int\frac{2x\,dx}{x^2+1}", "2*x/(x^2 + 1)", I),
     (r"\int {x + 1}\,dx", "x + 1", I), (r"\int \sin 2 dx", "sin(2)", I), (r"\int e^x dx", "e^x", I), (r"\int_{-\infty}^\infty e^{-x^2}\,dx", "e^(-x^2)", f"{I} -oo..oo"),
@@ -49,7 +50,7 @@ def test_notation_is_taken_off(text: str, printed: str, operations: str) -> None
     assert asked(statement) == operations
 
 
-def test_a_mixed_derivative_is_taken_from_the_inside() -> None:
+def test_mixed_derivative_from_inside() -> None:
     statement = parse_statement(r"\frac{\partial^3}{\partial x^2 \partial y} x^2y", ["x", "y"])
     assert asked(statement) == "differentiate y, differentiate x, differentiate x"
 
@@ -64,7 +65,7 @@ TOTAL = [
 
 
 @pytest.mark.parametrize(("text", "total"), TOTAL)
-def test_a_derivative_is_total_unless_it_is_partial(text: str, *, total: bool) -> None:
+def test_derivative_is_total(text: str, *, total: bool) -> None:
     assert parse_statement(text, ["x"]).total is total
 
 
@@ -74,13 +75,13 @@ DEFINITIONS = [
 
 
 @pytest.mark.parametrize(("text", "function", "argument"), DEFINITIONS, ids=[text for text, *_ in DEFINITIONS])
-def test_a_definition_is_taken_off(text: str, function: str, argument: str | None) -> None:
+def test_definition_is_taken_off(text: str, function: str, argument: str | None) -> None:
     statement = parse_statement(text, ["x", "t"])
     assert (str(statement.expression), statement.function, statement.argument) == ("x^2", function, argument)
 
 
 @pytest.mark.parametrize(("text", "printed"), [("y = x", "y = x"), ("a(x+1) = 2", "a*(x + 1) = 2"), ("s = x", "s = x")])
-def test_an_equation_is_no_definition(text: str, printed: str) -> None:
+def test_equation_is_no_definition(text: str, printed: str) -> None:
     statement = parse_statement(text, ["x", "y"])
     assert (str(statement.expression), statement.function) == (printed, None)
 
@@ -92,7 +93,7 @@ POINTS = [
 
 
 @pytest.mark.parametrize("text", POINTS)
-def test_a_point_is_taken_off(text: str) -> None:
+def test_point_is_taken_off(text: str) -> None:
     statement = parse_statement(text, ["x"])
     assert str(statement.expression) == "x^2 + 1"
     assert statement.points == (Operation("substitute", "x", number(3)),)
@@ -101,17 +102,17 @@ def test_a_point_is_taken_off(text: str) -> None:
 @pytest.mark.parametrize(
     "text", ["xy, x = 1, y = 2", "xy |_{x=1, y=2}", "xy at x = 1 and y = 2", "xy, x = 1, and y = 2"]
 )
-def test_several_points_are_taken_off(text: str) -> None:
+def test_several_points(text: str) -> None:
     points = parse_statement(text, ["x", "y"]).points
     assert points == (Operation("substitute", "x", number(1)), Operation("substitute", "y", number(2)))
 
 
-def test_a_derivative_has_a_point() -> None:
+def test_derivative_has_a_point() -> None:
     statement = parse_statement(r"\left.\frac{d}{dx}(x^2+1)\right|_{x=2}", ["x"])
     assert (asked(statement), statement.points[0].point) == (D, number(2))
 
 
-def test_a_variable_named_d_is_no_differential() -> None:
+def test_variable_d() -> None:
     assert str(parse_statement(r"\frac{d}{x} + d^2", ["d", "x"]).expression) == "d/x + d^2"
     assert asked(parse_statement(r"\int d\,dd", ["d"])) == "integrate d"
 
@@ -136,21 +137,24 @@ def test_unclear_notation_is_refused(text: str) -> None:
     assert "\n" not in str(refused.value)
 
 
-def test_a_prime_needs_one_variable() -> None:
+def test_prime_needs_one_variable() -> None:
     with pytest.raises(NotRead, match="one variable"):
         parse_statement("(xy)'", ["x", "y"])
 
 
-def test_a_bracket_after_a_bound_is_not_the_bounds() -> None:
+def test_bracket_after_a_bound() -> None:
+    """It is not the bound's."""
     assert asked(parse_statement(r"\int_0^T(x+1)\,dx", ["x"])) == "integrate x 0..T"
 
 
-def test_a_fraction_of_differentials_is_refused_where_d_is_a_variable() -> None:
+def test_differentials_with_variable_d() -> None:
+    """Such a fraction is refused."""
     with pytest.raises(NotRead, match="differentials"):
         parse_statement(r"\frac{dy}{dx}", ["d", "x", "y"])
 
 
-def test_d_as_a_variable_in_a_derivative_is_refused() -> None:
+def test_derivative_with_variable_d() -> None:
+    """It is refused."""
     with pytest.raises(NotRead, match="differential or the variable"):
         parse_statement(r"\frac{d}{dx} x", ["d", "x"])
 
@@ -167,12 +171,12 @@ PLACES = [
 
 
 @pytest.mark.parametrize(("text", "point"), PLACES)
-def test_a_point_is_read(text: str, point: object) -> None:
+def test_point_is_read(text: str, point: object) -> None:
     assert parse_point(text, ["x"]) == point
 
 
 @pytest.mark.parametrize("text", [r"\infty + 1", r"2\infty", "x = 1", "", "1, 2", "0^+"])
-def test_what_is_no_point_is_refused(text: str) -> None:
+def test_no_point_is_refused(text: str) -> None:
     with pytest.raises(NotRead):
         parse_point(text, ["x"])
 
@@ -185,7 +189,7 @@ lim int x->0 at x=2 and \text{at} \mathrm{d} \underset \lfloor \rfloor \lceil \a
 
 
 def outcome(text: str, variables: list[str], picked: str = "") -> str:
-    """Return what is read, or the line of the refusal; nothing else may come out."""
+    """Return the reading, or the line of the refusal; nothing else may happen."""
     choices = Choices({"log": "10", "brackets": picked, "inverse": picked, "i": picked})
     try:
         return str(parse_statement(text, variables, choices).expression)
@@ -199,13 +203,15 @@ def outcome(text: str, variables: list[str], picked: str = "") -> str:
     st.sampled_from(["", " "]),
     st.sampled_from(["floor", "reciprocal", "unit"]),
 )
-def test_any_soup_of_tokens_is_read_or_refused_in_one_line(parts: list[str], joint: str, picked: str) -> None:
+def test_any_tokens_end_in_one_line(parts: list[str], joint: str, picked: str) -> None:
+    """They are read or refused."""
     assert re.fullmatch(".{1,300}", outcome(joint.join(parts), ["x", "y_1"], picked))
 
 
 @settings(max_examples=200, deadline=1000)
 @given(st.text(max_size=60))
-def test_any_characters_are_read_or_refused_in_one_line(text: str) -> None:
+def test_any_text_ends_in_one_line(text: str) -> None:
+    """It is read or refused."""
     assert re.fullmatch(".{1,300}", outcome(text, ["x"]))
 
 

@@ -12,6 +12,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from student_client._reading.sympy_syntax import MAX_DIGITS, ExpressionError, parse_expression
 
+pytestmark = pytest.mark.proves("security/model-output")
+
 x, y = sympy.symbols("x y")
 
 
@@ -34,7 +36,7 @@ x, y = sympy.symbols("x y")
         ("I*x", sympy.I * x),
     ],
 )
-def test_sympy_syntax_is_read(text: str, expression: sympy.Expr) -> None:
+def test_syntax_is_read(text: str, expression: sympy.Expr) -> None:
     assert parse_expression(text) == expression
 
 
@@ -42,19 +44,20 @@ def test_decimals_become_exact() -> None:
     assert parse_expression("0.3333333333") == sympy.Rational(3333333333, 10**10)
 
 
-def test_the_greek_letter_lambda_is_a_symbol() -> None:
+def test_lambda_is_a_symbol() -> None:
     assert parse_expression("2*lambda + lambda_1") == 2 * sympy.Symbol("lambda") + sympy.Symbol("lambda_1")
 
 
-def test_an_equation_keeps_its_sides() -> None:
+def test_equation_keeps_its_sides() -> None:
     assert parse_expression("Eq(x, x)") == sympy.Eq(x, x, evaluate=False)
 
 
-def test_references_stand_for_earlier_results() -> None:
+def test_references_are_results() -> None:
+    """Earlier ones."""
     assert parse_expression("R1 + 2*R2", [x, y]) == x + 2 * y
 
 
-def test_a_reference_to_a_list_is_refused() -> None:
+def test_reference_to_a_list() -> None:
     with pytest.raises(ExpressionError, match="list of solutions"):
         parse_expression("R1 + 1", [[x, y]])
 
@@ -70,7 +73,7 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
-def test_anything_but_mathematics_is_refused(text: str) -> None:
+def test_only_mathematics_is_read(text: str) -> None:
     with pytest.raises(ExpressionError) as refused:
         parse_expression(text)
     assert "\n" not in str(refused.value)
@@ -84,7 +87,7 @@ HUGE = [
 
 
 @pytest.mark.parametrize("text", HUGE, ids=range(len(HUGE)))
-def test_huge_expressions_are_refused_quickly(text: str) -> None:
+def test_huge_is_refused_quickly(text: str) -> None:
     start = time.process_time()
     with pytest.raises(ExpressionError):
         parse_expression(text)
@@ -92,13 +95,13 @@ def test_huge_expressions_are_refused_quickly(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["1/0", "oo - oo", "log(0)", "0**-1", "tan(pi/2)"])
-def test_undefined_values_are_refused(text: str) -> None:
+def test_undefined_is_refused(text: str) -> None:
     with pytest.raises(ExpressionError, match="undefined"):
         parse_expression(text)
 
 
 @given(st.text(alphabet="xyR12.+-*/()^, sincoexplg_='\"[]{}:@\\", max_size=40))
-def test_any_text_is_read_or_refused_and_nothing_else(text: str) -> None:
+def test_any_text_is_read_or_refused(text: str) -> None:
     with contextlib.suppress(ExpressionError):
         parse_expression(text, [x])
 
@@ -118,7 +121,7 @@ TREES = st.recursive(
 
 
 @given(TREES)
-def test_what_sympy_prints_is_read_back(tree: sympy.Expr) -> None:
+def test_printed_is_read_back(tree: sympy.Expr) -> None:
     # a cube of a cube of a number may have more digits than any textbook's
     assume(all(max(abs(found.p), found.q) < 10**MAX_DIGITS for found in tree.atoms(sympy.Rational)))
     assert sympy.expand(parse_expression(sympy.sstr(tree)) - tree) == 0

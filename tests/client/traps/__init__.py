@@ -1,4 +1,4 @@
-"""A seeded generator of problems with a trap: what is right and what is wrong is known by construction.
+"""A seeded generator of problems with a trap: the right and the wrong answers are known by construction.
 
 ``right`` is None where the eight tools cannot say the answer, or where there is none to be said.
 """

@@ -9,7 +9,7 @@ from .writing import Pen, Trap, Typed, code, plan
 
 
 def product_with_log(rng: random.Random) -> Trap:
-    """Return (v - a) ln(v - b) = 0: b + 1, and a where a > b."""
+    """Return (v - a) ln(v - b) = 0: b + 1, and a if a > b."""
     pen = Pen(rng)
     a, b = pen.whole(-9, 9), pen.whole(-9, 9)
     a += a == b + 1

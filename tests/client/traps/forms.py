@@ -66,12 +66,12 @@ def integer(rng: random.Random) -> Trap:
     pen = Pen(rng)
     n = prod(rng.choices((2, 2, 3, 3, 5, 7), k=rng.randint(3, 5)))
     wrong = {
-        "as it was": plan(f"factor | {n}"),
+        "as it was": plan(f"expand | {n}"),
         "one less": plan(f"factor | {n} - 1"),
         "simplified": plan(f"simplify | {n}"),
     }
     ask = rng.choice(("Factor", "Find the prime factorization", "find the prime factors", "Factor completely"))
-    return pen.trap("integer", ask, str(n), None, wrong)
+    return pen.trap("integer", ask, str(n), plan(f"factor | {n}"), wrong)
 
 
 def expanded_half(rng: random.Random) -> Trap:

@@ -1,4 +1,4 @@
-"""Whether two accepted results are the same answer: real numbers of our own, no code of the verifier's."""
+"""Judges whether two accepted results are the same answer, with our own real numbers and no code of the verifier."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ DIGITS = 60
 
 
 def same(left: str, right: str, *, integral: str = "", several: bool = False) -> bool | None:
-    """Tell whether two results, as text, are one answer; None where they have no numbers in common places.
+    """Return whether two results, as text, are one answer; None if they have no numbers in common places.
 
     Solutions are compared as sets, ``several`` answers one by one, antiderivatives in ``integral`` by their slopes.
     """

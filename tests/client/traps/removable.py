@@ -80,7 +80,7 @@ def cancelling_terms(rng: random.Random) -> Trap:
 
 
 def inverse_pair(rng: random.Random) -> Trap:
-    """Return exp(log(.)) = c or sqrt(.)**2 = c: without a solution where c is negative."""
+    """Return exp(log(.)) = c or sqrt(.)**2 = c: without a solution if c is negative."""
     pen = Pen(rng)
     inner = pen.poly(pen.whole(1, 4), pen.whole(-9, 9))
     c = pen.whole(-9, 9, but=(0,))

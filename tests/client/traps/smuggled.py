@@ -1,4 +1,4 @@
-"""Plans whose result is right and that do not do what was asked, or do it to something else."""
+"""Plans with a right result that do not apply the asked operation, or apply it to something else."""
 
 from __future__ import annotations
 

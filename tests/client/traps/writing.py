@@ -54,7 +54,7 @@ class Typed(NamedTuple):
 
 @dataclass(frozen=True)
 class Trap:
-    """A problem with a right plan, where the tools can say one, and wrong plans, each with the name of its mistake."""
+    """A problem with a right plan, if the tools can express one, and wrong plans, each with the name of its mistake."""
 
     label: str
     problem: Problem
@@ -95,7 +95,7 @@ def code(value: Number) -> str:
 
 
 def is_sum(tex: str) -> bool:
-    """Tell whether there is a plus or minus outside of all brackets."""
+    """Return whether there is a plus or minus outside all brackets."""
     depth = 0
     for sign in re.sub(r"\\left\|.*?\\right\||\|[^|]*\|", "", tex):
         depth += (sign in "{([") - (sign in "})]")

@@ -1,4 +1,4 @@
-"""Printed trees by mpmath: the road that the kernel does not take."""
+"""Evaluates printed trees by mpmath, which the kernel does not use."""
 
 from __future__ import annotations
 

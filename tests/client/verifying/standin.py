@@ -1,4 +1,4 @@
-"""A judge that needs no SymPy, for tests of the processes alone: its children start in a tenth of a second."""
+"""A judge without SymPy, for tests of the processes alone: its children start in a tenth of a second."""
 
 from __future__ import annotations
 
@@ -24,13 +24,18 @@ def judge(problem, plan):
         case ["long"]: return Verdict("accepted", "long", "x" * 30_000)
     return Verdict("accepted", problem.expression, str(os.getpid()))
 
-def describe(problem):
-    if problem.objective == "fail": raise ValueError("no such\\nthing")
-    return f"{problem.objective}\\n {problem.expression}"
+def read(problem):
+    from student_client._verdict import Interpretation, Reading
+    match problem.objective.split():
+        case ["fail"]: raise ValueError("no such\\nthing")
+        case ["sleep", seconds]: time.sleep(float(seconds))
+        case ["need"]: raise MemoryError
+    one = Interpretation("one way", problem.expression, [[{"operation": problem.objective}]], "real", {"log": "e"})
+    return Reading(True, f"{problem.objective} {problem.expression}", (one,))
 
 kept = []
 stand_in = types.ModuleType("student_client._verifying.judge")
-stand_in.judge, stand_in.describe = judge, describe
+stand_in.judge, stand_in.read = judge, read
 sys.modules[stand_in.__name__] = stand_in
 sys.modules["sympy.core.cache"] = types.SimpleNamespace(clear_cache=lambda: None)
 """

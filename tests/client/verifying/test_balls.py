@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - expressions side by side
-"""Values of printed trees as balls: real as a page means them, to as many bits as asked, or none."""
+"""Values of printed trees as balls: real as in school mathematics, to as many bits as asked, or none."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ NO_VALUE = [
 
 
 @pytest.mark.parametrize("text", NO_VALUE)
-def test_value_is_undefined_where_the_page_has_none(text: str) -> None:
+def test_value_is_undefined(text: str) -> None:
     with pytest.raises(Undefined):
         value(read(text), AT)
     assert is_defined(read(text), AT) is False
@@ -55,25 +55,26 @@ UNKNOWN = [
 
 
 @pytest.mark.parametrize("node", UNKNOWN, ids=str)
-def test_value_is_unclear_when_no_precision_tells(node: Node) -> None:
+def test_value_is_unclear(node: Node) -> None:
     with pytest.raises(Unclear):
         value(node, AT)
     assert is_defined(node, AT) is None
 
 
-def test_value_of_the_imaginary_unit_is_not_real() -> None:
+def test_value_of_imaginary_unit() -> None:
     with pytest.raises(Undefined):
         value(constant("i"), {})
 
 
 @pytest.mark.parametrize("bits", [1, 100, 500, 2000])
-def test_value_has_as_many_bits_as_asked(bits: int) -> None:
+def test_value_has_enough_bits(bits: int) -> None:
     before = ctx.prec
     assert value(read(r"\sqrt{2}+\pi"), {}, bits).rel_accuracy_bits() >= bits
     assert ctx.prec == before
 
 
-def test_value_that_cancels_takes_a_higher_precision() -> None:
+def test_value_that_cancels() -> None:
+    """It needs a higher precision."""
     made = value(read(r"\sqrt{10^{100}+1}-10^{50}"), {})
     assert made.rel_accuracy_bits() >= 100
     assert abs(made * arb(10) ** 50 - 0.5) < 1e-9
@@ -86,11 +87,11 @@ RATIONALS = [
 
 
 @pytest.mark.parametrize(("text", "exact"), RATIONALS)
-def test_rational_reads_written_numbers_only(text: str, exact: Fraction | None) -> None:
+def test_rational_reads_numbers_alone(text: str, exact: Fraction | None) -> None:
     assert rational(read(text)) == exact
 
 
-def test_rational_of_a_division_by_zero_is_none() -> None:
+def test_rational_by_zero_is_none() -> None:
     assert rational(div(number(1), add(number(2), neg(number(2))))) is None
 
 
@@ -117,17 +118,17 @@ CONDITIONS = [
 
 
 @pytest.mark.parametrize(("node", "found"), CONDITIONS)
-def test_holds_judges_each_condition(node: Node, found: bool) -> None:
+def test_holds_judges_conditions(node: Node, found: bool) -> None:
     assert holds(node, {}) is found
 
 
 @pytest.mark.parametrize("node", [X, Node("lt", (X, ZERO))])
-def test_holds_does_not_tell_across_an_edge(node: Node) -> None:
+def test_holds_at_an_edge_is_unclear(node: Node) -> None:
     with pytest.raises(Unclear):
         holds(node, {"x": arb(0, 1)})
 
 
-def test_piecewise_takes_the_first_branch_that_holds() -> None:
+def test_piecewise_takes_the_first() -> None:
     node = Node("piecewise", (neg(X), Node("lt", (X, ZERO)), mul(X, X), Node("lt", (X, number(3)))))
     assert [value(node, {"x": Fraction(at)}) for at in (-2, 0, 2)] == [2, 0, 4]
     with pytest.raises(Undefined):
@@ -140,7 +141,7 @@ FRACTIONS = st.fractions(-50, 50, max_denominator=60)
 @given(FRACTIONS, FRACTIONS, st.integers(1, 6))
 @example(Fraction(0), Fraction(0), 1)
 @settings(max_examples=60, deadline=None)
-def test_evaluate_holds_the_exact_value(x: Fraction, y: Fraction, exponent: int) -> None:
+def test_evaluate_holds_the_exact(x: Fraction, y: Fraction, exponent: int) -> None:
     node = add(
         mul(X, symbol("y")), neg(power(X, number(exponent))), div(X, add(power(symbol("y"), number(2)), number(1)))
     )
@@ -151,7 +152,7 @@ def test_evaluate_holds_the_exact_value(x: Fraction, y: Fraction, exponent: int)
 
 @given(st.integers(-500, 500), st.integers(1, 9), st.sampled_from([3, 5, 7, 9]))
 @settings(max_examples=60, deadline=None)
-def test_odd_roots_of_odd_powers_come_back(above: int, below: int, degree: int) -> None:
+def test_odd_roots_of_odd_powers(above: int, below: int, degree: int) -> None:
     node = root(power(X, number(degree)), number(degree))
     assert value(node, {"x": Fraction(above, below)}).overlaps(ball(Fraction(above, below)))
 

@@ -1,4 +1,4 @@
-"""What the child answers, and when it wants to be replaced."""
+"""The child's answers, and when it asks to be replaced."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 import pytest
+from student_client._verdict import Interpretation, Reading
 from student_client._verifying import child
 from student_client._verifying.child import Limits, Wear, plain
 from student_client._verifying.symbolic import SymbolicVerifier
@@ -25,7 +26,9 @@ def verify() -> Iterator[SymbolicVerifier]:
         yield verifier
 
 
-def test_a_dataclass_of_mappings_and_tuples_goes_through_a_pipe() -> None:
+def test_plain_goes_through_a_pipe() -> None:
+    """A dataclass of mappings and tuples."""
+
     @dataclass(frozen=True)
     class Inner:
         words: tuple[str, ...] = ("a", "b")
@@ -39,17 +42,17 @@ def test_a_dataclass_of_mappings_and_tuples_goes_through_a_pipe() -> None:
     assert json.loads(json.dumps(plain(Outer()))) == {"inner": {"words": ["a", "b"]}, "mapping": {"x": ["positive"]}}
 
 
-def test_what_the_judge_prints_is_no_reply(verify: SymbolicVerifier) -> None:
+def test_printed_text_is_no_reply(verify: SymbolicVerifier) -> None:
     assert echo(verify, "a", "print").reason == "a"
     assert echo(verify, "b").reason == "b"
 
 
-def test_a_result_that_is_too_long_is_not_passed_on(verify: SymbolicVerifier) -> None:
+def test_long_result_is_dropped(verify: SymbolicVerifier) -> None:
     verdict = echo(verify, objective="long")
     assert (verdict.status, verdict.reason) == ("undecided", "the result has 30000 characters")
 
 
-def test_a_child_out_of_memory_says_so_and_is_replaced(verify: SymbolicVerifier) -> None:
+def test_memory_error_replaces_child(verify: SymbolicVerifier) -> None:
     first = echo(verify).result
     assert echo(verify, objective="need").reason == "more than 1024 MB are needed"
     verdict = echo(verify, "y")
@@ -57,26 +60,39 @@ def test_a_child_out_of_memory_says_so_and_is_replaced(verify: SymbolicVerifier)
     assert verdict.result != first
 
 
-def test_a_problem_is_read_without_a_plan(verify: SymbolicVerifier) -> None:
-    assert verify.read(problem("integrate", "x + 1")) == "integrate x + 1"
-    assert verify.read(problem("fail", "x")) == "the problem is not understood: ValueError: no such thing"
+def test_read_needs_no_plan(verify: SymbolicVerifier) -> None:
+    one = Interpretation("one way", "x + 1", [[{"operation": "integrate"}]], "real", {"log": "e"})
+    assert verify.read(problem("integrate", "x + 1")) == Reading(True, "integrate x + 1", (one,))
 
 
-def test_a_problem_that_a_lost_child_did_not_read_has_a_line_too(
-    verify: SymbolicVerifier, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.parametrize(
+    ("objective", "says"),
+    [("fail", "the verifier failed: ValueError: no such thing"), ("need", "more than 1024 MB are needed")],
+)
+def test_failed_reading_is_open(verify: SymbolicVerifier, objective: str, says: str) -> None:
+    """The problem may still be understood."""
+    assert verify.read(problem(objective, "x")) == Reading(None, says)
+
+
+def test_lost_child_is_one_line(verify: SymbolicVerifier, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("student_client._verifying.sandbox.PROGRAM", "raise SystemExit(3)")
-    assert verify.read(problem("integrate", "x")) == (
-        "the problem was not read: the verifier's process ended: exit code 3"
-    )
+    text = "the problem was not read: the verifier's process ended: exit code 3"
+    assert verify.read(problem("integrate", "x")) == Reading(None, text)
 
 
-def test_a_child_is_worn_after_so_many_replies() -> None:
+def test_slow_reading_is_given_up() -> None:
+    with SymbolicVerifier(workers=1, wall_seconds=0.2) as verifier:
+        reading = verifier.read(problem("sleep 5", "x"))
+    assert reading == Reading(None, "the problem was not read: no verdict within 0.2 s")
+
+
+def test_child_is_worn_by_replies() -> None:
     wear = Wear(Limits(1, 1, 1 << 20, replies=3))
     assert [wear.after_reply() for _ in range(4)] == ["", "", "soon", "soon"]
 
 
-def test_a_child_that_has_grown_forgets_first_and_is_worn_then(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_grown_child_forgets_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is worn then."""
     memory = iter([100.0, 600.0, 600.0, 601.0, 200.0, 800.0, 700.0, 900.0, 851.0])
     monkeypatch.setattr(child, "resident_mb", lambda: next(memory))
     forgotten: list[bool] = []
@@ -86,7 +102,7 @@ def test_a_child_that_has_grown_forgets_first_and_is_worn_then(monkeypatch: pyte
     assert len(forgotten) == 3
 
 
-def test_a_system_without_proc_counts_replies_only(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_proc_counts_replies(monkeypatch: pytest.MonkeyPatch) -> None:
     def no_proc(path: Any) -> str:
         raise FileNotFoundError(path)
 
@@ -95,7 +111,7 @@ def test_a_system_without_proc_counts_replies_only(monkeypatch: pytest.MonkeyPat
     assert child.resident_mb() == 0.0
 
 
-def test_what_sympy_remembers_is_let_go() -> None:
+def test_forget_clears_sympys_cache() -> None:
     sympy = pytest.importorskip("sympy")
     sympy.expand((sympy.Symbol("x") + 1) ** 2)
     child._forget()

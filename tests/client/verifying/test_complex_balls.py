@@ -33,7 +33,7 @@ def test_value_is_the_principal_one(text: str, expected: object) -> None:
 @pytest.mark.parametrize(
     "name", sorted(complex_balls._PLAIN - {"gamma", "ei", "si", "ci", "shi", "chi", "erf", "erfc", "erfi"})
 )
-def test_evaluate_gives_the_value_of_each_function(name: str) -> None:
+def test_evaluate_each_function(name: str) -> None:
     at = mpmath.mpc(0.3, 0.7)
     made = evaluate(call(name, symbol("z")), {"z": acb(0.3, 0.7)})
     assert mpmath.almosteq(mpmath.mpc(complex(made)), getattr(mpmath, name)(at), 1e-13)
@@ -43,7 +43,7 @@ NONE = [r"\ln 0", "0^{-1}", r"\frac{1}{0i}", "0^{-i}", r"\log_2 0", r"\frac{i}{1
 
 
 @pytest.mark.parametrize("text", NONE)
-def test_value_is_undefined_at_poles(text: str) -> None:
+def test_value_at_poles(text: str) -> None:
     with pytest.raises(Undefined):
         value(read(text, complex_numbers=True))
 
@@ -56,12 +56,12 @@ def test_value_is_undefined_at_poles(text: str) -> None:
     ],
     ids=str,
 )  # fmt: skip
-def test_value_is_unclear_without_a_rule_or_a_small_ball(node: Node) -> None:
+def test_value_is_unclear(node: Node) -> None:
     with pytest.raises(Unclear):
         value(node)
 
 
-def test_value_puts_numbers_in_the_place_of_letters() -> None:
+def test_value_puts_letters() -> None:
     before = ctx.prec
     made = value(mul(power(symbol("a"), number(Fraction(1, 2))), I), {"a": Fraction(9)})
     assert made.overlaps(acb(0, 3))

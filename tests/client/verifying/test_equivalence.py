@@ -25,16 +25,16 @@ SAME = [
 
 
 @pytest.mark.parametrize(("truth", "other"), SAME)
-def test_equal_proves_what_is_the_same(truth: str, other: str) -> None:
+def test_equal_proves_the_same(truth: str, other: str) -> None:
     assert word(equal(read(truth), read(other), ["x"])) == "right"
 
 
 APART = [
     (r"\sin x", "x"), (r"x^{2/3}", r"\sqrt[3]{x}"), (r"\ln(x^2)", r"\ln x"), ("x!", "x^2+1"),
-    # Numbers of every size, and what agrees to many digits.
+    # Numbers of every size, and numbers that agree to many digits.
     ("12345678901234567890124", "12345678901234567890125"), ("x", "x+10^{-300}"), ("10^{300}x", "10^{300}x+1"), ("10^{-300}", "0"), ("e^{-x^2}", "0"),
     (r"(1000000x+1)^4", r"10^{24}x^4+4\cdot10^{18}x^3+6\cdot10^{12}x^2+4000000x"), (r"\frac1x", r"\frac1x+10^{-60}"), ("e^x", "e^x+10^{-60}"), (r"\cos x+1", r"\cos x+1+10^{-60}\sin x"),
-    # Kinks near and far, at integers and between them, of polynomials and of all else.
+    # Kinks near and far, at integers and between them, of polynomials and other functions.
     (r"\sqrt{x^2}", "x"), (r"\sqrt{x^2+20x+100}", "x+10"), ("|x-1000|", "x-1000"), ("|x-10^{12}|", "10^{12}-x"), ("|x^2-2|", "x^2-2"), ("|x^3-3x+1|", "x^3-3x+1"), ("|(x-1)(x-1.0000001)|", "(x-1)(x-1.0000001)"),
     ("|e^x-100|", "e^x-100"), ("|e^x-e^{50}|", "e^{50}-e^x"), ("|2^x-10^{-5}|", "2^x-10^{-5}"), ("|e^{-x}-10^{-30}|", "e^{-x}-10^{-30}"), (r"|\ln x-20|", r"20-\ln x"), (r"|\ln x+50|", r"50+\ln x"),
     (r"|\sqrt{x}-10000|", r"10000-\sqrt{x}"), (r"|x+\sin x-100|", r"100-x-\sin x"), (r"|\sin x+x-5\cdot10^6|", r"5\cdot10^6-x-\sin x"), (r"\sqrt{(e^x-1)^2(e^x-1.0001)^2}", "(e^x-1)(e^x-1.0001)"),
@@ -44,25 +44,26 @@ APART = [
 
 
 @pytest.mark.parametrize(("truth", "other"), APART)
-def test_equal_refutes_what_differs_at_a_place(truth: str, other: str) -> None:
+def test_equal_refutes_at_a_place(truth: str, other: str) -> None:
     assert word(equal(read(truth), read(other), ["x"])) == "wrong"
 
 
 @pytest.mark.parametrize("digits", [15, 30, 60, 200])
-def test_equal_refutes_a_decimal_however_long(digits: int) -> None:
+def test_equal_refutes_a_decimal(digits: int) -> None:
     decimal = Fraction(isqrt(2 * 10 ** (2 * digits)), 10**digits)
     assert word(equal(root(number(2)), number(decimal), [])) == "wrong"
 
 
 UNSURE = [
     (r"\ln(x^2)", r"2\ln x", "has no real value at x = -"), ("x", r"\sqrt{x}^2", "has no real value"), ("x", r"e^{\ln x}", "has no real value"), ("x^3", r"\sqrt{x}^6", "has no real value"),
-    (r"\sqrt{-1-x^2}", "1", "too few places"), (r"\sqrt{-x^2}", "0", "too few places"), ("x!", "x(x-1)!", "too few places"), (r"\ln(-1)", "0", "compared with what has no real value"),
-    ("1", r"\ln(-1)", "no real value that is known"), (r"\sqrt{x}+\sqrt{-x}", "0", "too few places"),
+    (r"\sqrt{-1-x^2}", "1", "too few places"), (r"\sqrt{-x^2}", "0", "too few places"), ("x!", "x(x-1)!", "too few places"), (r"\ln(-1)", "0", "compared with an expression without a real value"),
+    ("1", r"\ln(-1)", "no known real value"), (r"\sqrt{x}+\sqrt{-x}", "0", "too few places"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("truth", "other", "says"), UNSURE)
-def test_equal_leaves_open_what_has_no_value(truth: str, other: str, says: str) -> None:
+def test_equal_without_a_value(truth: str, other: str, says: str) -> None:
+    """It leaves that open."""
     found = equal(read(truth), read(other), ["x"])
     assert (word(found), says in found.reason) == ("unknown", True), found
 
@@ -76,7 +77,8 @@ LETTERS = [
 
 
 @pytest.mark.parametrize(("truth", "other", "found"), LETTERS)
-def test_equal_takes_other_letters_as_positive_but_says_so(truth: str, other: str, found: str) -> None:
+def test_equal_of_letters(truth: str, other: str, found: str) -> None:
+    """Taken as positive, which it says."""
     made = equal(read(truth), read(other), ["x"])
     assert word(made) == found, made
     assert "positive" in made.reason or "no real value" in made.reason or found != "unknown"
@@ -94,7 +96,7 @@ def test_equal_takes_other_letters_as_positive_but_says_so(truth: str, other: st
         (r"\sqrt{a^2}", "a", r"\ln a", "right"),
     ],
 )
-def test_equal_looks_only_where_the_domain_has_a_value(truth: str, other: str, domain: str, found: str) -> None:
+def test_equal_within_the_domain(truth: str, other: str, domain: str, found: str) -> None:
     assert word(equal(read(truth), read(other), ["x"], domain=[read(domain)])) == found
 
 
@@ -107,7 +109,7 @@ def test_equal_looks_only_where_the_domain_has_a_value(truth: str, other: str, d
         ("1", r"\frac{\sin x}{\sin x}", "x", "unknown"),
     ],
 )
-def test_equal_counts_single_points_when_holes_are_asked(truth: str, other: str, domain: str, found: str) -> None:
+def test_equal_counts_holes_if_asked(truth: str, other: str, domain: str, found: str) -> None:
     assert word(equal(read(truth), read(other), ["x"], domain=[read(domain)], holes=True)) == found
     assert word(equal(read(truth), read(other), ["x"], domain=[read(domain)])) == "right"
 
@@ -119,7 +121,8 @@ def test_equal_counts_single_points_when_holes_are_asked(truth: str, other: str,
         ("|x|", ["x", "-x"], "1", "2", False), ("|x|", ["x", "-x"], "-1", "a", False), ("|x|", ["x", "-x"], "0", r"\infty", False),
     ],
 )  # fmt: skip
-def test_cover_wants_each_place_and_each_part(truth: str, parts: list[str], low: str, high: str, found: bool) -> None:
+def test_cover_wants_each_place(truth: str, parts: list[str], low: str, high: str, found: bool) -> None:
+    """It requires each part too."""
     assert cover(read(truth), [read(part) for part in parts], "x", (point(low), point(high))) is found
 
 
@@ -127,5 +130,5 @@ def test_cover_wants_each_place_and_each_part(truth: str, parts: list[str], low:
     ("other", "low", "high", "found"),
     [("x-2", "2", "5", True), ("x-2", "1", "5", False), ("2-x", "-5", "2", True), ("x-2", "2", r"\infty", False)],
 )
-def test_agrees_between_looks_between_the_bounds(other: str, low: str, high: str, found: bool) -> None:
+def test_agrees_between_the_bounds(other: str, low: str, high: str, found: bool) -> None:
     assert agrees_between(read("|x-2|"), read(other), "x", (point(low), point(high))) is found

@@ -33,17 +33,17 @@ def test_each_tool_runs(step: str, result: object) -> None:
     assert run_plan(plan(step)) == [result]
 
 
-def test_later_steps_use_earlier_results() -> None:
+def test_later_steps_use_results() -> None:
     steps = plan("integrate | x | x", "substitute | R1 | x | 3", "substitute | R1 | x | 1", "simplify | R2 - R3")
     assert run_plan(steps)[-1] == 4
 
 
-def test_the_final_step_names_the_answer() -> None:
+def test_final_names_the_answer() -> None:
     steps = plan("expand | x*(x + 1)", "differentiate | R1 | x", result="R1")
     assert answer(steps, run_plan(steps)) == x**2 + x
 
 
-def test_the_final_step_may_name_several_answers() -> None:
+def test_final_names_several() -> None:
     steps = Plan.parse(
         '{"steps":[{"type":"tool","tool":"expand","args":{"expr":"x*(x+1)"}},'
         '{"type":"tool","tool":"differentiate","args":{"expr":"R1","var":"x"}},'
@@ -59,36 +59,38 @@ REAL = [
 
 
 @pytest.mark.parametrize(("step", "result"), REAL)
-def test_letters_stand_for_real_numbers(step: str, result: object) -> None:
+def test_letters_are_real(step: str, result: object) -> None:
     assert run_plan(plan(step)) == [result]
 
 
-def test_run_keeps_what_each_step_was_done_on() -> None:
+def test_run_keeps_the_input() -> None:
+    """The argument of each step."""
     first, second = run(plan("expand | x*(x + 1)", "limit | R1/x | x | 2 - 2"))
-    assert (first.tool, first.given, first.variable, first.point, first.text) == (
+    assert (first.tool, first.given, first.variable, first.point, first.texts) == (
         "expand",
         x * (x + 1),
         None,
         None,
-        "x*(x + 1)",
+        ("x*(x + 1)",),
     )
-    assert (second.given, second.variable, second.point, second.point_text) == ((x**2 + x) / x, "x", 0, "2 - 2")
-    assert second.text == "R1/x"
+    assert (second.given, second.variable, second.point, second.texts[1]) == ((x**2 + x) / x, "x", 0, "2 - 2")
+    assert second.texts[0] == "R1/x"
 
 
-def test_run_takes_letters_for_positive_where_it_is_said() -> None:
+def test_run_with_positive_letters() -> None:
     steps = plan("simplify | sqrt(x**2)")
     assert run(steps, Assumptions(positive=True))[0].result == x
     assert run(steps)[0].result == abs(x)
 
 
-def test_run_goes_on_from_the_first_steps() -> None:
+def test_run_continues() -> None:
     steps = plan("expand | x*(x + 1)", "differentiate | R1 | x")
     first, second = run(steps)
     assert run(steps, known=[first]) == [first, second]
 
 
-def test_run_keeps_what_was_printed_with_nothing_cancelled() -> None:
+def test_run_keeps_what_was_printed() -> None:
+    """With nothing cancelled."""
     first, second = run(plan("expand | (x-2)/(x-2)", "solve | R1*x/x - 1 | x"))
     assert [str(made.printed) for made in (first, second)] == ["(x - 2)/(x - 2)", "1*x/x - 1"]
 
@@ -100,12 +102,12 @@ USED = [
 
 
 @pytest.mark.parametrize(("steps", "used"), USED)
-def test_uses_tells_whether_the_answer_depends_on_a_step(steps: list[str], used: bool) -> None:
+def test_uses_of_a_step(steps: list[str], used: bool) -> None:
     made = plan(*steps)
     assert uses(made, run(made), 1, 2) is used
 
 
-def test_uses_takes_the_answer_itself_for_used() -> None:
+def test_uses_of_the_answer() -> None:
     made = plan("expand | x")
     assert uses(made, run(made), 1, 1)
 
@@ -121,7 +123,7 @@ def test_uses_takes_the_answer_itself_for_used() -> None:
         (["expand | __import__(x)"], "'__' is not allowed"),
     ],
 )
-def test_a_plan_at_fault_is_told_so(steps: list[str], says: str) -> None:
+def test_wrong_plan_is_told(steps: list[str], says: str) -> None:
     with pytest.raises(RunError, match=says) as error:
         run_plan(plan(*steps))
     assert error.value.wrong
@@ -137,12 +139,12 @@ def test_a_plan_at_fault_is_told_so(steps: list[str], says: str) -> None:
         ("solve | exp(x) + x**2 - 5 | x", "no method"),
     ],
 )
-def test_what_sympy_cannot_do_is_not_the_plans_fault(step: str, says: str) -> None:
+def test_sympys_limit_is_no_fault(step: str, says: str) -> None:
     with pytest.raises(RunError, match=says) as error:
         run_plan(plan(step))
     assert not error.value.wrong
 
 
-def test_the_error_names_the_step() -> None:
+def test_error_names_the_step() -> None:
     with pytest.raises(RunError, match=r"^step 2 \(substitute\)"):
         run_plan(plan("expand | 1/x", "substitute | R1 | x | 0"))

@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - tables
-"""Right, wrong, cannot tell: how findings are joined."""
+"""Right, wrong, undecided: how findings are joined."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def test_every_of_nothing_is_right() -> None:
     assert every([]).right
 
 
-def test_every_reads_no_further_than_a_wrong_one() -> None:
+def test_every_stops_at_a_wrong_one() -> None:
     def made() -> Iterator[Finding]:
         yield W
         raise AssertionError
@@ -32,7 +32,7 @@ def test_every_reads_no_further_than_a_wrong_one() -> None:
 
 
 @pytest.mark.parametrize(("one", "calls", "found"), [(R, 1, W), (W, 0, W), (U, 0, U)])
-def test_then_checks_further_only_what_is_right(one: Finding, calls: int, found: Finding) -> None:
+def test_then_only_after_right(one: Finding, calls: int, found: Finding) -> None:
     made: list[int] = []
 
     def check() -> Finding:
@@ -49,5 +49,5 @@ def test_because_keeps_the_truth(one: Finding) -> None:
     assert (one.right, one.wrong) == (one.truth is Truth.RIGHT, one.truth is Truth.WRONG)
 
 
-def test_truths_are_what_a_verdict_says() -> None:
+def test_truths_are_a_verdicts() -> None:
     assert [truth.value for truth in Truth] == ["accepted", "rejected", "undecided"]

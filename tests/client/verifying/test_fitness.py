@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - tables
-"""A result that a person can use, and what only a program would write."""
+"""Results that a person can use, and results that only a program would write."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ UNUSABLE = [
 
 
 @pytest.mark.parametrize(("made", "says"), UNUSABLE, ids=str)
-def test_results_left_unfinished(made: sympy.Expr, says: str) -> None:
+def test_unfinished_results(made: sympy.Expr, says: str) -> None:
     found = readable(made, complex_numbers=False)
     assert (word(found), says in found.reason) == ("unknown", True), found
 
@@ -49,5 +49,5 @@ def test_results_left_unfinished(made: sympy.Expr, says: str) -> None:
 @pytest.mark.parametrize(
     ("text", "found"), [("I", "right"), ("sqrt(-3)", "right"), ("(-1)**(1/3)", "right"), ("I*oo", "unknown")]
 )
-def test_readable_among_complex_numbers(text: str, found: str) -> None:
+def test_readable_complex_numbers(text: str, found: str) -> None:
     assert word(readable(built(text)[0], complex_numbers=True)) == found

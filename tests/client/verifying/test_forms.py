@@ -53,7 +53,7 @@ def test_factored(before: str, result: str, found: str) -> None:
     assert word(finding) == found, finding
 
 
-def test_factored_wants_the_content_outside() -> None:
+def test_factored_has_content_outside() -> None:
     x = sympy.Symbol("x")
     assert word(factored(2 * x**2 + 4 * x, sympy.Mul(x, 2 * x + 4, evaluate=False))) == "wrong"
     assert word(factored(2 * x + 4, 2 * x + 4)) == "wrong"

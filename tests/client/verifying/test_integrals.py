@@ -6,9 +6,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from student_client import Problem
 from student_client._verifying.integrals import Area, antiderivative, definite
+from student_client._verifying.judge import judge
 from student_client._verifying.stages import first
 
+from ..plans import plan
 from .trees import point, read, word
 
 ANTIDERIVATIVES = [
@@ -30,12 +33,13 @@ ANTIDERIVATIVES = [
 
 
 @pytest.mark.parametrize(("integrand", "result", "found"), ANTIDERIVATIVES)
-def test_antiderivative_is_judged_by_its_derivative(integrand: str, result: str, found: str) -> None:
+def test_antiderivative(integrand: str, result: str, found: str) -> None:
     finding = antiderivative(first(read(integrand), (), ("x",)), "x", read(result))
     assert word(finding) == found, finding
 
 
-def test_antiderivative_counts_where_the_domain_has_a_value() -> None:
+def test_antiderivative_in_the_domain() -> None:
+    """Only places count at which the domain has a value."""
     whole, half = (first(read("|x|"), domain, ("x",)) for domain in ((), (read(r"\ln x"),)))
     assert word(antiderivative(whole, "x", read(r"\frac{x^2}{2}"))) == "wrong"
     assert word(antiderivative(half, "x", read(r"\frac{x^2}{2}"))) == "right"
@@ -69,22 +73,39 @@ DEFINITE = [
     (r"\sqrt{1-x^2}", "-2", "2", r"\frac{\pi}{2}", "unknown"), (r"\sqrt{x}", "-1", "1", r"\frac23", "unknown"), (r"\ln x", "-1", "1", "-2", "unknown"), ("x^2", "0", "1", r"\ln(-1)", "unknown"), ("x^2", "0", "1", r"\infty", "wrong"),
     # Letters.
     ("e^{ax}", "0", "1", r"\frac{e^a-1}{a}", "right"), ("e^{ax}", "0", "1", "e^a", "wrong"), ("x", "0", "a", r"\frac{a^2}{2}", "right"), (r"\sqrt{a^2}", "0", "1", "|a|", "right"), (r"\sqrt{a^2}", "0", "1", "a", "unknown"), (r"\sqrt{a^2}", "0", "1", "-a", "wrong"),
+    (r"\frac{1}{(x-1000)^2}", "0", "a", r"-\frac{1}{a-1000} - \frac{1}{1000}", "unknown"), ("|x-1000|", "0", "a", r"1000a - \frac{a^2}{2}", "wrong"), (r"\frac1x", "a", "b", r"\ln b - \ln a", "unknown"), (r"\frac{1}{x}", "1", "a", r"\ln a", "right"),
     ("|x|", "0", "a", r"\frac{a|a|}{2}", "right"), ("|x|", "0", "a", r"\frac{a^2}{2}", "unknown"), ("x", "0", "x", r"\frac{x^2}{2}", "unknown"), ("x", "0", "1", r"\frac{x^2}{2}", "unknown"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("integrand", "low", "high", "result", "found"), DEFINITE)
-def test_definite_is_compared_with_an_enclosure(integrand: str, low: str, high: str, result: str, found: str) -> None:
+def test_definite(integrand: str, low: str, high: str, result: str, found: str) -> None:
     finding = definite(area(integrand, low, high), point(result))
     assert word(finding) == found, finding
 
 
-def test_definite_takes_an_area_for_the_one_without_signs_too() -> None:
+def test_definite_area() -> None:
+    """An area may be the one without signs too."""
     assert word(definite(area("x^3", "0", "2"), point("4"), "area")) == "right"
     assert word(definite(area("x^3", "-1", "2"), point(r"\frac{15}{4}"), "area")) == "unknown"
 
 
-def test_definite_takes_a_plans_own_antiderivative_when_it_is_one() -> None:
+def test_definite_from_the_plan() -> None:
+    """It uses the plan's own antiderivative, when it is one."""
     asked = area("2x", "0", "3")
     assert str(replace(asked, found=(read("x^2 + 5"),)).inside) == "x^2 + 5"
     assert str(replace(asked, found=(read("x^3"),)).inside) == "x^2"
+
+
+@pytest.mark.parametrize(
+    ("expression", "steps", "status"),
+    [
+        (r"\int_0^1 \int_0^{x} (x + y)\,dy\,dx", ("x + y | y | 0 | x", "R1 | x | 0 | 1"), "accepted"),
+        (r"\int_0^1 \int_0^{x} (x + y)\,dy\,dx", ("x + y | y | 0 | 1", "R1 | x | 0 | 1"), "rejected"),
+        (r"\int_0^1 \int_0^2 x y^2 \,dy\,dx", ("x*y**2 | y | 0 | 1", "R1 | x | 0 | 2"), "rejected"),
+        (r"\int_1^2 \int_0^{1/x} y \,dy\,dx", ("y | y | 0 | 1/x", "R1 | x | 1 | 2"), "undecided"),
+    ],
+)
+def test_iterated_integral(expression: str, steps: tuple[str, ...], status: str) -> None:
+    asked = Problem("Evaluate the double integral", expression, ["x", "y"])
+    assert judge(asked, plan(*(f"integrate | {step}" for step in steps))).status == status

@@ -20,7 +20,7 @@ SINGLE = [
 
 
 @pytest.mark.parametrize(("text", "low", "high", "zeros"), SINGLE)
-def test_isolate_finds_every_simple_zero(text: str, low: float, high: float, zeros: list[float]) -> None:
+def test_isolate_finds_simple_zeros(text: str, low: float, high: float, zeros: list[float]) -> None:
     found = isolate(read(text), "x", Fraction(low), Fraction(high))
     assert [float(start + end) / 2 for start, end in found.single] == pytest.approx(zeros, rel=1e-9, abs=1e-12)
     assert found.doubtful == []
@@ -33,7 +33,7 @@ DOUBTFUL = [
 
 
 @pytest.mark.parametrize(("text", "low", "high", "zero"), DOUBTFUL)
-def test_isolate_leaves_touching_zeros_in_doubt(text: str, low: int, high: int, zero: float) -> None:
+def test_isolate_doubts_touching_zeros(text: str, low: int, high: int, zero: float) -> None:
     found = isolate(read(text), "x", Fraction(low), Fraction(high))
     assert found.single == []
     assert found.doubtful
@@ -52,18 +52,19 @@ EDGES = [
 
 
 @pytest.mark.parametrize(("text", "low", "high"), EDGES[1:])
-def test_isolate_knows_poles_and_edges_beside_which_the_sign_stays(text: str, low: int, high: int) -> None:
+def test_isolate_knows_poles(text: str, low: int, high: int) -> None:
+    """It knows edges beside which the sign remains."""
     found = isolate(read(text), "x", Fraction(low), Fraction(high))
     assert (found.single, found.doubtful) == ([], [])
 
 
-def test_isolate_finds_a_zero_close_to_an_edge() -> None:
+def test_isolate_close_to_an_edge() -> None:
     found = isolate(read(EDGES[0][0]), "x", Fraction(-3), Fraction(3))
     assert len(found.single) == 1
     assert 0 < found.single[0][0] < Fraction(1, 100)
 
 
-def test_isolate_looks_within_the_domain_only() -> None:
+def test_isolate_within_the_domain() -> None:
     found = isolate(read("x^2-4"), "x", Fraction(-3), Fraction(3), [read(r"\ln x")])
     assert [round(float(start), 6) for start, _ in found.single] == [2]
 
@@ -71,17 +72,19 @@ def test_isolate_looks_within_the_domain_only() -> None:
 @pytest.mark.parametrize(
     "text", ["|x|-x", r"\sqrt{x^2}-x", r"\sin^2x+\cos^2x-1", "x-x", r"\operatorname{sgn}x-1", r"\frac{\sin x}{x}-1"]
 )
-def test_isolate_gives_up_on_identities_and_quotients_of_zeros(text: str) -> None:
+def test_isolate_gives_up(text: str) -> None:
+    """On identities and on quotients of zeros."""
     with pytest.raises(TooHard):
         isolate(read(text), "x", Fraction(-3), Fraction(3), budget=300)
 
 
-def test_isolate_without_a_derivative_leaves_zeros_in_doubt() -> None:
+def test_isolate_needs_a_derivative() -> None:
+    """Without it zeros are left in doubt."""
     with pytest.raises(TooHard):
         isolate(read("x!-6"), "x", Fraction(2), Fraction(4), budget=100)
 
 
-def test_isolate_puts_the_precision_back() -> None:
+def test_isolate_restores_precision() -> None:
     before = ctx.prec
     isolate(read("x"), "x", Fraction(-1), Fraction(2))
     assert ctx.prec == before
@@ -93,10 +96,10 @@ def test_isolate_puts_the_precision_back() -> None:
         ("x^2+1", 1, 2, True), ("x-3", 1, 2, True), ("x-3", 2, 4, False), (r"\sqrt{x}", -4, -2, True), ("x-x", 1, 2, False), ("x-3", -4, -2, True), ("x-3", -2, -4, True), (r"\frac1x", -1, 1, False), (r"\ln x+1", 10**9, 10**14, True),
     ],
 )  # fmt: skip
-def test_has_none_is_a_proof_by_one_ball(text: str, start: int, end: int, found: bool) -> None:
+def test_has_none_is_a_proof(text: str, start: int, end: int, found: bool) -> None:
     assert has_none(read(text), "x", Fraction(start), Fraction(end)) is found
 
 
 @pytest.mark.parametrize(("at", "width"), [(0, SMALL), (10**12, SMALL), (-(2**61), 2 * SMALL)])
-def test_resolution_is_fine_even_far_away(at: int, width: Fraction) -> None:
+def test_resolution_far_away(at: int, width: Fraction) -> None:
     assert resolution(Fraction(at)) == width

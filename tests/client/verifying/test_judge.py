@@ -1,12 +1,15 @@
 # ruff: noqa: E501 - one problem a line
-"""A plan against its problem, under every reading; what fails on the way leaves it undecided."""
+"""A plan against its problem, under every reading; any exception leaves it undecided."""
 
 from __future__ import annotations
 
+import json
+
 import pytest
+from student_client._plan import Plan
 from student_client._problem import Problem
 from student_client._verifying import judge as module
-from student_client._verifying.judge import describe, judge
+from student_client._verifying.judge import judge, read
 
 from ..plans import plan, problem
 
@@ -16,12 +19,13 @@ READINGS = [
 
 
 @pytest.mark.parametrize(("assume", "step", "status", "says"), READINGS)
-def test_judge_accepts_only_under_every_reading(assume: dict[str, str], step: str, status: str, says: str) -> None:
+def test_judge_needs_every_reading(assume: dict[str, str], step: str, status: str, says: str) -> None:
     verdict = judge(Problem("simplify", r"\log 100", ["x"], assume), plan(step))
     assert (verdict.status, says in verdict.reason) == (status, True), verdict
 
 
-def test_judge_names_the_assumption_that_settles_it() -> None:
+def test_judge_names_the_assumption() -> None:
+    """The one that settles it."""
     verdict = judge(Problem("simplify", r"\log 100", ["x"]), plan("simplify | log(100)/log(10)"))
     assert "assume={'log': ...}" in verdict.reason
     assert verdict.reason.count(" if ") == 2
@@ -41,7 +45,8 @@ def test_judge_says_what_was_read(step: str, status: str, reading: str) -> None:
     assert (verdict.status, verdict.reading) == (status, reading)
 
 
-def test_judge_gives_the_result_of_a_problem_that_is_not_read() -> None:
+def test_judge_of_unread_problem() -> None:
+    """It gives the result."""
     verdict = judge(problem("frobnicate", "x^2"), plan("differentiate | x**2 | x"))
     assert (verdict.status, verdict.result, verdict.latex, verdict.reading) == ("undecided", "2*x", "2 x", None)
 
@@ -49,11 +54,11 @@ def test_judge_gives_the_result_of_a_problem_that_is_not_read() -> None:
 @pytest.mark.parametrize(
     ("step", "status"), [("substitute | 1/x | x | 0", "rejected"), ("integrate | x**x | x", "undecided")]
 )
-def test_judge_of_a_plan_that_cannot_be_run_on_a_problem_that_is_not_read(step: str, status: str) -> None:
+def test_judge_of_unread_and_unrunnable(step: str, status: str) -> None:
     assert judge(problem("frobnicate", "x^2"), plan(step)).status == status
 
 
-def test_judge_leaves_undecided_what_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_judge_failure_is_undecided(monkeypatch: pytest.MonkeyPatch) -> None:
     def fails(*_: object) -> None:
         raise ZeroDivisionError
 
@@ -62,7 +67,7 @@ def test_judge_leaves_undecided_what_fails(monkeypatch: pytest.MonkeyPatch) -> N
     assert (verdict.status, "ZeroDivisionError" in verdict.reason) == ("undecided", True)
 
 
-def test_judge_lets_a_lack_of_memory_through(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_judge_raises_memory_error(monkeypatch: pytest.MonkeyPatch) -> None:
     def fails(*_: object) -> None:
         raise MemoryError
 
@@ -72,12 +77,63 @@ def test_judge_lets_a_lack_of_memory_through(monkeypatch: pytest.MonkeyPatch) ->
 
 
 @pytest.mark.parametrize(
-    ("posed", "says"),
+    ("posed", "step", "status", "final"),
     [
-        (problem("solve", "x^2 = 4"), "all solutions in x of x^2 = 4"),
-        (problem("frobnicate", "x"), "not understood: "),
-        (problem("simplify", r"\log x"), " / "),
+        (problem("frobnicate", "x^2"), "differentiate | x**2 | x", "undecided", True),
+        (problem("frobnicate", "x^2"), "substitute | 1/x | x | 0", "rejected", True),
+        (problem("differentiate", "x^2"), "differentiate | x**2 | x", "accepted", False),
+        (problem("differentiate", "x^2"), "differentiate | x**3 | x", "rejected", False),
+        (problem("differentiate", "x^2"), "integrate | x**x | x", "undecided", False),
+        (problem("differentiate", "x^2", "y"), "differentiate | x**2 | y", "undecided", True),
+        (problem("integrate and simplify", r"\int_0^1 e^x\,dx"), "integrate | exp(x) | x", "undecided", True),
+        (problem("simplify", r"\log 100"), "simplify | log(100)/log(10)", "undecided", True),
+        (problem("simplify", r"\log 100"), "simplify | 1/0", "rejected", True),
+        (problem("solve", r"\log x = 1"), "solve | log(x) - 1 | x", "undecided", True),
+        (problem("solve", r"\log x = 1"), "solve | log(x) - 3 | x", "rejected", False),
+        (problem("simplify", r"\log 1"), "simplify | log(1)", "accepted", False),
     ],
 )
-def test_describe_says_every_reading(posed: Problem, says: str) -> None:
-    assert says in describe(posed)
+def test_final_if_no_plan_can_do(posed: Problem, step: str, status: str, final: bool) -> None:
+    verdict = judge(posed, plan(step))
+    assert (verdict.status, verdict.final) == (status, final), verdict
+
+
+@pytest.mark.parametrize(
+    ("posed", "understood", "says"),
+    [
+        (problem("solve", "x^2 = 4"), True, "all solutions in x of x^2 = 4"),
+        (problem("solve", r"\log x = 1"), True, "(log is the natural logarithm) / all solutions"),
+        (problem("simplify", r"\log x"), False, "or log has the base 10. Fix: choose one with assume={'log': ...}"),
+        (problem("frobnicate", "x"), False, "understood: 'frobnicate' is not understood. Fix: say it in other words"),
+        (problem("simplify", "2 3"), False, "could be an index or an exponent. Fix: write it as one expression"),
+        (problem("simplify", "x + i"), False, "the imaginary unit. Fix: assume={'domain': 'complex'}"),
+        (problem("integrate", "1.2.3"), False, "Fix: "),
+    ],
+)
+def test_read_says_what_is_asked(posed: Problem, understood: bool, says: str) -> None:
+    """Or the part that is not understood, and the fix."""
+    reading = read(posed)
+    assert (reading.understood, says in reading.text) == (understood, True), reading
+    assert reading.text.count("Fix: ") == (not understood)
+
+
+def test_read_of_too_many_readings() -> None:
+    """It names an assumption."""
+    reading = read(problem("simplify", r"\log x \cdot [x] \cdot \sin^{-1} x \cdot \operatorname{arccot} x + \sin 30"))
+    assert reading.understood is False
+    assert reading.text.count("Fix: ") == 1
+
+
+@pytest.mark.parametrize(("objective", "tool"), [("Differentiate", "differentiate"), ("Integrate", "integrate")])
+def test_judge_of_more_variables(objective: str, tool: str) -> None:
+    """Right in one variable and without a step in the other: the plan that does both is accepted."""
+    problem = Problem(objective, "e^{s+t}", ["s", "t"])
+    one = {"type": "tool", "tool": tool, "args": {"expr": "exp(s+t)", "var": "s"}}
+    two = {"type": "tool", "tool": tool, "args": {"expr": "R1", "var": "t"}}
+    verdict, both = (
+        judge(problem, Plan.parse(json.dumps({"steps": [*steps, {"type": "final", "payload": {"result": result}}]})))
+        for steps, result in (([one], "R1"), ([one, two], "R2"))
+    )
+
+    assert (verdict.status, verdict.final) == ("undecided", False)
+    assert both.status == "accepted"

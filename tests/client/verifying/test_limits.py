@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - one limit a line
-"""What a function approaches from one side: SymPy's limit, confirmed by values very near the point."""
+"""A function's limit from one side: SymPy's limit, confirmed by values very near the point."""
 
 from __future__ import annotations
 
@@ -29,22 +29,23 @@ APPROACHED = [
 
 
 @pytest.mark.parametrize(("function", "place", "side", "goal"), APPROACHED)
-def test_approach_finds_and_confirms_the_limit(function: str, place: str, side: int, goal: str) -> None:
+def test_approach_is_confirmed(function: str, place: str, side: int, goal: str) -> None:
     made = approach(read(function), "x", point(place), side, [{}])
     assert (str(made.goal), made.known, made.confirmed) == (goal, True, True)
 
 
 UNCONFIRMED = [
     (r"\sin\frac1x", "0", 1), (r"\sin x", PLUS, -1), (r"\cos(2\pi x)", PLUS, -1), (r"x\cos(\pi x)", PLUS, -1), (r"\cos(\ln x)", "0", 1), (r"\sin(\ln(\ln x))", PLUS, -1), (r"\lfloor x\rfloor-x", PLUS, -1),
-    # Too slow for the values to tell.
+    # Too slow for the values to confirm.
     (r"\frac{1}{\ln(\ln x)}", PLUS, -1), (r"\ln(\ln x)", PLUS, -1), (r"\frac{\ln x}{x^{1/100}}", PLUS, -1),
-    # Where SymPy gives no goal, or a wrong one.
+    # SymPy gives no goal, or a wrong one.
     (r"\sqrt[3]{x^3+x^2}-x", MINUS, 1), ("x^{1/3}", MINUS, 1),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("function", "place", "side"), UNCONFIRMED)
-def test_approach_leaves_open_what_oscillates_or_is_slow(function: str, place: str, side: int) -> None:
+def test_approach_is_unconfirmed(function: str, place: str, side: int) -> None:
+    """When it oscillates or is slow."""
     made = approach(read(function), "x", point(place), side, [{}])
     assert (made.known, made.confirmed) == (True, False)
 
@@ -53,7 +54,8 @@ def test_approach_leaves_open_what_oscillates_or_is_slow(function: str, place: s
     ("function", "place", "side"),
     [(r"\ln x", "0", -1), (r"\sqrt{x}", "0", -1), ("x^x", "0", -1), (r"\sqrt{-x}", PLUS, -1), (r"\arcsin x", "1", 1)],
 )
-def test_approach_knows_the_side_without_values(function: str, place: str, side: int) -> None:
+def test_approach_without_values(function: str, place: str, side: int) -> None:
+    """On that side."""
     assert approach(read(function), "x", point(place), side, [{}]).known is False
 
 
@@ -66,14 +68,15 @@ def test_approach_knows_the_side_without_values(function: str, place: str, side:
         (r"\frac{(1+x)^a-1}{x}", "0", 1, "a"),
     ],
 )
-def test_approach_is_confirmed_at_every_place_of_the_letters(function: str, place: str, side: int, goal: str) -> None:
+def test_approach_with_letters(function: str, place: str, side: int, goal: str) -> None:
+    """It is confirmed at every place of theirs."""
     places = [{"a": Fraction(2)}, {"a": Fraction(1, 3)}, {"a": Fraction(-5, 2)}]
     made = approach(read(function), "x", point(place), side, places)
     assert (str(made.goal), made.confirmed) == (goal, True)
 
 
 @pytest.mark.parametrize("function", ["a^x", "x^a", "e^{-ax}"])
-def test_approach_leaves_open_what_depends_on_a_letter(function: str) -> None:
+def test_approach_depends_on_a_letter(function: str) -> None:
     places = [{"a": Fraction(2)}, {"a": Fraction(1, 3)}]
     assert not approach(read(function), "x", constant("infinity"), -1, places).confirmed
 

@@ -27,14 +27,14 @@ PARTS = [
 
 
 @pytest.mark.parametrize(("text", "above", "below"), PARTS)
-def test_fraction_has_one_numerator_and_one_denominator(text: str, above: str, below: str) -> None:
+def test_fraction_has_two_parts(text: str, above: str, below: str) -> None:
     assert [str(part) for part in fraction(read(text))] == [above, below]
 
 
 @pytest.mark.parametrize(
     "text", [text for text, _, _ in PARTS] + [r"(\tan x+\frac{1}{x})^3\cdot\frac{\sec x}{\cot x}-7"]
 )
-def test_fraction_has_the_same_value(text: str) -> None:
+def test_fraction_keeps_the_value(text: str) -> None:
     place = {"x": Fraction(17, 11)}
     above, below = (value(part, place) for part in fraction(read(text)))
     assert (above / below).overlaps(value(read(text), place))

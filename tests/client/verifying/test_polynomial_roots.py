@@ -11,7 +11,7 @@ from .trees import X, equation
 
 
 @pytest.mark.parametrize("polynomial", [X**5 - X - 1, X**5 - 4 * X + 2])
-def test_numbered_root_is_the_one_that_sympy_means(polynomial: sympy.Expr) -> None:
+def test_numbered_root_is_sympys(polynomial: sympy.Expr) -> None:
     for index in range(sympy.degree(polynomial)):
         root = sympy.CRootOf(polynomial, index)
         made = numbered_root(root)
@@ -25,12 +25,13 @@ def test_numbered_root_is_the_one_that_sympy_means(polynomial: sympy.Expr) -> No
         (r"(x-\pi)^2(x+e)=0", 2, False), (r"\frac{x^2-\pi x}{x}=0", 1, False), ("x^2+1=0", 2, True),
     ],
 )  # fmt: skip
-def test_polynomial_roots_are_told_apart(printed: str, count: int, exact: bool) -> None:
+def test_roots_are_told_apart(printed: str, count: int, exact: bool) -> None:
     roots, exactly = polynomial_roots(Asked(equation(printed), "x"))
     assert (roots is not None and len(roots), exactly) == (count, exact)
 
 
-def test_polynomial_roots_are_not_known_of_an_identity_nor_of_other_functions() -> None:
+def test_roots_are_not_known() -> None:
+    """Of an identity, nor of other functions."""
     assert polynomial_roots(Asked(equation("x=x"), "x"))[0] is None
     with pytest.raises(NotRational):
         polynomial_roots(Asked(equation("e^x=1"), "x"))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
-from student_client import SymbolicVerifier, Verdict
+from student_client import Problem, SymbolicVerifier, Verdict
 
 from ..problems import load
+
+pytestmark = pytest.mark.proves("security/model-output")
 
 
 @pytest.fixture(scope="module")
@@ -17,22 +20,50 @@ def verify() -> Iterator[SymbolicVerifier]:
         yield verifier
 
 
-def judged(name: str, verify: SymbolicVerifier) -> list[tuple[str, Verdict]]:
-    cases = load(name)
-    shown = [
-        f"{label}: {problem.objective} ; {problem.expression} ; {plan.to_json()}" for label, problem, plan in cases
+def posed(name: str) -> list[tuple[str, Problem]]:
+    return [
+        (f"{label}: {problem.objective} ; {problem.expression} ; {plan.to_json()}", problem)
+        for label, problem, plan in load(name)
     ]
-    return list(zip(shown, (verify(problem, plan) for _, problem, plan in cases), strict=True))
 
 
-@pytest.mark.parametrize("name", ["subtle", "traps", "attacked"])
+@cache
+def judged(name: str, verify: SymbolicVerifier) -> list[tuple[str, Verdict]]:
+    shown = (text for text, _ in posed(name))
+    return list(zip(shown, (verify(problem, plan) for _, problem, plan in load(name)), strict=True))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "subtle",
+        "traps",
+        "attacked",
+        "attacked_words",
+        "attacked_more",
+        "tools_wrong",
+        "outsider_wrong",
+        "exercises_wrong",
+        "homework_wrong",
+    ],
+)
 def test_no_wrong_plan_is_accepted(name: str, verify: SymbolicVerifier) -> None:
     found = judged(name, verify)
     assert [(case, verdict.reason) for case, verdict in found if verdict.status == "accepted"] == []
     assert {verdict.status for _, verdict in found} == {"rejected", "undecided"}
 
 
-@pytest.mark.parametrize(("name", "share"), [("textbook", 0.88), ("right_traps", 0.88)])
+@pytest.mark.parametrize(
+    ("name", "share"),
+    [
+        ("textbook", 0.88),
+        ("right_traps", 0.88),
+        ("tools", 0.8),
+        ("outsider", 0.9),
+        ("exercises", 0.85),
+        ("homework", 0.9),
+    ],
+)
 def test_right_plans_are_accepted(name: str, share: float, verify: SymbolicVerifier) -> None:
     found = judged(name, verify)
     counts = Counter(verdict.status for _, verdict in found)
@@ -40,6 +71,15 @@ def test_right_plans_are_accepted(name: str, share: float, verify: SymbolicVerif
     assert counts["accepted"] >= share * len(found), counts
 
 
-def test_an_accepted_verdict_says_what_was_read(verify: SymbolicVerifier) -> None:
+def test_accepted_says_what_was_read(verify: SymbolicVerifier) -> None:
     found = [verdict for _, verdict in judged("textbook", verify) if verdict.status == "accepted"]
     assert all(verdict.reading and verdict.latex for verdict in found)
+
+
+@pytest.mark.parametrize("name", ["textbook", "right_traps", "outsider", "exercises", "homework"])
+def test_unreadable_is_known_first(name: str, verify: SymbolicVerifier) -> None:
+    """Before anyone is asked."""
+    unread = {shown for shown, problem in posed(name) if verify.read(problem).understood is False}
+    verdicts = judged(name, verify)
+    assert {shown for shown, verdict in verdicts if verdict.status == "accepted"}.isdisjoint(unread)
+    assert {shown for shown, verdict in verdicts if verdict.final} == unread

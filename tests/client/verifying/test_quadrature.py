@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - one integral a line
-"""Definite integrals by rigorous quadrature, against values that books print; no value where there is none."""
+"""Definite integrals by rigorous quadrature, against values in books; no value if there is none."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def test_integral_encloses_the_area(integrand: str, low: str, high: str, area: s
     assert ctx.prec == before
 
 
-def test_integral_takes_fractions_for_bounds() -> None:
+def test_integral_takes_fractions() -> None:
     assert integral(read("x"), "x", Fraction(0), Fraction(1, 3)).overlaps(balls.ball(Fraction(1, 18)))
 
 
@@ -43,9 +43,8 @@ NONE = [
 
 
 @pytest.mark.parametrize(("integrand", "low", "high"), NONE)
-def test_integral_has_no_value_at_poles_outside_the_domain_or_when_it_is_zero(
-    integrand: str, low: str, high: str
-) -> None:
+def test_integral_has_no_value(integrand: str, low: str, high: str) -> None:
+    """At poles, outside the domain, or when it is zero."""
     with pytest.raises((NoValue, Undefined)):
         integral(read(integrand), "x", point(low), point(high))
 
@@ -56,7 +55,7 @@ ANALYTIC = sorted(
 
 
 @pytest.mark.parametrize("name", ANALYTIC)
-def test_integrand_on_the_real_line_holds_the_real_value(name: str) -> None:
+def test_integrand_is_the_real_value(name: str) -> None:
     from student_client._reading.tree import call, symbol  # noqa: PLC0415 - only here
 
     node = call(name, symbol("x"))
@@ -73,5 +72,5 @@ CUTS = [
 
 
 @pytest.mark.parametrize(("text", "z"), CUTS)
-def test_integrand_is_not_finite_where_it_is_not_analytic(text: str, z: acb) -> None:
+def test_integrand_is_not_analytic(text: str, z: acb) -> None:
     assert not _evaluate(read(text), "x", z, True).is_finite()

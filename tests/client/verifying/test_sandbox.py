@@ -11,13 +11,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from student_client._verdict import Verdict
+from student_client._verdict import Reading, Verdict
 from student_client._verifying import choice, sandbox
 from student_client._verifying.symbolic import SymbolicVerifier
 
 from tests.conftest import wait_until
 
 from ..plans import plan, problem
+
+pytestmark = pytest.mark.proves("security/model-output")
 
 POSED, RIGHT, WRONG = problem("expand", "(x+1)^2"), plan("expand | (x+1)**2"), plan("expand | (x+2)**2")
 ENDLESS = plan("expand | (a+b+c+u+v+w+x+y+z)**60")
@@ -39,21 +41,22 @@ def gone(process: int) -> bool:
     return not Path(f"/proc/{process}").exists()
 
 
-def test_one_child_judges_many_plans(verify: SymbolicVerifier) -> None:
+def test_one_child_judges_many(verify: SymbolicVerifier) -> None:
     assert verify(POSED, RIGHT).status == "accepted"
     first = pid(verify)
     assert [verify(POSED, tried).status for tried in (WRONG, RIGHT, WRONG)] == ["rejected", "accepted", "rejected"]
     assert pid(verify) == first
 
 
-def test_no_child_is_started_before_it_is_needed() -> None:
+def test_child_starts_when_needed() -> None:
     with SymbolicVerifier(workers=3) as verifier:
         assert [worker.pid for worker in verifier._pool.workers] == [None] * 3
         verifier(POSED, RIGHT)
         assert sum(worker.pid is not None for worker in verifier._pool.workers) == 1
 
 
-def test_a_plan_that_takes_too_long_is_undecided_and_the_next_one_is_judged() -> None:
+def test_slow_plan_is_undecided() -> None:
+    """The next one is judged."""
     with SymbolicVerifier(workers=1, wall_seconds=3) as verifier:
         verifier(POSED, RIGHT)
         first = pid(verifier)
@@ -63,21 +66,22 @@ def test_a_plan_that_takes_too_long_is_undecided_and_the_next_one_is_judged() ->
         assert verifier(POSED, RIGHT).status == "accepted"
 
 
-def test_the_kernel_ends_a_child_that_uses_up_its_processor_time() -> None:
+def test_kernel_ends_a_busy_child() -> None:
+    """It has used up its processor time."""
     with SymbolicVerifier(workers=1, wall_seconds=60, cpu_seconds=1) as verifier:
         verdict = verifier(POSED, ENDLESS)
     assert verdict.status == "undecided"
     assert "used up its processor time" in verdict.reason
 
 
-def test_a_plan_that_wants_too_much_memory_is_undecided() -> None:
+def test_large_plan_is_undecided() -> None:
     with SymbolicVerifier(workers=1, wall_seconds=60, cpu_seconds=50, memory_mb=230) as verifier:
         verdict = verifier(POSED, plan("substitute | 2**(3**x) | x | 25"))
         assert verdict.status == "undecided"
         assert verifier(POSED, RIGHT).status == "accepted"
 
 
-def test_a_child_that_is_killed_while_it_waits_is_replaced(verify: SymbolicVerifier) -> None:
+def test_killed_child_is_replaced(verify: SymbolicVerifier) -> None:
     verify(POSED, RIGHT)
     first = pid(verify)
     os.kill(first, signal.SIGKILL)
@@ -86,9 +90,8 @@ def test_a_child_that_is_killed_while_it_waits_is_replaced(verify: SymbolicVerif
     assert pid(verify) != first
 
 
-def test_the_child_has_no_environment_and_cannot_write(
-    verify: SymbolicVerifier, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_child_is_shut_in(verify: SymbolicVerifier, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It has no environment and cannot write."""
     monkeypatch.setenv("STUDENT_API_KEY", "secret")
     verify(POSED, RIGHT)
     names = {entry.split(b"=")[0] for entry in Path(f"/proc/{pid(verify)}/environ").read_bytes().split(b"\0") if entry}
@@ -99,12 +102,13 @@ def test_the_child_has_no_environment_and_cannot_write(
     assert values["Max address space"] == str(1024 << 20)
 
 
-def test_the_child_leads_a_session_of_its_own(verify: SymbolicVerifier) -> None:
+def test_child_leads_a_session(verify: SymbolicVerifier) -> None:
     verify(POSED, RIGHT)
     assert os.getsid(pid(verify)) == pid(verify) != os.getsid(0)
 
 
-def test_closing_ends_the_child_and_a_later_call_starts_another(verify: SymbolicVerifier) -> None:
+def test_close_ends_the_child(verify: SymbolicVerifier) -> None:
+    """A later call starts another."""
     verify(POSED, RIGHT)
     first = pid(verify)
     verify.close()
@@ -112,7 +116,7 @@ def test_closing_ends_the_child_and_a_later_call_starts_another(verify: Symbolic
     assert verify(POSED, RIGHT).status == "accepted"
 
 
-def test_a_verifier_that_nobody_closed_leaves_no_child() -> None:
+def test_forgotten_verifier_ends_it() -> None:
     verifier = SymbolicVerifier(workers=1)
     verifier(POSED, RIGHT)
     first = pid(verifier)
@@ -121,21 +125,19 @@ def test_a_verifier_that_nobody_closed_leaves_no_child() -> None:
 
 
 @pytest.mark.parametrize(("module", "name"), [("sympy", "SymPy"), ("flint", "python-flint")])
-def test_without_its_packages_every_plan_is_undecided_with_the_fix(
-    module: str, name: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_no_packages_has_a_fix(module: str, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(importlib.util, "find_spec", lambda sought: None if sought == module else sought)
-    text = f"{name} is not installed. Fix: pip install 'student-client[verify]'"
+    text = f"{name} is not installed. Fix: pip install sympy python-flint"
     with SymbolicVerifier(workers=1) as verifier:
         verifier.start()
-        assert verifier(POSED, RIGHT) == Verdict("undecided", text)
-        assert verifier.read(POSED) == text
+        assert verifier(POSED, RIGHT) == Verdict("undecided", text, final=True)
+        assert verifier.read(POSED) == Reading(None, text)
         assert verifier._pool.workers[0].pid is None
     with choice.verifier_for(None) as chosen:
         assert chosen is choice.structure_only
 
 
-def test_a_child_that_is_started_ahead_is_the_one_that_judges() -> None:
+def test_started_child_judges() -> None:
     with SymbolicVerifier(workers=2) as verifier:
         verifier.start()
         wait_until(
@@ -146,7 +148,7 @@ def test_a_child_that_is_started_ahead_is_the_one_that_judges() -> None:
         assert {worker.pid for worker in verifier._pool.workers} == started
 
 
-def test_a_child_starts_within_seconds_of_processor_time(verify: SymbolicVerifier) -> None:
+def test_child_starts_in_seconds(verify: SymbolicVerifier) -> None:
     verify(POSED, RIGHT)  # the first one may have to compile
     verify.close()
     verify.start()
@@ -155,7 +157,7 @@ def test_a_child_starts_within_seconds_of_processor_time(verify: SymbolicVerifie
     assert (int(words[11]) + int(words[12])) / os.sysconf("SC_CLK_TCK") < 2  # half a second is usual
 
 
-def test_what_stops_a_start_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_failed_start_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     broken = "import sys; sys.modules['student_client._verifying.judge'] = None\nmain()"
     with SymbolicVerifier(workers=1) as verifier:
         monkeypatch.setattr(sandbox, "PROGRAM", sandbox.PROGRAM.replace("main()", broken))
@@ -170,7 +172,7 @@ def test_what_stops_a_start_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
         assert verifier(POSED, RIGHT).reason.startswith("the verifier's process cannot be started: [Errno 2]")
 
 
-def test_an_embedding_program_is_not_taken_for_python(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_embedding_program(monkeypatch: pytest.MonkeyPatch) -> None:
     real = sandbox._interpreter()
     monkeypatch.setattr(sys, "executable", shutil.which("true"))
     assert Path(sandbox._interpreter()).resolve() == Path(real).resolve()
@@ -180,7 +182,7 @@ def test_an_embedding_program_is_not_taken_for_python(monkeypatch: pytest.Monkey
     assert sandbox._interpreter() == sys.executable
 
 
-def test_the_child_keeps_bytecode_where_its_parent_does(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_bytecode_as_the_parent(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     assert sandbox._bytecode() == ["-B"]
     monkeypatch.setattr(sys, "dont_write_bytecode", False)

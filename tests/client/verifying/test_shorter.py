@@ -32,9 +32,9 @@ def test_shorter_form_is_found(expression: str, shorter: str) -> None:
         "sqrt(2) + sqrt(3)",
     ],
 )
-def test_shorter_form_leaves_what_is_short(expression: str) -> None:
+def test_shorter_form_is_none(expression: str) -> None:
     assert shorter_form(sympy.sympify(expression)) is None
 
 
-def test_shorter_form_is_equal_over_the_real_numbers() -> None:
+def test_shorter_form_is_equal() -> None:
     assert shorter_form(sympy.sympify("log(x**2)/2")) is None, "log(x) has no value for x < 0"

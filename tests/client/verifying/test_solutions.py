@@ -15,17 +15,17 @@ POLYNOMIALS = [
     ("x=x", "", "unknown"), ("x=x", "1", "unknown"), ("(x+1)^2=x^2+2x+1", "0", "unknown"), (r"\frac{x}{x}=1", "", "unknown"), ("y=1", "1", "unknown"),
     # Multiple roots count once.
     ("(x-1)^2(x+2)=0", "1; -2", "right"), ("(x-1)^{10}=0", "1", "right"), ("(x^2-2)^3=0", "sqrt(2); -sqrt(2)", "right"), ("(x^2-2)^3=0", "sqrt(2)", "wrong"), ("(x-1)^2=0", "1; 1", "right"),
-    # Complex ones: all of them; the real ones alone are enough only where real ones are asked.
+    # Complex ones: all of them; the real ones alone are enough only if real ones are asked.
     ("x^2=-1", "", "unknown"), ("x^2=-1", "I; -I", "right"), ("x^2=-1", "I", "wrong"), ("x^3=1", "1", "unknown"), ("x^3=1", "", "wrong"), ("x^3=1", "1; -1/2+sqrt(3)*I/2", "wrong"), ("x^3=1", "1; -1/2+sqrt(3)*I/2; -1/2-sqrt(3)*I/2", "right"),
     # A cubic whose three real roots need complex cube roots.
     ("x^3-3x+1=0", "2*cos(2*pi/9); 2*cos(4*pi/9); 2*cos(8*pi/9)", "right"), ("x^3-3x+1=0", "2*cos(2*pi/9); 2*cos(4*pi/9)", "wrong"), ("x^3-3x+1=0", "2*cos(2*pi/9); 2*cos(4*pi/9); 2*cos(7*pi/9)", "wrong"),
-    # What the printed denominators exclude.
+    # Solutions that the printed denominators exclude.
     (r"\frac{(x-2)(x+3)}{x-2}=5", "2", "wrong"), (r"\frac{(x-2)(x+3)}{x-2}=5", "", "right"), (r"\frac{x^2-x}{x}=0", "0; 1", "wrong"), (r"\frac{x^2-x}{x}=0", "1", "right"), (r"\frac1x=0", "", "right"),
     (r"\frac{1}{1/x}=0", "0", "wrong"), (r"\frac{1}{1/x}=0", "", "right"), (r"\frac{x}{x^2-2}=\frac{\sqrt{2}}{x^2-2}", "", "unknown"), (r"\frac{x^3-2x}{x^2-2}=0", "0", "right"), (r"\frac{x^3-2x}{x^2-2}=0", "0; sqrt(2); -sqrt(2)", "wrong"),
     # Decimals, and numbers of every size.
     ("x^2=2", "1.414213562373095048801688724; -1.414213562373095048801688724", "wrong"), ("x^2=10^{-300}", "0", "wrong"), ("10^{300}x=1", "0", "wrong"), ("x-10^{12}=0", "10**12", "right"), ("(x-10^6)^2=1", "1000001", "wrong"),
     ("x=10^{-30}", "10**-30", "right"), ("x^2-2x=-1+10^{-60}", "1", "wrong"), ("x^2-2x=-1+10^{-60}", "1+10**-30; 1-10**-30", "right"),
-    # Coefficients that are no fractions.
+    # Coefficients that are not fractions.
     (r"\pi x^2=1", "1/sqrt(pi); -1/sqrt(pi)", "right"), (r"\pi x^2=1", "1/sqrt(pi)", "wrong"), (r"x^3+x=\pi", "", "wrong"), (r"(x-\pi)^2=0", "pi", "right"), (r"ex=1", "1/E", "right"), (r"ex=1", "E", "wrong"),
     # No numbers at all.
     ("x^2=1", "x", "wrong"), ("x^2=1", "oo", "unknown"), ("x^2=1", "1; -1; sqrt(-1)", "wrong"), ("x=1", "log(0*y+1)+1", "right"),
@@ -33,7 +33,7 @@ POLYNOMIALS = [
 
 
 @pytest.mark.parametrize(("printed", "made", "found"), POLYNOMIALS)
-def test_all_solutions_of_polynomials(printed: str, made: str, found: str) -> None:
+def test_of_polynomials(printed: str, made: str, found: str) -> None:
     finding = all_solutions(Asked(equation(printed), "x"), built(made))
     assert word(finding) == found, finding
 
@@ -51,13 +51,13 @@ FUNCTIONS = [
     ("|x-10^6|=1", "1000001; 999999", "right"), ("|x-10^6|=1", "1000001", "wrong"), ("|x-10^{12}|=1", "1000000000001; 999999999999", "right"), ("|x-10^{12}|=1", "1000000000001", "wrong"), ("|x-10^{12}|=1", "", "wrong"),
     (r"\sqrt{x}=10^6", "10**12", "right"), (r"\sqrt{x}=10^6", "", "wrong"), (r"\ln x=20", "exp(20)", "right"), (r"\ln x=20", "", "wrong"), (r"\ln x=-50", "exp(-50)", "right"), (r"\ln x=700", "", "unknown"),
     ("e^x=10^{300}", "300*log(10)", "right"), ("e^x=10^{-300}", "-300*log(10)", "right"), ("xe^{-x}=10^{-9}", "", "wrong"), ("e^{-x^2}=10^{-12}", "sqrt(12*log(10)); -sqrt(12*log(10))", "right"),
-    # Identities, and steps: endlessly many.
+    # Identities, and steps: infinitely many.
     (r"\sqrt{x^2}=x", "0", "unknown"), (r"\sin x=2", "", "right"), (r"\cos x=3", "", "right"), (r"\sin x=0", "0; pi", "unknown"), (r"\cos x=x", "", "unknown"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("printed", "made", "found"), FUNCTIONS)
-def test_all_solutions_of_other_equations(printed: str, made: str, found: str) -> None:
+def test_of_other_equations(printed: str, made: str, found: str) -> None:
     finding = all_solutions(Asked(equation(printed), "x"), built(made))
     assert word(finding) == found, finding
 
@@ -71,7 +71,7 @@ ASKED = [
 
 
 @pytest.mark.parametrize(("printed", "made", "where", "found"), ASKED)
-def test_all_solutions_in_an_interval(printed: str, made: str, where: str, found: str) -> None:
+def test_in_an_interval(printed: str, made: str, where: str, found: str) -> None:
     finding = all_solutions(Asked(equation(printed), "x", interval=within(where)), built(made))
     assert word(finding) == found, finding
 
@@ -90,7 +90,7 @@ def test_all_solutions_in_an_interval(printed: str, made: str, where: str, found
         ("x^2=4", "2; -2", "complex", "right"),
     ],
 )
-def test_all_solutions_over_a_field(printed: str, made: str, field: str, found: str) -> None:
+def test_over_a_field(printed: str, made: str, field: str, found: str) -> None:
     assert word(all_solutions(Asked(equation(printed), "x", field=field), built(made))) == found
 
 
@@ -105,7 +105,7 @@ def test_all_solutions_over_a_field(printed: str, made: str, field: str, found: 
         (r"\sqrt{x}=a", "a**2", r"\ln a", "right"),
     ],
 )
-def test_all_solutions_within_a_domain(printed: str, made: str, domain: str, found: str) -> None:
+def test_within_a_domain(printed: str, made: str, domain: str, found: str) -> None:
     finding = all_solutions(Asked(equation(printed), "x", (read(domain),)), built(made))
     assert word(finding) == found, finding
 
@@ -119,7 +119,7 @@ LETTERS = [
 
 
 @pytest.mark.parametrize(("printed", "made", "found"), LETTERS)
-def test_all_solutions_with_letters(printed: str, made: str, found: str) -> None:
+def test_with_letters(printed: str, made: str, found: str) -> None:
     finding = all_solutions(Asked(equation(printed), "x"), built(made))
     assert word(finding) == found, finding
 
@@ -138,11 +138,12 @@ QUINTIC = [sympy.CRootOf(X**5 - X - 1, index) for index in range(5)]
         ("x^5-x+1=0", [0], "wrong"),
     ],
 )
-def test_all_solutions_that_are_numbered_roots(printed: str, indices: list[int], found: str) -> None:
+def test_numbered_roots(printed: str, indices: list[int], found: str) -> None:
     assert word(all_solutions(Asked(equation(printed), "x"), [QUINTIC[index] for index in indices])) == found
 
 
-def test_all_solutions_wants_real_ones_written_without_complex_numbers() -> None:
+def test_real_without_complex_numbers() -> None:
+    """Real ones are written without complex numbers."""
     made = sympy.solve(X**3 - 3 * X + 1, X)
     assert any(one.has(sympy.I) for one in made)
     found = all_solutions(Asked(equation("x^3-3x+1=0"), "x"), made)
@@ -153,5 +154,5 @@ def test_all_solutions_wants_real_ones_written_without_complex_numbers() -> None
 
 
 @pytest.mark.parametrize("made", [sympy.Integral(X, X), sympy.re(X), sympy.Symbol("y") * sympy.zoo])
-def test_all_solutions_wants_numbers_that_can_be_read(made: sympy.Expr) -> None:
+def test_unreadable_numbers(made: sympy.Expr) -> None:
     assert word(all_solutions(Asked(equation("x^2=1"), "x"), [made])) != "right"

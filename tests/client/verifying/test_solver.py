@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - one equation a line
-"""The tool ``solve``: real solutions that hold when put back, complex ones of polynomials."""
+"""The tool ``solve``: real solutions that solve the equation, complex ones of polynomials."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .trees import X, built
 
 SOLVED = [
     ("x**2 - 4", "-2; 2"), ("x**2 + 1", "-I; I"), ("Eq(x**2, 4)", "-2; 2"), ("1/x - 2", "1/2"), ("(x-2)*(x+3)/(x-2)", "-3"), ("x**3 - 1", "1; -1/2 - sqrt(3)*I/2; -1/2 + sqrt(3)*I/2"), ("a*x - b", "b/a"), ("x**2 - a", "-sqrt(a); sqrt(a)"), ("5", ""), ("(x-1)**3", "1"),
-    # Real ones only of all else.
+    # Only real ones of other equations.
     ("exp(x) + 1", ""), ("exp(2*x) - 5", "log(5)/2"), ("log(x) + log(x+2) - log(3)", "1"), ("(x+1)*log(x)", "1"), ("sqrt(x+6) - x", "3"), ("sqrt(x-4) - sqrt(2*x-3)", ""), ("Abs(x) - 3", "-3; 3"), ("Abs(x) + 3", ""), ("asin(x) - 2", ""), ("sin(x) - 2", ""),
     # Odd roots are real.
     ("cbrt(x) + 2", "-8"), ("Eq(x**(1/3), x)", "-1; 0; 1"), ("x**(2/3) - 4", "-8; 8"), ("(2*x-1)**(1/5) + 1", "0"), ("x**(1/3) + x**(1/5)", "0"), ("cbrt(x) - 2", "8"),
@@ -28,7 +28,7 @@ def test_solve(equation: str, solutions: str) -> None:
     assert {sympy.simplify(one) for one in made} == {sympy.simplify(one) for one in built(solutions)}
 
 
-def test_solve_gives_no_list_for_what_is_always_true() -> None:
+def test_solve_of_an_identity() -> None:
     assert solve(built("x - x")[0], X) == []
 
 
@@ -38,7 +38,8 @@ def test_solve_has_no_method_for_some(equation: str) -> None:
         solve(built(equation)[0], X)
 
 
-def test_solve_keeps_real_roots_that_are_written_with_complex_numbers() -> None:
+def test_solve_keeps_real_roots() -> None:
+    """Those that are written with complex numbers."""
     found = solve(parse_expression("x**3 - 5*x + 1"), sympy.Symbol("x"), parse_printed("x**3 - 5*x + 1"))
     assert found is not None
     assert len(found) == 3

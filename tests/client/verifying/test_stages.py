@@ -1,4 +1,4 @@
-"""From a printed expression, operation by operation, to what the last one is done on."""
+"""From a printed expression, operation by operation, to the argument of the last one."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from .trees import equation, read
 DERIVE = Operation("differentiate", "x")
 
 
-def test_first_keeps_the_printed_expression_in_the_domain() -> None:
+def test_first_keeps_the_printed() -> None:
+    """The printed expression is in the domain."""
     stage = first(read(r"\frac{x-2}{x-2}"), [read(r"\ln x")], ["x"])
     assert [str(part) for part in stage.domain] == ["(x - 2)/(x - 2)", "log(x)"]
     assert (stage.smooth, stage.names) == ((), ("x",))
 
 
-def test_first_of_an_equation_has_no_expression() -> None:
+def test_first_of_an_equation() -> None:
     stage = first(equation("x=2"), [], ["x"])
     assert stage.domain == ()
     with pytest.raises(NoStage, match="only be solved"):
@@ -26,18 +27,20 @@ def test_first_of_an_equation_has_no_expression() -> None:
 
 
 @pytest.mark.parametrize("tool", ["simplify", "expand", "factor"])
-def test_after_rewriting_nothing_changes(tool: str) -> None:
+def test_after_rewriting(tool: str) -> None:
     stage = first(read("x+x"), [], ["x"])
     assert after(stage, Operation(tool, None)) is stage  # type: ignore[arg-type]
 
 
-def test_after_a_derivative_the_domain_stays_and_the_function_must_be_smooth() -> None:
+def test_after_a_derivative() -> None:
+    """The domain remains, and the function must be smooth."""
     stage = after(after(first(read(r"|x|\ln x"), [], ["x"]), DERIVE), DERIVE)
     assert str(stage.domain[0]) == "abs(x)*log(x)"
     assert [str(part) for part in stage.smooth] == ["abs(x)*log(x)", "sign(x)*log(x) + 1/x*abs(x)"]
 
 
-def test_after_a_substitution_the_point_is_everywhere() -> None:
+def test_after_a_substitution() -> None:
+    """The point is everywhere."""
     start = after(first(read(r"\frac{(x-2)(x+2)}{x-2}"), [read(r"\ln x")], ["x"]), DERIVE)
     stage = after(start, Operation("substitute", "x", number(2)))
     assert [str(part) for part in stage.domain] == ["(2 - 2)*(2 + 2)/(2 - 2)", "log(2)"]
@@ -45,7 +48,7 @@ def test_after_a_substitution_the_point_is_everywhere() -> None:
     assert stage.smooth == ()
 
 
-def test_after_a_substitution_of_a_letter() -> None:
+def test_after_a_letter() -> None:
     made = after(first(read("x^2"), [], ["x"]), Operation("substitute", "x", symbol("a")))
     assert str(made.expression) == "a^2"
 
@@ -73,5 +76,5 @@ def test_stages_are_one_an_operation() -> None:
     assert [str(stage.expression) for stage in made] == ["x^3", "3*x^2", "2*x*3"]
 
 
-def test_stages_need_no_rule_for_the_last_operation() -> None:
+def test_stages_end_without_a_rule() -> None:
     assert len(stages(first(read("x"), [], ["x"]), (Operation("limit", "x", ZERO),))) == 1

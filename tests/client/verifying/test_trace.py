@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - one plan a line
-"""A plan does the work: what is asked is among the steps that lead to its answer, done on what is asked."""
+"""A plan does the work: the steps to its answer apply the asked operation to the asked expression."""
 
 from __future__ import annotations
 
@@ -13,7 +13,11 @@ from ..plans import plan
 from .trees import equation, point, read, word
 
 INTEGRATE, DERIVE, SOLVE = (Operation(tool, "x") for tool in ("integrate", "differentiate", "solve"))
-SIMPLIFY = Operation("simplify")
+SIMPLIFY, PRIMES, SQUARE = (
+    Operation("simplify"),
+    Operation("factor", word="primes"),
+    Operation("rewrite", "x", word="square"),
+)
 LIMIT, PUT = Operation("limit", "x", point("0")), Operation("substitute", "x", point("2"))
 
 WORK = [
@@ -23,8 +27,11 @@ WORK = [
     (INTEGRATE, "|x|", ["integrate | x | x", "integrate | -x | x", "expand | R1 + R2"], "unknown", "another expression"),
     (LIMIT, r"\frac{\sin x}{x}", ["limit | sin(x)/x | x | 0"], "right", ""), (LIMIT, r"\frac{\sin x}{x}", ["simplify | 5"], "wrong", "no step takes the limit"), (LIMIT, r"\frac{\sin x}{x}", ["expand | 1 + 0*x"], "wrong", "states an answer"), (LIMIT, r"\frac{\sin x}{x}", ["limit | sin(x)/x | x | oo"], "wrong", "at x = 0"),
     (LIMIT, r"\frac{x^2+x}{x}", ["simplify | (x**2+x)/x", "substitute | R1 | x | 0"], "right", ""), (LIMIT, r"\frac{\sin x}{x}", ["limit | 1 | x | 0"], "unknown", "another expression"), (LIMIT, r"\frac{\sin x}{x}", ["limit | sin(x)/x | y | 0"], "wrong", "in x"),
-    (PUT, "x^2", ["substitute | x**2 | x | 2"], "right", ""), (PUT, "x^2", ["substitute | x**2 | x | 4/2"], "right", ""), (PUT, "x^2", ["substitute | x**2 | x | 3"], "wrong", "at x = 2"), (PUT, "x^2", ["expand | 4"], "unknown", "puts the value in"), (PUT, "x^2", ["limit | x**2 | x | 2"], "right", ""),
+    (PUT, "x^2", ["substitute | x**2 | x | 2"], "right", ""), (PUT, "x^2", ["substitute | x**2 | x | 4/2"], "right", ""), (PUT, "x^2", ["substitute | x**2 | x | 3"], "wrong", "at x = 2"), (PUT, "x^2", ["expand | 4"], "unknown", "substitutes the value"), (PUT, "x^2", ["limit | x**2 | x | 2"], "right", ""),
     (SIMPLIFY, "x+x", ["simplify | x + x"], "right", ""), (SIMPLIFY, "x(x+1)-x", ["simplify | x**2"], "wrong", "the answer already"), (SIMPLIFY, "x(x+1)-x", ["simplify | x*(x+1) - x"], "right", ""), (SIMPLIFY, "x+1", ["simplify | x + 1"], "right", ""), (SIMPLIFY, "x(x+1)", ["expand | x*(x+1)"], "right", ""),
+    (SIMPLIFY, "2+3", ["simplify | 5"], "wrong", "the answer already"), (SIMPLIFY, "2+3", ["simplify | 3 + 2"], "right", ""), (SIMPLIFY, r"\sin\frac{\pi}{6}", ["simplify | 1/2"], "wrong", "the answer already"), (SIMPLIFY, r"\sin\frac{\pi}{6}", ["simplify | sin(pi/6)"], "right", ""), (SIMPLIFY, "6!/5!", ["simplify | 2*3"], "right", ""),
+    (SIMPLIFY, "3(x^2+2)-1", ["substitute | 3*x - 1 | x | x**2 + 2"], "right", ""), (SIMPLIFY, "3(x^2+2)-1", ["substitute | x | x | 3*x**2 + 5"], "wrong", "no step rewrites"), (SIMPLIFY, "3(x^2+2)-1", ["substitute | 3*x - 1 | x | x**2"], "wrong", "no step rewrites"),
+    (PRIMES, "12", ["factor | 12"], "right", ""), (PRIMES, "12", ["factor | 2**2*3"], "wrong", "has the form already"), (PRIMES, "12", ["factor | 3*4"], "right", ""), (SQUARE, "x^2+2x", ["rewrite | x**2 + 2*x | completed square"], "right", ""), (SQUARE, "x^2+2x", ["rewrite | (x+1)**2 - 1 | completed square"], "wrong", "already"),
     (SIMPLIFY, "x", ["differentiate | x**2/2 | x"], "wrong", "no step rewrites"),
 ]  # fmt: skip
 
@@ -56,7 +63,7 @@ CHAINS = [
 
 
 @pytest.mark.parametrize(("question", "printed", "steps", "number", "found"), CHAINS)
-def test_does_the_work_of_each_operation(
+def test_does_the_work_of_each(
     question: tuple[Operation, ...], printed: str, steps: list[str], number: int, found: str
 ) -> None:
     at = stages(first(read(printed), (), ("x",)), question)

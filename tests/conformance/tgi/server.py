@@ -1,4 +1,4 @@
-"""Answers as the real TGI answered, from recordings; its command line is checked as the real launcher would."""
+"""Answers like the real TGI, from recordings; its command line is checked like the real launcher's."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def _json(text: str) -> Any:
 
 
 def same(recorded: str | None, sent: str) -> bool:
-    """Is this the request that was recorded: by its JSON, else by its text, else by what the recording kept of it?"""
+    """Is this the recorded request, by its JSON, else its text, else the recorded part of it?"""
     if recorded is None:
         return not sent
     if mark := ABRIDGED.search(recorded):
@@ -70,7 +70,7 @@ class Handler(BaseHTTPRequestHandler):
     do_GET = do_POST = _answer  # noqa: N815 - the names that http.server calls
 
     def log_message(self, *_: object) -> None:
-        """Say nothing of requests that were answered."""
+        """Print nothing for answered requests."""
 
 
 def main(arguments: list[str]) -> None:

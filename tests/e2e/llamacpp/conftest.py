@@ -6,12 +6,12 @@ from tests.conftest import Stack
 from tests.e2e.conftest import MakeUp
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def started(make_up: MakeUp) -> tuple[Stack, str]:
-    """The stack as 'make up' starts it, and what 'make up' said."""
+    """The stack that 'make up' started, and its output."""
     return make_up("llamacpp")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def stack(started: tuple[Stack, str]) -> Stack:
     return started[0]

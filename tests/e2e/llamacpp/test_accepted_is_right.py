@@ -1,6 +1,6 @@
-"""What the client accepts is right: fresh problems through the real gateway and model, judged against ground truth.
+"""Accepted plans are right: fresh problems through the real gateway and model, judged against ground truth.
 
-PROBLEMS=1000 asks more than the tests' usual number.
+PROBLEMS=1000 solves more than the tests' usual number.
 """
 
 from __future__ import annotations
@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import os
 import secrets
-import sys
 from collections import Counter
 
 import httpx2
@@ -17,16 +16,13 @@ from student_client import Plan, Settings, Student, SymbolicVerifier
 from student_client._verifying.executor import answer, run_plan
 
 from tests.conftest import Stack, wait_until
-from tests.models.student_nano import nano
-
-sys.path.append(str(nano.FOLDER))
-from evaluate import Case, fresh, judge
+from training.evaluate import Case, fresh, judge
 
 pytestmark = [pytest.mark.docker, pytest.mark.timeout(3600, method="thread")]
 
 COUNT = int(os.environ.get("PROBLEMS", "100"))
 SEED = 7
-"""Another one than the model's own measuring takes, so that these are problems nobody has looked at."""
+"""Differs from the seed of the model's own measurement, so that these problems are new."""
 
 
 @pytest.fixture
@@ -40,12 +36,13 @@ def fast_key(stack: Stack) -> str:
     os.chown(new, keys.stat().st_uid, keys.stat().st_gid)
     new.rename(keys)
     headers = {"Authorization": f"Bearer {token}"}
-    wait_until(lambda: httpx2.get(f"{stack.api}/v1/models", headers=headers).status_code == 200, 10, "the key is known")
+    models = f"{stack.api}/v1/models"
+    wait_until(lambda: httpx2.get(models, headers=headers, timeout=60).status_code == 200, 10, "the key is known")
     return token
 
 
 def found(case: Case, plan: Plan) -> str:
-    """Tell what an accepted plan is; other tools are right where they come to the very same answer."""
+    """Return the verdict on an accepted plan; a plan with other tools is right if its answer is the same."""
     word = judge(case, plan.to_json())
     if word == "wrong" and case.plan is not None:
         same = answer(plan, run_plan(plan)) == answer(case.plan, run_plan(case.plan))
@@ -53,15 +50,15 @@ def found(case: Case, plan: Plan) -> str:
     return word
 
 
-def test_what_is_accepted_is_right(stack: Stack, fast_key: str) -> None:
+def test_accepted_is_right(stack: Stack, fast_key: str) -> None:
     cases = list(fresh(COUNT, SEED))
     values = {"model_name": "student-nano", "api_base": f"{stack.api}/v1", "api_key": fast_key}
-    # No plan has so many tokens; one that runs on at temperature 0.3 need not do so for minutes on a busy host.
+    # Bounds a plan that does not end at temperature 0.3, which would last minutes on a busy host.
     values |= {"max_tokens": 512, "timeout_seconds": 300, "deadline_seconds": 900}
     settings = Settings.model_validate(values)
     counts: Counter[str] = Counter()
     doubtful: list[str] = []
-    # By processor time, not by the clock: what a busy host leaves undecided is no property of the client.
+    # Limits processor time, not clock time: a busy host's undecided plans do not measure the client.
     with SymbolicVerifier(wall_seconds=120) as verifier, Student(settings, verifier=verifier) as student:
         outcomes = student.plan_many((case.problem for case in cases), concurrency=4)
         for case, outcome in zip(cases, outcomes, strict=True):

@@ -10,21 +10,21 @@ from pathlib import Path
 
 import pytest
 
-from ops import env_file
+from ops.lib import env_file
+from tests import here
 from tests.caddy.authority import Authority
 from tests.conftest import ROOT, Stack, free_port
 
 pytestmark = pytest.mark.docker
 
-PACKAGES = "compose.yaml:compose/cpu.yaml:compose/packages.yaml"
 NAME = "student.example.com"
 DOCS = (ROOT / "docs" / "tls.md").read_text()
 
 
 @pytest.fixture(scope="module")
 def stack(new_stack: Callable[..., Stack]) -> Stack:
-    """A stack of its own: the name that it serves is changed."""
-    made = new_stack("tls", COMPOSE_FILE=PACKAGES)
+    """A separate stack, since its public name is changed."""
+    made = new_stack("tls", COMPOSE_FILE=here.compose_file())
     started = made.compose("up", "-d", "--wait", "--wait-timeout=120", "gateway", "llamacpp")
     assert started.returncode == 0, started.stderr
     return made
@@ -36,7 +36,7 @@ def block(name: str) -> str:
     return found[1]
 
 
-def test_make_ca_writes_what_clients_trust(stack: Stack) -> None:
+def test_ca_is_what_clients_trust(stack: Stack) -> None:
     done = stack.run("bash", "-euc", block("ca"))
     assert done.returncode == 0, done.stdout + done.stderr
     root = stack.path / "student-ca.crt"
@@ -51,14 +51,14 @@ def test_make_ca_writes_what_clients_trust(stack: Stack) -> None:
     assert stack.run(*ask, SSL_CERT_FILE=str(root)).returncode == 0
 
 
-def test_a_debian_system_trusts_it_by_the_pages_command(stack: Stack) -> None:
+def test_debian_trusts_it_by_the_page(stack: Stack) -> None:
     stack.make("ca")
     command = re.findall(r"^\| Debian, Ubuntu \| `(.*)` \|$", DOCS, re.MULTILINE)[0].replace("sudo ", "")
     script = f"cd /tmp; {command}; curl -fsS https://localhost/health"
     root = f"{stack.path}/student-ca.crt:/tmp/student-ca.crt:ro"
     gateway = stack.compose("ps", "--quiet", "gateway").stdout.strip()
     run = ["docker", "run", "--rm", f"--network=container:{gateway}", "-v", root, "--entrypoint=sh"]
-    done = stack.run(*run, "student-llm/llamacpp:local", "-euc", script)
+    done = stack.run(*run, here.image("llamacpp"), "-euc", script)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
@@ -68,7 +68,7 @@ def public(stack: Stack, tmp_path_factory: pytest.TempPathFactory) -> tuple[Stac
     authority = Authority(tmp_path_factory.mktemp("authority"))
     put(stack, authority, tmp_path_factory.mktemp("certs"))
     settings = {
-        "COMPOSE_FILE": f"{PACKAGES}:compose/public.yaml",
+        "COMPOSE_FILE": f"{here.compose_file()}:compose/public.yaml",
         "GATEWAY_HOST": NAME,
         "GATEWAY_TLS": "files",
         "GATEWAY_PUBLIC_HTTP_PORT": str(free_port()),
@@ -80,7 +80,7 @@ def public(stack: Stack, tmp_path_factory: pytest.TempPathFactory) -> tuple[Stac
 
 
 def put(stack: Stack, authority: Authority, folder: Path, name: str = NAME) -> str:
-    """Renew the certificate by the page's commands, and return what was said."""
+    """Renew the certificate with the page's commands, and return the output."""
     authority.issue(name, folder)
     commands = block("files").replace("fullchain.pem", f"{folder}/cert.pem")
     done = stack.run("bash", "-uc", commands.replace("privkey.pem", f"{folder}/key.pem"))
@@ -94,14 +94,15 @@ def curl(stack: Stack, authority: Authority, url: str, *options: str) -> tuple[i
     return done.returncode, done.stdout + done.stderr
 
 
-def test_the_public_name_is_served_with_the_users_certificate(public: tuple[Stack, Authority]) -> None:
+def test_own_certificate_is_served(public: tuple[Stack, Authority]) -> None:
+    """The user's certificate is served for the public name."""
     stack, authority = public
     code, said = curl(stack, authority, f"https://{NAME}/health")
     assert code == 0, said
     assert "strict-transport-security: max-age=31536000" in said
 
 
-def test_plain_http_from_outside_is_refused(public: tuple[Stack, Authority]) -> None:
+def test_plain_http_is_426(public: tuple[Stack, Authority]) -> None:
     stack, _ = public
     port = stack.env_file()["GATEWAY_PUBLIC_HTTP_PORT"]
     done = stack.run("curl", "-sS", "-o", "-", "-w", "%{http_code}", f"http://127.0.0.1:{port}/v1/models")
@@ -109,30 +110,30 @@ def test_plain_http_from_outside_is_refused(public: tuple[Stack, Authority]) -> 
 
 
 LOOK = """
-from ops import env_file
-from ops.verify import api, containers, probe
-target = probe.Target(env_file.read(), containers.rendered(), "llamacpp")
+from ops.lib import compose, env_file
+from ops.verbs.verify import api, containers, probe
+target = probe.Target(env_file.read(), compose.rendered(), "llamacpp")
 own = [probe.Probe("TLS chain", api.tls, ""), probe.Probe("plain HTTP", api.plain_http, "")]
-for check in probe.run([*own, containers.SHUT_OFF, containers.PORTS, containers.MODES], target):
+for check in probe.run([*own, containers.ISOLATED, containers.PORTS, containers.MODES], target):
     print(check.name, check.status, check.found, sep="|")
 """
 
 
-def test_make_verify_follows_the_chain_to_an_authority_that_this_host_trusts(public: tuple[Stack, Authority]) -> None:
+def test_verify_follows_the_chain(public: tuple[Stack, Authority]) -> None:
+    """The chain leads to an authority that this host trusts."""
     stack, authority = public
     for trust, status in ((str(authority.root), "ok"), (ssl.get_default_verify_paths().cafile or "", "failed")):
         done = stack.run(sys.executable, "-c", LOOK, SSL_CERT_FILE=trust)
         found = {line.split("|")[0]: line.split("|")[1] for line in done.stdout.splitlines()}
-        rest = dict.fromkeys(("plain HTTP", "engine shut off", "ports", "file modes"), "ok")
+        rest = dict.fromkeys(("plain HTTP", "engine isolated", "ports", "file modes"), "ok")
         assert found == {"TLS chain": status, **rest}, done.stdout + done.stderr
 
 
-def test_a_renewed_certificate_is_taken_and_a_wrong_one_is_refused(
-    public: tuple[Stack, Authority], tmp_path: Path
-) -> None:
+def test_renewal_and_wrong_pair(public: tuple[Stack, Authority], tmp_path: Path) -> None:
+    """A renewed certificate is served, and a wrong one refused."""
     stack, authority = public
     renewed = Authority(tmp_path / "another")
-    assert "the gateway shows the certificate of state/certs, which ends on 20" in put(stack, renewed, tmp_path)
+    assert "the gateway serves the certificate of state/certs, which expires on 20" in put(stack, renewed, tmp_path)
     assert curl(stack, renewed, f"https://{NAME}/health")[0] == 0
     assert curl(stack, authority, f"https://{NAME}/health")[0] == 60, "the old one is gone"
 
@@ -140,7 +141,7 @@ def test_a_renewed_certificate_is_taken_and_a_wrong_one_is_refused(
     done = stack.make("certificate")
     assert done.returncode != 0
     assert "ERROR the gateway refuses its files: certificate: " in done.stderr
-    assert "are no pair" in done.stderr
+    assert "do not match" in done.stderr
 
     said = put(stack, renewed, tmp_path, name="other.example.com")
     assert "ERROR the gateway refuses its files" in said
@@ -148,7 +149,7 @@ def test_a_renewed_certificate_is_taken_and_a_wrong_one_is_refused(
     assert curl(stack, renewed, f"https://{NAME}/health")[0] == 0, "the old pair stays in force"
 
 
-def test_make_ca_has_nothing_to_give_then(public: tuple[Stack, Authority]) -> None:
+def test_ca_refuses_for_own_files(public: tuple[Stack, Authority]) -> None:
     done = public[0].make("ca")
     assert done.returncode != 0
     assert "ERROR GATEWAY_TLS is files" in done.stderr

@@ -1,1 +1,1 @@
-"""Tests of student-nano: its generator, its files, its handwritten problems."""
+"""Tests of the served student-nano, and the problems that measure it."""

@@ -1,13 +1,13 @@
-"""A circuit breaker: after several failures in a row nobody knocks for a while."""
+"""A circuit breaker: after several failures in a row, no request is sent for a while."""
 
 from __future__ import annotations
 
 import threading
 
 FAILURES = 5
-"""Failures in a row that open the circuit: one plan's retries (three) do not, two plans' do."""
+"""Failures in a row that open the circuit: more than one plan's requests (three), fewer than two plans'."""
 OPEN_SECONDS = 10.0
-"""How long it stays open: the Retry-After that the gateway sends while the engine is away."""
+"""How long it stays open: as long as the gateway's Retry-After while the engine is down."""
 
 
 class Breaker:
@@ -20,9 +20,9 @@ class Breaker:
         self.last = ""
 
     def wait(self, now: float) -> float:
-        """Return the seconds until a request may go out; 0 lets this one go.
+        """Return the seconds until a request may be sent; 0 permits this one.
 
-        When the time is over, one request goes out as a probe and the others wait on.
+        When the time is over, one request is sent as a probe and the others keep waiting.
         """
         with self._lock:
             if self._failures < FAILURES:
@@ -38,7 +38,7 @@ class Breaker:
             self._failures = 0
 
     def failed(self, now: float, message: str) -> None:
-        """Count a failure; open the circuit when it is one too many."""
+        """Count a failure; open the circuit after :data:`FAILURES` of them."""
         with self._lock:
             self._failures += 1
             self._open_until = now + OPEN_SECONDS

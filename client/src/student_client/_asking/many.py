@@ -1,4 +1,4 @@
-"""Many at once: a bounded number in flight, results in the order of the input, as they come."""
+"""Runs work for many items: a bounded number in flight, results in the order of the input, as they come."""
 
 from __future__ import annotations
 
@@ -12,19 +12,26 @@ A = TypeVar("A")
 B = TypeVar("B")
 
 AHEAD = 8
-"""How many times the concurrency work runs ahead of the oldest unfinished item, so that a slow one idles nobody."""
+"""Work runs ahead of the oldest unfinished item by so many times the concurrency, so that a slow item blocks none."""
+BEGUN = 2
+"""Items that are begun for each request in flight: while one is asked, another is read or judged."""
 
 
-def _check(concurrency: int) -> None:
+def checked(concurrency: int) -> int:
+    """Return the concurrency if it is valid.
+
+    Raises:
+        ValueError: it is less than 1.
+    """
     if concurrency < 1:
         raise ValueError(f"concurrency is {concurrency}, expected 1 or more")
+    return concurrency
 
 
 def in_order(work: Callable[[A], B], items: Iterable[A], concurrency: int) -> Iterator[B]:
-    """Yield ``work(item)`` for each item, with threads."""
-    _check(concurrency)
+    """Yield ``work(item)`` for each item, with threads; ``work`` itself bounds what it does at once."""
     waiting: deque[Future[B]] = deque()
-    pool = ThreadPoolExecutor(concurrency, thread_name_prefix="student")
+    pool = ThreadPoolExecutor(checked(concurrency) * BEGUN, thread_name_prefix="student")
     try:
         for item in items:
             waiting.append(pool.submit(work, item))
@@ -37,9 +44,8 @@ def in_order(work: Callable[[A], B], items: Iterable[A], concurrency: int) -> It
 
 
 async def in_order_async(work: Callable[[A], Awaitable[B]], items: Iterable[A], concurrency: int) -> AsyncIterator[B]:
-    """Yield ``await work(item)`` for each item, with tasks."""
-    _check(concurrency)
-    slots = asyncio.Semaphore(concurrency)
+    """Yield ``await work(item)`` for each item, with tasks; see :func:`in_order`."""
+    slots = asyncio.Semaphore(checked(concurrency) * BEGUN)
     waiting: deque[asyncio.Task[B]] = deque()
 
     async def run(item: A) -> B:
@@ -49,7 +55,7 @@ async def in_order_async(work: Callable[[A], Awaitable[B]], items: Iterable[A], 
     try:
         for item in items:
             waiting.append(asyncio.ensure_future(run(item)))
-            await asyncio.sleep(0)  # lets it start, also where the next item is long in coming
+            await asyncio.sleep(0)  # lets it start, even if the next item takes long
             while waiting and (waiting[0].done() or len(waiting) >= concurrency * AHEAD):
                 yield await waiting.popleft()
         while waiting:

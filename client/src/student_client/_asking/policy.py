@@ -1,8 +1,8 @@
-"""Who is asked, how often, and when to stop: decisions without input or output.
+"""Decides which model is asked, how often, and when to stop, without input or output.
 
-:meth:`Policy.solve` is a generator. It yields what it wants done (:class:`Send`, :class:`Sleep`,
-:class:`Verify`), is sent what came of it, and returns the :class:`Outcome`. The sync and the async
-client only carry out its wishes, so both decide alike.
+:meth:`Policy.solve` is a generator. It yields effects (:class:`Read`, :class:`Send`, :class:`Sleep`,
+:class:`Verify`), is sent the result of each, and returns the :class:`Outcome`. The sync and the async
+client only carry out the effects, so both decide alike.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Generator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias, TypeVar
 
 from .._errors import (
@@ -20,24 +20,33 @@ from .._errors import (
     RateLimited,
     RequestFailed,
     RequestTimeout,
+    TruncatedPlan,
 )
 from .._outcome import Attempt, Outcome
 from .._plan import Plan
 from .._problem import Problem
 from .._settings import Settings
-from .._verdict import Verdict
+from .._verdict import Reading, Verdict
 from .breaker import FAILURES, Breaker
-from .protocol import Completion, Endpoint, Form, Reply, read_completion, student, teacher, wants_tgi_form
+from .endpoint import Endpoint, Form, student, teacher
+from .protocol import Completion, Reply, read_completion, wants_tgi_form
 
 RETRIES = 2
 """Most repeats of one attempt's request after failures of the transport."""
 BACKOFF_SECONDS = 0.5
-"""Longest wait before the first repeat; it doubles each time, and chance takes any part of it (full jitter)."""
+"""Longest wait before the first repeat. It doubles each time; the actual wait is a random part of it (full jitter)."""
+
+
+@dataclass(frozen=True)
+class Read:
+    """Have the verifier read the problem. Its result: a :class:`Reading`, or None if the verifier reads nothing."""
+
+    problem: Problem
 
 
 @dataclass(frozen=True)
 class Send:
-    """Post ``body`` to the endpoint's chat completions. Comes back: a :class:`Reply`, or RequestFailed thrown in."""
+    """Post ``body`` to the endpoint's chat completions. Its result: a :class:`Reply`, or RequestFailed is thrown in."""
 
     endpoint: Endpoint
     body: bytes
@@ -53,20 +62,20 @@ class Sleep:
 
 @dataclass(frozen=True)
 class Verify:
-    """Have the verifier judge a plan. Comes back: a :class:`Verdict`."""
+    """Have the verifier judge a plan. Its result: a :class:`Verdict`."""
 
     problem: Problem
     plan: Plan
 
 
-Effect: TypeAlias = Send | Sleep | Verify
+Effect: TypeAlias = Read | Send | Sleep | Verify
 T = TypeVar("T")
 Flow: TypeAlias = Generator[Effect, Any, T]
 
 
 @dataclass(frozen=True)
 class Call:
-    """What holds for one whole call: when it must end, whether it waits for a dead engine, what was judged."""
+    """The state of one call: its deadline, whether it waits for an engine that is down, and the plans judged so far."""
 
     problem: Problem
     deadline: float
@@ -76,19 +85,17 @@ class Call:
 
 @dataclass
 class Policy:
-    """The decisions, with the clock and the dice handed in.
+    """Makes the decisions; the clock and the dice are passed in.
 
     Args:
         settings: attempts, temperatures, times.
-        undecided_ends: whether an undecided plan ends the call instead of leading to the next attempt.
         clock: seconds, monotonic.
-        dice: a number from 0 up to 1.
+        dice: a random number from 0 up to 1.
         on_attempt: called with each attempt as it ends.
         on_outcome: called with each outcome.
     """
 
     settings: Settings
-    undecided_ends: bool = False
     clock: Callable[[], float] = time.monotonic
     dice: Callable[[], float] = random.random
     on_attempt: Callable[[Attempt], None] | None = None
@@ -99,29 +106,33 @@ class Policy:
     def __post_init__(self) -> None:
         self.student = student(self.settings)
         self.teacher = teacher(self.settings)
-        self.undecided_ends = self.undecided_ends or self.settings.on_undecided == "stop"
 
-    def _rounds(self) -> list[tuple[Endpoint, tuple[float, ...]]]:
+    def _rounds(self, *, once: bool) -> list[tuple[Endpoint, tuple[float, ...]]]:
+        if once:
+            return [(self.student, (self.settings.temperature,))]
         rounds = [(self.student, self.settings.temperatures)]
         if self.teacher is not None:
             rounds.append((self.teacher, (self.settings.temperature,)))
         return rounds
 
     def solve(self, problem: Problem, *, patient: bool = False) -> Flow[Outcome]:
-        """Ask for plans until the verifier accepts one or nobody is left to ask."""
+        """Read the problem, then ask for plans until the verifier accepts one or no attempt is left."""
         start = self.clock()
-        call = Call(problem, start + self.settings.deadline_seconds, patient)
         attempts: list[Attempt] = []
         error: RequestFailed | None = None
+        reading: Reading | None = yield Read(problem)
+        call = Call(problem, self.clock() + self.settings.deadline_seconds, patient)  # reading has its own time limit
+        unread = reading if reading is not None and reading.understood is False else None
 
-        def outcome(last: Attempt | None = None) -> Outcome:
+        def outcome(last: Attempt | None = None, not_asked: Verdict | None = None) -> Outcome:
             verdicts = [attempt.verdict for attempt in attempts if attempt.verdict is not None]
             made = Outcome(
                 problem,
                 plan=last.plan if last else None,
-                verdict=verdicts[-1] if verdicts else None,
+                verdict=verdicts[-1] if verdicts else not_asked,
                 author=last.author if last else None,
                 attempts=tuple(attempts),
+                reading=reading,
                 error=error,
                 seconds=self.clock() - start,
             )
@@ -129,53 +140,64 @@ class Policy:
                 self.on_outcome(made)
             return made
 
-        for endpoint, temperatures in self._rounds():
-            error = None
+        if unread is not None and self.settings.on_unreadable == "stop":
+            return outcome(not_asked=_not_asked(unread))
+        for endpoint, temperatures in self._rounds(once=unread is not None):
+            cuts = endless = 0
             for temperature in temperatures:
-                attempt = yield from self._attempt(call, endpoint, temperature)
+                error = None
+                attempt = yield from self._attempt(call, endpoint, temperature, cuts)
                 attempts.append(attempt)
                 if self.on_attempt is not None:
                     self.on_attempt(attempt)
-                status = attempt.verdict.status if attempt.verdict else None
-                if status == "accepted":
+                if attempt.verdict is not None and attempt.verdict.status == "accepted":
                     return outcome(attempt)
-                if status == "undecided" and self.undecided_ends:
+                if attempt.verdict is not None and self._ends(attempt.verdict):
                     return outcome()
+                cuts += isinstance(attempt.error, TruncatedPlan)
                 if isinstance(attempt.error, RequestFailed):
                     error = attempt.error
-                    break
+                    endless += _is_endless(error)
+                    if not _is_endless(error) or endless > 1 or self.clock() >= call.deadline:
+                        break
             if error is not None and not (_is_trouble(error) and self.clock() < call.deadline):
                 break
         return outcome()
 
-    def _attempt(self, call: Call, endpoint: Endpoint, temperature: float) -> Flow[Attempt]:
+    def _ends(self, verdict: Verdict) -> bool:
+        """Return whether a plan that was not accepted ends the call."""
+        return verdict.final or (verdict.status == "undecided" and self.settings.on_undecided == "stop")
+
+    def _attempt(self, call: Call, endpoint: Endpoint, temperature: float, cuts: int) -> Flow[Attempt]:
         """Ask once, read the plan and have it judged."""
         start = self.clock()
-        attempt = Attempt(endpoint.author, temperature if endpoint.traits.takes_temperature else None)
+        found: dict[str, Any] = {}  # becomes an Attempt only at the end, since that is frozen
         try:
-            reply, completion = yield from self._request(call, endpoint, temperature)
+            reply, completion = yield from self._request(call, endpoint, temperature, cuts)
             tokens_in, tokens_out = completion.tokens_in, completion.tokens_out
-            attempt = replace(
-                attempt,
-                text=completion.text,
-                tokens_in=tokens_in,
-                tokens_out=tokens_out,
-                cost=endpoint.traits.cost(tokens_in, tokens_out) if endpoint.author == "teacher" else 0.0,
-                request_id=reply.request_id,
-            )
-            plan = Plan.parse(completion.plan_text())
-            if plan not in call.judged:  # a retry often writes the same plan, and judging it may take seconds
-                call.judged[plan] = yield Verify(call.problem, plan)
-            attempt = replace(attempt, plan=plan, verdict=call.judged[plan])
+            found |= {"text": completion.text, "tokens_in": tokens_in, "tokens_out": tokens_out}
+            found["cost"] = endpoint.traits.cost(tokens_in, tokens_out) if endpoint.author == "teacher" else 0.0
+            found["request_id"] = reply.request_id
+            plan = Plan.parse(completion.plan_text(endpoint))
+            # Reuse the verdict on the same plan: a retry often writes it again, and judging may take seconds.
+            verdict = call.judged.get(plan) if call.judged else None
+            if verdict is None:
+                asked = self.clock()
+                verdict = yield Verify(call.problem, plan)
+                found["verdict_seconds"] = self.clock() - asked
+            if verdict.status != "accepted":
+                call.judged[plan] = verdict
+            found |= {"plan": plan, "verdict": verdict}
         except RequestFailed as error:
             cost = 0.0 if endpoint.author == "student" else None
-            attempt = replace(attempt, error=error, request_id=error.request_id, cost=cost)
+            found |= {"error": error, "request_id": error.request_id, "cost": cost}
         except InvalidPlan as error:
-            attempt = replace(attempt, error=error)
-        return replace(attempt, seconds=self.clock() - start)
+            found["error"] = error
+        asked_for = temperature if endpoint.traits.takes_temperature else None
+        return Attempt(endpoint.author, asked_for, **found, seconds=self.clock() - start)
 
-    def _request(self, call: Call, endpoint: Endpoint, temperature: float) -> Flow[tuple[Reply, Completion]]:
-        """Send one request, again after failures of the transport, until the call's deadline."""
+    def _request(self, call: Call, endpoint: Endpoint, temperature: float, cuts: int) -> Flow[tuple[Reply, Completion]]:
+        """Send one request, and retry after failures of the transport, until the call's deadline."""
         breaker = self.breakers[endpoint.author]
         retries = 0
         while True:
@@ -185,19 +207,21 @@ class Policy:
                 raise self._too_late()
             try:
                 form = self.forms[endpoint.author]
-                body = endpoint.body(call.problem, temperature, form)
+                body = endpoint.body(call.problem, temperature, form, cuts)
                 reply: Reply = yield Send(endpoint, body, min(self.settings.timeout_seconds, left))
                 if form == "openai" and wants_tgi_form(reply):
                     self.forms[endpoint.author] = "tgi"
                     continue
                 completion = read_completion(reply, endpoint)
             except RequestFailed as error:
-                if _is_down(error):
+                if _is_endless(error):
+                    pass  # says nothing of the engine: it may still be writing, and if not, the gateway reports it
+                elif _is_down(error):
                     breaker.failed(self.clock(), str(error))
                 else:
                     breaker.succeeded()
                 if isinstance(error, RequestTimeout) and error.status is None and self.clock() >= call.deadline:
-                    raise self._too_late() from error  # it had less than its own time-out
+                    raise self._too_late() from error  # its time was cut by the deadline
                 wait = (error.retry_after or 0.0) + self.dice() * BACKOFF_SECONDS * 2**retries
                 if retries == RETRIES or not _is_repeatable(error) or self.clock() + wait >= call.deadline:
                     raise
@@ -208,7 +232,7 @@ class Policy:
                 return reply, completion
 
     def _pass(self, call: Call, endpoint: Endpoint) -> Flow[None]:
-        """Go through the circuit breaker: at once, after waiting, or not at all."""
+        """Pass the circuit breaker: at once, or after waiting, or fail."""
         breaker = self.breakers[endpoint.author]
         while (wait := breaker.wait(self.clock())) > 0:
             if not call.patient or self.clock() >= call.deadline:
@@ -222,20 +246,31 @@ class Policy:
         return RequestTimeout(f"no accepted plan within {seconds:g} s. Fix: raise STUDENT_DEADLINE_SECONDS")
 
 
+def _not_asked(reading: Reading) -> Verdict:
+    """Return the verdict on a problem for which no model was asked."""
+    more = "'student read' shows how a problem is read, STUDENT_ON_UNREADABLE=ask asks for an unverified plan"
+    return Verdict("undecided", f"no model was asked: {reading.text}; {more}", final=True)
+
+
 def _is_down(error: RequestFailed) -> bool:
-    """Whether the failure says that nobody is at work there."""
+    """Return whether the failure means that the API or its engine is down."""
     return isinstance(error, ConnectionFailed | RequestTimeout | EngineNotReady) or (error.status or 0) >= 500
 
 
 def _is_trouble(error: RequestFailed) -> bool:
-    """Whether another model may do better; a wrong key or address is for a person to correct."""
+    """Return whether another model may succeed. A wrong key or address needs a person."""
     return isinstance(error, RateLimited) or _is_down(error)
 
 
-def _is_repeatable(error: RequestFailed) -> bool:
-    """Whether the same request may do better a moment later.
+def _is_endless(error: RequestFailed) -> bool:
+    """Return whether the request timed out while the answer was being written; at a higher temperature one may end."""
+    return isinstance(error, RequestTimeout) and error.status is None
 
-    One that ran into the time-out may not: the engine would only do the same long work twice.
+
+def _is_repeatable(error: RequestFailed) -> bool:
+    """Return whether the same request may succeed a moment later.
+
+    A request that timed out may not: the engine would only repeat the same long work.
     """
     if isinstance(error, RequestTimeout):
         return error.status == 408

@@ -1,4 +1,4 @@
-"""What is known of teacher models, as data: how to ask them, what they cost, how long they will be there."""
+"""Known teacher models, as data: their request parameters, their prices, and the dates of their end."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from typing import Any
 
 @dataclass(frozen=True)
 class TeacherModel:
-    """One model's particulars.
+    """One model's properties.
 
     Args:
-        parameters: what its requests need beyond those the student gets.
-        takes_temperature: False where the model may refuse ``temperature``.
-        length_parameter: its name for the most tokens of an answer.
-        price_in: US dollars a million tokens of prompt, or None where not known.
-        price_out: US dollars a million tokens of answer, or None where not known.
-        ends: the announced date of its end, or None.
-        successor: the model its maker names for the time after.
+        parameters: the parameters that its requests need in addition to the student's.
+        takes_temperature: False if the model may refuse ``temperature``.
+        length_parameter: its name for the parameter that limits an answer's tokens.
+        price_in: US dollars per million tokens of prompt, or None if not known.
+        price_out: US dollars per million tokens of answer, or None if not known.
+        ends: the date on which its maker will switch it off, or None.
+        successor: the model that its maker names as a replacement.
     """
 
     parameters: Mapping[str, Any] = field(default_factory=dict)
@@ -30,16 +30,16 @@ class TeacherModel:
     successor: str | None = None
 
     def cost(self, tokens_in: int | None, tokens_out: int | None) -> float | None:
-        """Return the price of one request in US dollars, or None where it cannot be known."""
+        """Return the price of one request in US dollars, or None if it is not known."""
         if self.price_in is None or self.price_out is None or tokens_in is None or tokens_out is None:
             return None
         return (tokens_in * self.price_in + tokens_out * self.price_out) / 1e6
 
 
-# Prices and dates: the maker's pricing and deprecation pages, read in November 2026.
+# Take prices and dates from the maker's pricing and deprecation pages, read in November 2026.
 KNOWN = {
     "gpt-4o-mini": TeacherModel(price_in=0.15, price_out=0.60, ends="2027-01-14", successor="gpt-6-luna"),
-    # A reasoning model: it refuses max_tokens and may refuse temperature; effort "none" keeps it from thinking aloud.
+    # Ask a reasoning model without max_tokens, which it refuses, and without thinking, by effort "none".
     "gpt-6-luna": TeacherModel(
         parameters={"reasoning_effort": "none"},
         takes_temperature=False,
@@ -51,12 +51,12 @@ KNOWN = {
 
 
 def teacher_model(name: str) -> TeacherModel:
-    """Return what is known of a model; of an unknown one, that it is asked like the student and costs who knows."""
+    """Return a model's properties. An unknown model is asked like the student, and its price is None."""
     return KNOWN.get(name, TeacherModel())
 
 
 def end_notice(name: str) -> str | None:
-    """Return one line about a model's announced end, or None."""
+    """Return one line about the announced end of a model, or None."""
     model = teacher_model(name)
     if model.ends is None:
         return None

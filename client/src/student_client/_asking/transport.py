@@ -1,4 +1,4 @@
-"""Carrying requests: what the sync and the async client share around httpx2."""
+"""Sends requests by httpx2: the part that the sync and the async client share."""
 
 from __future__ import annotations
 
@@ -6,47 +6,64 @@ import socket
 import ssl
 import time
 from collections.abc import Iterator
-from functools import lru_cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any
 
 import httpx2
 
 from .._errors import BadResponse, ConfigurationError, ConnectionFailed, RequestTimeout, StudentError
-from .protocol import Endpoint, Reply
+from . import hints
+from .endpoint import Endpoint
+from .protocol import Reply
 
 MAX_BODY = 8 * 1024 * 1024
-"""Longest answer read, in bytes: a plan has some hundred."""
+"""Longest answer that is read, in bytes; a plan has a few hundred."""
 CONNECT_SECONDS = 10.0
 LOOPBACK = ("all://localhost", "all://127.0.0.1", "all://[::1]")
 
 
 def client_options() -> dict[str, Any]:
-    """Return what both kinds of httpx2 client are made with."""
+    """Return the arguments that both kinds of httpx2 client are made with."""
     return {
-        # As many connections as there are requests at once: plan_many bounds those.
+        # Open as many connections as there are requests at once; plan_many bounds them.
         "limits": httpx2.Limits(max_connections=None, max_keepalive_connections=None),
-        # This host is never reached through a proxy of the environment.
+        # Bypass the environment's proxies for addresses of this host.
         "mounts": dict.fromkeys(LOOPBACK),
-        # No cookie is kept: one of the student's could reach a teacher on the same host.
+        # Keep no cookie: one of the student's could reach a teacher on the same host.
         "cookies": CookieJar(DefaultCookiePolicy(allowed_domains=[])),
         "headers": {"user-agent": "student-client", "accept": "application/json"},
     }
 
 
-@lru_cache(maxsize=16)
-def address(base: str, path: str) -> httpx2.URL:
-    """Return an address, read once: httpx2 would read it again for each request."""
-    return httpx2.URL(base + path)
+class Requests:
+    """Makes requests. It parses addresses and headers once; httpx2 would do so for each request.
 
+    Args:
+        headers: the httpx2 client's own headers.
+    """
 
-def timeouts(seconds: float) -> httpx2.Timeout:
-    """Return time-outs for a request that may take ``seconds``."""
-    return httpx2.Timeout(seconds, connect=min(seconds, CONNECT_SECONDS))
+    def __init__(self, headers: httpx2.Headers) -> None:
+        self._own = headers
+        self._known: dict[tuple[str, str], tuple[httpx2.URL, httpx2.Headers]] = {}
+
+    def __call__(self, method: str, path: str, endpoint: Endpoint, content: bytes, seconds: float) -> httpx2.Request:
+        """Return a request with a time-out in seconds.
+
+        Raises:
+            httpx2.InvalidURL: the endpoint's base is not an address.
+        """
+        known = self._known.get((endpoint.author, path))
+        if known is None:
+            headers = self._own.copy()
+            headers.update(endpoint.headers())
+            known = self._known[endpoint.author, path] = httpx2.URL(endpoint.base + path), headers
+        url, headers = known
+        timeout = {"connect": min(seconds, CONNECT_SECONDS), "read": seconds, "write": seconds, "pool": seconds}
+        return httpx2.Request(method, url, headers=headers, content=content or None, extensions={"timeout": timeout})
 
 
 class Body:
-    """Collects an answer's body within a length and a time."""
+    """Collects an answer's body, with a bound on its length and time."""
 
     def __init__(self, seconds: float) -> None:
         self._end = time.monotonic() + seconds
@@ -54,11 +71,11 @@ class Body:
         self._length = 0
 
     def add(self, part: bytes) -> None:
-        """Take the next part.
+        """Add the next part.
 
         Raises:
-            httpx2.ReadTimeout: the time is over; httpx2 itself only bounds the time between two parts.
-            ValueError: it is too long.
+            httpx2.ReadTimeout: the time is over; httpx2 itself bounds only the time between two parts.
+            ValueError: the body is too long.
         """
         self._parts.append(part)
         self._length += len(part)
@@ -73,17 +90,16 @@ class Body:
 
 
 FAILURES = (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError, ValueError, OSError)
-"""What :func:`translate` takes."""
+"""The exceptions that :func:`translate` accepts."""
 
 
 def translate(error: Exception, endpoint: Endpoint, seconds: float) -> StudentError:
-    """Turn a failure of the transport into the exception a caller meets."""
+    """Return the exception that a caller sees for a failure of the transport."""
     base, prefix = endpoint.base, endpoint.prefix
-    start = "start the stack with 'make up', or set" if endpoint.author == "student" else "check"
     if isinstance(error, httpx2.InvalidURL):
-        return ConfigurationError(f"{prefix}_API_BASE is {base!r}, which is no address. Fix: correct it")
+        return ConfigurationError(f"{prefix}_API_BASE is {base!r}, which is not an address. Fix: correct it")
     if isinstance(error, httpx2.TimeoutException) and not isinstance(error, httpx2.ConnectTimeout):
-        fix = "raise STUDENT_TIMEOUT_SECONDS or lower STUDENT_MAX_TOKENS; the engine may be busy"
+        fix = "raise STUDENT_TIMEOUT_SECONDS or lower STUDENT_PLAN_TOKENS; the engine may be busy"
         return RequestTimeout(f"no answer from {base} within {seconds:g} s. Fix: {fix}")
     if isinstance(error, ValueError | httpx2.DecodingError):
         return BadResponse(
@@ -92,7 +108,13 @@ def translate(error: Exception, endpoint: Endpoint, seconds: float) -> StudentEr
     if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in _causes(error)):
         fix = "trust the gateway's own authority (SSL_CERT_FILE), or use the name that is in its certificate"
         return ConnectionFailed(f"the certificate of {base} is not trusted. Fix: {fix}")
-    return ConnectionFailed(f"nothing answers at {base} ({_reason(error)}). Fix: {start} {prefix}_API_BASE")
+    if not hints.is_loopback(base):
+        fix = f"check {prefix}_API_BASE and this host's network, or {hints.ask(base)}"
+    elif endpoint.author == "student":
+        fix = f"start the stack with 'make up', or set {prefix}_API_BASE"
+    else:
+        fix = f"check {prefix}_API_BASE"
+    return ConnectionFailed(f"nothing answers at {base} ({_reason(error)}). Fix: {fix}")
 
 
 def _reason(error: Exception) -> str:
@@ -109,7 +131,7 @@ def _reason(error: Exception) -> str:
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
-    """Walk what led to an error, members of groups too."""
+    """Yield an error and all its causes, including those in exception groups."""
     seen: set[int] = set()
     queue: list[BaseException | None] = [error]
     while queue:

@@ -1,4 +1,4 @@
-"""Many problems from a file: ask, write each outcome as it comes, and go on where an earlier run stopped."""
+"""Solves the problems of a file, writes each outcome as it comes, and continues where an earlier run stopped."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from .._problem import Problem
 from .jsonl import FileFault, Results, read_problems
 
 GIVE_UP = 5
-"""Problems in a row without an answer that end a batch. Each has waited for the engine until its deadline."""
+"""So many problems in a row without an answer end a batch. Each has waited for the engine until its deadline."""
 
 
 class Progress:
-    """One line on a terminal that says how far a batch is; nothing where there is no terminal."""
+    """One line on a terminal that shows the progress of a batch; nothing if there is no terminal."""
 
     def __init__(self, total: int) -> None:
         self.total = total
@@ -44,7 +44,7 @@ class Progress:
             print(f"\r\x1b[2K{text}", end="", file=sys.stderr, flush=True)
 
     def end(self) -> None:
-        """Leave the line."""
+        """End the line."""
         if self._terminal and self.counts:
             print(file=sys.stderr)
 
@@ -60,17 +60,17 @@ async def run(student: AsyncStudent, source: Path, target: Path, concurrency: in
 
     Args:
         student: the client.
-        source: problems, one JSON object a line.
-        target: outcomes, one JSON object a line, in the same order.
+        source: the file of problems, one JSON object per line.
+        target: the file of outcomes, one JSON object per line, in the same order.
         concurrency: most requests at once.
 
     Returns:
-        What was done, in one line.
+        A summary in one line.
 
     Raises:
         RequestFailed: some problems got no answer; the last one's failure.
-        InvalidProblem: a line of ``source`` is no problem; found before anything is asked.
-        FileFault: ``target`` is not the outcomes of these problems.
+        InvalidProblem: a line of ``source`` is not a problem; raised before anything is asked.
+        FileFault: ``target`` does not hold the outcomes of these problems.
     """
     if target.exists() and target.samefile(source):
         raise FileFault(f"{target} is the file of problems")
@@ -81,7 +81,7 @@ async def run(student: AsyncStudent, source: Path, target: Path, concurrency: in
             left += not results.has(key, problem)
         progress = Progress(left)
         try:
-            failure = await _ask(student, source, results, concurrency, progress)
+            failure = await _ask(student, source, results, concurrency, progress) if left else None
         finally:
             progress.end()
     if failure is not None:
@@ -121,6 +121,8 @@ async def _ask(
 
 
 def _kind(outcome: Outcome) -> str:
+    if outcome.unreadable:
+        return "not understood and not asked"
     if outcome.verdict is None:
         return "not a plan"
     return outcome.verdict.status
@@ -128,5 +130,5 @@ def _kind(outcome: Outcome) -> str:
 
 def _with_count(failure: RequestFailed, progress: Progress, total: int) -> RequestFailed:
     written = progress.counts.total() - progress.counts["without an answer"]
-    text = f"{failure}; then run the same command again, it goes on ({written} of {total} written in this run)"
+    text = f"{failure}; then run the same command again; it continues ({written} of {total} written in this run)"
     return type(failure)(text, status=failure.status, request_id=failure.request_id, retry_after=failure.retry_after)

@@ -1,4 +1,4 @@
-"""What each command of ``student`` does. Loaded by :mod:`._cli` once a command is chosen."""
+"""The functions of the commands of ``student``, loaded by :mod:`.main` once a command is chosen."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import signal
 import sys
 import warnings
 from argparse import Namespace
+from dataclasses import asdict
 from pathlib import Path
 
 from .._asking.teacher import end_notice
@@ -17,27 +18,34 @@ from .._metrics import Metrics, MetricsFile
 from .._outcome import problem_dict, verdict_dict
 from .._plan import Plan
 from .._problem import Problem
+from .._prompt import prompt as chosen_prompt
 from .._settings import Settings, Sources, variable
 from .._verdict import Verdict
-from .._verifying.choice import NOT_READ, ask, verifier_for
+from .._verifying.choice import ask, verifier_for
 from .._verifying.symbolic import SymbolicVerifier
 from . import batch as _batch
-from .show import outcome_lines, plan_lines, printable, verdict_lines
+from .show import outcome_lines, plan_lines, printable, reading_lines, verdict_lines
 
 
 def _problem(arguments: Namespace) -> Problem:
-    return Problem(arguments.objective, arguments.expression, arguments.variables, dict(arguments.assume))
+    names = ("operation", "at", "order", "lower", "upper", "side", "degree", "digits", "form", "function")
+    given = {name: getattr(arguments, name) for name in names}
+    objective, assume = arguments.objective or "", dict(arguments.assume)
+    return Problem(objective, arguments.expression, arguments.variables, assume, **given)
 
 
 def read(arguments: Namespace) -> bool:
     """Show how a problem is read; return whether it is understood."""
     problem = _problem(arguments)
     with SymbolicVerifier() as verifier:
-        text = verifier.read(problem)
-    understood = not text.startswith(NOT_READ)
-    data = {"problem": problem_dict(problem), "understood": understood, "reading": text}
-    print(json.dumps(data) if arguments.json else printable(text))
-    return understood
+        reading = verifier.read(problem)
+    if arguments.json:
+        interpretations = [asdict(one) for one in reading.interpretations]
+        data = {"problem": problem_dict(problem), "understood": reading.understood, "reading": reading.text}
+        print(json.dumps(data | {"interpretations": interpretations}))
+    else:
+        print("\n".join(reading_lines(reading)))
+    return bool(reading.understood)
 
 
 def plan(arguments: Namespace) -> bool:
@@ -80,11 +88,11 @@ def check(arguments: Namespace) -> bool:
 
 
 def batch(arguments: Namespace) -> bool:
-    """Solve the problems of a file; return True: every problem has its outcome."""
+    """Solve the problems of a file; return True when every problem has its outcome."""
     settings = Settings.from_env()
 
     async def run(on_outcome: MetricsFile | None = None) -> str:
-        # Python 3.10 would raise in the middle of whatever runs; a cancelled task ends in good order.
+        # Cancel the task, which ends in good order; Python 3.10 would raise at any point of the running code.
         task = asyncio.current_task()
         if task is not None:
             asyncio.get_running_loop().add_signal_handler(signal.SIGINT, task.cancel)
@@ -95,11 +103,19 @@ def batch(arguments: Namespace) -> bool:
         if arguments.metrics is None:
             print(asyncio.run(run()))
         else:
-            with MetricsFile(Metrics(settings.teacher_model), Path(arguments.metrics)) as kept:
+            counts = Metrics(settings.teacher_model, budget=settings.teacher_budget_dollars)
+            with MetricsFile(counts, Path(arguments.metrics)) as kept:
                 print(asyncio.run(run(kept)))
     except asyncio.CancelledError:
         raise KeyboardInterrupt from None
     return True
+
+
+def bench(arguments: Namespace) -> bool:
+    """Measure the running stack; return True if every request was answered."""
+    from . import bench as _bench  # noqa: PLC0415 - only this command needs it
+
+    return _bench.run(arguments)
 
 
 def models(arguments: Namespace) -> bool:
@@ -107,6 +123,13 @@ def models(arguments: Namespace) -> bool:
     with Student.from_env() as student:
         names = student.models()
     print(json.dumps(names) if arguments.json else "\n".join(printable(name) for name in names))
+    return True
+
+
+def prompt(_: Namespace) -> bool:
+    """Print the student's prompt, with {problem} in place of the problem."""
+    settings = Settings.from_env()
+    print(json.dumps(chosen_prompt(settings.prompt, settings.model_name).template(), indent=2, ensure_ascii=False))
     return True
 
 

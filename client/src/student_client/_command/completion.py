@@ -1,4 +1,4 @@
-"""Tab completion: a script for a shell, made of the command line's own parser by shtab."""
+"""Tab completion: shtab makes a shell's script from the command line's own parser."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ from .._errors import ConfigurationError
 
 SHELLS = ("bash", "zsh", "fish")
 FILES = ("FILE", "IN.jsonl", "OUT.jsonl")
-"""How the command line calls its arguments that are files."""
+"""The placeholders of the arguments that are files."""
 
 
 def script(parser: argparse.ArgumentParser, shell: str) -> str:
-    """Return the script that completes the parser's commands and options.
+    """Return the script that completes a parser's commands and options.
 
     Raises:
         ConfigurationError: shtab is not installed.
     """
     if importlib.util.find_spec("shtab") is None:
-        raise ConfigurationError("completion needs shtab. Fix: pip install 'student-client[completion]'")
+        raise ConfigurationError("completion needs shtab. Fix: pip install shtab")
     import shtab  # noqa: PLC0415 - only the extra has it
 
     parsers = [parser]
     while parsers:
-        for action in parsers.pop()._actions:  # argparse has no public way to its actions
+        for action in parsers.pop()._actions:  # argparse has no public list of its actions
             if isinstance(action, argparse._SubParsersAction):
                 parsers += action.choices.values()
             elif action.metavar in FILES:

@@ -1,4 +1,4 @@
-"""The files of a batch: problems in, outcomes out, one JSON object a line, never a half-written one."""
+"""The files of a batch: problems in, outcomes out, one JSON object per line, each written whole or not at all."""
 
 from __future__ import annotations
 
@@ -13,23 +13,25 @@ from pathlib import Path
 from typing import Any
 
 from .._errors import InvalidProblem
+from .._operation import OPERATIONS
 from .._outcome import Outcome, problem_dict
 from .._problem import Problem
 
 SYNC_SECONDS = 1.0
-"""How often lines are forced to the disk: a crash of the program loses none, a power cut the last second's."""
+"""How often lines are forced to the disk. A crash of the program loses none, a power cut those of the last second."""
 _BEGIN = b'{"id": '
+_ARGUMENTS = sorted({name for arguments in OPERATIONS.values() for name in arguments})
 
 
 class FileFault(OSError):
-    """A batch's file is not what it should be."""
+    """A file of a batch cannot be used."""
 
 
 def read_problems(path: Path) -> Iterator[tuple[str, Problem]]:
     """Yield each problem with its id as JSON text: the field ``id``, or else the number of the line.
 
     Raises:
-        InvalidProblem: a line is no problem, or an id comes twice; the message names the line.
+        InvalidProblem: a line is not a problem, or repeats an id; the message names the line.
     """
     seen: set[str] = set()
     with path.open(encoding="utf-8") as lines:
@@ -37,16 +39,17 @@ def read_problems(path: Path) -> Iterator[tuple[str, Problem]]:
             if not line.strip():
                 continue
             try:
-                key, problem = _read_problem(line, number)
+                key, problem = read_problem(line, number)
             except InvalidProblem as error:
                 raise InvalidProblem(f"{path} line {number}: {error}") from None
             if key in seen:
-                raise InvalidProblem(f"{path} line {number}: the id {key} comes twice. Fix: give each its own")
+                raise InvalidProblem(f"{path} line {number}: the id {key} is used twice. Fix: give each its own")
             seen.add(key)
             yield key, problem
 
 
-def _read_problem(line: str, number: int) -> tuple[str, Problem]:
+def read_problem(line: str, number: int) -> tuple[str, Problem]:
+    """Read one line; see :func:`read_problems`."""
     form = r'{"objective": "integrate", "expression": "\\int x\\,dx", "variables": ["x"]}'
     try:
         data = json.loads(line)
@@ -54,26 +57,30 @@ def _read_problem(line: str, number: int) -> tuple[str, Problem]:
         raise InvalidProblem(f"not JSON. Fix: {form}, with each backslash doubled") from None
     if not isinstance(data, dict):
         raise InvalidProblem(f"not a JSON object. Fix: {form}")
-    texts = [data.get("objective"), data.get("expression")]
-    variables = data.get("variables")
-    if not all(isinstance(text, str) for text in texts) or not isinstance(variables, list):
+    given = {name: data[name] for name in ("operation", "variable", *_ARGUMENTS) if data.get(name) is not None}
+    objective, expression, variables = (data.get(name) for name in ("objective", "expression", "variables"))
+    if objective is None and "operation" in given:
+        objective = ""
+    if variables is None and "variable" in given:
+        variables = []
+    if not (isinstance(objective, str) and isinstance(expression, str) and isinstance(variables, list)):
         raise InvalidProblem(f"objective, expression or variables is missing or of the wrong kind. Fix: {form}")
     if not all(isinstance(variable, str) for variable in variables):
         raise InvalidProblem(f"variables are names. Fix: {form}")
     assume = data.get("assume", {})
     if not isinstance(assume, dict):
-        raise InvalidProblem('assume is no JSON object. Fix: {"log": 10}')
+        raise InvalidProblem('assume is not a JSON object. Fix: {"log": 10}')
     key = data.get("id", number)
     if not isinstance(key, str | int):
         raise InvalidProblem("the id is neither text nor a whole number. Fix: give one, or leave it out")
-    return json.dumps(key), Problem(data["objective"], data["expression"], variables, assume)
+    return json.dumps(key), Problem(objective, expression, variables, assume, **given)
 
 
 class Results:
-    """The file of outcomes, locked while it is open; what an earlier run left is repaired and kept.
+    """The file of outcomes, locked while it is open. The outcomes of an earlier run are kept, a torn last line is not.
 
     Args:
-        path: the file, made if it is not there.
+        path: the file, which is created if it does not exist.
     """
 
     def __init__(self, path: Path) -> None:
@@ -96,7 +103,7 @@ class Results:
             raise FileFault(f"{self._path} is being written by another batch") from None
 
     def _read(self) -> dict[str, dict[str, Any]]:
-        """Return the problems that have an outcome, by id; cut a torn last line off."""
+        """Return the problems that have an outcome, by id; cut off a torn last line."""
         done: dict[str, dict[str, Any]] = {}
         whole = 0
         with open(self._file, "rb", closefd=False) as lines:
@@ -113,7 +120,7 @@ class Results:
         return done
 
     def has(self, key: str, problem: Problem) -> bool:
-        """Whether the problem has its outcome.
+        """Return whether the problem has its outcome.
 
         Raises:
             FileFault: another problem has it under the same id.
@@ -125,7 +132,7 @@ class Results:
         return True
 
     def write(self, key: str, outcome: Outcome) -> None:
-        """Append an outcome as one line, whole or not at all."""
+        """Append an outcome as one line, wholly or not at all."""
         line = json.dumps({"id": json.loads(key)} | outcome.to_dict()).encode() + b"\n"
         size = os.fstat(self._file).st_size
         try:

@@ -1,4 +1,4 @@
-"""The command ``student``: arguments in, exit code out. What needs more than argparse is loaded when needed."""
+"""The command ``student``: arguments in, exit code out. Code that needs more than argparse is loaded on demand."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ from .._errors import (
     RequestFailed,
     StudentError,
 )
+from .._operation import OPERATIONS
+from .bench_options import add_options
 from .completion import SHELLS, script
 from .show import coloured, printable
 
@@ -28,20 +30,20 @@ ACCEPTED, NOT_ACCEPTED, USAGE, NO_ANSWER, REFUSED, FILES, INTERRUPTED = 0, 1, 2,
 EPILOG = """\
 exit codes:
   0    the plan was accepted; for other commands: done
-  1    no plan was accepted (rejected, undecided, or not a plan)
+  1    no plan was accepted (rejected, undecided, not a plan), or the problem is not understood
   2    wrong usage, settings or problem
   3    no usable answer: no connection, time-out, engine not ready, bad response
   4    the key was refused, or its requests are used up
   5    a file cannot be read or written
   130  interrupted
 
-Settings come from the environment, and what is not there from env/student.env; 'student config' shows them.
+Settings come from the environment, or else from env/student.env; 'student config' shows them.
 """
 
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        """Say it in one line, as every other error."""
+        """Print the error as one line, like every other error."""
         self.exit(USAGE, f"ERROR {message}. Fix: {self.prog} --help\n")
 
 
@@ -60,7 +62,8 @@ def _assumption(text: str) -> tuple[str, str]:
 
 def _add_problem(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("the problem")
-    group.add_argument("--objective", required=True, metavar="TEXT", help="what to do, such as integrate")
+    group.add_argument("--objective", metavar="TEXT", help="what to do, in words, such as 'find the derivative'")
+    group.add_argument("--operation", metavar="NAME", help=f"what to do, without words: {', '.join(OPERATIONS)}")
     group.add_argument(
         "--expression", required=True, metavar="LATEX", help=r"such as '\int x^2 \sin x\,dx', in single quotes"
     )
@@ -78,8 +81,18 @@ def _add_problem(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="TOPIC=OPTION",
-        help="settles what can be read in several ways, such as log=10 or 'interval=[0, 2*pi)'; may be repeated",
+        help="settles an ambiguity, such as log=10 or 'interval=[0, 2*pi)'; may be repeated",
     )
+    group = parser.add_argument_group("arguments of --operation, which is done in the first --variable")
+    group.add_argument("--at", metavar="POINT", help="of limit, evaluate and differentiate: such as 2 or --at=-pi/2")
+    group.add_argument("--order", metavar="N", help="of differentiate: 1 to 4")
+    group.add_argument("--lower", metavar="POINT", help="of integrate and sum: the lower bound")
+    group.add_argument("--upper", metavar="POINT", help="of integrate and sum: the upper bound, such as 1 or oo")
+    group.add_argument("--degree", metavar="N", help="of taylor: the highest power")
+    group.add_argument("--digits", metavar="N", help="of numeric: how many significant digits")
+    group.add_argument("--form", metavar="FORM", help="of rewrite: such as 'partial fractions' or a+bi")
+    group.add_argument("--function", metavar="NAME", help="of implicit: the letter that depends on the variable")
+    group.add_argument("--side", metavar="SIDE", help="of limit: + from the right, --side=- from the left")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -107,15 +120,17 @@ def _parser() -> argparse.ArgumentParser:
     read = add("read", "show how a problem is read, without asking a model")
     _add_problem(read)
     read.add_argument("--json", action="store_true", help="print one JSON object")
-    batch = add("batch", "solve the problems of a file; run again, it goes on where it stopped")
-    batch.add_argument("source", metavar="IN.jsonl", help="problems, one JSON object a line")
-    batch.add_argument("target", metavar="OUT.jsonl", help="outcomes, one JSON object a line, in the same order")
+    batch = add("batch", "solve the problems of a file; run again, it continues where it stopped")
+    batch.add_argument("source", metavar="IN.jsonl", help="problems, one JSON object per line")
+    batch.add_argument("target", metavar="OUT.jsonl", help="outcomes, one JSON object per line, in the same order")
     batch.add_argument("--concurrency", type=_count, default=8, metavar="N", help="most requests at once (default 8)")
     batch.add_argument(
         "--metrics", metavar="FILE", help="keep counts in a file for Prometheus's node_exporter (*.prom)"
     )
+    add_options(add("bench", "measure the running stack: its speed, its plans, and the cost of a verified one"))
     models = add("models", "list the models the API serves")
     models.add_argument("--json", action="store_true", help="print one JSON array")
+    add("prompt", "print the messages that go before a problem, as a file for STUDENT_PROMPT")
     config = add("config", "show the settings and where each comes from, without keys")
     config.add_argument("--json", action="store_true", help="print one JSON object")
     completion = add("completion", "print the tab completion for a shell")
@@ -156,7 +171,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line.
 
     Args:
-        argv: the arguments without the program's name; those of the process where None.
+        argv: the arguments without the program's name; None for those of the process.
 
     Returns:
         The exit code, as ``student --help`` lists them.
@@ -168,7 +183,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             warnings.showwarning = _warn
             return _run(arguments)
     except BrokenPipeError:
-        # The reader has gone, as in 'student models | head -1': nobody to tell, and nothing more to write.
+        # End quietly when the reader has gone, as in 'student models | head -1'.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ACCEPTED
     except KeyboardInterrupt:
@@ -184,7 +199,7 @@ def _run(arguments: argparse.Namespace) -> int:
     if arguments.command == "completion":
         print(script(_parser(), arguments.shell))
         return ACCEPTED
-    from . import commands as _commands  # noqa: PLC0415 - 'student --help' needs none of what it loads
+    from . import commands as _commands  # noqa: PLC0415 - 'student --help' does not need it
 
     accepted = getattr(_commands, arguments.command)(arguments)
     sys.stdout.flush()

@@ -1,1 +1,1 @@
-"""Reading mathematics: a problem's words and notation, and the SymPy syntax that a model writes."""
+"""Reads mathematics: a problem's words and notation, and the SymPy syntax that a model writes."""

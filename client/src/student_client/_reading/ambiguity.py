@@ -1,4 +1,4 @@
-"""What people read in two ways: small questions about the parts that the grammar has read."""
+"""Finds notation that people read in two ways: small questions about the parts that the grammar has read."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from fractions import Fraction
 
 from .lexer import Token
 from .statement import NotRead
-from .tree import ZERO, Equation, Node, constant, neg
+from .tree import ZERO, Differential, Equation, Inequality, Node, Printed, System, constant, neg
 
 INFINITY = constant("infinity")
 
 _COEFFICIENTS = frozenset("abckmnABCK")
-"""Letters that are a factor before brackets by custom; all others could be a function."""
+"""Letters that are customarily a factor before brackets; all others could be a function."""
 _FUNCTION_LETTERS = frozenset("fghuvFGH")
 _DIFFERENCES = frozenset({"Delta", "delta", "D"})
 _CIRCULAR = frozenset({"sin", "cos", "tan", "sec", "csc", "cot"})
@@ -28,12 +28,12 @@ _ARITHMETIC = frozenset({"number", "add", "mul", "neg", "div", "pow"})
 
 
 def check_letter(name: str, after: Token, inside: Sequence[Token] | None) -> None:
-    """Refuse a letter that is no variable of the problem and could be more than a letter.
+    """Refuse a letter that is not a variable of the problem and could be more than a letter.
 
     Args:
         name: the letter.
         after: the token after it.
-        inside: what stands in brackets after it: ``y(x+1)`` and ``a(x)`` could be functions; ``a(x+1)`` and
+        inside: the content of brackets after it: ``y(x+1)`` and ``a(x)`` could be functions; ``a(x+1)`` and
             ``p(p+1)`` are products.
     """
     if name in _REFUSED_LETTERS:
@@ -59,13 +59,13 @@ def check_variable(name: str, inside: Sequence[Token] | None, variables: Collect
 
 
 def is_single(inside: Sequence[Token]) -> bool:
-    """Tell whether it is one letter or number, perhaps with a sign, as a function's argument is."""
+    """Return whether it is one letter or number, perhaps with a sign, as a function's argument is."""
     unsigned = inside[1:] if inside and inside[0].text in {"+", "-"} else inside
     return len(unsigned) == 1 and unsigned[0].kind != "symbol"
 
 
 def check_group(value: Node, inside: Sequence[Token], variables: Collection[str]) -> None:
-    r"""Refuse ``(f+g)(x)`` and ``\frac{f}{g}(x)``, where letters before brackets could be functions."""
+    r"""Refuse ``(f+g)(x)`` and ``\frac{f}{g}(x)``, since letters before brackets could be functions."""
     names = value.names()
     plain = value.head == "add" or not value.has("number")
     if varies(value, variables) or not names:
@@ -75,7 +75,7 @@ def check_group(value: Node, inside: Sequence[Token], variables: Collection[str]
 
 
 def could_be_degrees(name: str, angle: Node) -> bool:
-    """Tell whether a function's argument could be in degrees: 30, 45 + x, 180 - x; a 2x or an x + 1 is not."""
+    """Return whether a function's argument could be in degrees: 30, 45 + x, 180 - x; a 2x or an x + 1 is not."""
     if name not in _CIRCULAR:
         return False
     if any(part.head == "pow" and part.args[0].head == "number" and part.args[1] == ZERO for part in angle.walk()):
@@ -86,15 +86,26 @@ def could_be_degrees(name: str, angle: Node) -> bool:
     return large or any(value and value % 15 == 0 for value in values)
 
 
-def check_finite(read: Node | Equation) -> None:
+def sides_of(read: Printed) -> tuple[Node, ...]:
+    """Return the expressions that are printed."""
+    if isinstance(read, Differential):
+        read = read.equation
+    if isinstance(read, System):
+        return tuple(side for equation in read.equations for side in (equation.left, equation.right))
+    if isinstance(read, Inequality):
+        return read.sides
+    return (read.left, read.right) if isinstance(read, Equation) else (read,)
+
+
+def check_finite(read: Printed) -> None:
     """Refuse infinity as a number to calculate with."""
-    sides = (read.left, read.right) if isinstance(read, Equation) else (read,)
+    sides = sides_of(read)
     if any(side.has("constant", "infinity") for side in sides):
         raise NotRead("infinity is not a number to calculate with")
 
 
 def is_infinite(point: Node) -> bool:
-    """Tell whether a place is infinity or minus infinity."""
+    """Return whether a place is infinity or minus infinity."""
     return point in {INFINITY, neg(INFINITY)}
 
 
@@ -105,24 +116,24 @@ def check_point(point: Node) -> None:
 
 
 def check_after_exponent(base: Node, exponent: Node, token: Token) -> None:
-    """Refuse ``e^2x`` and ``2^nx``, which are typed for ``e^{2x}`` and ``2^{nx}``; ``x^2y`` is clear."""
+    """Refuse ``e^2x`` and ``2^nx``, which may mean ``e^{2x}`` and ``2^{nx}``; ``x^2y`` is clear."""
     apart = token.kind in {"greek", "command"} or not token.glued
     if not (apart if exponent.names() else bool(base.names())):
         raise NotRead(f"{token.text!r} after an exponent without braces could be in the exponent")
 
 
 def varies(value: Node, variables: Collection[str]) -> bool:
-    """Tell whether a variable of the problem is in it."""
+    """Return whether it contains a variable of the problem."""
     return not value.names().isdisjoint(variables)
 
 
 def is_plain_number(value: Node) -> bool:
-    """Tell whether it is made of numbers alone, as the fraction of a mixed number is."""
+    """Return whether it has only numbers, like the fraction of a mixed number."""
     return all(part.head in _ARITHMETIC for part in value.walk())
 
 
 def could_be_floor(value: Node) -> bool:
-    """Tell whether square brackets around this could be the greatest integer: something short, as x, 2x + 1 or x^2."""
+    """Return whether square brackets around this short term, such as 2x + 1, could mean the greatest integer."""
     if value.head == "add" and len(value.args) == 2:
         parts = [part.args[0] if part.head == "neg" else part for part in value.args]
         return any(is_plain_number(part) for part in parts) and any(_is_short(part) for part in parts)
@@ -130,7 +141,7 @@ def could_be_floor(value: Node) -> bool:
 
 
 def _is_short(value: Node) -> bool:
-    """Tell whether this is a letter, a power of one, or one times or over a number."""
+    """Return whether this is a letter, a power of one, or one times or over a number."""
     if value.head in {"symbol", "pow"}:
         return value.head == "symbol" or value.args[0].head == "symbol"
     shapes = {"mul": ("number", "symbol"), "div": ("symbol", "number")}

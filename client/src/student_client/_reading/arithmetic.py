@@ -1,4 +1,4 @@
-"""The grammar's upper half: sums, products, powers and brackets; what they are made of is in ``parser.py``."""
+"""The grammar's upper half: sums, products, powers and brackets; their parts are in ``parser.py``."""
 
 from __future__ import annotations
 
@@ -11,22 +11,23 @@ from . import ambiguity
 from .cursor import CLOSING, Cursor
 from .lexer import Token, quote
 from .statement import NotRead
-from .tree import ONE, ZERO, Equation, Node, add, call, div, mul, neg, power
+from .tree import ONE, ZERO, Equation, Inequality, Node, add, call, constant, div, mul, neg, number, power
 
 MAX_DIVISIONS = 40
 """Divisions with a sign in one text: each may be one deeper in the tree than the next."""
 
+RELATIONS = frozenset({"<", "<=", ">", ">="})
 _OPEN, _CLOSE = frozenset("([{⟨⌊⌈"), frozenset(")]}⟩⌋⌉")
-_NO_START = frozenset("+-*/=^_,'!|") | _CLOSE | {"|_"}
+_NO_START = frozenset("+-*/=^_,'!|∈") | RELATIONS | _CLOSE | {"|_"}
 _FACTORS = frozenset({"number", "letter", "greek", "function", "command"})
 
 
 class Tail(NamedTuple):
-    """How the last factor ended, where what follows could belong to it.
+    """The end of the last factor, if the next token could belong to it.
 
     Args:
-        bare: a function's argument that stood without brackets.
-        power: the base and the exponent of a power whose exponent stood without braces.
+        bare: a function's argument without brackets.
+        power: the base and the exponent of a power whose exponent had no braces.
         called: True after a function's argument in brackets, or a power of that.
     """
 
@@ -39,11 +40,11 @@ CLEAR = Tail()
 
 
 class Arithmetic(Cursor, ABC):
-    """Recursive descent, one method a rule of the grammar."""
+    """A recursive-descent parser, with one method per rule of the grammar."""
 
     tail = CLEAR
     open: tuple[str, ...] = ()
-    """What closes the brackets that are open, from the outside."""
+    """The tokens that close the open brackets, from the outside."""
     in_integral = False
     divisions = 0
     grouping = -1
@@ -55,11 +56,23 @@ class Arithmetic(Cursor, ABC):
 
     @abstractmethod
     def single(self, *, whole_number: bool = False, below: bool = False) -> Node:
-        """Read what TeX takes as an argument without braces."""
+        """Read what TeX reads as an argument without braces."""
 
-    def equation(self) -> Node | Equation:
+    def equation(self) -> Node | Equation | Inequality:
         left = self.sum()
+        if self.sees_any(RELATIONS):
+            return self.inequality(left)
         return Equation(left, self.sum()) if self.accept("=") else left
+
+    def inequality(self, left: Node) -> Inequality:
+        """Read an inequality after its first side: ``< 3``, or ``< 2x <= 4``."""
+        sides, signs = [left], list[str]()
+        while self.sees_any(RELATIONS):
+            signs.append(self.take().text)
+            sides.append(self.sum())
+        if len(signs) > 2 or len({sign[0] for sign in signs}) > 1:
+            raise NotRead("signs of order in a row that do not go one way are not understood")
+        return Inequality(tuple(sides), tuple(signs))
 
     def sum(self) -> Node:
         terms = [self.term()]
@@ -76,7 +89,7 @@ class Arithmetic(Cursor, ABC):
         return self.product()
 
     def at_side(self) -> bool:
-        """Tell whether only the sign of a one-sided limit is left: ``0^+``, ``0^{+}``, ``0+``."""
+        """Return whether only the sign of a one-sided limit is left: ``0^+``, ``0^{+}``, ``0+``."""
         rest = [token.text for token in self.tokens[self.position : min(self.stop, self.position + 5)]]
         return "".join(rest) in {"+", "-", "^+", "^-", "^{+}", "^{-}"}
 
@@ -112,17 +125,22 @@ class Arithmetic(Cursor, ABC):
         return token.kind in _FACTORS and not self.at_differential()
 
     def at_differential(self, offset: int = 0) -> bool:
-        """Tell whether an integral ends there with its dx."""
+        """Return whether an integral ends there with its dx."""
         after = self.peek(offset + 2)
         return (
             self.in_integral
             and self.peek(offset)[:2] == ("letter", "d")
             and self.peek(offset + 1).kind in {"letter", "greek"}
-            and (after.kind in {"end", "word"} or after.text in {",", "|_"})
+            and (after.kind in {"end", "word"} or after.text in {",", "|_"} or self.at_next_differential(offset + 2))
         )
 
+    def at_next_differential(self, offset: int) -> bool:
+        """Return whether one more differential follows, as in ``dy dx``."""
+        named = self.peek(offset)[:2] == ("letter", "d") and self.peek(offset + 1).text in self.variables
+        return named and "d" not in self.variables
+
     def implicit_factor(self) -> Node:
-        """Read a factor that no sign joins to the one before."""
+        """Read a factor without a sign before it."""
         self.check_implicit()
         mixed = self.next.text in {"frac", "{"} and self.peek(-1).kind == "number"
         factor = self.factor()
@@ -144,7 +162,7 @@ class Arithmetic(Cursor, ABC):
             ambiguity.check_after_exponent(*self.tail.power, token)
 
     def at_bracket(self, opening: Collection[str] = CLOSING) -> bool:
-        """Tell whether a bracket comes next, perhaps in braces, which are invisible."""
+        """Return whether a bracket comes next, perhaps in braces, which are invisible."""
         offset = 0
         while self.sees_at(offset, "{"):
             offset += 1
@@ -164,11 +182,23 @@ class Arithmetic(Cursor, ABC):
             value = self.atom()
             if self.sees("!"):
                 value = self.factorial(value, first)
+            value = self.in_degrees(value)
             if self.sees("^") and not self.at_side():
                 value = self.raised(value)
             if self.sees("!"):
-                raise NotRead("what '!' belongs to is not clear")
+                raise NotRead("it is not clear what '!' belongs to")
             return value
+
+    def in_degrees(self, value: Node) -> Node:
+        r"""Read the sign of degrees after a number: ``30^\circ``, ``30°``."""
+        signs = (("degree",), ("^", "circ"), ("^", "{", "circ", "}"))
+        length = next((len(sign) for sign in signs if tuple(self.peek(at).text for at in range(len(sign))) == sign), 0)
+        if not length:
+            return value
+        if value.head != "number":
+            raise NotRead("the sign of degrees is only understood after a number")
+        self.position += length
+        return mul(value, div(constant("pi"), number(180)))
 
     def factorial(self, value: Node, first: Token) -> Node:
         clear = first.kind in {"number", "letter", "greek"} or first.text in {"(", "["}
@@ -200,7 +230,7 @@ class Arithmetic(Cursor, ABC):
             return self.bracket()
         negative = self.accept("-")
         value = self.single(whole_number=True)
-        # Refuse x^1/2 and x^-1/2, which are typed for x^{1/2} too often to be believed.
+        # Refuse x^1/2 and x^-1/2, which too often mean x^{1/2}.
         if self.sees("/") and (negative or value == ONE):
             raise NotRead("'/' after an exponent without braces could be in the exponent")
         return neg(value) if negative else value
@@ -229,15 +259,15 @@ class Arithmetic(Cursor, ABC):
         return call("floor", value) if floor else value
 
     def check_bars(self) -> None:
-        """Refuse ``|x|y|z|``, where what stands between two pairs of bars could be a pair's inside."""
+        """Refuse ``|x|y|z|``, in which the part between two pairs of bars could be inside a pair."""
         depth, last = 0, self.next
         if last.kind in {"end", "word"} or last.text in _NO_START:
             return
         for token in self.tokens[self.position : self.stop]:
             if token.kind == "symbol":
-                if depth == 0 and token.text in {"|", "=", ","}:
+                if depth == 0 and token.text in {"|", "=", ",", *RELATIONS}:
                     if token.text == "|" and not (last.kind == "symbol" and last.text in {"+", "-", "*", "/", "^"}):
-                        raise NotRead("which bars belong together is not clear")
+                        raise NotRead("it is not clear which bars belong together")
                     return
                 depth += (token.text in _OPEN) - (token.text in _CLOSE)
                 if depth < 0:
@@ -260,5 +290,5 @@ class Arithmetic(Cursor, ABC):
         return self.choices.pick("brackets", ("group", "floor")) == "floor"
 
     def at_function(self) -> bool:
-        """Tell whether a function comes next that takes its argument without brackets too."""
+        """Return whether a function comes next whose argument needs no brackets."""
         return self.next.kind == "function" and self.next.text != "abs"

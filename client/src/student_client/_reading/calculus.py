@@ -1,7 +1,8 @@
 r"""The grammar of derivatives, integrals and limits, on top of the expressions of ``parser.py``.
 
-body     = operator {operator} operand | integral | limit | bracket "'" {"'"} | equation
+body     = operator {operator} operand | integral | limit | total | bracket "'" {"'"} | equation
 operator = \frac{d^n}{dx^n} | \frac{\partial^2}{\partial x \partial y} | d/dx
+total    = (\sum | \prod) "_{" letter "=" sum "}" "^" argument product
 integral = \int [bounds] (sum "d" variable | \frac{[sum] "d" variable}{sum})
 limit    = \lim_{approach} sum | \underset{approach}{\lim} sum | "lim" approach sum
 approach = variable "->" sum [side]          side: ^+, ^{-}, +
@@ -10,12 +11,13 @@ approach = variable "->" sum [side]          side: ^+, ^{-}, +
 from __future__ import annotations
 
 from . import ambiguity
+from .arithmetic import RELATIONS
 from .parser import Parser
-from .statement import NotRead, Operation, Statement
+from .statement import NotRead, Operation, Statement, Tool
 from .tree import ONE, Node, number
 
 MAX_ORDER = 9
-"""Derivatives of derivatives."""
+"""Most derivatives of derivatives."""
 
 _EQUATION = "an equation cannot be integrated, differentiated or have a limit"
 _ORDERS = {number(order): order for order in range(1, MAX_ORDER + 1)}
@@ -27,9 +29,9 @@ class Calculus(Parser):
     def body(self) -> Statement:
         if self.at_operator():
             return self.derivative()
-        if self.at_command("int", "lim", "underset"):
-            read = self.integral() if self.next.text == "int" else self.limit()
-            if self.sees("="):
+        if self.at_command("int", "lim", "underset", "sum", "prod"):
+            read = {"int": self.integral, "sum": self.total, "prod": self.total}.get(self.next.text, self.limit)()
+            if self.sees_any({"=", *RELATIONS}):
                 raise NotRead(_EQUATION)
             return read
         return self.primed() if self.at_primed() else Statement(self.equation())
@@ -51,7 +53,7 @@ class Calculus(Parser):
         return token[:2] == ("letter", "d") or token[:2] == ("command", "partial")
 
     def at_operator(self) -> bool:
-        r"""Tell whether ``\frac{d…}{d…}`` or ``d/d…`` comes next, without a function in the numerator."""
+        r"""Return whether ``\frac{d…}{d…}`` or ``d/d…`` comes next, without a function in the numerator."""
         if self.at_d(0):
             return "d" not in self.variables and self.peek(1).text in {"/", "^"}
         if not self.at_command("frac") or self.peek(1).text != "{" or not self.at_d(2):
@@ -103,7 +105,7 @@ class Calculus(Parser):
         return _ORDERS[order]
 
     def operand(self) -> Node:
-        r"""Read what is differentiated; refuse what may or may not belong to it: ``\frac{d}{dx} x^2 + x``."""
+        r"""Read the expression that is differentiated; refuse an unclear end: ``\frac{d}{dx} x^2 + x``."""
         if self.at_bracket({"(", "["}):
             self.grouping = self.position
             after = self.peek(self.closing() + 1 - self.position)
@@ -114,7 +116,7 @@ class Calculus(Parser):
         value = self.term()
         if self.sees_any({"+", "-"}):
             raise NotRead("a sum after a derivative needs brackets")
-        if self.sees("="):
+        if self.sees_any({"=", *RELATIONS}):
             raise NotRead(_EQUATION)
         return value
 
@@ -139,11 +141,23 @@ class Calculus(Parser):
         if sign.word and self.next[:2] == ("word", "of"):
             self.take()
         bounds = self.bounds(whole_number=sign.word)
+        if self.at_command("int"):
+            return self.iterated(bounds)
         if self.at_command("frac") and self.peek(1).text == "{" and self.differential_closes_numerator():
             integrand, name = self.integrated_fraction()
         else:
             integrand, name = self.integrand()
         return Statement(integrand, (Operation("integrate", name, bounds=bounds),))
+
+    def iterated(self, bounds: tuple[Node, Node] | None) -> Statement:
+        r"""Read the inside of ``\int_0^1 \int_0^x y\,dy\,dx``, and the differential after it."""
+        inner = self.integral()
+        if bounds is None or any(step.bounds is None for step in inner.operations) or not self.at_d(0):
+            raise NotRead("an integral of an integral needs bounds, and its differentials in a row")
+        if len(inner.operations) > 2:
+            raise NotRead("more than three integrals are not understood")
+        self.take()
+        return Statement(inner.expression, (*inner.operations, Operation("integrate", self.variable(), bounds=bounds)))
 
     def bounds(self, *, whole_number: bool) -> tuple[Node, Node] | None:
         found: dict[str, Node] = {}
@@ -177,7 +191,7 @@ class Calculus(Parser):
         return value, self.variable()
 
     def integrated_sum(self) -> Node:
-        r"""Read a sum; in ``\int {x + 1}\,dx`` the braces around all of it are invisible."""
+        r"""Read a sum; in ``\int {x + 1}\,dx`` the outer braces are invisible."""
         if self.sees("{") and self.at_differential(self.closing() + 1 - self.position):
             self.take()
             return self.closed("}")
@@ -196,6 +210,31 @@ class Calculus(Parser):
             numerator, name = self.integrand()
         self.expect("}")
         return self.quotient(numerator, self.argument()), name
+
+    def total(self) -> Statement:
+        r"""Read ``\sum_{k=1}^{n} k^2``; a sum of terms after it needs brackets."""
+        tool: Tool = "sum" if self.take().text == "sum" else "product"
+        if not self.accept("_"):
+            raise NotRead("the sum does not say from where")
+        closing = self.closing()
+        self.expect("{")
+        with self.until(closing):
+            index = self.take()
+            if index.kind not in {"letter", "greek"} or not self.accept("="):
+                raise NotRead("the sum does not say from where")
+            low = self.place()
+        self.expect("}")
+        if not self.accept("^"):
+            raise NotRead("the sum does not say how far it goes")
+        high = self.bound(whole_number=False)
+        if index.text in low.names() | high.names():
+            raise NotRead(f"a bound of the sum depends on {index.text}")
+        outer, self.variables = self.variables, (*self.variables, index.text)
+        term = self.term()
+        self.variables = outer
+        if self.sees_any({"+", "-", "=", *RELATIONS}):
+            raise NotRead("what follows the terms of a sum could belong to them, or not")
+        return Statement(term, (Operation(tool, index.text, bounds=(low, high)),))
 
     def limit(self) -> Statement:
         if self.next.text == "underset":
@@ -224,7 +263,7 @@ class Calculus(Parser):
         return operation
 
     def plain_approach(self) -> Operation:
-        """Read ``x -> 0``, where the point ends at a space."""
+        """Read ``x -> 0``, whose point ends at a space."""
         end = self.position + 3
         while end < self.stop and self.tokens[end].glued:
             end += 1

@@ -1,4 +1,4 @@
-"""From the pieces between two conjunctions to what that clause asks, by itself."""
+"""Converts the pieces between two conjunctions to the question of that clause, by itself."""
 
 from __future__ import annotations
 
@@ -13,29 +13,29 @@ from .statement import NotRead, Question, Statement
 
 Kind: TypeAlias = Literal["rewrite", "act", "solve", "thing", "point", "respect", "value", "nothing"]
 
-REWRITING = frozenset({"simplify", "expand", "factor"})
-CALCULUS = frozenset({"integrate", "differentiate", "limit"})
-PLACED = frozenset({"at", "approach", "bounds", "side"})
-"""Pieces that say where."""
+REWRITING = frozenset({"simplify", "expand", "factor", "rewrite", "collect"})
+CALCULUS = frozenset({"integrate", "differentiate", "limit", "sum", "product", "taylor"})
+PLACED = frozenset({"at", "approach", "bounds", "range", "side", "degree", "terms", "center", "rounded"})
+"""Pieces that name a place."""
 
 
 @dataclass(frozen=True)
 class Clause:
-    """What stands between two conjunctions.
+    """The part between two conjunctions.
 
     Args:
         kind: "rewrite", "act" and "solve" for an imperative by its tool, "thing" for a noun or ``f(2)``, "point"
-            or "respect" where only that is said, "value" for "find y" without a point.
-        questions: what is asked, one question or a list of them ("first and second derivatives").
-        join: what stands before it: "soft" (and, comma), "hard" (then), "plus", or nothing.
-        places: the points, bounds and sides that are still to be put in.
+            or "respect" if the clause has only that, "value" for "find y" without a point.
+        questions: the question, or a list of them ("first and second derivatives").
+        join: the conjunction before it: "soft" (and, comma), "hard" (then), "plus", or nothing.
+        places: the points, bounds and sides that are not yet in a step.
         codes: the codes of all its pieces.
         text: its words.
-        process: whether it says "evaluate", which can go on with the thing before.
+        process: whether it says "evaluate", which can continue the thing before.
         variables: the variables of "with respect to".
         value: "bare" for "the value", "its" for "its value", "named" for "y" or "the value of the function".
-        zero_of: what is said to be zero, "function" or "derivative".
-        condition: whether it says "where f'(x) = 0" and asks nothing.
+        zero_of: the thing that is zero, "function" or "derivative".
+        condition: whether it is "where f'(x) = 0", without a question.
     """
 
     kind: Kind
@@ -57,7 +57,7 @@ class Clause:
 
 
 def clauses(pieces: Sequence[Piece], statement: Statement) -> list[Clause]:
-    """Return the clauses that say something."""
+    """Return the clauses that are not empty."""
     found: list[Clause] = []
     join = ""
     before: list[Piece] = []
@@ -98,7 +98,7 @@ def _split(pieces: Sequence[Piece]) -> Iterator[tuple[str, list[Piece]]]:
 
 
 def _turned(part: list[Piece]) -> list[list[Piece]]:
-    """Turn "simplify after expanding" round."""
+    """Reverse "simplify after expanding"."""
     at = next((index for index, piece in enumerate(part) if piece.code == "after"), None)
     if at is None:
         return [part]
@@ -129,7 +129,7 @@ def _clause(part: list[Piece], join: str, statement: Statement, *, earlier: bool
 
 
 def _value(asked: list[Piece], part: list[Piece]) -> str:
-    """Return how a value is asked: by itself, as "its value", or of something that is named."""
+    """Return how a value is asked: by itself, as "its value", or of something with a name."""
     if not asked:
         return ""
     if any(piece.meaning != "value" for piece in asked) or any(piece.code in {"of", "name"} for piece in part):
@@ -138,7 +138,7 @@ def _value(asked: list[Piece], part: list[Piece]) -> str:
 
 
 def _check_pieces(part: list[Piece], statement: Statement, *, earlier: bool) -> None:
-    """Refuse pieces that lack what they are said of."""
+    """Refuse pieces without the thing that they refer to."""
     placed = statement.points or any(piece.points or piece.code in {"constant", "change"} for piece in part)
     for index, piece in enumerate(part):
         tool_before = any(other.tools for other in part[:index])
@@ -165,7 +165,7 @@ def _check_places(places: Sequence[Piece]) -> None:
 
 
 def _leads(following: list[Piece]) -> bool:
-    """Tell whether "set" or "where" goes with what follows: "set the derivative = 0"."""
+    """Return whether "set" or "where" belongs to the next piece: "set the derivative = 0"."""
     return any(piece.code == "zero" for piece in following)
 
 
@@ -187,7 +187,7 @@ def _in_variables(
 
 
 def in_variable(question: Question, name: str) -> Question:
-    """Return a question with its variable where it had none."""
+    """Return a question with its variable if it had none."""
     needing = CALCULUS | {"solve"}
     return tuple(
         replace(step, variable=name) if step.tool in needing and step.variable is None else step for step in question
@@ -195,7 +195,7 @@ def in_variable(question: Question, name: str) -> Question:
 
 
 def _kind(part: list[Piece], questions: tuple[Question, ...], places: Sequence[Piece], names: Sequence[str]) -> Kind:
-    """Return what kind of clause it is, by the first piece that says what to do."""
+    """Return the kind of clause, by the first piece that names a task."""
     first = next((piece for piece in part if piece.tools or piece.code == "form"), None)
     if first is None or not questions:
         return "point" if places else "respect" if names else "nothing"

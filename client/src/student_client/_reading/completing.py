@@ -1,7 +1,7 @@
-r"""Join one question with the notation, and fill in what nobody said.
+r"""Completes a question with its unspoken parts.
 
 A variable that is not named is the function's argument in ``f(t) = …``, else the only one of the problem's that
-the expression has, else the only one that is usually unknown (x, y, z, t, …, not a, b, c). Where several are left,
+the expression has, else the only one that is usually unknown (x, y, z, t, …, not a, b, c). If several remain,
 the caller judges each.
 """
 
@@ -11,104 +11,24 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from .clauses import CALCULUS, REWRITING
-from .statement import Choices, NotRead, Operation, Question, Statement
-from .tree import Equation
+from .statement import Choices, NotRead, Operation, Question, Range, Statement
+from .tree import ZERO, Differential, Equation, Inequality, Node, Printed, System
 from .words import Letters
 
 _KEPT = {
     "solve": frozenset({"critical", "stationary", "complex"}),
     "integrate": frozenset({"area"}),
     "factor": frozenset({"primes", "linear", "product"}),
+    "numeric": frozenset({"places", "digits"}),
     "simplify": frozenset({"single", "condense", "rationalized"}),
+    "rewrite": frozenset({"partial", "division", "square", "logs", "rectangular", "sincos", "angles"}),
 }
 """Words that matter for an answer."""
 
 
-def merge(asked: Question, statement: Statement) -> Question:
-    """Join what the words ask with what the notation asks.
-
-    Raises:
-        NotRead: they contradict each other.
-    """
-    carried = statement.operations
-    asked = _without_repeats(asked)
-    if not (asked or carried or statement.points):
-        if statement.expression.names() or isinstance(statement.expression, Equation):
-            raise NotRead("it does not say what to do")
-        asked = (Operation("simplify"),)  # "compute" of a number
-    asked = _with_points(asked, statement)
-    calculus = [step for step in asked if step.tool in CALCULUS]
-    if not carried:
-        return asked
-    if [step.tool for step in calculus] == ["differentiate"] and carried == carried[:1] * len(carried):
-        at, calculus = asked.index(calculus[0]), calculus * len(carried)
-        asked = (*asked[:at], *calculus, *asked[at + 1 :])  # "differentiate" names d^2/dx^2, too
-    if not calculus:
-        if carried[0].tool == "integrate" and any(step.tool != "substitute" for step in asked):
-            raise NotRead(f"{asked[0].tool!r} could come before or after the integral")
-        if any(step.tool == "solve" and not step.word for step in asked):
-            raise NotRead("nothing says that the notation's result is zero")
-        return (*carried, *asked)
-    further = {step.tool for step in calculus[len(carried) :]}
-    if any(step.tool == "solve" and not step.word for step in asked):
-        raise NotRead("nothing says that the notation's result is zero")
-    same = [step.tool for step in calculus[: len(carried)]] == [step.tool for step in carried]
-    if not same or carried[0].tool in further:
-        raise NotRead("words and notation ask for different things")
-    told = iter(carried)
-    return tuple(_same(step, next(told, step)) if step.tool in CALCULUS else step for step in asked)
-
-
-def _without_repeats(asked: Question) -> Question:
-    """Drop a step that is said twice, and what only prepares a solution."""
-    if asked and asked[-1].tool == "simplify" and any(step.tool == "solve" for step in asked):
-        asked = asked[:-1]
-    if asked and asked[-1].tool == "solve":
-        asked = tuple(step for step in asked if step.tool not in REWRITING)
-    kept: list[Operation] = []
-    for step in asked:
-        if kept and _repeats(step, kept[-1]):
-            words = {kept[-1].word, step.word} - {None}
-            if len(words) > 1:
-                raise NotRead(f"{' and '.join(sorted(map(str, words)))} are two forms of one result")
-            kept[-1] = replace(kept[-1], word=next(iter(words), None))
-        else:
-            kept.append(step)
-    return tuple(kept)
-
-
-def _repeats(step: Operation, before: Operation) -> bool:
-    """Tell whether a step only says again what the one before did."""
-    return step.tool == before.tool and (step.tool in REWRITING or (step.tool not in CALCULUS and step == before))
-
-
-def _with_points(asked: Question, statement: Statement) -> Question:
-    """Add the points that stand behind the expression."""
-    if not statement.points:
-        return asked
-    said = tuple(step for step in asked if step.tool == "substitute")
-    if said and {(step.variable, step.point) for step in said} != {(s.variable, s.point) for s in statement.points}:
-        raise NotRead("words and expression name different points")
-    return asked if said else (*asked, *statement.points)
-
-
-def _same(asked: Operation, carried: Operation) -> Operation:
-    """Return what words and notation say together; they must not contradict each other."""
-    for mine, theirs in (
-        (asked.variable, carried.variable),
-        (asked.point, carried.point),
-        (asked.bounds, carried.bounds),
-        (asked.side, carried.side),
-    ):
-        if mine is not None and theirs is not None and mine != theirs:
-            raise NotRead("words and notation name different things")
-    side, bounds = asked.side or carried.side, asked.bounds or carried.bounds
-    return replace(carried, word=asked.word, side=side, bounds=bounds)
-
-
 @dataclass(frozen=True)
 class Completer:
-    """Fills in the variables that nobody named, and refuses what still lacks something."""
+    """Adds the variables that are not named, and refuses a question that remains incomplete."""
 
     statement: Statement
     letters: Letters
@@ -118,6 +38,12 @@ class Completer:
     def complete(self, steps: Question) -> Question:
         """Return a question with all its variables."""
         self._check(steps)
+        if isinstance(self.statement.expression, Node) and self.statement.expression.has("matrix"):
+            return (_of_matrices(steps, self.statement.expression),)
+        if isinstance(self.statement.expression, Differential):
+            return (self._of_differential(steps, self.statement.expression),)
+        if isinstance(self.statement.expression, System):
+            return (self._of_system(steps[-1]),)
         at = tuple(dict.fromkeys(step.variable for step in steps if step.tool == "substitute" and step.variable))
         named = next((step.variable for step in steps if step.variable and step.tool != "substitute"), None)
         done: list[Operation] = []
@@ -126,13 +52,52 @@ class Completer:
             unnamed = not (variable or named or at or self.statement.argument)
             if step.word == "gradient" and unnamed and len(self._candidates()) > 1:
                 raise NotRead("a gradient in several variables is not understood")
-            if variable is None and step.tool not in REWRITING:
+            if step.tool == "implicit":
+                done.append(_curved(step, self.statement.expression.names()))
+                continue
+            if "maclaurin" in (step.word or ""):
+                if step.point not in {None, ZERO}:
+                    raise NotRead("a Maclaurin polynomial is around 0")
+                step = replace(step, point=ZERO)  # noqa: PLW2901 - the same step, with its point
+            if variable is None and (step.tool not in REWRITING | {"numeric"} or _is_in_variable(step)):
                 variable = self._derived(at) if step.tool == "differentiate" and not named else named
                 variable = variable or self._default()
                 named = variable
             done.append(_public(replace(step, variable=variable)))
         self._check_letters(done)
-        return tuple(done)
+        return tuple(self._fitted(step) for step in done)
+
+    def _fitted(self, step: Operation) -> Operation:
+        """Return "solve" with its ends settled, or as the operation for an inequality."""
+        if step.within is not None and step.variable not in self._candidates():
+            raise NotRead(f"it is not clear whether {step.variable} is asked, or only lies in {step.within}")
+        if step.within is not None and step.within.vague:
+            included = self.choices.pick("ends", ("included", "left out")) == "included"
+            step = replace(step, within=Range(step.within.low, step.within.high, (included, included)))
+        if step.tool != "solve" or not isinstance(self.statement.expression, Inequality):
+            return step
+        if step.word:
+            raise NotRead(f"{step.word} of an inequality is not understood")
+        return replace(step, tool="solve_inequality")
+
+    def _of_differential(self, steps: Question, printed: Differential) -> Operation:
+        """Return "solve" of a differential equation."""
+        step = steps[-1]
+        if len(steps) > 1 or step.within or step.word or step.variable not in {None, printed.function}:
+            raise NotRead("the question about the differential equation is not understood")
+        return Operation("dsolve", printed.variable, names=(printed.function,))
+
+    def _of_system(self, step: Operation) -> Operation:
+        """Return "solve" of a system, in all of its unknowns."""
+        printed = self.statement.expression
+        if not isinstance(printed, System):
+            raise NotRead("this is not a system")
+        if step.within:
+            raise NotRead("a system is solved among all numbers")
+        names = tuple(name for name in self.letters.declared if name in printed.names())
+        if len(names) != len(printed.equations) and len(printed.names()) > len(names):
+            raise NotRead("it is not clear which letters of the system are unknown")
+        return Operation("solve_system", names=names, word=step.word, real=step.real)
 
     def _derived(self, at: tuple[str, ...]) -> str | None:
         """Return the variable of a derivative at a point: the function's argument, else the point's."""
@@ -147,7 +112,7 @@ class Completer:
         return names or self.letters.unknowns()
 
     def _default(self) -> str:
-        """Return the variable that is meant if none is named."""
+        """Return the default variable if none is named."""
         if self.statement.argument:
             return self.statement.argument
         present = self.statement.expression.names()
@@ -160,33 +125,43 @@ class Completer:
         return options[0] if len(options) == 1 else self.choices.pick(topic, options)
 
     def _check(self, steps: Question) -> None:
-        """Refuse what contradicts itself: a definite integral without bounds, "solve" of ``y = x^2``."""
+        """Refuse a contradiction: a definite integral without bounds, "solve" of ``y = x^2``."""
         statement = self.statement
         for index, step in enumerate(steps):
             words = (step.word or "").split()
-            if "mixed" in words:
+            if "mixed" in words and not statement.operations:
                 raise NotRead("a mixed derivative does not say in which variables")
             if "specified" in words and len(self.letters.declared) != 1:
                 raise NotRead("the variable to solve for is not named")
             if (
                 "intercept" in words
-                and isinstance(statement.expression, Equation)
+                and not isinstance(statement.expression, Node)
                 and len(statement.expression.names()) > 1
             ):
-                raise NotRead("where a curve of two letters meets an axis is not understood")
+                raise NotRead("an axis intercept of a curve of two letters is not understood")
             if "factors" in words and not statement.expression.names():
                 raise NotRead("'factors' of a number could be its divisors")
             if step.tool == "integrate" and {"definite", "area"} & set(words) and step.bounds is None:
                 raise NotRead("a definite integral without bounds")
             if step.tool == "integrate" and "indefinite" in words and step.bounds is not None:
                 raise NotRead("an indefinite integral with bounds")
+            _check_ends(step)
+            _check_form(step, statement.expression)
             if step.tool in {"limit", "substitute"} and step.point is None:
                 raise NotRead(f"the {step.tool.replace('substitute', 'evaluation')} has no point")
-            if isinstance(statement.expression, Equation) and step.tool != "solve":
+            if "common" in words and not (
+                isinstance(statement.expression, Node) and statement.expression.head in _COMMON
+            ):
+                raise NotRead("it is not clear which numbers' common divisor or multiple is asked")
+            if (
+                not isinstance(statement.expression, Node)
+                and step.tool not in ("solve", "numeric")
+                and not _follows_curve(statement, steps)
+            ):
                 raise NotRead(f"an equation can only be solved: {step.tool!r} is not understood")
-            if step.tool == "solve" and index < len(steps) - 1:
-                raise NotRead("nothing is done with solutions")
-            defined = statement.function and not statement.argument and not isinstance(statement.expression, Equation)
+            if step.tool == "solve" and [other.tool for other in steps[index + 1 :]] not in ([], ["numeric"]):
+                raise NotRead("an operation on solutions is not understood")
+            defined = statement.function and not statement.argument and isinstance(statement.expression, Node)
             if step.tool == "solve" and not index and "zeros" not in words and defined:
                 raise NotRead(f"{statement.function} = … could be the equation to solve")
 
@@ -199,11 +174,33 @@ class Completer:
                 raise NotRead(f"{step.variable!r} is not in the expression")
             gone = any(_removes(other) for other in steps[:index] if other.variable == step.variable)
             if gone and step.tool in CALCULUS | {"solve", "substitute"}:
-                raise NotRead(f"{step.variable!r} has a value before {step.tool!r}")
+                raise NotRead(f"{step.variable!r} already has a value before {step.tool!r}")
+
+
+_COMMON = frozenset({"gcd", "lcm"})
+
+
+def _follows_curve(statement: Statement, steps: Question) -> bool:
+    """Return whether an implicit derivative is asked of an equation."""
+    return isinstance(statement.expression, Equation) and steps[0].tool == "implicit"
+
+
+def _curved(step: Operation, present: Collection[str]) -> Operation:
+    """Return an implicit derivative with both of its letters: of y in x if they are not named."""
+    if step.names and step.variable in present and step.names[0] in present:
+        return step
+    if step.names or step.variable or not {"x", "y"} <= set(present):
+        raise NotRead("it is not clear which letter's derivative is asked")
+    return replace(step, variable="x", names=("y",))
+
+
+def _is_in_variable(step: Operation) -> bool:
+    """Return whether something is rewritten in one variable, either a named one or the default."""
+    return step.tool == "collect" or (step.tool == "rewrite" and step.word in {"partial", "division", "square"})
 
 
 def _removes(step: Operation) -> bool:
-    """Tell whether a step leaves nothing of its variable."""
+    """Return whether a step eliminates its variable."""
     places = (*(step.bounds or ()), *((step.point,) if step.point else ()))
     return bool(places) and all(step.variable not in place.names() for place in places)
 
@@ -213,3 +210,52 @@ def _public(step: Operation) -> Operation:
     words = ["single" if word in {"sum", "difference", "quotient"} else word for word in (step.word or "").split()]
     kept = next((word for word in words if word in _KEPT.get(step.tool, ())), None)
     return replace(step, word=kept)
+
+
+def _of_matrices(steps: Question, printed: Node) -> Operation:
+    """Return the question about matrices: one operation on the printed expression."""
+    asked = [step for step in dict.fromkeys(steps) if step.tool != "simplify"]
+    named = {"expand": "mul", "inverse": "inverse"}
+    if not asked:
+        return Operation("matrix")
+    tool, word = asked[0].tool, asked[0].word or ""
+    if len(asked) > 1 or tool not in {"matrix", "determinant", "eigenvalues", *named}:
+        raise NotRead("the question about the matrices is not understood")
+    if tool in {"determinant", "eigenvalues"}:
+        return Operation(tool)
+    if named.get(tool, word) != ("inverse" if _is_inverse(printed) else printed.head):
+        raise NotRead(f"{named.get(tool, word)!r} is not what is printed of the matrices, as in A^{{-1}} or u \\cdot v")
+    return Operation("matrix")
+
+
+def _is_inverse(printed: Node) -> bool:
+    return printed.head == "pow" and printed.args[0].head == "matrix" and str(printed.args[1]) in {"-1", "(-1)"}
+
+
+def _check_form(step: Operation, printed: Printed) -> None:
+    """Refuse a form that the expression cannot have, and a derivative along something other than an equation."""
+    if step.tool == "implicit" and not isinstance(printed, Equation):
+        raise NotRead("the derivative of one letter in another is only understood along an equation")
+    if step.tool != "rewrite" or not isinstance(printed, Node):
+        return
+    needed = {"logs": "log", "partial": "div", "division": "div", "rectangular": "constant"}.get(step.word or "")
+    if needed is not None and not printed.has(needed):
+        raise NotRead(f"{_FORM_NAMES[step.word or '']} is not understood for this expression")
+
+
+_FORM_NAMES = {
+    "logs": "expanded logarithms",
+    "partial": "partial fractions",
+    "division": "a quotient and remainder",
+    "rectangular": "the form a + bi",
+}
+
+
+def _check_ends(step: Operation) -> None:
+    """Refuse a sum without bounds, and a series without a point or an end."""
+    if step.tool in {"sum", "product"} and step.bounds is None:
+        raise NotRead(f"the {step.tool} does not say from where to where")
+    if step.tool == "taylor" and step.degree is None and step.terms is None:
+        raise NotRead("a series does not end: it does not say up to which degree")
+    if step.tool == "taylor" and step.point is None and "maclaurin" not in (step.word or ""):
+        raise NotRead("the series does not say around which point")

@@ -1,4 +1,4 @@
-"""A place in the tokens: what the grammar's productions look at, take and expect."""
+"""A position in the tokens, with which the grammar's productions read and expect tokens."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from .lexer import END, Token, quote
 from .statement import Choices, NotRead
 
 MAX_DEPTH = 30
-"""Brackets within brackets."""
+"""Most brackets within brackets."""
 
 CLOSING = {"(": ")", "[": "]", "⟨": "⟩", "|": "|", "⌊": "⌋", "⌈": "⌉"}
-"""Brackets that mean something by themselves, each with the one that closes it."""
+"""Brackets with a meaning, each with its closing one."""
 
 
 class Cursor:
-    """The tokens, a position in them, and what may be picked on the way.
+    """The tokens, a position in them, and the choices for ambiguous notation.
 
     Args:
         tokens: the tokens of one text.
         variables: the problem's variables.
-        choices: what to pick where the notation has several readings.
+        choices: the options to pick if the notation has several readings.
     """
 
     def __init__(self, tokens: Sequence[Token], variables: Sequence[str], choices: Choices) -> None:
@@ -34,7 +34,7 @@ class Cursor:
 
     @property
     def next(self) -> Token:
-        """The token to be taken."""
+        """The next token."""
         return self.peek(0)
 
     def peek(self, offset: int) -> Token:
@@ -43,25 +43,25 @@ class Cursor:
         return self.tokens[position] if 0 <= position < self.stop else END
 
     def sees(self, *texts: str) -> bool:
-        """Tell whether these symbols come next."""
+        """Return whether these symbols come next."""
         return all((token := self.peek(at)).kind == "symbol" and token.text == text for at, text in enumerate(texts))
 
     def sees_any(self, texts: Collection[str]) -> bool:
-        """Tell whether one of the symbols comes next."""
+        """Return whether one of the symbols comes next."""
         return self.next.kind == "symbol" and self.next.text in texts
 
     def at_command(self, *names: str) -> bool:
-        """Tell whether one of the commands comes next."""
+        """Return whether one of the commands comes next."""
         return self.next.kind == "command" and self.next.text in names
 
     def take(self) -> Token:
-        """Return the token and step over it."""
+        """Return the next token and step over it."""
         token = self.next
         self.position += token is not END
         return token
 
     def accept(self, text: str) -> bool:
-        """Step over a symbol if it comes next, and tell whether it did."""
+        """Step over a symbol if it comes next, and return whether it did."""
         found = self.sees(text)
         self.position += found
         return found
@@ -69,17 +69,17 @@ class Cursor:
     def expect(self, text: str) -> None:
         """Step over a symbol that must come next."""
         if not self.accept(text):
-            raise NotRead(f"{text!r} is expected and {quote(self.next.text)} found")
+            raise NotRead(f"{text!r} is expected, but {quote(self.next.text)} found")
 
     def finish(self) -> None:
-        """Refuse what is left over."""
+        """Refuse remaining tokens."""
         if self.next.text == "'":
             raise NotRead("a prime is only understood after brackets around everything")
         if self.next is not END:
             raise NotRead(f"{quote(self.next.text)} is not understood where it stands")
 
     def closing(self, offset: int = 0) -> int:
-        """Return where the bracket that comes next, or further on, is closed."""
+        """Return the position at which the bracket that comes next, or further on, is closed."""
         depth = 0
         for position in range(self.position + offset, self.stop):
             token = self.tokens[position]
@@ -90,7 +90,7 @@ class Cursor:
         raise NotRead("a bracket is not closed")
 
     def applied_to(self) -> Sequence[Token] | None:
-        """Return what stands in brackets after a name and its exponent, index or primes: ``f^{-1}(x)``, ``f{(x)}``."""
+        """Return the content of brackets after a name and its exponent, index or primes: ``f^{-1}(x)``, ``f{(x)}``."""
         offset = 0
         while self.peek(offset).kind == "symbol" and self.peek(offset).text in {"^", "_", "'"}:
             offset += 1
@@ -107,13 +107,13 @@ class Cursor:
         return self.tokens[self.position + offset + 1 : self.closing(offset)]
 
     def sees_at(self, offset: int, *texts: str) -> bool:
-        """Tell whether one of the symbols stands further on."""
+        """Return whether one of the symbols comes later."""
         token = self.peek(offset)
         return token.kind == "symbol" and token.text in texts
 
     @contextmanager
     def until(self, stop: int) -> Iterator[None]:
-        """Let the tokens end before a position, and have all of them read."""
+        """End the tokens before a position, and require that all of them are read."""
         outer, self.stop = self.stop, stop
         yield
         self.finish()
@@ -121,7 +121,7 @@ class Cursor:
 
     @contextmanager
     def nested(self) -> Iterator[None]:
-        """Count how deep the grammar is within itself."""
+        """Count the depth of the recursion."""
         self.depth += 1
         if self.depth > MAX_DEPTH + 1:
             raise NotRead(f"brackets are nested deeper than {MAX_DEPTH}")

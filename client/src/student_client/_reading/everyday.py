@@ -1,6 +1,6 @@
 """Ordinary words: they carry no mathematics, so that an objective may use them freely.
 
-What counts, orders, compares, denies or chooses is not here: "number", "first", "more", "not", "or", "except".
+Words that count, order, compare, deny or choose are not here: "number", "first", "more", "not", "or", "except".
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ PUT = """substitute|substitution|substituting|plug|plug in|plugging|plugging in|
 
 WHEN = """at|when|if|into|as|where|whenever|at given point|at point|at indicated point|at specified point|
     at given value"""
-"""What comes with a point, or is not understood."""
+"""Words that need a point, or are not understood."""
 
 POSSESSIVES = "its|their"
-"""What belongs to the thing before, or to the function."""
+"""Words that refer to the thing before, or to the function."""
 
 NEUTRAL = """algebraically|all|an|any|as far as possible|as far as you can|as much as you can|
     as much as possible|as fully as possible|be|been|below|below here|both|this holds|it holds|equation holds|
@@ -32,7 +32,23 @@ NEUTRAL = """algebraically|all|an|any|as far as possible|as far as you can|as mu
     beginning with|step by step|task|term by term|the|these|this|those|trying to|try to|unknown|want|we|
     we want to|we need to|what|which|who|with care|will|would|work this out|you|you get|you should|your|your task|
     your task is to|thank you|thanks|ok|okay|hi|hello|dear|giving an exact answer|giving exact answers|
-    or show that it diverges|or state that it diverges|easy|hard|little|quick|clear|clearly|neatly|nicely|
+    in interval notation|using interval notation|give your answer in interval notation|simultaneously|
+    write your answer in interval notation|express your answer in interval notation|
+        write solution in interval notation|
+    giving your answer in interval notation|express solution in interval notation|write answer in interval notation|
+    give solution in interval notation|as an interval|as intervals|using set notation|in set notation|by elimination|
+    using elimination|by elimination method|using substitution or elimination|algebraically|
+assume all variables are positive|assume that all variables are positive|assume variables are positive|
+    assuming all variables are positive|assume all variables represent positive real numbers|
+    assume that all variables represent positive real numbers|assume that variables represent positive real numbers|
+    where all variables are positive|assume all variables represent positive numbers|
+    assume that all variables represent positive numbers|all variables are positive|
+    all variables represent positive real numbers|assume that variables are positive|
+    assume all letters are positive|assuming that all variables are positive|
+    assuming all variables represent positive real numbers|assume that variables represent positive numbers|
+    or show that it diverges|or state that it diverges|if it converges, find its value|if it converges, find its sum|
+    if it converges, evaluate it|if it is convergent, evaluate it|if it is convergent, find its sum|
+    if convergent, find its sum|if convergent, find its value|easy|hard|little|quick|clear|clearly|neatly|nicely|
     properly|correctly|thoroughly|detailed|complete|answer|your answer|what you get|final answer|
     your final answer|that answer|your result|your answers|answers|solution steps|show your work|
     show your working|show all work|show your steps|show all steps|show all your work|show working|show work|
@@ -66,7 +82,7 @@ NEUTRAL = """algebraically|all|an|any|as far as possible|as far as you can|as mu
     giving your answer in terms of π|check by differentiation|check by differentiating|
     check your answer by differentiation|check your answer by differentiating|giving your answer|giving your answers|
     give your answer|give your answers|is it true|does it hold|is equation true|does equation hold"""
-"""Words and phrases that change nothing."""
+"""Words and phrases without an effect."""
 
 QUANTITIES = {
     "value": """value|values|exact value|exact values""",
@@ -77,22 +93,34 @@ QUANTITIES = {
     trigonometric expression|trigonometric function|exponential function|logarithmic function|radical expression|
     algebraic fraction|quadratic function|quadratic expression|quadratic polynomial|polynomial function|
     complex fraction|compound fraction|composite function|perfect square trinomial|trig expression|trig function|
-    above expression|above function|expression above|function above""",
+    above expression|above function|expression above|function above|factorial expression""",
     "point": "point|points",
-    "other": """equation|line|term|terms|equations|trigonometric equation|exponential equation|logarithmic equation|
+    "other": """matrix|matrices|vector|vectors|differential equation|initial value problem|initial-value problem|ode|
+        ordinary differential equation|separable differential equation|linear differential equation|
+        first-order differential equation|second-order differential equation|first order differential equation|
+        second order differential equation|homogeneous differential equation|
+        nonhomogeneous differential equation|first-order linear differential equation|
+        second-order linear differential equation|nonhomogeneous equation|homogeneous equation|separable equation|
+        inequality|inequalities|double inequality|
+        compound inequality|absolute value inequality|quadratic inequality|
+        linear inequality|rational inequality|polynomial inequality|system|system of equations|
+        system of linear equations|linear system|simultaneous equations|system of two equations|nonlinear system|
+        simultaneous linear equations|pair of simultaneous equations|pair of equations|following system|
+        system of nonlinear equations|
+        equation|line|term|terms|equations|trigonometric equation|exponential equation|logarithmic equation|
     linear equation|rational equation|radical equation|cubic equation|quadratic equation|polynomial equation|
     literal equation|absolute value equation|trig equation|above equation|equation above|graph|curves|lines|
     polynomials""",
     "coordinate": """{v}-value|{v}-values|{v}-coordinate|{v}-coordinates""",
 }
-"""Mathematical nouns that no tool makes: where they are what is asked, they are a question of their own."""
+"""Mathematical nouns that no tool produces: if they are asked for, they are a separate question."""
 
 LINKS = """for|in|on|to|use|using|utilize|apply|applying|employ|by|via|by applying|by using|with help of|that"""
-"""What stands before the thing that something is done to."""
+"""Words before the object of an operation."""
 
 SOURCES = """given|from|has|have|having|had|shown|described|stated|provided|written|listed|posed|with|
-    this is|that is|these are|those are|here are|this was|here is|here's"""
-"""What stands beside a thing that is known, and not asked."""
+    this is|that is|it is|is it|is this|these are|those are|here are|this was|here is|here's"""
+"""Words beside a thing that is given, and not asked."""
 
 IS = "is|are"
-"""What says something of the thing before."""
+"""Words that describe the thing before."""

@@ -1,4 +1,4 @@
-"""How clauses combine: one after the other on the same thing, or several questions.
+"""Combines clauses: one after the other on the same thing, or several questions.
 
 ==================================================  =====================================================
 "expand and differentiate", "a, then b"             one question: a, b
@@ -22,7 +22,7 @@ from .statement import Choices, NotRead, Operation, Question, Statement
 
 
 class Joiner:
-    """Puts clauses together, from left to right."""
+    """Combines clauses, from left to right."""
 
     def __init__(self, statement: Statement, choices: Choices) -> None:
         self.statement, self.choices = statement, choices
@@ -56,7 +56,7 @@ class Joiner:
         self.before = clause
 
     def _add_value(self, clause: Clause) -> None:
-        """Add "find y": a question of its own, at the point that is still to come."""
+        """Add "find y": a separate question, at a point that comes later."""
         placed = self.before and self.before.kind == "point"
         if not self.done:
             self.done, self.waiting = self._spread([()], self.waiting), []
@@ -68,7 +68,7 @@ class Joiner:
             self.done.append(())
 
     def _add_value_at(self, clause: Clause) -> None:
-        """Add "and the value of the function at x = 2", which is not the value of what comes before."""
+        """Add "and the value of the function at x = 2", which is not the value of the preceding result."""
         rewritten = all(step.tool in REWRITING for question in self.done for step in question)
         same = clause.process or clause.value == "bare" or "expression" in clause.text.lower()
         chained = clause.value == "its" or (rewritten and same)
@@ -98,11 +98,11 @@ class Joiner:
         how = self._how(clause, self.last, asked) if self.last and self.done and not shared else "also"
         if how == "then":
             self.done = self._then(asked, soft=clause.join != "hard")
-        else:  # "on" names again what was asked last: "differentiate and simplify the derivative"
+        else:  # "on" refers to the preceding question: "differentiate and simplify the derivative"
             self.done = [*(self.done[:-1] if how == "on" else self.done), *asked]
 
     def _shares_points(self, clause: Clause, last: Clause) -> bool:
-        """Tell whether "f' and f'' at x = 2" means both at that point."""
+        """Return whether "f' and f'' at x = 2" means both at that point."""
         thing = clause.kind == "thing" or clause.value != ""
         things = last.kind == "thing" and thing and "ask" not in clause.codes and not last.places
         placed = any(place.code == "at" for place in clause.places)
@@ -110,7 +110,7 @@ class Joiner:
         return things and placed and fits and self.choices.pick("point", ("the last", "all")) == "all"
 
     def _then(self, asked: list[Question], *, soft: bool) -> list[Question]:
-        """Do what is asked to every result so far."""
+        """Apply the clause to every result so far."""
         if len(asked) > 1 and len(self.done) > 1:
             raise NotRead("one list after another is not understood")
         return [_chain(done, further, soft=soft) for done in self.done for further in asked]
@@ -136,14 +136,14 @@ class Joiner:
         return self._following(clause, last, before)
 
     def _of_which(self, clause: Clause) -> str:
-        """Return how zeros follow that are said to be of the function, or of "it"; "" where neither is said."""
+        """Return how zeros follow that refer to the function, or to "it"; "" if they refer to neither."""
         if clause.zero_of == "function":
             return self._either() if clause.join == "hard" else "also"
         of_it = {"it", "this"} & set(clause.text.lower().split()) and clause.join != "hard"
         return self._either() if of_it and clause.kind == "thing" else ""
 
     def _rewriting(self, before: list[str], after: list[str], clause: Clause, *, again: bool) -> str:
-        """Return how "simplify", "expand" or "factor" follows: it is done to the result."""
+        """Return how "simplify", "expand" or "factor" follows: it is applied to the result."""
         if again:
             return "on"
         if len(after) > 1 and before and set(after) & CALCULUS:
@@ -152,7 +152,7 @@ class Joiner:
         return self._either() if opposite and clause.join != "hard" else "then"
 
     def _self_contained(self, before: list[str], after: list[str], clause: Clause, *, again: bool) -> str:
-        """Return how a thing follows that has what was asked before in itself: "f'(x) and f'(2)"."""
+        """Return how a thing follows that includes the preceding question: "f'(x) and f'(2)"."""
         rewritten = len(after) > len(before) and set(after[len(before) :]) <= REWRITING
         evaluated = clause.process and "call" not in clause.codes
         if again and (rewritten or evaluated):
@@ -160,7 +160,7 @@ class Joiner:
         return self._either("on") if again and clause.join == "hard" else "also"
 
     def _following(self, clause: Clause, last: Clause, before: list[str]) -> str:
-        """Return how a step follows that could be done to what comes before, or be a question of its own."""
+        """Return how a step follows that could continue the preceding one, or be a separate question."""
         if clause.join == "hard" or last.kind == "rewrite":
             zeros = clause.kind == "thing" and clause.tools == ["solve"] and clause.join != "hard"
             return ("also" if "ask" in clause.codes else self._either()) if zeros else "then"
@@ -181,7 +181,7 @@ class Joiner:
     def _add_variables(self, clause: Clause) -> None:
         """Add "and with respect to y", "then in y"."""
         if not self.done:
-            return  # what is said once for all
+            return  # applies to all questions
         last = self.done[-1]
         fresh = tuple(replace(step, variable=None) if step.variable else step for step in last)
         if clause.join == "hard" and fresh:
@@ -192,7 +192,7 @@ class Joiner:
             self.done += [in_variable(fresh, name) for name in clause.variables]
 
     def _add_points(self, clause: Clause) -> None:
-        """Add a clause of points: to what was asked, to what comes, or for the same thing once more."""
+        """Add a clause of points: to the preceding question, to the next one, or to the same one again."""
         places = list(clause.places)
         if not self.done:
             if clause.codes & {"put", "ask"}:
@@ -204,7 +204,7 @@ class Joiner:
         bare = without(last, places)
         if bare != last:
             if clause.process or "put" in clause.codes:
-                raise NotRead(f"{clause.text!r} could go on with what comes before, or not")
+                raise NotRead(f"{clause.text!r} could continue the clause before it, or not")
             self.done += self._spread([bare], places)
             return
         if len(self.done) > 1 and len(self.done) != len(self.last.questions if self.last else ()):
@@ -214,7 +214,7 @@ class Joiner:
         self.done = self._spread(self.done, places, hard=hard)
 
     def _spread(self, questions: list[Question], places: Sequence[Piece], *, hard: bool = False) -> list[Question]:
-        """Put points in; a letter that comes again makes one more question."""
+        """Add the points; a repeated letter makes one more question."""
         groups: list[list[Piece]] = [[]]
         for place in places:
             if any(key(place) == key(other) for other in groups[-1]):
@@ -232,16 +232,27 @@ class Joiner:
         return question
 
     def _put(self, question: Question, place: Piece, *, hard: bool) -> Question:
-        """Give a point to the limit or integral that waits for it, else substitute it."""
-        waiting = "integrate" if place.code == "bounds" else "limit"
+        """Give a point to the limit or integral that still needs it, else substitute it."""
+        if place.code == "rounded":
+            count, kind = place.meaning.split()
+            return (*question, Operation("numeric", degree=int(count), word=kind))
+        if place.code in {"at", "center", "degree", "terms"}:
+            at = next((at for at, step in enumerate(question) if step.tool == "taylor" and waits(step, place)), None)
+            if at is not None:
+                return (*question[:at], filled(question[at], place), *question[at + 1 :])
+            if place.code != "at":
+                raise NotRead(f"{place.text!r} is not understood where it stands")
+        waiting = {"bounds": "integrate", "range": "solve"}.get(place.code, "limit")
+        if place.code == "bounds" and any(step.tool == "solve" for step in question):
+            waiting = "solve"
         for index, step in enumerate(question):
-            if step.tool == waiting and waits(step, place):
+            if _fits(step, waiting) and waits(step, place):
                 if step.variable and place.variable and step.variable != place.variable:
                     raise NotRead(f"{place.text!r} is in another variable")
                 return (*question[:index], filled(step, place), *question[index + 1 :])
         if place.code == "bounds" and not question and any(s.tool == "integrate" for s in self.statement.operations):
             return (Operation("integrate", place.variable, bounds=(place.points[0], place.points[1])),)
-        if place.code in {"bounds", "side"}:
+        if place.code in {"bounds", "range", "side"}:
             raise NotRead(f"{place.text!r} is not understood where it stands")
         if place.code == "approach" and (hard or not question):
             return (*question, filled(Operation("limit"), place))
@@ -250,14 +261,19 @@ class Joiner:
         return (*question, Operation("substitute", place.variable, place.points[0]))
 
 
+def _fits(step: Operation, waiting: str) -> bool:
+    """Return whether a step accepts such a place: bounds belong to integrals, and to sums."""
+    return step.tool == waiting or (waiting == "integrate" and step.tool in {"sum", "product"})
+
+
 def _check_condition(clause: Clause, last: Clause, after: list[str]) -> None:
-    """Refuse "where f'(x) = 0" beside another clause, except before one that says to solve."""
+    """Refuse "where f'(x) = 0" beside another clause, except before one that asks to solve."""
     if clause.condition or (last.condition and after != ["solve"]):
         raise NotRead(f"{(clause if clause.condition else last).text!r} could be a question, or say where")
 
 
 def _chain(done: Question, further: Question, *, soft: bool) -> Question:
-    """Return what is done after what, less what changes nothing: an expansion is simplified already."""
+    """Return the operations in order, without those that change nothing: an expansion is already simplified."""
     if soft and _tools(done)[-1:] == ["expand"] and further == (Operation("simplify"),):
         return done
     if done and further and done[-1] == further[0] and done[-1].tool not in CALCULUS:
@@ -270,5 +286,5 @@ def _tools(question: Question) -> list[str]:
 
 
 def _bare(tools: list[str]) -> list[str]:
-    """Return the tools without those that place or rewrite a result."""
+    """Return the tools except those that place or rewrite a result."""
     return [tool for tool in tools if tool != "substitute" and tool not in REWRITING]

@@ -1,4 +1,4 @@
-"""Cut a problem's LaTeX, or plain ASCII mathematics, into tokens: synonyms, unicode and spacing end here."""
+"""Cuts a problem's LaTeX, or plain ASCII mathematics, into tokens without synonyms, unicode and spacing."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from .spelling import (
     SUPERSCRIPTS,
     UNCLEAR,
     WORDS,
+    fractions,
     has_plain_e,
 )
 from .statement import NotRead
@@ -27,17 +28,17 @@ from .statement import NotRead
 __all__ = ["END", "GREEK", "MAX_TOKENS", "Token", "quote", "tokenize", "unwrap"]
 
 MAX_TOKENS = 600
-"""Tokens of one text: a textbook's longest has some sixty."""
+"""Most tokens of one text; a textbook's longest has about sixty."""
 
 
 class Token(NamedTuple):
     """One token.
 
     Args:
-        kind: "number", "letter" (a one-letter or declared name), "greek", "function", "command" (all else that
-            LaTeX writes with a backslash), "word", "symbol", "end".
+        kind: "number", "letter" (a one-letter or declared name), "greek", "function", "command" (anything else
+            with a backslash in LaTeX), "word", "symbol", "end".
         text: the token's text, without a backslash.
-        glued: True where no space stands before it.
+        glued: True if there is no space before it.
         word: True for a function or command typed without its backslash.
     """
 
@@ -59,7 +60,7 @@ _TOKEN = re.compile(
     r"|(?P<run>[A-Za-z]+)"
     r"|(?P<superscript>⁻?[⁰¹²³⁴-⁹]+)"
     r"|(?P<subscript>[₀-₉]+)"
-    r"|(?P<symbol>->|\*\*|[-+*/^_=(){}\[\]|⌊⌋⌈⌉,'!]|[·×∙⋅\N{MINUS SIGN}\N{EN DASH}÷→∞∫∂√α-ωΓΔΘΛΞΣΦΨΩ])"
+    r"|(?P<symbol>->|<=|>=|[<>≤≥∈]|\*\*|[-+*/^_=(){}\[\]|⌊⌋⌈⌉,'!]|[·×∙⋅\N{MINUS SIGN}\N{EN DASH}÷→∞∫∂√α-ωΓΔΘΛΞΣΦΨΩ°])"
 )
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _INDEX = re.compile(r"_\{\s*([A-Za-z0-9]+)\s*\}|_([A-Za-z0-9]+)|([₀-₉]+)")
@@ -67,7 +68,7 @@ _DIGITS = re.compile(r"_?[0-9]+(?![A-Za-z0-9_])")
 
 
 def unwrap(text: str) -> str:
-    r"""Return the mathematics without dollars, ``\( \)`` and one punctuation mark behind it."""
+    r"""Return the mathematics without dollars, ``\( \)`` and one punctuation mark after it."""
     start, end, marks = 0, len(text), ".,;?"
     while start < end and (text[start] == "$" or text[start].isspace()):
         start += 1
@@ -88,7 +89,7 @@ def unwrap(text: str) -> str:
 
 
 def quote(text: str) -> str:
-    """Return a piece of the text for a message, cut to a length that reads well."""
+    """Return a piece of the text for a message, cut to a readable length."""
     return repr(text if len(text) <= 20 else f"{text[:20]}…")
 
 
@@ -100,8 +101,9 @@ def tokenize(text: str, variables: Sequence[str]) -> list[Token]:
         variables: the problem's variables, which are one token each.
 
     Raises:
-        NotRead: a character that belongs to no token, or a run of letters that is no product.
+        NotRead: a character that belongs to no token, or a run of letters that is not a product.
     """
+    text = fractions(text)
     for pattern, message in UNCLEAR:
         if found := pattern.search(text):
             raise NotRead(message.format(found[0][:20]))
@@ -109,7 +111,7 @@ def tokenize(text: str, variables: Sequence[str]) -> list[Token]:
 
 
 class _Lexer:
-    """One pass over the text, one method for each kind of token."""
+    """One pass over the text, with one method for each kind of token."""
 
     def __init__(self, text: str, variables: Sequence[str]) -> None:
         self.text = text
@@ -144,7 +146,7 @@ class _Lexer:
         return self.tokens
 
     def put(self, kind: str, text: str, *, word: bool = False) -> None:
-        """Add a token; a space is no token, but what follows it is not glued."""
+        """Add a token; a space is not a token, but the token after it is not glued."""
         if kind != "space":
             self.tokens.append(Token(kind, text, self.glued, word))
         self.glued = kind != "space"
@@ -207,7 +209,7 @@ class _Lexer:
         self.put("symbol", "}")
 
     def styled(self, match: re.Match[str]) -> None:
-        r"""Add what stands in ``\mathrm{…}``, ``\text{…}`` or ``\operatorname{…}``."""
+        r"""Add the content of ``\mathrm{…}``, ``\text{…}`` or ``\operatorname{…}``."""
         inside = match["styled"].strip(" ~,")
         if not inside:
             self.glued = False
@@ -227,7 +229,7 @@ class _Lexer:
         self.put("letter", run[1:])
 
     def index_of(self, name: str) -> str | None:
-        """Return the declared name that a name and the index behind it make, and step over the index."""
+        """Return the declared name of a name with the index after it, and step over the index."""
         match = _INDEX.match(self.text, self.position)
         if not match:
             return None
@@ -273,12 +275,16 @@ class _Lexer:
             self.put("greek" if run in GREEK else "command", run)
         elif run in {"oo", "inf", "infinity"}:
             self.put("command", "infty")
-        elif run in WORDS and self.stands_alone():
+        elif run in WORDS and self.stands_alone() and not (len(run) > 1 and self.is_factor(run)):
             self.put("word", run)
         elif run[0] == "d" and run[1:] in self.variables:
             self.differential(run)
         else:
             self.product(run)
+
+    def is_factor(self, run: str) -> bool:
+        """Return whether a word such as "at" is a product of variables, without a point after it."""
+        return self.variables.issuperset(run) and not re.match(r"\s*[A-Za-z]\s*=", self.text[self.position :])
 
     def stands_alone(self) -> bool:
         return not self.glued and (self.position == len(self.text) or bool(_SPACE.match(self.text, self.position)))

@@ -1,4 +1,4 @@
-"""Find the phrases of the vocabulary in an objective: a tree of words, walked from each word on."""
+"""Finds the phrases of the vocabulary in an objective, with a tree of words that is walked from each word."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from . import everyday, particles, phrases
+from . import everyday, form_phrases, particles, phrases
 from .words import Letters, PointReader, Word, cut
 
 _END = "\0"
@@ -25,8 +25,8 @@ class Match:
 
     Args:
         code: the table it is from: "verb", "noun", "at" …
-        meaning: what the table says of it.
-        end: the index of the word behind it.
+        meaning: its meaning in the table.
+        end: the index of the word after it.
         names: the variables and letters in it, from left to right.
         points: the points in it, as first and last word's index.
     """
@@ -46,12 +46,12 @@ class Matcher:
         self.reader = PointReader(words, letters)
 
     def longest(self, start: int) -> Match | None:
-        """Return the longest phrase that starts there, and None where none does."""
+        """Return the longest phrase that starts there, or None."""
         found = (match for match in self._walk(_tree(), start, (), ()) if not self._cuts(match.end))
         return max(found, key=lambda match: match.end, default=None)
 
     def _cuts(self, end: int) -> bool:
-        """Tell whether a phrase would end within a word such as x-axis."""
+        """Return whether a phrase would end within a word such as x-axis."""
         near = self.words[end - 1 : end + 2]
         glued = len(near) == 3 and near[0].end == near[1].start and near[1].end == near[2].start
         return (
@@ -77,7 +77,7 @@ class Matcher:
         if at >= len(self.words):
             return
         text = self.words[at].low
-        if text in node:
+        if text in node and text != _END:
             yield from self._walk(node[text], at + 1, names, points)
         if text == "the" and node is not _tree():
             yield from self._walk(node, at + 1, names, points, cut=False)
@@ -96,13 +96,13 @@ class Matcher:
                     yield from self._walk(node[slot], end, (*names, name), points)
 
     def _object(self, at: int) -> int:
-        """Return where "the following expression" ends."""
+        """Return the end of "the following expression"."""
         while at < len(self.words) and self.words[at].low in _OBJECTS:
             at += 1
         return at
 
     def _name(self, slot: str, at: int) -> tuple[str | None, int]:
-        """Return the name that fills a slot, and the index of the word behind it."""
+        """Return the name that fills a slot, and the index of the word after it."""
         word = self.words[at]
         if slot.startswith("d{"):
             if word.text == "d" and at + 1 < len(self.words):
@@ -115,14 +115,14 @@ class Matcher:
         return (name if fits else None), at + 1
 
     def _fits(self, slot: str, name: str) -> bool:
-        """Tell whether a name can stand in a place."""
+        """Return whether a name can fill a slot."""
         if slot == "{f}":
             return self.letters.is_function(name)
         known = name in self.letters.known
         return known if slot == "{v}" else len(name) == 1 and name.isalpha() and not known
 
     def _is_article(self, at: int) -> bool:
-        """Tell whether the word is an "a" before a noun, which names no variable."""
+        """Return whether the word is an "a" before a noun, which names no variable."""
         if self.words[at].low != "a" or at + 1 == len(self.words):
             return False
         following = self.words[at + 1].text
@@ -142,8 +142,8 @@ def tables() -> Iterator[tuple[str, str, str]]:
     yield "is", "", everyday.IS
     yield from (("method", meaning, text) for meaning, text in phrases.METHODS.items())
     yield from (("form", meaning, text) for meaning, text in phrases.FORMS.items())
-    yield from (("noun", meaning, text) for meaning, text in phrases.NOUNS.items())
-    for meaning, text in phrases.VERBS.items():
+    yield from (("noun", meaning, text) for meaning, text in (phrases.NOUNS | form_phrases.NOUNS).items())
+    for meaning, text in (phrases.VERBS | form_phrases.VERBS).items():
         yield "verb", meaning, text
         yield from (("verb", meaning, phrase) for phrase in _with_objects(text))
     yield from (("join", meaning, text) for meaning, text in particles.JOINS.items())
@@ -158,7 +158,12 @@ def tables() -> Iterator[tuple[str, str, str]]:
     yield "solve for", "", phrases.SOLVE_FOR
     yield "stranger", "", particles.STRANGERS
     yield "in terms", "", phrases.IN_TERMS
+    yield from (("range", meaning, text) for meaning, text in particles.RANGES.items())
     yield "bounds", "", particles.BOUNDS
+    yield from (("degree", meaning, text) for meaning, text in particles.DEGREES.items())
+    yield from (("terms", meaning, text) for meaning, text in particles.TERMS.items())
+    yield from (("rounded", meaning, text) for meaning, text in particles.ROUNDED.items())
+    yield "center", "", particles.CENTERS
     yield "at", "", particles.AT
     yield "at", "", "|".join(f"for {phrase.strip()}" for phrase in particles.AT.split("|") if phrase.strip()[0] == "{")
     for word in particles.BEFORE_POINT.split("|"):
@@ -183,7 +188,7 @@ def _with_objects(text: str) -> Iterator[str]:
 
 @cache
 def _tree() -> dict[str, Any]:
-    """Return the vocabulary as a tree: each word leads to what may follow it."""
+    """Return the vocabulary as a tree: each word leads to the words that may follow it."""
     tree: dict[str, Any] = {}
     for code, meaning, listed in tables():
         for phrase in listed.split("|"):
@@ -195,7 +200,7 @@ def _tree() -> dict[str, Any]:
 
 
 def phrase_words(phrase: str) -> list[str]:
-    """Cut a phrase like an objective, with its places as words of their own, and without "the"."""
+    """Cut a phrase like an objective, with its slots as separate words, and without "the"."""
     marked = phrase
     for slot in sorted(_SLOTS, key=len, reverse=True):
         marked = marked.replace(slot, f" \N{SECTION SIGN}{_SLOTS.index(slot)} ")

@@ -1,4 +1,4 @@
-r"""From an objective's words and an expression's notation to the list of questions that are asked.
+r"""Converts an objective's words and an expression's notation to the list of questions.
 
 The words are in :mod:`student_client._reading.phrases`. How they combine:
 
@@ -10,7 +10,7 @@ The words are in :mod:`student_client._reading.phrases`. How they combine:
 "evaluate at x = 2", "f(2)", "x = 2"        substitute x = 2
 "limit as x -> 0", "what happens as …"      limit at 0
 "integrate from 0 to 1"                     integrate between 0 and 1
-"evaluate", "find", "compute"               what the notation asks
+"evaluate", "find", "compute"               the operations of the notation
 "simplify" of ``\frac{d}{dx} …``            differentiate, simplify
 "f(1) and f(3)", "the zeros and f'(x)"      two questions
 ==========================================  =============================================
@@ -18,32 +18,36 @@ The words are in :mod:`student_client._reading.phrases`. How they combine:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from .clauses import REWRITING, clauses
-from .completing import Completer, merge
+from .completing import Completer
 from .joining import Joiner
+from .merging import merge
 from .pieces import Piece, meant, pieces
 from .statement import Choices, NotRead, Operation, Question, Statement
-from .tree import Equation, Node
+from .tree import Node
 from .words import Letters
 
 
 def questions(objective: str, statement: Statement, variables: Sequence[str], choices: Choices) -> tuple[Question, ...]:
-    """Return what is asked: each question is a chain of operations, the innermost first.
+    """Return the questions: each is a chain of operations, the innermost first.
 
     Args:
         objective: the words.
         statement: the expression, read.
         variables: the problem's variables, the first one being the default.
-        choices: what to pick if the words have several readings.
+        choices: the options to pick if the words have several readings.
 
     Raises:
         NotRead: a word or a combination is not understood; its line names it.
     """
     letters = Letters.of(statement, variables, choices)
     found = pieces(objective, letters)
+    if found and found[-1].text.lower() == "from":
+        raise NotRead("the words end with 'from', and do not say from what")
     asked = Joiner(statement, choices).join(clauses(_said(found), statement)) or [()]
     asked = [_moved(question, statement) for question in _hinted(asked, found, statement)]
     _check_sums(asked, found, statement)
@@ -58,7 +62,7 @@ def questions(objective: str, statement: Statement, variables: Sequence[str], ch
 
 
 def _said(found: list[Piece]) -> list[Piece]:
-    """Let "= 0" ask for solutions if no other word does."""
+    """Read "= 0" as a question for solutions if no other word asks for them."""
     found = [_predicate(piece, found[index - 1] if index else None) for index, piece in enumerate(found)]
     solved = any(step.tool == "solve" for piece in found for tools in piece.tools for step in tools)
     zeros = [piece for piece in found if piece.code == "zero"]
@@ -74,7 +78,7 @@ def _said(found: list[Piece]) -> list[Piece]:
 
 
 def _predicate(piece: Piece, before: Piece | None) -> Piece:
-    """Read "zero" behind a thing as "= 0": "where is f'(x) zero?"."""
+    """Read "zero" after a thing as "= 0": "where is f'(x) zero?"."""
     said_of = before is not None and before.code in {"noun", "call", "name", "quantity"}
     return replace(piece, code="zero", tools=()) if said_of and piece.text.lower() == "zero" else piece
 
@@ -84,14 +88,14 @@ def _zeros(step: Operation) -> Operation:
 
 
 def _hinted(asked: list[Question], found: list[Piece], statement: Statement) -> list[Question]:
-    """Let a method name the tool if nothing else does: "use the product rule"."""
+    """Take the tool from a method if nothing else names it: "use the product rule"."""
     methods = [piece for piece in found if piece.code == "method" and piece.meaning]
     told = any(step.tool != "substitute" for question in asked for step in question) or bool(statement.operations)
     for piece in methods:
         asked = [_by(piece, question, statement) for question in asked] if told else asked
     if told or not methods:
         return asked
-    equation = isinstance(statement.expression, Equation)
+    equation = not isinstance(statement.expression, Node)
     hint = next((piece for piece in methods if not _is_form(piece) and (equation or not _completes(piece))), None)
     if hint is None or _before(found, hint).code == "ask":
         raise NotRead(f"{methods[0].text!r} does not say what to do")
@@ -112,7 +116,7 @@ def _moved(question: Question, statement: Statement) -> Question:
 
 
 def _check_sums(asked: list[Question], found: list[Piece], statement: Statement) -> None:
-    """Refuse "add" and its like of anything but the printed sum, difference, or quotient."""
+    """Refuse "add" and similar words for anything but the printed sum, difference, or quotient."""
     words = [step.word for question in asked for step in question if step.word in _SUMS]
     if not words:
         return
@@ -120,7 +124,7 @@ def _check_sums(asked: list[Question], found: list[Piece], statement: Statement)
     alone = [len(question) for question in asked] == [1] and not statement.operations
     plain = all(piece.code in _ABOUT or piece.text.lower() == "simplify" or piece.tools for piece in found)
     told = [piece for piece in found if piece.tools and piece.code != "verb"]
-    if not alone or not plain or told or isinstance(printed, Equation) or not _SUMS[str(words[0])](printed):
+    if not alone or not plain or told or not isinstance(printed, Node) or not _SUMS[str(words[0])](printed):
         raise NotRead(f"{words[0]!r} is only understood of what is printed")
 
 
@@ -142,7 +146,7 @@ _POSITIONS = frozenset({"s", "x", "h", "y"})
 
 
 def _by(method: Piece, question: Question, statement: Statement) -> Question:
-    """Let a method say of which form the result is: "simplify by rationalizing"."""
+    """Take the form of the result from a method: "simplify by rationalizing"."""
     tools = {step.tool for step in (*statement.operations, *question)}
     if _completes(method) and not tools & {"solve", "integrate"}:
         raise NotRead(f"{method.text!r} is only understood of equations and integrals")
@@ -180,7 +184,7 @@ def _each(question: Question, letters: Letters) -> list[Question]:
 
 
 def _in_common(asked: list[Question], found: list[Piece]) -> list[Question]:
-    """Name the variable that is said once for all: "expand and differentiate, variable t"."""
+    """Apply a variable that is named once to all questions: "expand and differentiate, variable t"."""
     names = {name for piece in found if piece.code == "respect" for name in piece.names}
     if len(names) != 1:
         return asked
@@ -215,15 +219,21 @@ def _among(question: Question, found: list[Piece]) -> Question:
 
 
 def _check_changes(asked: list[Question], found: list[Piece], statement: Statement) -> None:
-    """Refuse a substitution of another letter that is no method of integration."""
+    """Refuse a substitution of another letter that is not a method of integration."""
     change = next((piece for piece in found if piece.code == "change"), None)
     done = [(*statement.operations, *question) for question in asked]
     if change and not all(any(step.tool == "integrate" for step in question) for question in done):
         raise NotRead(f"{change.text!r} is only understood of an integral")
+    if change and not _VARIABLE.search(_CONSTANTS.sub("", change.text.partition("=")[2])):
+        raise NotRead(f"{change.text!r} gives a value to a letter that the problem does not have")
+
+
+_CONSTANTS = re.compile(r"\\?\b(?:pi|infty|e)\b")
+_VARIABLE = re.compile(r"[a-z]")
 
 
 def _check_variables(asked: list[Question], found: list[Piece]) -> None:
-    """Refuse a named variable in which nothing is done."""
+    """Refuse a named variable that no operation uses."""
     used = {step.variable for question in asked for step in question}
     for piece in found:
         if piece.code == "respect" and used - {None} and not used & set(piece.names):

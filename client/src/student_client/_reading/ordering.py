@@ -1,4 +1,4 @@
-"""The tools that one clause names, in the order in which they are to be done: what is named last is done first."""
+"""Orders the tools that one clause names: the last one named is applied first."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from .statement import NotRead, Operation, Question
 _TOLD = frozenset({"verb", "noun", "call", "solve for", "in terms"})
 """Pieces that name a tool."""
 _DRAWN = frozenset({"mixed", "each"})
-"""Words of derivatives whose variables the notation behind them names: "the mixed partial derivative f_{xy}"."""
+"""Words of derivatives whose variables the notation after them names: "the mixed partial derivative f_{xy}"."""
 
 
 def ordered(part: Sequence[Piece]) -> tuple[Question, ...]:
-    """Return what a clause asks: no question, one, or a list of them."""
+    """Return the questions of a clause: none, one, or a list of them."""
     asked: list[Question] = [()]
     forms: Question = ()
     inside, before = False, None
@@ -37,7 +37,7 @@ def ordered(part: Sequence[Piece]) -> tuple[Question, ...]:
 
 
 def _told_once(part: Sequence[Piece]) -> list[Piece]:
-    """Drop what only names again: "the derivative f'(2)", "differentiate the product".
+    """Drop a repeated name: "the derivative f'(2)", "differentiate the product".
 
     Raises:
         NotRead: two things stand side by side, which could be a product: ``f(1) f(2)``.
@@ -67,7 +67,7 @@ def _is_product(piece: Piece) -> bool:
 
 
 def _fitted(kept: list[Piece], last: Piece, piece: Piece) -> list[Piece]:
-    """Refuse two tools of a clause with no "of" between, unless both say one thing: "simplify the derivative"."""
+    """Refuse two tools of a clause without "of" between them, unless both mean the same: "simplify the derivative"."""
     same = _tools(piece) == _tools(last)
     if same and (last.code == "noun" or last.code == piece.code == "verb"):
         if _words(last) and _words(last) != _words(piece):
@@ -79,7 +79,7 @@ def _fitted(kept: list[Piece], last: Piece, piece: Piece) -> list[Piece]:
 
 
 def _solves(last: Piece, piece: Piece) -> bool:
-    """Tell whether both say to solve: "solve the equation for x: find x"."""
+    """Return whether both ask to solve: "solve the equation for x: find x"."""
     return all(any(step.tool == "solve" for step in tools) for tools in (*last.tools, *piece.tools))
 
 
@@ -92,7 +92,7 @@ def _words(piece: Piece) -> set[str]:
 
 
 def _further(asked: list[Question], piece: Piece, before: Piece | None) -> list[Question]:
-    """Put what is named later before what was named earlier; "solve for x and y" is two questions."""
+    """Put later operations before earlier ones; "solve for x and y" is two questions."""
     if before and before.code == piece.code == "solve for" and before.names != piece.names:
         other = tuple(replace(s, variable=piece.variable) if s.tool == "solve" else s for s in asked[0])
         return [*asked, other]
@@ -100,7 +100,7 @@ def _further(asked: list[Question], piece: Piece, before: Piece | None) -> list[
 
 
 def _inner(made: Question, question: Question) -> Question:
-    """Return what is done before what; "solve for x: find the roots" solves once."""
+    """Return the operations in order; "solve for x: find the roots" solves once."""
     if question and question[0].tool == "solve" and any(step.tool == "solve" for step in made):
         met, own = question[0], made[-1]
         if None in {met.variable, own.variable} or met.variable == own.variable:
@@ -114,7 +114,7 @@ def _joined(met: Operation, own: Operation) -> Operation:
 
 
 def _repeated(question: Question, count: int, text: str) -> Question:
-    """Take a derivative several times."""
+    """Repeat a derivative."""
     if len(question) != 1 or question[0].tool != "differentiate":
         raise NotRead(f"{text!r} is not understood where it stands")
     return question * count

@@ -1,8 +1,8 @@
-r"""Read the LaTeX of a textbook expression as it is printed, or refuse it.
+r"""Reads the LaTeX of a textbook expression as it is printed, or refuses it.
 
-Why a parser of our own: SymPy's reads ``\cos(x)e^{x}`` as cos(e*x)**x, and latex2sympy2-extended reads
-``x'`` as x and ``2 3`` as 5. What is read wrongly here would accept a wrong plan, so whatever people
-read in two ways raises :class:`NotRead` or is a choice. The tests compare it with latex2sympy2-extended.
+We need our own parser: SymPy's reads ``\cos(x)e^{x}`` as cos(e*x)**x, and latex2sympy2-extended reads
+``x'`` as x and ``2 3`` as 5. A wrong reading would accept a wrong plan, so notation that people read
+in two ways raises :class:`NotRead` or is a choice. The tests compare it with latex2sympy2-extended.
 
 The grammar (spacing and synonyms are gone by now, see :mod:`student_client._reading.lexer`)::
 
@@ -26,16 +26,17 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from . import ambiguity
-from .arithmetic import CLEAR, Arithmetic, Tail
+from .arithmetic import CLEAR, Tail
 from .cursor import CLOSING
 from .lexer import Token, quote, tokenize, unwrap
+from .stacked import Stacked
 from .statement import Choices, NotRead
 from .tree import (
     FUNCTIONS,
     ONE,
     TWO,
-    ZERO,
     Equation,
+    Inequality,
     Node,
     add,
     call,
@@ -45,12 +46,11 @@ from .tree import (
     neg,
     number,
     power,
-    root,
     symbol,
 )
 
 MAX_DIGITS = 30
-"""Digits of one number."""
+"""Most digits of one number."""
 
 _NAMES = {"ln": "log", "lg": "log", "cosec": "csc", "sgn": "sign", "tg": "tan", "ctg": "cot", "arctg": "atan"}
 _NAMES |= {f"arc{name}": f"a{name}" for name in ("sin", "cos", "tan", "sec", "csc", "cot")}
@@ -60,7 +60,7 @@ _MINUS_ONE = neg(ONE)
 
 
 class _Head(NamedTuple):
-    """A function with what stands before its argument."""
+    """A function with the notation before its argument."""
 
     name: str
     base: Node | None = None
@@ -68,13 +68,13 @@ class _Head(NamedTuple):
     raised: bool = False
 
 
-def parse_latex(text: str, variables: Sequence[str], choices: Choices | None = None) -> Node | Equation:
-    r"""Return the expression or equation that the LaTeX writes, as it is printed.
+def parse_latex(text: str, variables: Sequence[str], choices: Choices | None = None) -> Node | Equation | Inequality:
+    r"""Return the expression or equation of the LaTeX, as it is printed.
 
     Args:
         text: LaTeX or plain ASCII mathematics, without ``\int``, ``\lim`` and the like.
         variables: the problem's variables; other letters are constants.
-        choices: what to pick where the notation has several readings.
+        choices: the options to pick if the notation has several readings.
 
     Raises:
         NotRead: the text is outside the grammar or can be read in two ways.
@@ -89,7 +89,7 @@ def parse_latex(text: str, variables: Sequence[str], choices: Choices | None = N
     return read
 
 
-class Parser(Arithmetic):
+class Parser(Stacked):
     """The grammar's lower half: numbers, letters, fractions, roots and functions."""
 
     def atom(self) -> Node:
@@ -112,11 +112,11 @@ class Parser(Arithmetic):
         raise NotRead(f"{quote(token.text)} is not understood where it stands")
 
     def single(self, *, whole_number: bool = False, below: bool = False) -> Node:
-        """Read what TeX takes as an argument without braces: one letter, digit or Greek letter, or a fraction.
+        """Read what TeX reads as an argument without braces: one letter, digit or Greek letter, or a fraction.
 
         Args:
             whole_number: whether a number has all its digits.
-            below: whether it is a base or a bound, so that a bracket after it is not its own.
+            below: whether it is a base or a bound, so that a bracket after it belongs to something else.
         """
         token = self.take()
         if token.kind == "number" and (whole_number or len(token.text) == 1):
@@ -170,34 +170,13 @@ class Parser(Arithmetic):
             return self.fraction()
         if token.text in {"sqrt", "√"}:
             return self.root(token)
+        if token.text == "binom":
+            return self.binomial()
+        if token.text in {"gcd", "lcm"}:
+            return self.common(token.text)
         if token.text in {"int", "lim"}:
             raise NotRead("an integral or a limit within another operation is not understood")
         raise NotRead(f"\\{token.text[:20]} is not understood")
-
-    def fraction(self) -> Node:
-        token = self.next
-        if token.kind == "number" and len(token.text) == 2 and token.text.isdigit():  # \frac12
-            self.take()
-            return self.quotient(number(int(token.text[0])), number(int(token.text[1])))
-        numerator = self.argument()
-        return self.quotient(numerator, self.argument())
-
-    def root(self, token: Token) -> Node:
-        degree = self.closed("]") if self.accept("[") else TWO
-        if degree == ZERO:
-            raise NotRead("a root of degree zero")
-        if self.sees("("):
-            value = root(self.bracket(), degree)
-            if self.sees("^") and not token.word:
-                raise NotRead("a power after a root's brackets could be under the root")
-            self.tail = Tail(called=not token.word)
-            return value
-        braced = self.sees("{")
-        value = root(self.argument(), degree)
-        apart = self.next.kind not in {"letter", "number"} and not self.sees_any({"^", "/", "("})
-        if not braced and (not apart or (token.text == "√" and self.starts_factor())):
-            raise NotRead("what follows a root without braces could be under the root")
-        return value
 
     def function(self, token: Token) -> Node:
         """Read a function's base, exponent and argument."""
@@ -254,9 +233,9 @@ class Parser(Arithmetic):
             raise NotRead(f"the base {quote(picked)} of the logarithm is not a number") from None
 
     def function_argument(self, name: str) -> tuple[Node, bool]:
-        """Return the argument, and whether it stood without brackets."""
+        """Return the argument, and whether it had no brackets."""
         if self.sees_any(CLOSING):
-            self.grouping = self.position  # a function's own brackets are no greatest integer
+            self.grouping = self.position  # are the function's own, so not a greatest integer
             return self.bracket(), False
         if not self.accept("{"):
             return self.bare_argument(name), True
@@ -268,7 +247,7 @@ class Parser(Arithmetic):
         return value, bare
 
     def bare_argument(self, name: str) -> Node:
-        r"""Read what people leave without brackets: x, x^2, 2x, 2\pi x, \frac{x}{2}, \ln x; at most one variable."""
+        r"""Read an argument that needs no brackets: x, x^2, 2x, 2\pi x, \frac{x}{2}, \ln x; one variable."""
         if self.at_function():
             return self.factor()
         factors: list[Node] = []
@@ -278,7 +257,7 @@ class Parser(Arithmetic):
                 if euler or self.next.kind == "number":
                     break
                 self.check_implicit()
-                # Refuse \ln 2 x, which could be (ln 2)x; \sin 2 x and \ln \pi x are set so by custom.
+                # Refuse \ln 2 x, which could be (ln 2)x; \sin 2 x and \ln \pi x are customary.
                 apart = not self.next.glued and self.peek(-1).kind in {"number", "letter"}
                 if name == "log" and apart:
                     raise NotRead("a factor after a space could be in the logarithm or not")

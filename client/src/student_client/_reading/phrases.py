@@ -1,13 +1,13 @@
-"""The words in which an objective may ask: the verifier's own vocabulary, as tables.
+"""The words of an objective: the verifier's vocabulary, as tables.
 
 A phrase is written without "the", which may stand anywhere in it. Its places: ``{v}`` is a variable of the
 problem or another letter of its expression, ``{f}`` the name of its function, ``{p}`` a point such as ``-1/2``,
-``{n}`` a point that is no letter, ``{l}`` a letter that the problem does not have; ``d{v}`` is ``dx``. The longest
-phrase wins. What is neither here nor an everyday word is refused, never guessed: "extrema" are not always where
-the derivative is zero, so they are not here.
+``{n}`` a point that is not a letter, ``{l}`` a letter that the problem does not have; ``d{v}`` is ``dx``. The longest
+phrase wins. A word that is neither here nor an everyday word is refused, never guessed: "extrema" are not always zeros
+of the derivative, so they are not here.
 
-A meaning is the tools in the order in which they run, each with what the person called it behind a colon;
-a semicolon stands between two questions.
+A meaning is the tools in the order in which they run, each with the person's word for it after a colon;
+a semicolon separates two questions.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ VERBS: dict[str, str] = {
     "differentiate solve": """set derivative equal to zero and solve|set derivative to zero and solve|
         set first derivative equal to zero and solve|set derivative equal to 0 and solve|
         equate derivative to zero and solve|differentiate and set equal to zero""",
-    "solve": "solve|solving|solve for unknown|find unknown|equation solving|solve this equation|solve quadratic",
+    "solve": """solve|solving|solve simultaneously|solve for unknown|find unknown|equation solving|solve this equation|
+        solve quadratic""",
     "solve:specified": """solve for indicated variable|solve for specified variable|solve for given variable|
         solve formula for indicated variable|solve formula for specified variable|
         solve equation for indicated variable|solve equation for specified variable""",
@@ -47,7 +48,9 @@ VERBS: dict[str, str] = {
     "simplify:single": """write as a single fraction|express as a single fraction|write as one fraction|
         write your answer as a single fraction|combine into a single fraction|rewrite as a single fraction|
         combine into one fraction|express as one fraction|add and simplify|subtract and simplify""",
-    "simplify:condense": "condense|combine logarithms|write as a single logarithm|express as a single logarithm",
+    "simplify:condense": """condense|combine logarithms|write as a single logarithm|express as a single logarithm|
+        condense into a single logarithm|condense to a single logarithm|combine into a single logarithm|
+        condense logarithmic expression|condense expression to a single logarithm""",
     "simplify:rationalized": """rationalise denominator|rationalize denominator|rationalise denominator and simplify|
         rationalize denominator and simplify|rationalise and simplify|rationalize and simplify|
         rationalizing denominator|
@@ -97,7 +100,7 @@ VERBS: dict[str, str] = {
         what value does expression approach|which value does expression approach|which value does function approach|
         what does the expression tend to|what does the function approach""",
 }
-"""Imperatives: what they are joined to by "and" is done to their result."""
+"""Imperatives: an operation that "and" joins to them is applied to their result."""
 
 NOUNS: dict[str, str] = {
     "integrate": """integral|integrals|integration|antiderivative|anti-derivative|antiderivatives|antidifferentiation|
@@ -147,7 +150,8 @@ NOUNS: dict[str, str] = {
         zeros of derivative|zeroes of derivative|roots of derivative|zeros of first derivative|
         where is derivative equal to zero|where does derivative vanish|where derivative vanishes|
         where is rate of change zero""",
-    "solve": """solution|solutions|solution set|general solution|exact solutions|exact solution|values of {v}|
+    "solve": """solution|solutions|solution set|general solution|particular solution|exact solutions|exact solution|
+        values of {v}|
         all values of {v}|value of unknown""",
     "solve:zeros": """root|roots|zero|zeros|zeroes|exact roots|
         exact zeros|where is it zero|where it is zero|when is it zero|when does this vanish|where does it vanish|
@@ -215,10 +219,11 @@ METHODS: dict[str, str] = {
         binomial theorem|pascal's triangle|foil method|by distributing|by expanding brackets""",
     "factor": """by grouping|difference of squares|difference of two squares|sum of cubes|difference of cubes|
         trial and error|by taking out common factor""",
-    "": """by substitution|substitution method|by simplifying first|by simplifying|using substitution|
+    "": """implicit differentiation|by implicit differentiation|using implicit differentiation|
+        by substitution|substitution method|by simplifying first|by simplifying|using substitution|
         algebraic methods""",
 }
-"""Ways to do it, by the tool that they name where nothing else does."""
+"""Methods, by the tool that they name if nothing else does."""
 
 SOLVE_FOR = """solve for {v}|solve for all {v}|solve for all values of {v}|solve for all real values of {v}|
     find unknown {v}|solve in {v}|solve w.r.t. {v}|solve with respect to {v}|find {v}|
@@ -246,7 +251,7 @@ IN_TERMS = """express {v} in terms of {v}|write {v} in terms of {v}|find {v} in 
     express {v} as a function of {v}|write {v} as a function of {v}|find {v} as a function of {v}|
     solve for {v} in terms of {v}|make {v} subject in terms of {v}|solve equation for {v} in terms of {v}|
     get {v} in terms of {v}|solve this for {v} in terms of {v}|rearrange to give {v} in terms of {v}"""
-"""Phrases that name solve, its variable, and a letter that stays."""
+"""Phrases that name solve, its variable, and a letter that remains."""
 
 FORMS: dict[str, str] = {
     "simplify": """simplified|reduced|in simplest form|in its simplest form|in lowest terms|in simplified form|
@@ -254,4 +259,4 @@ FORMS: dict[str, str] = {
     "expand": "expanded|in expanded form|multiplied out|fully expanded",
     "factor": "factored|factorised|factorized|in factored form|in factorised form|in factorized form|fully factored",
 }
-"""Adjectives: "the derivative, factored" is differentiated first, "the factored derivative" too."""
+"""Adjectives: both "the derivative, factored" and "the factored derivative" are differentiated first."""

@@ -1,4 +1,4 @@
-"""Cut an objective into understood pieces, from left to right; the first word that is none is refused."""
+"""Cuts an objective into understood pieces, from left to right; the first word that is not understood is refused."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import cast
 from .lexer import GREEK
 from .matching import Match, Matcher
 from .statement import NotRead, Operation, Tool
-from .tree import Node, constant
+from .tree import Node, constant, neg
 from .words import Letters, cut, read_point, spell
 
 _LABEL = re.compile(
@@ -32,11 +32,11 @@ class Piece:
     Args:
         code: the table that it is from, such as "verb"; "call" for ``f(2)`` and ``f'(x)``.
         text: the words themselves.
-        meaning: what the table says beside the tools.
+        meaning: its meaning in the table, apart from the tools.
         tools: the operations that it names, one tuple for each question.
         names: the variables in it.
         points: the points in it.
-        side: "+" or "-" behind the point of a limit.
+        side: "+" or "-" after the point of a limit.
     """
 
     code: str
@@ -49,7 +49,7 @@ class Piece:
 
     @property
     def variable(self) -> str | None:
-        """The only variable that is named, if any is."""
+        """The only named variable, if there is one."""
         return self.names[0] if self.names else None
 
 
@@ -116,7 +116,7 @@ class _Scanner:
         return self.words[at].low if at < len(self.words) else ""
 
     def _glued(self, at: int) -> bool:
-        """Tell whether a word follows the one before without a space, and that one could be multiplied by it."""
+        """Return whether a word follows the one before without a space, so that both could be factors."""
         return (
             0 < at < len(self.words)
             and self.words[at].start == self.words[at - 1].end
@@ -124,7 +124,7 @@ class _Scanner:
         )
 
     def _piece(self, match: Match, start: int) -> Piece:
-        """Return what a phrase stands for."""
+        """Return the pieces of a phrase."""
         code, text, names = match.code, self._said(start, match.end), match.names
         if code == "refused":
             raise NotRead(f"{text!r} is not understood")
@@ -148,12 +148,16 @@ class _Scanner:
                 names=variables[:1],
             )
         tools = meant(match.meaning, variables[0] if variables else None) if code in {"verb", "noun"} else ()
+        if match.meaning == "implicit" and len(variables) > 1:
+            tools = ((Operation("implicit", variables[1], names=variables[:1]),),)
+        if code == "range":
+            return Piece(code, text, meaning=match.meaning, names=variables, points=_ends(match.meaning, points))
         if code == "bounds" and len(set(variables)) > 1:
             raise NotRead(f"{text!r} names two variables")
         return Piece(code, text, match.meaning, tools, variables, points)
 
     def _sided(self, match: Match) -> int:
-        r"""Take the sign of a one-sided limit behind a point: ``0+``, ``0^-``, ``0^{+}``."""
+        r"""Take the sign of a one-sided limit after a point: ``0+``, ``0^-``, ``0^{+}``."""
         at = match.end
         if match.code not in {"at", "approach"} or not match.points or match.points[-1][1] != at:
             return at
@@ -166,7 +170,7 @@ class _Scanner:
         return at
 
     def _more(self, at: int) -> int:
-        """Read on in a list: ``x = 1, 2 and 3``, ``with respect to x and y``."""
+        """Continue a list: ``x = 1, 2 and 3``, ``with respect to x and y``."""
         piece = self.found[-1]
         while True:
             start = at
@@ -193,13 +197,13 @@ class _Scanner:
             at = end
 
     def _is_listed_name(self, at: int) -> bool:
-        """Tell whether a word is one more variable, and nothing is said of it."""
+        """Return whether a word is one more variable without a value."""
         following = self._low(at + 1)
         match = self.matcher.longest(at)
         return self.words[at].name in self.letters.known and match is None and following not in {"=", "'", "("}
 
     def _left_over(self, at: int) -> int:
-        """Accept an article, and a variable after "then"; refuse all else."""
+        """Accept an article, and a variable after "then"; refuse any other word."""
         word, following = self.words[at], self._low(at + 1)
         if word.low in {"a", "an"} and word.text not in self.letters.known and following.isalpha() and following[1:]:
             return at + 1
@@ -260,7 +264,7 @@ class _Scanner:
         return Piece("call", text, tools=((*(Operation("differentiate", variable),) * order, put),))
 
     def argument(self, text: str, inside: str) -> str:
-        """Return the variable that stands in ``f(x)``, where the letter in the brackets could be a point instead."""
+        """Return the variable of ``f(x)``, unless the letter in the brackets could be a point."""
         if self.letters.argument:
             return self.letters.argument
         candidates = self.letters.unknowns()
@@ -275,6 +279,14 @@ class _Scanner:
             if depth == 0:
                 return at + 1
         raise NotRead(f"the bracket in {self._said(start, len(self.words))!r} is not closed")
+
+
+def _ends(signs: str, points: tuple[Node, ...]) -> tuple[Node, ...]:
+    """Return the two ends of a range, one of which is infinite if there is only a sign of order."""
+    if signs[0] not in "<>":
+        return points
+    infinity = constant("infinity")
+    return (points[0], infinity) if signs[0] == ">" else (neg(infinity), points[0])
 
 
 def _refusal(text: str, name: str, letters: Letters) -> str:

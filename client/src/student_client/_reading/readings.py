@@ -1,21 +1,41 @@
-"""A problem's readings: each way in which a competent reader could take its words and notation."""
+"""Finds a problem's readings: each way in which a competent reader could understand its words and notation."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import product
 
-from .._problem import Problem
-from .notation import parse_point, parse_statement
+from .._problem import MAX_EXPRESSION, Problem
+from .composing import compose
+from .differential import parse_differential
+from .matrix_notation import parse_matrices
+from .named_matrices import spelled_out
+from .notation import parse_point, parse_statement, parse_system
 from .objective import questions
-from .statement import Choices, NotRead, Operation, Question, Statement
-from .tree import Equation, Node, call, symbol
+from .remarks import plain
+from .sentences import sentence
+from .shortening import shorter
+from .statement import Choices, NotRead, Question, Statement
+from .told import told_question
+from .tree import Equation, Node, call, number, symbol
 
 MAX_READINGS = 8
 """Most readings that are judged; a problem with more is not read."""
+_SYSTEM = re.compile(r"\b(?:system|simultaneous\w*|equations)\b", re.IGNORECASE)
+"""Words that ask for a system, so that ``x + y = 3, x = 1`` is one."""
+_IMAGINARY = re.compile(r"\ba ?\+ ?b ?i\b|\brectangular form\b|\bcomplex numbers?\b(?! system)", re.IGNORECASE)
+"""Words that say that i is the imaginary unit."""
+_POSITIVE = re.compile(r"\b(?:variables|letters)\b[a-z ]{1,20}\bpositive\b", re.IGNORECASE)
+"""Words that say that every letter is positive."""
+_GCD = re.compile(r"\b(?:greatest common (?:divisor|factor)|gcd|gcf|hcf|highest common factor)\b", re.IGNORECASE)
+_LCM = re.compile(r"\b(?:least common multiple|lowest common multiple|lcm)\b", re.IGNORECASE)
+_OF_A_WORD = re.compile(r"^'.*' (?:is not understood|comes without a point|is not a letter of the problem)")
+"""What is said of a word; all else is said of what the words ask, which fewer words would not ask."""
 _ZEROS = re.compile(r"\b(?:zero|root|\w*intercept|vanish)", re.IGNORECASE)
-"""Words that ask where a function is zero, so that ``P = t^2 - 4`` defines P."""
+"""Words that ask for a function's zeros, so that ``P = t^2 - 4`` defines P."""
 LABELS = {
     ("log", "e"): "log is the natural logarithm",
     ("brackets", "group"): "square brackets group",
@@ -30,6 +50,8 @@ LABELS = {
     ("point", "all"): "the point belongs to all that is asked",
     ("and", "then"): "one is done after the other",
     ("and", "also"): "each is an answer of its own",
+    ("ends", "included"): "the ends belong to the numbers between them",
+    ("ends", "left out"): "the ends do not belong to the numbers between them",
     ("limit", "two-sided"): "the limit is from both sides",
     ("limit", "one-sided"): "the limit is from the side where there are values",
     ("y", "constant"): "y does not depend on the variable",
@@ -42,11 +64,11 @@ class Reading:
     """One way to read a problem.
 
     Args:
-        statement: the printed expression, and what its notation asks.
-        questions: what is asked, in order.
+        statement: the printed expression, and the operations of its notation.
+        questions: the questions, in order.
         picked: the option that this reading takes for each topic that could be read in several ways.
         domain: expressions that must have a value for the problem to make sense.
-        assumed: what the person said, topic by topic.
+        assumed: the person's option for each topic.
         variables: the problem's variables.
     """
 
@@ -58,7 +80,7 @@ class Reading:
     variables: tuple[str, ...]
 
     def __str__(self) -> str:
-        asked = "; ".join(_question(question, self.statement.expression) for question in self.questions)
+        asked = "; ".join(told_question(question, self.statement.expression) for question in self.questions)
         taken = [label(topic, option) for topic, option in self.picked.items()]
         taken += [f"{topic} = {option}" for topic, option in self.assumed.items() if topic not in self.picked]
         said = ", ".join(taken)
@@ -66,7 +88,7 @@ class Reading:
 
 
 def label(topic: str, option: str) -> str:
-    """Return what an option means, for a person."""
+    """Return an option's meaning, for a person."""
     if topic == "log" and option != "e":
         return f"log has the base {option}"
     return f"the variable is {option}" if topic == "variable" else LABELS.get((topic, option), f"{topic} = {option}")
@@ -78,6 +100,24 @@ def readings(problem: Problem) -> tuple[Reading, ...]:
     Raises:
         NotRead: words or notation are not understood, or there are too many readings.
     """
+    told = _plain(problem)
+    try:
+        return _all(told)
+    except NotRead as error:
+        if not _OF_A_WORD.search(str(error)):
+            raise
+        for words in shorter(told.objective, told.expression):
+            with suppress(NotRead):
+                return _all(_plain(_worded(told, words)))
+        raise error from None
+
+
+def _worded(problem: Problem, words: str) -> Problem:
+    """Return a problem with another objective."""
+    return Problem(words, problem.expression, problem.variables, problem.assume)
+
+
+def _all(problem: Problem) -> tuple[Reading, ...]:
     assumed = dict(problem.assume)
     usual, met = _read(problem, assumed)
     open_topics = {topic: options for topic, options in met.items() if topic not in assumed and len(options) > 1}
@@ -91,14 +131,31 @@ def readings(problem: Problem) -> tuple[Reading, ...]:
     return tuple(found)
 
 
+def _plain(problem: Problem) -> Problem:
+    """Return a problem in the vocabulary's words, with the values in place of names."""
+    words = plain(problem.objective, problem.expression, problem.variables)
+    words, expression = spelled_out(words, problem.expression)
+    if (words, expression) == (problem.objective, problem.expression) or len(expression) > MAX_EXPRESSION:
+        return problem
+    return Problem(words, expression, problem.variables, problem.assume)
+
+
 def _read(
     problem: Problem, chosen: dict[str, str], picked: dict[str, str] | None = None
 ) -> tuple[Reading, dict[str, tuple[str, ...]]]:
-    """Read a problem with the options chosen; return the reading and every topic that was met."""
+    """Read a problem with the options chosen; return the reading and every topic that it met."""
+    if _IMAGINARY.search(problem.objective) and "domain" not in chosen and "i" not in problem.variables:
+        chosen = chosen | {"domain": "complex"}
+    if _POSITIVE.search(problem.objective) and "domain" not in chosen:
+        chosen = chosen | {"domain": "positive"}
     complex_numbers = chosen.get("domain") == "complex"
     choices = Choices(chosen | ({"i": "unit"} if complex_numbers else {}))
     variables = tuple(problem.variables)
-    statement = parse_statement(problem.expression, variables, choices)
+    given = problem.objective, problem.expression, variables, choices
+    known = sentence(*given) or compose(*given)
+    if known is not None:
+        return _complete(known[0], known[1], chosen, picked, choices, variables)
+    statement = _statement(problem, variables, choices)
     defined = _definition(statement, variables)
     if defined is not None and _ZEROS.search(problem.objective) and "equation" not in problem.objective.lower():
         statement, defined = defined, None
@@ -108,6 +165,18 @@ def _read(
         if defined is None:
             raise
         statement, asked = defined, questions(problem.objective, defined, variables, choices)
+    return _complete(statement, asked, chosen, picked, choices, variables)
+
+
+def _complete(
+    statement: Statement,
+    asked: tuple[Question, ...],
+    chosen: dict[str, str],
+    picked: dict[str, str] | None,
+    choices: Choices,
+    variables: tuple[str, ...],
+) -> tuple[Reading, dict[str, tuple[str, ...]]]:
+    """Return a reading with its choices, and every topic that it met."""
     _dependence(statement, asked, variables, choices)
     choices.met.pop("i", None)
     assumed = {topic: option for topic, option in chosen.items() if topic not in (picked or {})}
@@ -115,19 +184,52 @@ def _read(
     return Reading(statement, asked, picked or {}, domain, assumed, variables), choices.met
 
 
+def _statement(problem: Problem, variables: tuple[str, ...], choices: Choices) -> Statement:
+    """Return the problem's expression, or its system of equations if the words ask for one or nothing else fits."""
+    given = problem.objective, problem.expression, variables, choices
+    for reader in (parse_differential, parse_matrices, _common):
+        read = reader(*given)
+        if read is not None:
+            return read
+    several = problem.expression.count("=") > 1
+    if several and (_SYSTEM.search(problem.objective) or "begin{" in problem.expression):
+        system = parse_system(problem.expression, variables, choices)
+        if system is not None:
+            return system
+    try:
+        return parse_statement(problem.expression, variables, choices)
+    except NotRead:
+        system = parse_system(problem.expression, variables, choices) if several else None
+        if system is None:
+            raise
+        return system
+
+
+def _common(objective: str, text: str, _: Sequence[str], __: Choices) -> Statement | None:
+    """Return the greatest common divisor or the least common multiple of numbers in a list, if the words ask for it."""
+    listed = [part.strip() for part in re.split(r",|\band\b", text) if part.strip()]
+    both = [name for name, words in (("gcd", _GCD), ("lcm", _LCM)) if words.search(objective)]
+    common = both[0] if both else ""
+    if not common or len(listed) < 2 or not all(part.isdigit() and len(part) < 19 for part in listed):
+        return None
+    if len(both) > 1:
+        raise NotRead("a common divisor and a common multiple in one question are not understood")
+    return Statement(call(common, *(number(int(part)) for part in listed)))
+
+
 def _definition(statement: Statement, variables: tuple[str, ...]) -> Statement | None:
-    r"""Return ``V = \pi r^2 h`` as the definition of V, for words that make no sense of an equation."""
+    r"""Return ``V = \pi r^2 h`` as the definition of V, for words that do not fit an equation."""
     printed = statement.expression
     if not isinstance(printed, Equation) or printed.left.name is None or statement.function:
         return None
     name = printed.left.name
-    if name in variables or name in printed.right.names():
+    if name in printed.right.names() or not set(variables) & printed.right.names():
         return None
     return replace(statement, expression=printed.right, function=name)
 
 
 def _domain(statement: Statement, chosen: dict[str, str]) -> tuple[Node, ...]:
-    """Return what must have a value: each letter's logarithm when all letters are assumed to be positive."""
+    """Return the expressions that must have a value: each letter's logarithm if all letters are assumed positive."""
     if chosen.get("domain") != "positive":
         return ()
     return tuple(call("log", symbol(name)) for name in sorted(statement.expression.names()))
@@ -136,7 +238,7 @@ def _domain(statement: Statement, chosen: dict[str, str]) -> tuple[Node, ...]:
 def _dependence(
     statement: Statement, asked: tuple[Question, ...], variables: tuple[str, ...], choices: Choices
 ) -> None:
-    """Ask whether y depends on the variable, when it could: it is not declared, or the derivative is written with d."""
+    """Ask whether y depends on the variable if it could: it is not declared, or the derivative is written with d."""
     derived = {step.variable for question in asked for step in question if step.tool == "differentiate"}
     undeclared = "y" not in variables or statement.total
     if derived - {"y"} and "y" in statement.expression.names() and undeclared:
@@ -147,52 +249,7 @@ def interval(text: str) -> tuple[Node, Node, tuple[bool, bool]]:
     """Read an interval such as ``[0, 2*pi)``: its ends, and whether each belongs to it.
 
     Raises:
-        NotRead: an end is no number.
+        NotRead: an end is not a number.
     """
     low, high = text[1:-1].split(",")
     return parse_point(low, []), parse_point(high, []), (text[0] == "[", text[-1] == "]")
-
-
-_NOUNS = {
-    "differentiate": "the derivative",
-    "integrate": "the integral",
-    "simplify": "simplified",
-    "expand": "expanded",
-    "factor": "factored",
-}
-
-
-_FORMS = {
-    "primes": " into primes",
-    "linear": " into linear factors",
-    "product": " as a product",
-    "single": " to one fraction",
-    "condense": " to one logarithm",
-    "rationalized": " with no root in the denominator",
-}
-
-
-def _question(question: Question, expression: Node | Equation) -> str:
-    """Return one question in words, the last operation first."""
-    text = str(expression)
-    for step in question:
-        text = _asked(step, text)
-    return text
-
-
-def _asked(step: Operation, text: str) -> str:
-    if step.tool == "differentiate":
-        return f"the derivative in {step.variable} of {text}"
-    if step.tool == "integrate":
-        bounds = f" from {step.bounds[0]} to {step.bounds[1]}" if step.bounds else ""
-        return f"the integral in {step.variable} of {text}{bounds}"
-    if step.tool == "limit":
-        side = {"+": " from above", "-": " from below", None: ""}[step.side]
-        return f"the limit of {text} as {step.variable} goes to {step.point}{side}"
-    if step.tool == "substitute":
-        return f"{text} at {step.variable} = {step.point}"
-    if step.tool == "solve":
-        kind = f"{step.word} " if step.word else "real " if step.real else ""
-        what = text if " = " in text else f"{text} = 0"
-        return f"all {kind}{'numbers' if step.word == 'critical' else 'solutions'} in {step.variable} of {what}"
-    return f"{text}, {_NOUNS[step.tool]}{_FORMS.get(step.word or '', '')}"

@@ -1,7 +1,7 @@
-"""What each noun of a clause is there for: asked, known, or the thing that something is done to.
+"""Finds the role of each noun of a clause: asked, given, or the object of an operation.
 
 "Find y when x = 2" asks for a value, "differentiate the function" does not, and "find f given f'" asks for the
-opposite of what its words name. A mathematical noun or a bare name is never dropped where it is asked for.
+opposite of the named thing. A mathematical noun or a bare name is never dropped if it is asked for.
 """
 
 from __future__ import annotations
@@ -10,12 +10,27 @@ from collections.abc import Iterable, Sequence
 
 from .pieces import Piece
 from .statement import NotRead, Statement
-from .tree import Equation
+from .tree import Node
 
 _THINGS = frozenset({"quantity", "name"})
 _TOOLS = frozenset({"noun", "call"})
 _CLEAR = frozenset({"neutral", "its", "is"})
-_PLACES = frozenset({"at", "approach", "bounds", "side", "change", "constant", "respect"})
+_PLACES = frozenset(
+    {
+        "at",
+        "approach",
+        "bounds",
+        "range",
+        "side",
+        "degree",
+        "terms",
+        "center",
+        "rounded",
+        "change",
+        "constant",
+        "respect",
+    }
+)
 _SAID = frozenset({"given", "shown", "described", "stated", "provided", "written", "listed", "posed"})
 _POLITE = frozenset({"please", "now", "so", "ok", "okay", "also please", "hi", "hello"})
 _YES_OR_NO = frozenset({"is", "are", "does", "was", "were", "has"})
@@ -23,10 +38,10 @@ _TAKE_VALUES = frozenset({"value", "named", "object"})
 
 
 def asked_things(part: Sequence[Piece], statement: Statement) -> list[Piece]:
-    """Return the nouns and names that a clause asks for and that no tool makes.
+    """Return the nouns and names that a clause asks for and that no tool produces.
 
     Raises:
-        NotRead: one of them stands with a tool, or is a thing whose value cannot be told.
+        NotRead: one of them comes with a tool, or its value is not known.
     """
     _check_sense(part, statement)
     _check_known(part, statement)
@@ -48,7 +63,7 @@ def asked_things(part: Sequence[Piece], statement: Statement) -> list[Piece]:
 
 
 def subject_of_zero(part: Sequence[Piece]) -> str:
-    """Return what "= 0" is said of: "function", "derivative", "" where nothing is named.
+    """Return the subject of "= 0": "function", "derivative", or "" if none is named.
 
     Raises:
         NotRead: something else is asked in the same clause: "dy/dx when y = 0".
@@ -70,7 +85,7 @@ def subject_of_zero(part: Sequence[Piece]) -> str:
 
 
 def ends_open(part: Sequence[Piece]) -> Piece | None:
-    """Return the noun of a clause such as "zeros of f", which could be of what follows, too."""
+    """Return the noun of a clause such as "zeros of f", which could also refer to the next thing."""
     after = [index for index, piece in enumerate(part) if piece.code == "of"]
     if not after:
         return None
@@ -81,7 +96,7 @@ def ends_open(part: Sequence[Piece]) -> Piece | None:
 
 
 def begins_with_name(part: Sequence[Piece], *, of_zeros: bool) -> bool:
-    """Tell whether a clause begins with ``f``, ``f'`` or ``f(2)``; after "zeros of f" with any derivative."""
+    """Return whether a clause begins with ``f``, ``f'`` or ``f(2)``; after "zeros of f" with any derivative."""
     first = _next(part, 0, _CLEAR)
     derived = first.code == "noun" and ("'" in first.text or (of_zeros and _differentiates(first)))
     placed = first.code == "call" and first.tools[0][-1].tool == "substitute" and not of_zeros
@@ -100,13 +115,13 @@ def _of_function(part: Sequence[Piece]) -> str:
 
 
 def _is_asked(part: Sequence[Piece], index: int) -> bool:
-    """Tell whether a thing stands behind "find", or first; not behind a verb, a preposition, or its own noun."""
+    """Return whether a thing comes first or after "find", and not after a verb, a preposition, or its own noun."""
     start, _ = _chain_before(part, index + 1)
     if any(piece.code == "zero" for piece in part[index:]) and _is_subject(part, index):
         return False
     first = next(at for at in range(start, index + 1) if part[at].code in {*_THINGS, *_TOOLS})
     if first < index:
-        return False  # "the value of the function": the value is what is asked
+        return False  # "the value of the function" asks for the value
     before = _previous(part, start - 1, _CLEAR).code
     told = before in _PLACES and any(piece.code == "verb" for piece in part[:start])
     return before in {"", "ask", "times", "again", "first", *_PLACES} and not told
@@ -119,7 +134,7 @@ def _is_subject(part: Sequence[Piece], index: int) -> bool:
 
 
 def _only_names(part: Sequence[Piece], index: int) -> bool:
-    """Tell whether a thing only introduces what follows: "the value of the derivative", "the function f'(x)"."""
+    """Return whether a thing only introduces the next one: "the value of the derivative", "the function f'(x)"."""
     piece, after = part[index], _next(part, index + 1, _CLEAR)
     if after.code == "call":
         return piece.meaning in _TAKE_VALUES - {"named"}
@@ -142,7 +157,7 @@ def _only_names(part: Sequence[Piece], index: int) -> bool:
 
 
 def _chain_before(part: Sequence[Piece], at: int) -> tuple[int, int]:
-    """Return where "the derivative of the function f" begins and ends that stands before a place."""
+    """Return the start and the end of "the derivative of the function f" before a place."""
     end = at
     while end and part[end - 1].code in _CLEAR:
         end -= 1
@@ -164,7 +179,7 @@ def _chain_before(part: Sequence[Piece], at: int) -> tuple[int, int]:
 
 
 def _check_known(part: Sequence[Piece], statement: Statement) -> None:
-    """Refuse a derivative, a limit, … that is said to be known: the expression could be that."""
+    """Refuse a given derivative, limit and so on: the expression could be that."""
     carried = {step.tool for step in statement.operations}
     for index, piece in enumerate(part):
         if piece.code not in _TOOLS:
@@ -213,7 +228,7 @@ def _check_sense(part: Sequence[Piece], statement: Statement) -> None:
             made = _next(part, _place(part, following) + 1, _CLEAR)
             if made.code in _TOOLS:
                 raise NotRead(f"{piece.text!r} of {made.text!r} is not understood")
-    _check_solutions(part, equation=isinstance(statement.expression, Equation))
+    _check_solutions(part, equation=not isinstance(statement.expression, Node))
 
 
 def _check_solutions(part: Sequence[Piece], *, equation: bool) -> None:

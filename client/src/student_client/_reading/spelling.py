@@ -1,4 +1,4 @@
-"""How mathematics is spelled: the names of functions and letters, and what can be written in several ways."""
+"""The spelling of mathematics: the names of functions and letters, and notation with several spellings."""
 
 from __future__ import annotations
 
@@ -18,32 +18,38 @@ GREEK = frozenset(_GREEK_WORDS.split())
 POINT_WORDS = frozenset({"at", "for", "when", "where"})
 """Words before a point: ``x^2 at x = 2``."""
 WORDS = POINT_WORDS | {"and", "as", "be", "by", "let", "of", "or", "set", "the", "then", "we"}
-"""Words that are no product of letters where they stand alone."""
+"""Words that are not a product of letters if they stand alone."""
 PLAIN_NOTATION = {"int": "int", "integral": "int", "lim": "lim"}
 HIDDEN = (FUNCTIONS - {"lg"}) | {"pi", "sqrt"}
-"""What a run of letters must not have within it to be a product."""
+"""Letters that a product of letters must not contain."""
 _NAME_WORDS = (
     "tg ctg sh ch th cth sen lb ld arc cis erf min max gcd lcm mod det deg sup sqr cbrt ceil sum prod der rad var std "
     "rank dim ker grad div curl etc cm kg nCr nCk nPr nPk per than with that true real area unit"
 )
 NAMES = frozenset(_NAME_WORDS.split())
-"""What is no product of letters, unless all of them are variables: names elsewhere, units and plain words."""
+"""Texts that are not a product of letters unless all are variables: names elsewhere, units and plain words."""
 UNCLEAR = (
-    (re.compile(r"\.\s*\.|[…⋯]|\\[lcdv]?dots[a-z]?(?![A-Za-z])"), "'...' could go on in several ways"),
+    (re.compile(r"\.\s*\.|[…⋯]|\\[lcdv]?dots[a-z]?(?![A-Za-z])"), "'...' could continue in several ways"),
     (re.compile(r"[0-9]\.?[eE][-+\N{MINUS SIGN}\N{EN DASH}]?[0-9]"), "'{}' could be a power of ten"),
     (re.compile(r"\.[0-9]+(?:\\left)?\([0-9]+(?:\\right)?\)"), "'{}' could be a repeating decimal"),
 )
-"""What is refused wherever it stands in a text, each with the message."""
+"""Texts that are refused anywhere, each with the message."""
 
 _SPACES = ("displaystyle", "textstyle", "limits", "nolimits", "quad", "qquad", "mathrm")
 COMMANDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(_SPACES, ("space", "")),
     **dict.fromkeys(("dfrac", "tfrac", "cfrac"), ("command", "frac")),
+    **dict.fromkeys(("dbinom", "tbinom"), ("command", "binom")),
     **dict.fromkeys(("cdot", "times", "ast"), ("symbol", "*")),
     **dict.fromkeys(("to", "rightarrow", "longrightarrow"), ("symbol", "->")),
     **{name: ("function", name) for name in FUNCTIONS | {"tg", "ctg", "arctg"}},
     **{name: ("greek", name) for name in GREEK},
     "div": ("symbol", "/"),
+    **dict.fromkeys(("le", "leq", "leqslant"), ("symbol", "<=")),
+    **dict.fromkeys(("ge", "geq", "geqslant"), ("symbol", ">=")),
+    "lt": ("symbol", "<"),
+    "gt": ("symbol", ">"),
+    "in": ("symbol", "∈"),
     "lvert": ("symbol", "⟨"),
     "rvert": ("symbol", "⟩"),
     "vert": ("symbol", "|"),
@@ -63,12 +69,15 @@ CHARACTERS: dict[str, tuple[str, str]] = {
     **{letter: ("greek", name) for letter, name in zip(_GREEK_LETTERS[1], _GREEK_WORDS.split()[-9:], strict=True)},
     "**": ("symbol", "^"),
     "÷": ("symbol", "/"),
+    "≤": ("symbol", "<="),
+    "≥": ("symbol", ">="),
     "→": ("symbol", "->"),
     "π": ("command", "pi"),
     "∞": ("command", "infty"),
     "∫": ("command", "int"),
     "∂": ("command", "partial"),
     "√": ("command", "√"),
+    "°": ("command", "degree"),
 }
 LEFT = {"|": "⟨", "\\vert": "⟨", "\\lvert": "⟨", ".": "left."}
 RIGHT = {"|": "⟩", "\\vert": "⟩", "\\rvert": "⟩"}
@@ -76,8 +85,34 @@ SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 
 
+_OVER = re.compile(r"\\over(?![A-Za-z])")
+
+
+def fractions(text: str) -> str:
+    r"""Return a text with ``{a \over b}`` written as ``\frac{a}{b}``; the outermost needs no braces."""
+    while (found := _OVER.search(text)) is not None:
+        start, end = _edge(text, found.start(), -1), _edge(text, found.end(), 1)
+        braced = start >= 0 and end < len(text)
+        inside = text[start + 1 : found.start()], text[found.end() : end]
+        made = f"\\frac{{{inside[0].strip()}}}{{{inside[1].strip()}}}"
+        text = text[:start] + made + text[end + 1 :] if braced else made
+    return text
+
+
+def _edge(text: str, at: int, way: int) -> int:
+    """Return the start or the end of the braces around a place; a place outside the text if there are none."""
+    depth = 0
+    at += way if way < 0 else 0
+    while 0 <= at < len(text):
+        depth += {"{": 1, "}": -1}.get(text[at], 0) * way
+        if depth < 0:
+            return at
+        at += way
+    return at
+
+
 def has_plain_e(run: str, after: str) -> bool:
-    """Tell whether letters have an e as a word has: ``rate``, ``Re(z)``; ``kxe^x`` has Euler's number."""
+    """Return whether letters contain an e like a word: ``rate``, ``Re(z)``; ``kxe^x`` has Euler's number."""
     if len(run) < 3:
         return len(run) == 2 and run[1] == "e" and after.startswith(("(", "\\left("))
     return "e" in run[:-1] or (run[-1] == "e" and not after.startswith(("^", "**")))

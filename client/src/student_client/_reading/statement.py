@@ -1,4 +1,4 @@
-"""What a problem says, read: the printed expression, the operations asked, and the choices of reading it."""
+"""A problem as read: the printed expression, the asked operations, and the choices of the reading."""
 
 from __future__ import annotations
 
@@ -6,28 +6,77 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from .tree import Equation, Node
+from .tree import Node, Printed
 
-Tool: TypeAlias = Literal["integrate", "differentiate", "solve", "simplify", "expand", "factor", "limit", "substitute"]
+Tool: TypeAlias = Literal[
+    "integrate",
+    "differentiate",
+    "solve",
+    "simplify",
+    "expand",
+    "factor",
+    "limit",
+    "substitute",
+    "solve_inequality",
+    "solve_system",
+    "sum",
+    "product",
+    "taylor",
+    "rewrite",
+    "collect",
+    "implicit",
+    "numeric",
+    "inverse",
+    "dsolve",
+    "matrix",
+    "determinant",
+    "eigenvalues",
+]
 
 
 class NotRead(ValueError):
-    """A problem's words or notation are not understood, or could mean several things; its one line says which."""
+    """A problem's words or notation are not understood, or could mean several things; the line of text says which."""
+
+
+@dataclass(frozen=True)
+class Range:
+    """Numbers between two ends, each of which may be infinite.
+
+    Args:
+        low: the lower end.
+        high: the upper end.
+        closed: which ends belong to it.
+        vague: True if the words do not say whether the ends belong to it: "between 0 and 1".
+    """
+
+    low: Node
+    high: Node
+    closed: tuple[bool, bool]
+    vague: bool = False
+
+    def __str__(self) -> str:
+        return f"{'(['[self.closed[0]]}{self.low}, {self.high}{')]'[self.closed[1]]}"
 
 
 @dataclass(frozen=True)
 class Operation:
-    """One thing to do.
+    """One operation.
 
     Args:
-        tool: the tool that does it.
-        variable: the variable it is done in; None if it needs none, or if nobody named one yet.
+        tool: the tool for it.
+        variable: the variable it is done in; None if it needs none, or if none is named yet.
         point: the place of a limit or a substitution.
         bounds: the two ends of a definite integral.
         side: "+" or "-" for a limit from one side.
-        word: what the person called it, if that matters: "critical" points are also where the derivative
-            does not exist, "stationary" ones are not; "primes" are a whole number's prime factors.
+        word: the person's word for it, if that matters: "critical" points include those at which the derivative
+            does not exist, "stationary" ones are not; "primes" are a whole number's prime factors; a "domain" is
+            the set on which the expression has a value.
         real: True if only real solutions are asked.
+        within: the range in which solutions are asked.
+        names: the unknowns of a system.
+        degree: the highest power of a Taylor polynomial.
+        terms: the number of its terms that are asked and are not zero.
+        value: the given value of the expression at the point, as in "at the point (1, 2)".
     """
 
     tool: Tool
@@ -37,38 +86,45 @@ class Operation:
     side: str | None = None
     word: str | None = None
     real: bool = False
+    within: Range | None = None
+    names: tuple[str, ...] = ()
+    degree: int | None = None
+    terms: int | None = None
+    value: Node | None = None
 
 
 @dataclass(frozen=True)
 class Statement:
-    r"""A problem's expression with its notation taken off.
+    r"""A problem's expression without the notation around it.
 
     Args:
         expression: the expression or equation.
-        operations: what the notation asks, the innermost first.
+        operations: the operations of the notation, the innermost first.
         function: the name in ``f(x) = …`` or ``y = …``, or None.
         argument: the variable in ``f(x) = …``, or None.
         points: ``x = 2`` after a comma, as substitutions.
         total: True if a derivative is written with d, not with \partial.
+        ranges: ``0 < x < 2`` after a comma: a letter, and the numbers that it is among.
     """
 
-    expression: Node | Equation
+    expression: Printed
     operations: tuple[Operation, ...] = ()
     function: str | None = None
     argument: str | None = None
     points: tuple[Operation, ...] = ()
     total: bool = False
+    ranges: tuple[tuple[str, Range], ...] = ()
 
 
 Question: TypeAlias = tuple[Operation, ...]
-"""One thing to answer: operations to be done one after the other, the innermost first."""
+"""One question: operations that are applied one after the other, the innermost first."""
 
 
 class Choices:
-    """What is picked wherever the notation or the words can be read in several ways.
+    """The options to pick if the notation or the words can be read in several ways.
 
     Args:
-        picked: the option for each topic; the first one is taken for a topic that is not there.
+        picked: the option for each topic; a topic without one gets the first.
 
     >>> choices = Choices({"log": "10"})
     >>> choices.pick("log", ("e", "10")), choices.met
@@ -80,6 +136,6 @@ class Choices:
         self.met: dict[str, tuple[str, ...]] = {}
 
     def pick(self, topic: str, options: tuple[str, ...]) -> str:
-        """Return the option for a topic, and remember that it was met."""
+        """Return the option for a topic, and record that it was met."""
         self.met[topic] = options
         return self.picked.get(topic, options[0])

@@ -1,10 +1,10 @@
-"""Read an expression in SymPy's syntax as a printed tree, in which nothing is cancelled."""
+"""Reads an expression in SymPy's syntax as a printed tree, in which nothing is cancelled."""
 
 from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 
 from .sympy_syntax import LAMBDA, REFERENCE, number, syntax_tree
@@ -13,14 +13,14 @@ from .tree import number as exact
 
 
 def parse_printed(text: str, results: Sequence[Node | None] = ()) -> Node | Equation | None:
-    """Return what a model wrote as a printed tree, in which nothing is cancelled.
+    """Return a model's text as a printed tree, in which nothing is cancelled.
 
     Args:
         text: an expression that :func:`parse_expression` has built.
-        results: the results of the earlier steps as trees; None for one that is none.
+        results: the results of the earlier steps as trees; None for one without a tree.
 
     Returns:
-        The tree, or None when a part of it has no tree, such as an earlier list of solutions.
+        The tree, or None if a part of it has no tree, such as an earlier list of solutions.
     """
     text = text.strip()
     tree = syntax_tree(text)
@@ -32,6 +32,19 @@ def parse_printed(text: str, results: Sequence[Node | None] = ()) -> Node | Equa
         return printer.print(tree)
     except _NoTree:
         return None
+
+
+def printer_of(text: str, results: Sequence[Node | None]) -> Callable[[ast.expr], Node | None]:
+    """Return a function that prints the parts of a text's syntax tree; it returns None for a part without a tree."""
+    printer = _Printer(re.sub(r"\blambda\b", LAMBDA, text.strip()), results)
+
+    def show(part: ast.expr) -> Node | None:
+        try:
+            return printer.print(part)
+        except _NoTree:
+            return None
+
+    return show
 
 
 class _NoTree(Exception):

@@ -1,4 +1,4 @@
-"""Read an expression in SymPy's syntax that a model wrote, without evaluating it.
+"""Reads an expression in SymPy's syntax that a model wrote, without evaluating it.
 
 The text is hostile until proved otherwise: it is parsed by :func:`ast.parse`, every node must be on an
 allow-list, and SymPy objects are built node by node under caps. Nothing here calls ``eval`` or ``sympify``.
@@ -18,7 +18,7 @@ MAX_LENGTH = 500
 """Characters in an expression, as :data:`student_client._plan.MAX_TEXT`."""
 MAX_NODES = 300
 MAX_DEPTH = 100
-"""Size of the syntax tree, where each term of a sum is one deeper than the next."""
+"""Most depth of the syntax tree, in which each term of a sum is one deeper than the next."""
 MAX_BRACKETS = 30
 """Brackets within brackets."""
 MAX_DIGITS = 30
@@ -33,8 +33,8 @@ class ExpressionError(ValueError):
     """The text is not an expression that may be built; its one line says why.
 
     Args:
-        message: what is the matter.
-        wrong: False when the expression may be right, and only too large for what is computed here.
+        message: the fault.
+        wrong: False if the expression may be right, but is too large to be computed here.
     """
 
     def __init__(self, message: str, *, wrong: bool = True) -> None:
@@ -52,9 +52,24 @@ def _factorial(argument: Any) -> Any:
     return sympy.factorial(argument)
 
 
+def _binomial(above: Any, below: Any) -> Any:
+    if any(part.is_number and not (part.is_Integer and 0 <= part <= MAX_EXPONENT) for part in (above, below)):
+        raise ExpressionError(f"binomial({above}, {below}) is outside 0..{MAX_EXPONENT}")
+    return sympy.binomial(above, below)
+
+
+def _common(function: Callable[..., Any]) -> Callable[..., Any]:
+    def of_integers(*parts: Any) -> Any:
+        if not all(part.is_Integer for part in parts):
+            raise ExpressionError("gcd and lcm require whole numbers", wrong=False)
+        return function(parts)
+
+    return of_integers
+
+
 def _rational(numerator: Any, denominator: Any = 1) -> Any:
     if not all(sympy.sympify(part).is_Rational for part in (numerator, denominator)):
-        raise ExpressionError("Rational takes numbers")
+        raise ExpressionError("Rational requires numbers")
     return numerator / denominator
 
 
@@ -74,6 +89,9 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], int, int]] = {
     "ln": (_log, 1, 1),
     "root": (_root, 2, 2),
     "factorial": (_factorial, 1, 1),
+    "binomial": (_binomial, 2, 2),
+    "gcd": (_common(sympy.gcd), 2, 6),
+    "lcm": (_common(sympy.lcm), 2, 6),
     "Rational": (_rational, 1, 2),
 }
 """Each function a model may call: how it is built, and the fewest and most arguments."""
@@ -84,7 +102,7 @@ _NUMBER = re.compile(r"(?:\d+\.?\d*|\.\d+)(?:[eE]([+-]?\d{1,2}))?")
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,31}")
 REFERENCE = re.compile(r"R([1-9][0-9]*)")
 LAMBDA = "lambda__"
-"""Stands in for the Greek letter in Python's grammar, where ``lambda`` is a keyword; no model can name it."""
+"""Replaces the Greek letter in Python's grammar, in which ``lambda`` is a keyword; no model can use this name."""
 
 
 def symbol(name: str) -> Any:
@@ -163,12 +181,17 @@ class _Builder:
             raise ExpressionError(f"{name[:40]!r} is not a function that may be used")
         function, fewest, most = FUNCTIONS[name]
         if not fewest <= len(arguments) <= most:
-            raise ExpressionError(f"{name} takes {fewest if fewest == most else f'{fewest} or {most}'} argument(s)")
+            raise ExpressionError(f"{name} requires {fewest if fewest == most else f'{fewest} or {most}'} argument(s)")
         return function(*(self.build(argument) for argument in arguments))
 
 
-def syntax_tree(text: str) -> ast.expr:
-    """Return Python's syntax tree of a text that has passed the bounds on length, depth and characters."""
+def syntax_tree(text: str, further: str = "") -> ast.expr:
+    """Return Python's syntax tree of a text that has passed the bounds on length, depth and characters.
+
+    Args:
+        text: the model's text.
+        further: characters that are allowed beside those of an expression.
+    """
     if len(text) > MAX_LENGTH:
         raise ExpressionError(f"the expression has {len(text)} characters, at most {MAX_LENGTH} are read")
     if not text.isascii() or not text.isprintable():
@@ -180,12 +203,17 @@ def syntax_tree(text: str) -> ast.expr:
     for character in text:
         depth += (character in "([{") - (character in ")]}")
         deepest = max(deepest, depth)
-    if deepest > MAX_BRACKETS or re.search(r"[^A-Za-z0-9_+\-*/(),. ]|\d(?![eE][+-]?\d)[A-Za-z_]", _unnamed(text)):
+    if deepest > MAX_BRACKETS or re.search(
+        rf"[^A-Za-z0-9_+\-*/(),. {re.escape(further)}]|\d(?![eE][+-]?\d)[A-Za-z_]", _unnamed(text)
+    ):
         raise ExpressionError(f"the expression is not in SymPy's syntax: {text[:60]!r}")
     try:
-        return ast.parse(re.sub(r"\blambda\b", LAMBDA, text), mode="eval").body
+        tree = ast.parse(re.sub(r"\blambda\b", LAMBDA, text), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         raise ExpressionError(f"the expression is not in SymPy's syntax: {text[:60]!r}") from None
+    if _measure(tree) > MAX_NODES:
+        raise ExpressionError(f"the expression has more than {MAX_NODES} parts")
+    return tree
 
 
 def _unnamed(text: str) -> str:
@@ -217,14 +245,12 @@ def parse_expression(text: str, results: Sequence[Any] = ()) -> Any:
     """
     text = text.strip()
     tree = syntax_tree(text)
-    if _measure(tree) > MAX_NODES:
-        raise ExpressionError(f"the expression has more than {MAX_NODES} parts")
     builder = _Builder(re.sub(r"\blambda\b", LAMBDA, text), results)
     equation = isinstance(tree, ast.Call) and isinstance(tree.func, ast.Name) and tree.func.id == "Eq"
     try:
         if isinstance(tree, ast.Call) and equation:
             if len(tree.args) != 2 or tree.keywords:
-                raise ExpressionError("Eq takes two arguments")
+                raise ExpressionError("Eq requires two arguments")
             sides = [defined(builder.build(side)) for side in tree.args]
             return sympy.Eq(*sides, evaluate=False)
         return defined(builder.build(tree))
@@ -232,6 +258,25 @@ def parse_expression(text: str, results: Sequence[Any] = ()) -> Any:
         raise
     except (TypeError, ValueError, ArithmeticError, AttributeError, RecursionError) as error:
         raise ExpressionError(f"{text[:60]!r} cannot be built: {type(error).__name__}") from None
+
+
+def builder_of(text: str, results: Sequence[Any]) -> Callable[[ast.expr], Any]:
+    """Return a function that builds SymPy's expressions from the parts of a text's syntax tree.
+
+    The builder raises:
+        ExpressionError: a part is not plain mathematics, or too large.
+    """
+    builder = _Builder(re.sub(r"\blambda\b", LAMBDA, text.strip()), results)
+
+    def build(part: ast.expr) -> Any:
+        try:
+            return builder.build(part)
+        except ExpressionError:
+            raise
+        except (TypeError, ValueError, ArithmeticError, AttributeError, RecursionError) as error:
+            raise ExpressionError(f"{text[:60]!r} cannot be built: {type(error).__name__}") from None
+
+    return build
 
 
 def defined(expression: Any) -> Any:

@@ -1,14 +1,15 @@
-"""An expression as it is printed: a tree that nothing simplifies, so that what it excludes stays to be seen."""
+"""An expression as it is printed: a tree that is never simplified, so that its domain remains visible."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import TypeAlias
 
 _FUNCTION_WORDS = (
     "sin cos tan sec csc cot asin acos atan asec acsc acot sinh cosh tanh sech csch coth asinh acosh atanh "
-    "exp log abs sign floor factorial"
+    "exp log abs sign floor factorial binomial gcd lcm"
 )
 FUNCTIONS = frozenset(_FUNCTION_WORDS.split())
 """Functions that a problem or a plan may write; ``log`` has one argument (natural) or two (argument, base)."""
@@ -41,6 +42,11 @@ class Node:
         """A symbol's name; None for all else."""
         return str(self.value) if self.head == "symbol" else None
 
+    @property
+    def rows(self) -> int:
+        """How many rows a matrix has."""
+        return int(self.value or 0)
+
     def walk(self) -> Iterator[Node]:
         """Yield this node and all below it, from the top."""
         yield self
@@ -52,7 +58,7 @@ class Node:
         return frozenset(str(node.value) for node in self.walk() if node.head == "symbol")
 
     def has(self, head: str, value: str | None = None) -> bool:
-        """Tell whether a node of that head (and value) is anywhere in the tree."""
+        """Return whether a node of that head (and value) is anywhere in the tree."""
         return any(node.head == head and value in {None, node.value} for node in self.walk())
 
     def put(self, values: Mapping[str, Node]) -> Node:
@@ -81,6 +87,85 @@ class Equation:
         return Equation(self.left.put(values), self.right.put(values))
 
 
+@dataclass(frozen=True)
+class Inequality:
+    """An inequality as it is printed, or a chain of them such as ``1 < 2x <= 4``.
+
+    Args:
+        sides: the expressions between the signs.
+        signs: "<", "<=", ">", ">=", one fewer than sides.
+    """
+
+    sides: tuple[Node, ...]
+    signs: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return str(self.sides[0]) + "".join(
+            f" {sign} {side}" for sign, side in zip(self.signs, self.sides[1:], strict=True)
+        )
+
+    def names(self) -> frozenset[str]:
+        """Return the names of the symbols on all sides."""
+        return frozenset().union(*(side.names() for side in self.sides))
+
+    def put(self, values: Mapping[str, Node]) -> Inequality:
+        """Return the inequality with nodes in the place of symbols."""
+        return Inequality(tuple(side.put(values) for side in self.sides), self.signs)
+
+
+@dataclass(frozen=True)
+class System:
+    """Equations that hold together."""
+
+    equations: tuple[Equation, ...]
+
+    def __str__(self) -> str:
+        return ", ".join(map(str, self.equations))
+
+    def names(self) -> frozenset[str]:
+        """Return the names of the symbols in all equations."""
+        return frozenset().union(*(equation.names() for equation in self.equations))
+
+    def put(self, values: Mapping[str, Node]) -> System:
+        """Return the system with nodes in the place of symbols."""
+        return System(tuple(equation.put(values) for equation in self.equations))
+
+
+@dataclass(frozen=True)
+class Differential:
+    """A differential equation.
+
+    Args:
+        equation: with the derivatives as symbols, such as ``y''``.
+        function: the unknown function's letter.
+        variable: the letter that it depends on.
+        order: the highest derivative's.
+        conditions: the order of a derivative, a place, and its value there.
+    """
+
+    equation: Equation
+    function: str
+    variable: str
+    order: int
+    conditions: tuple[tuple[int, Node, Node], ...] = ()
+
+    def __str__(self) -> str:
+        known = [f"{self.function}{order * chr(39)}({at}) = {value}" for order, at, value in self.conditions]
+        return ", ".join([str(self.equation), *known])
+
+    def names(self) -> frozenset[str]:
+        """Return the names of the symbols, derivatives and the variable among them."""
+        return self.equation.names() | {self.variable}
+
+    def put(self, values: Mapping[str, Node]) -> Differential:
+        """Return the same with nodes in the place of symbols of the equation."""
+        return Differential(self.equation.put(values), self.function, self.variable, self.order, self.conditions)
+
+
+Printed: TypeAlias = Node | Equation | Inequality | System | Differential
+"""The kinds of a problem's expression."""
+
+
 def number(value: int | Fraction) -> Node:
     """Return an exact number."""
     return Node("number", value=Fraction(value))
@@ -97,6 +182,11 @@ def constant(name: str) -> Node:
 
 
 ZERO, ONE, TWO = number(0), number(1), number(2)
+
+
+def matrix(rows: int, entries: tuple[Node, ...]) -> Node:
+    """Return a matrix with so many rows; its entries row by row."""
+    return Node("matrix", entries, Fraction(rows))
 
 
 def add(*parts: Node) -> Node:
@@ -160,6 +250,12 @@ def _root(node: Node) -> str:
     return f"sqrt({radicand})" if degree == TWO else f"root({radicand}, {degree})"
 
 
+def _matrix(node: Node) -> str:
+    width = len(node.args) // node.rows
+    rows = [node.args[at : at + width] for at in range(0, len(node.args), width)]
+    return "[" + ", ".join("[" + ", ".join(map(text, row)) + "]" for row in rows) + "]"
+
+
 def _call(node: Node) -> str:
     return f"{node.head}({', '.join(text(part) for part in node.args)})"
 
@@ -174,4 +270,5 @@ _WRITERS: dict[str, Callable[[Node], str]] = {
     "div": lambda node: f"{text(node.args[0], 2)}/{text(node.args[1], 3)}",
     "pow": lambda node: f"{text(node.args[0], 4)}^{text(node.args[1], 4)}",
     "root": _root,
+    "matrix": _matrix,
 }

@@ -14,6 +14,8 @@ from .statement import Choices, NotRead, Statement
 from .tree import Node
 
 _WORD = re.compile(r"\\[A-Za-z]+|[A-Za-z][A-Za-z0-9_]*|\d+(?:\.\d+)?|\.\d+|->|\S")
+_COMMA = re.compile(r"((?:\[|(?:interval|in|on|over) \()\s*-?\d+),(?=[^\[\](),]{1,30}[\])])", re.IGNORECASE)
+"""The comma of an interval such as [0,2), which is none of a number."""
 _SPELLED = str.maketrans({"’": "'", "‘": "'", "′": "'", "″": "''", "‴": "'''", "ô": "o", "“": '"', "”": '"', "−": "-"})
 _CONSTANTS = frozenset({"pi", "infinity", "inf", "oo", "zero"})
 _FUNCTION_WORDS = "sin cos tan sec csc cot ln log exp sqrt arcsin arccos arctan"
@@ -33,12 +35,12 @@ _COUNTED = frozenset(_COUNTED_WORDS.split())
 _SQUARES = frozenset("²³")
 _PARAMETER_WORDS = "a b c d e k l m n p q alpha beta gamma delta lambda mu kappa omega sigma"
 _PARAMETERS = frozenset(_PARAMETER_WORDS.split())
-"""Letters that stand for constants when another letter may be the variable."""
+"""Letters that are constants if another letter may be the variable."""
 
 
 @dataclass(frozen=True)
 class Word:
-    """A word, number or sign of an objective, and where it stands."""
+    """A word, number or sign of an objective, and its position."""
 
     text: str
     start: int
@@ -62,7 +64,7 @@ class Word:
 
 @dataclass(frozen=True)
 class Letters:
-    """What single letters and names mean in a problem.
+    """The meaning of single letters and names in a problem.
 
     Args:
         declared: the problem's variables.
@@ -89,7 +91,7 @@ class Letters:
         return cls(tuple(variables), frozenset(known), present, statement.function, statement.argument, choices)
 
     def is_function(self, text: str) -> bool:
-        """Tell whether a letter stands for the problem's function; y is what any function's value is called."""
+        """Return whether a letter is the problem's function; y names any function's value."""
         if text == self.function:
             return True
         if text in self.known or len(text) != 1:
@@ -99,7 +101,7 @@ class Letters:
         return text == "y"
 
     def unknowns(self) -> tuple[str, ...]:
-        """Return the variables of which one is meant where nobody names it."""
+        """Return the candidates for a variable that is not named."""
         present = tuple(name for name in self.declared if name in self.present) or self.declared[:1]
         stems = {name: name.partition("_")[0] for name in present}
         usual = tuple(name for name, stem in stems.items() if stem not in _PARAMETERS and not stem[0].isupper())
@@ -107,8 +109,9 @@ class Letters:
 
 
 def spell(text: str, known: frozenset[str]) -> str:
-    r"""Return an objective in plain spelling: no dollars, straight quotes, and small letters where all are capitals."""
+    r"""Return an objective in plain spelling: no dollars, straight quotes, and small letters if all are capitals."""
     text = re.sub(r"\$|\\\(|\\\)|\\[,;:! ]|\\(?:left|right|displaystyle)(?![A-Za-z])", " ", text)
+    text = _COMMA.sub(r"\1, ", text)
     text = re.sub(r"_\{(\w+)\}", r"_\1", text.translate(_SPELLED))
     long = re.findall(r"[A-Za-z]{2,}", re.sub(r"\\[A-Za-z]+", " ", text))
     long = [word for word in long if word not in known]
@@ -122,13 +125,13 @@ def cut(text: str) -> list[Word]:
 
 
 class PointReader:
-    """Finds where the points in an objective end: ``-1/2``, ``minus infinity``, ``sqrt(2) + h``."""
+    """Finds the ends of the points in an objective: ``-1/2``, ``minus infinity``, ``sqrt(2) + h``."""
 
     def __init__(self, words: Sequence[Word], letters: Letters) -> None:
         self.words, self.letters = words, letters
 
     def end(self, start: int, *, number: bool = False) -> int | None:
-        """Return where the point that starts there ends; None where none does.
+        """Return the end of the point that starts there; None if none does.
 
         Args:
             start: the first word's index.
@@ -182,7 +185,7 @@ class PointReader:
         return at + 1 if digits or letter or text in _CONSTANTS | _SINGLE else None
 
     def _is_name(self, at: int, word: Word) -> bool:
-        """Tell whether a letter stands for a value; an article before a word does not."""
+        """Return whether a letter is a value, not an article before a word."""
         if word.name in self.letters.known or word.name in GREEK:
             article = word.text == "a"
         elif len(word.text) == 1 and word.text.isalpha():
@@ -205,7 +208,7 @@ class PointReader:
         return end
 
     def _closed(self, start: int) -> int | None:
-        """Return where a bracket closes that has nothing but mathematics in it."""
+        """Return the position at which a bracket with only mathematics in it closes."""
         depth = 0
         for at in range(start, len(self.words)):
             text = self._text(at)
@@ -220,7 +223,7 @@ class PointReader:
         return None
 
     def _goes_on(self, at: int) -> bool:
-        """Tell whether what follows belongs to the same piece of mathematics, which is then no point."""
+        """Return whether the next word belongs to the same mathematics, which is then not a point."""
         text = self._text(at)
         if text in _COUNTED:
             return True
@@ -233,7 +236,7 @@ class PointReader:
 
 
 def read_point(text: str, letters: Letters) -> Node:
-    """Read a point as it is said: ``-1/2``, ``minus infinity``, ``√3``."""
+    """Read a point as people write it: ``-1/2``, ``minus infinity``, ``√3``."""
     text = re.sub(r"^(?:plus|\+)\s*", "", re.sub(r"^(?:minus|negative)\s+", "-", text.strip(), flags=re.IGNORECASE))
     spelled = re.compile(r"(?<![A-Za-z\\])(pi|infinity|inf|sqrt|ln|zero)(?![A-Za-z])", re.IGNORECASE)
     text = spelled.sub(lambda found: "0" if found[0].lower() == "zero" else found[0].lower(), text)

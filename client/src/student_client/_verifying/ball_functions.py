@@ -1,7 +1,8 @@
-"""Functions of real balls, with the domains that a page means; no expressions here."""
+"""Functions of real balls, with the domains of school mathematics; without expressions."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -12,15 +13,15 @@ LARGEST_POWER = 1 << 20
 
 
 class Undefined(Exception):
-    """There is no real value, which is proved."""
+    """It is proved that there is no real value."""
 
 
 class Unclear(Exception):
-    """The balls do not tell whether there is a value, or which."""
+    """The balls do not decide whether there is a value, or which."""
 
 
 def finite(value: Any) -> Any:
-    """Return the ball, if it is one.
+    """Return the value if it is a ball.
 
     Raises:
         Unclear: it is not.
@@ -56,7 +57,7 @@ def whole_power(base: Any, exponent: int) -> Any:
     """Return a power with a whole exponent."""
     if exponent == 0:
         if base.is_zero():
-            raise Unclear  # 0^0 is 1 for some readers, and nothing for others
+            raise Unclear  # 0^0 is 1 for some readers, undefined for others
         return arb(1)
     if abs(exponent) > LARGEST_POWER:
         raise Unclear
@@ -80,11 +81,11 @@ def _odd_root(radicand: Any, degree: int) -> Any:
 
 
 def _root(radicand: Any, degree: int) -> Any:
-    return arb(0) if radicand.is_zero() else radicand.root(degree)  # FLINT says nan for some roots of zero
+    return arb(0) if radicand.is_zero() else radicand.root(degree)  # FLINT returns nan for some roots of zero
 
 
 def real_power(base: Any, exponent: Any) -> Any:
-    """Return a power whose exponent is no written fraction: the base must be positive, or the exponent whole."""
+    """Return a power whose exponent is not a written fraction: the base must be positive, or the exponent whole."""
     direction = sign(base)
     if direction > 0:
         return (exponent * base.log()).exp()
@@ -101,7 +102,7 @@ def real_power(base: Any, exponent: Any) -> Any:
 
 
 Rule = Callable[[Sequence[Any]], Any]
-"""From the arguments' balls to the value's."""
+"""A function from the arguments' balls to the value's."""
 
 
 def _log(parts: Sequence[Any]) -> Any:
@@ -116,7 +117,7 @@ def _plain(name: str) -> Rule:
 
 
 def _over(name: str, divisor: str) -> Rule:
-    """Return the rule of a function with poles, as a quotient of two without."""
+    """Return the rule of a function with poles, as a quotient of two functions without poles."""
 
     def rule(parts: Sequence[Any]) -> Any:
         argument = finite(parts[0])
@@ -179,6 +180,27 @@ def _factorial(parts: Sequence[Any]) -> Any:
     return parts[0].fac()
 
 
+def _whole(part: Any) -> int:
+    if not (part.is_exact() and part.is_integer()):
+        raise Unclear
+    return int(part.unique_fmpz())
+
+
+def _binomial(parts: Sequence[Any]) -> Any:
+    above, below = map(_whole, parts)
+    if above < 0 or below < 0:
+        raise Unclear
+    return arb(math.comb(above, below))
+
+
+def _gcd(parts: Sequence[Any]) -> Any:
+    return arb(math.gcd(*map(_whole, parts)))
+
+
+def _lcm(parts: Sequence[Any]) -> Any:
+    return arb(math.lcm(*map(_whole, parts)))
+
+
 def _gamma(parts: Sequence[Any]) -> Any:
     if parts[0].is_exact() and parts[0].is_integer() and parts[0] <= 0:
         raise Undefined
@@ -202,6 +224,9 @@ def _product(parts: Sequence[Any]) -> Any:
 RULES: dict[str, Rule] = {
     "add": _sum,
     "neg": lambda parts: -parts[0],
+    "binomial": _binomial,
+    "gcd": _gcd,
+    "lcm": _lcm,
     "mul": _product,
     "div": lambda parts: divide(*parts),
     **{name: _plain(name) for name in ("sin", "cos", "sinh", "cosh", "tanh", "sech", "atan", "asinh", "exp")},

@@ -1,12 +1,13 @@
 """An expression's value as a ball: a number and a proved bound on its error, by Arb (python-flint).
 
-Values are real, as a page means them: odd roots of negative numbers are real, an even root or a logarithm
+Values are real, as in school mathematics: odd roots of negative numbers are real, an even root or a logarithm
 of a negative number has no value.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from fractions import Fraction
 from typing import Any
 
@@ -35,7 +36,7 @@ ENOUGH_BITS = 100
 LARGEST_ROOT = 64
 """Largest denominator of an exponent for which a root is taken of a positive number, not a logarithm."""
 EXACT_BITS = 4000
-"""Bits of a number, numerator and denominator together, up to which it is worked out exactly."""
+"""Most bits of a number, numerator and denominator together, that is calculated exactly."""
 
 Place = Mapping[str, Fraction]
 """A value for each letter."""
@@ -51,8 +52,19 @@ def pi() -> Any:
     return arb.pi()
 
 
+@contextmanager
+def precision(bits: int) -> Iterator[None]:
+    """Work with so many bits within the context."""
+    before = ctx.prec
+    try:
+        ctx.prec = bits
+        yield
+    finally:
+        ctx.prec = before
+
+
 def rational(node: Node) -> Fraction | None:
-    """Return a number that is written without letters and functions, such as -1/2; else None."""
+    """Return a number that is written without letters and functions, such as -1/2, or else None."""
     if node.head == "number":
         return Fraction(node.value or 0)
     parts = [rational(part) for part in node.args]
@@ -88,9 +100,9 @@ _EXACT: dict[str, Callable[[list[Fraction]], Fraction | None]] = {
 
 
 def folded(node: Node, place: Place) -> Node:
-    """Return the expression with exact numbers put in, and what is made of them by exact arithmetic worked out.
+    """Return the expression with exact numbers substituted, and its exact arithmetic carried out.
 
-    A ball around 8/3 is not exact, so 3*(8/3) - 8 would not be known to be zero, where a root has its edge.
+    A ball around 8/3 is not exact, so 3*(8/3) - 8 would not be known to be zero, which is the edge of a root.
     """
     if node.head == "symbol":
         return number(place[str(node.value)]) if node.value in place else node
@@ -118,7 +130,7 @@ def evaluate(node: Node, place: Mapping[str, Any]) -> Any:
 
     Raises:
         Undefined: there is no real value, proved.
-        Unclear: the balls do not tell, or the expression has a part without a rule.
+        Unclear: the balls do not decide it, or the expression has a part without a rule.
     """
     rule = RULES.get(node.head)
     if rule is not None:
@@ -134,7 +146,7 @@ def value(node: Node, place: Place, bits: int = ENOUGH_BITS) -> Any:
 
     Raises:
         Undefined: there is no real value, proved.
-        Unclear: no precision that is tried tells.
+        Unclear: no tried precision decides it.
     """
     made = _at_precision(node, place, PRECISIONS[0])
     if made is not None and made.rel_accuracy_bits() >= bits:
@@ -152,7 +164,7 @@ def value(node: Node, place: Place, bits: int = ENOUGH_BITS) -> Any:
 
 
 def _at_precision(node: Node, place: Place, precision: int) -> Any:
-    """Return the ball at a working precision; None when it is not clear."""
+    """Return the ball at a working precision; None if it is not clear."""
     before = ctx.prec
     try:
         ctx.prec = precision
@@ -164,7 +176,7 @@ def _at_precision(node: Node, place: Place, precision: int) -> Any:
 
 
 def is_defined(node: Node, place: Place) -> bool | None:
-    """Tell whether the expression has a real value there; None when the balls do not tell."""
+    """Return whether the expression has a real value there; None if the balls do not decide it."""
     try:
         value(node, place, 1)
     except Undefined:
@@ -185,10 +197,10 @@ def same(left: Any, right: Any) -> bool | None:
 
 
 def holds(condition: Node, place: Mapping[str, Any]) -> bool:
-    """Tell whether a condition (lt, le, eq, ne, and, or, not, true, false) holds.
+    """Return whether a condition (lt, le, eq, ne, and, or, not, true, false) holds.
 
     Raises:
-        Unclear: the balls do not tell.
+        Unclear: the balls do not decide it.
     """
     if condition.head in {"true", "false"}:
         return condition.head == "true"
@@ -245,7 +257,7 @@ def _symbol(node: Node, place: Mapping[str, Any]) -> Any:
 
 
 def _piecewise(node: Node, place: Mapping[str, Any]) -> Any:
-    """Return the value of the first branch whose condition holds; branches and conditions take turns."""
+    """Return the value of the first branch whose condition holds; branches and conditions alternate."""
     for branch, condition in zip(node.args[::2], node.args[1::2], strict=True):
         if holds(condition, place):
             return evaluate(branch, place)
@@ -260,4 +272,4 @@ _SPECIAL: dict[str, Callable[[Node, Mapping[str, Any]], Any]] = {
     "root": _root,
     "piecewise": _piecewise,
 }
-"""The parts that need more of the tree than their arguments' values."""
+"""The functions that need more of the tree than their arguments' values."""

@@ -1,9 +1,11 @@
-"""Is a result what was asked? One check a tool, each by another road than the one SymPy took in the plan."""
+"""Does a result answer the question? One check per tool, each by another method than SymPy's in the plan."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import Any
+
+import sympy  # type: ignore[import-untyped]
 
 from .._plan import Plan
 from .._reading.readings import Reading
@@ -11,21 +13,26 @@ from .._reading.statement import Operation
 from .._reading.tree import ZERO, Equation, Node
 from . import balls, forms
 from .balls import Unclear, Undefined, is_defined
-from .case import Case, said
+from .case import Case, absent_variable, among, keeps_letter, lacks_derivative, off_curve, said
+from .comparing import compare
 from .convert import Unreadable, expression, printed, tree
-from .critical import critical
+from .critical import critical, inflection, poles, preimage
+from .decimals import decimal_of_integral, decimals_of_solutions
 from .equivalence import equal
 from .executor import Done
 from .finding import Finding, every, right, unknown, wrong
 from .fitness import readable
+from .further_checkers import FURTHER, kept_form
 from .integrals import Area, antiderivative, definite
-from .limits import approach, infinite
-from .pieces import POSITIVE, breaking, letters_at
+from .limit_checker import limit
+from .pieces import breaking, letters_at
 from .polynomial_roots import Asked
 from .polynomials import NotRational, quotient
+from .reworking import REWRITING
 from .solutions import all_solutions
 from .stages import NoStage, Stage, after, stages
-from .trace import REWRITING, does_the_work, is_used
+from .statement_checker import STATEMENTS
+from .trace import does_the_work, is_used
 
 
 def check(case: Case) -> Finding:
@@ -33,42 +40,72 @@ def check(case: Case) -> Finding:
     fit = every((_kind(case), _sense(case), _readable(case)))
     if not fit.right:
         return fit
+    if case.question[-1].tool in STATEMENTS:
+        return STATEMENTS[case.question[-1].tool](case)
+    if [step.tool for step in case.question] == ["integrate", "numeric"]:
+        return decimal_of_integral(case)
     try:
         at = _stages(case)
     except NoStage as error:
         return unknown(str(error))
     checked = _value(case, at[-1]) if len(at) == len(case.question) else _after_integral(case)
-    if not checked.right:
-        return checked
+    kept = checked.then(lambda: kept_form(case))
+    if not kept.right:
+        return kept
     works = does_the_work(case.question, at, case.done, case.number)
     used = works.then(lambda: is_used(case.plan, case.done, case.number, case.question, case.asked))
     return used.then(lambda: checked)
 
 
 def _kind(case: Case) -> Finding:
-    """Judge whether the answer is a list of solutions when solutions are asked, and only then."""
-    given, asked = isinstance(case.result, list), case.question[-1].tool == "solve"
-    if given == asked:
+    """Judge whether the answer is of the kind that is asked: solutions, a set, or an expression."""
+    asked = _KINDS.get(case.question[-1].tool, "an expression")
+    if case.question[-1].word == "preimage" and kind(case.result) == "an expression":
+        return right("the number itself")
+    given = kind(case.result)
+    if given == asked or (case.result == [] and asked == "solutions of a system"):
         return right("the result is of the kind that is asked")
-    found, wanted = ("a list of solutions", "an expression") if given else ("an expression", "solutions")
-    return wrong(f"the result is {found}, and the problem asks for {wanted}")
+    return wrong(f"the result is {given}, but the problem asks for {asked}")
+
+
+def kind(result: Any) -> str:
+    """Return the kind of a result, in words."""
+    if isinstance(result, list):
+        pairs = any(isinstance(made, sympy.Dict) for made in result)
+        return "solutions of a system" if pairs else "solutions"
+    if isinstance(result, sympy.MatrixBase):
+        return "an expression"
+    return "a set of numbers" if isinstance(result, sympy.Set) else "an expression"
+
+
+_KINDS = {
+    "solve": "solutions",
+    "eigenvalues": "solutions",
+    "solve_inequality": "a set of numbers",
+    "solve_system": "solutions of a system",
+}
 
 
 def _sense(case: Case) -> Finding:
     """Judge whether the question makes sense for the expression."""
-    if (absent := _absent(case)) is not None:
+    if (absent := absent_variable(case.reading, case.question)) is not None:
         return unknown(f"the variable {absent} is not in the problem's expression")
-    if case.reading.assumed.get("domain") == "complex" and not _is_complex_ready(case):
+    if (kept := keeps_letter(case)) is not None:
+        return unknown(f"the result still has {kept} in it: a point of a curve needs a value for both letters")
+    if (off := off_curve(case)) is not None:
+        return off
+    rectangular = case.question[-1].word == "rectangular"
+    if case.reading.assumed.get("domain") == "complex" and not rectangular and not _is_complex_ready(case):
         return unknown("over the complex numbers only equations and fractions of polynomials are judged")
-    if _depends(case):
-        return wrong("y depends on the variable, and the derivative of y is missing in the result")
+    if lacks_derivative(case.reading, case.question):
+        return wrong("y depends on the variable, but the derivative of y is missing in the result")
     return right("the question makes sense")
 
 
 def _is_complex_ready(case: Case) -> bool:
-    """Tell whether a question is judged over the complex numbers: an equation, or a fraction of polynomials."""
+    """Return whether a question is judged over the complex numbers: an equation, or a fraction of polynomials."""
     printed = case.reading.statement.expression
-    if isinstance(printed, Equation) or case.question[-1].tool == "solve":
+    if not isinstance(printed, Node) or case.question[-1].tool == "solve":
         return True
     names = sorted(printed.names())
     try:
@@ -79,29 +116,16 @@ def _is_complex_ready(case: Case) -> bool:
 
 
 def _readable(case: Case) -> Finding:
-    if isinstance(case.result, list):
-        return right("each solution is looked at on its own")
+    if not isinstance(case.result, sympy.Expr) or isinstance(case.result, sympy.MatrixBase):
+        return right("each solution is checked on its own")
     return readable(case.result, complex_numbers=case.reading.assumed.get("domain") == "complex")
 
 
-def _absent(case: Case) -> str | None:
-    """Return the first operation's variable when the expression has letters, and it is none of them."""
-    names = case.reading.statement.expression.names()
-    first_named = next((step.variable for step in case.question if step.variable is not None), None)
-    return first_named if names and first_named is not None and first_named not in names else None
-
-
-def _depends(case: Case) -> bool:
-    chosen = case.reading.assumed | case.reading.picked
-    derived = any(step.tool == "differentiate" and step.variable != "y" for step in case.question)
-    return chosen.get("y") == "function" and derived
-
-
 def _stages(case: Case) -> list[Stage]:
-    """Return what each operation is done on; only as far as an antiderivative when more follows it."""
+    """Return the expression for each operation; only up to an antiderivative if more follows it."""
     integrals = [index for index, step in enumerate(case.question[:-1]) if step.tool == "integrate"]
     if integrals and all(case.question[index].bounds is None for index in integrals):
-        return [case.start] * (integrals[0] + 1)  # what only rewrites it before leaves it the same function
+        return [case.start] * (integrals[0] + 1)  # skips rewriting before it, which leaves the function the same
     return stages(case.start, case.question)
 
 
@@ -111,10 +135,10 @@ def _after_integral(case: Case) -> Finding:
     variables = {step.variable for step in case.question if step.variable}
     result = tree(case.result)
     if tools == ["integrate", "differentiate"] and len(variables) == 1:
-        return _same(case.start, case.start.node, result, "the problem's expression")
+        return compare(case.start, case.start.node, result, "the problem's expression")
     first_integral = tools.index("integrate")
     if any(tool not in REWRITING for tool in tools[:first_integral] + tools[first_integral + 1 :]):
-        return unknown("an antiderivative has a free constant, and what follows depends on it")
+        return unknown("an antiderivative has a free constant, on which the rest depends")
     found = antiderivative(case.start, str(case.question[first_integral].variable), result)
     if found.right and tools[-1] in {"expand", "factor"}:
         form = _FORMS[tools[-1]](case.result, case.result)
@@ -133,26 +157,30 @@ def _value(case: Case, stage: Stage) -> Finding:
     return _CHECKS[step.tool](case, stage, step, result)
 
 
-def _same(stage: Stage, truth: Node, result: Node, what: str, *, holes: bool = False) -> Finding:
-    found = equal(truth, result, stage.names, domain=stage.domain, holes=holes)
-    if found.right:
-        return right(f"the result equals {what}: it {found.reason}")
-    word = "does not equal" if found.wrong else "is not known to equal"
-    return found.because(f"the result {word} {what}: it {found.reason}")
-
-
 def _integral(case: Case, stage: Stage, step: Operation, result: Node) -> Finding:
     name = str(step.variable)
     if step.bounds is None:
-        return antiderivative(stage, name, result)
-    own = (printed(made.result) for made in case.done if made.tool == "integrate" and made.variable == name)
+        made = antiderivative(stage, name, result)
+        return made.then(lambda: _passes(step, result)).then(lambda: made) if step.value is not None else made
+    own = (printed(made.result) for made in case.done if _is_antiderivative(made, name))
     found = tuple(made for made in own if made is not None)
     return definite(Area(stage, name, step.bounds, found, case.positive), result, step.word)
 
 
+def _passes(step: Operation, result: Node) -> Finding:
+    """Judge whether an antiderivative has the value that is asked at a point."""
+    if step.point is None or step.value is None:
+        return unknown("no point is given")
+    return equal(step.value, result.put({str(step.variable): step.point}), ())
+
+
+def _is_antiderivative(made: Done, name: str) -> bool:
+    return made.tool == "integrate" and made.variable == name and "lower" not in made.values
+
+
 def _derivative(_: Case, stage: Stage, step: Operation, result: Node) -> Finding:
     moved = after(stage, step)
-    return _same(moved, moved.node, result, "the derivative of the problem's expression")
+    return compare(moved, moved.node, result, "the derivative of the problem's expression")
 
 
 def _substitution(_: Case, stage: Stage, step: Operation, result: Node) -> Finding:
@@ -165,14 +193,14 @@ def _substitution(_: Case, stage: Stage, step: Operation, result: Node) -> Findi
     if kink is not None:
         return kink
     what = f"the problem's expression at {step.variable} = {step.point}"
-    found = _same(put, put.node, result, what)
+    found = compare(put, put.node, result, what)
     if found.right or letters or found.wrong:
         return found
     return found if is_defined(put.node, {}) is not False else wrong(f"there is no real value at {step.point}")
 
 
 def _kink(stage: Stage, step: Operation) -> Finding | None:
-    """Tell whether a derivative is taken at a point where its function may have a kink."""
+    """Return whether a derivative is taken at a point at which its function may have a kink."""
     values = {str(step.variable): step.point} if step.point is not None else {}
     for function in stage.smooth:
         for part in (made.put(values) for made in breaking(function)):
@@ -180,14 +208,14 @@ def _kink(stage: Stage, step: Operation) -> Finding | None:
                 continue
             try:
                 if balls.value(part, {}).contains(0):
-                    return unknown(f"whether there is a derivative at {step.variable} = {step.point} cannot be told")
+                    return unknown(f"whether there is a derivative at {step.variable} = {step.point} cannot be decided")
             except (Undefined, Unclear):
-                return unknown(f"whether there is a derivative at {step.variable} = {step.point} cannot be told")
+                return unknown(f"whether there is a derivative at {step.variable} = {step.point} cannot be decided")
     return None
 
 
 def _rewritten(case: Case, stage: Stage, step: Operation, result: Node) -> Finding:
-    found = _same(stage, stage.node, result, "the problem's expression", holes=True)
+    found = compare(stage, stage.node, result, "the problem's expression", holes=True)
     if not found.right:
         return found
     try:
@@ -209,47 +237,23 @@ _FORMS: dict[str, Callable[[Any, Any], Finding]] = {
 
 def _solutions(case: Case, stage: Stage, step: Operation) -> Finding:
     chosen = case.reading.assumed | case.reading.picked
-    printed = stage.expression
+    printed = stage.equation
     equation = printed if isinstance(printed, Equation) else Equation(printed, ZERO)
     numbers = {chosen.get("domain"), step.word, "real" if step.real else None}
     field = "complex" if "complex" in numbers else "real" if numbers & {"real", "positive"} else "either"
-    asked = Asked(equation, str(step.variable), stage.domain, field, said(chosen).interval)
+    interval = said(chosen).interval
+    if step.within is not None and interval is not None:
+        return unknown("the problem names numbers, but more are assumed. Fix: leave out one of them")
+    asked = Asked(equation, str(step.variable), stage.domain, field, interval or among(step.within))
     if stage.smooth and step.word in {"critical", "stationary"}:
         return critical(stage.smooth[-1], step.word, asked, case.result)
+    if step.word == "inflection":
+        return inflection(case.start.node, asked, case.result)
+    if step.word == "preimage":
+        return preimage(asked, case.result)
+    if step.word == "vertical" and step.value is not None:
+        return poles(step.value, asked, case.result)
     return all_solutions(asked, case.result)
-
-
-def _limit(case: Case, stage: Stage, step: Operation, result: Node) -> Finding:
-    name, point = str(step.variable), step.point
-    if point is None:
-        return unknown("the limit has no point")
-    letters = sorted((stage.node.names() | point.names() | result.names()) - {name})
-    places = letters_at(letters, POSITIVE) if letters else [{}]
-    chosen = case.reading.assumed | case.reading.picked
-    sides = [-1 if infinite(point) > 0 else 1] if infinite(point) else {"+": [1], "-": [-1], None: [1, -1]}[step.side]
-    found = {side: approach(stage.node, name, point, side, places, positive=case.positive) for side in sides}
-    inside = {side: made for side, made in found.items() if made.known}
-    if not inside:
-        return unknown("the problem's expression has no real values near the point")
-    if len(inside) < len(found) and chosen.get("limit") != "one-sided":
-        there = "above" if 1 in inside else "below"
-        return unknown(
-            f"the limit is two-sided, and the expression has real values only {there} the point. "
-            "Fix: assume={'limit': 'one-sided'}"
-        )
-    return every(_approached(stage, made.goal, made.confirmed, result) for made in inside.values())
-
-
-def _approached(stage: Stage, goal: Node | None, confirmed: bool, result: Node) -> Finding:
-    if goal is None or not confirmed:
-        return unknown("the values near the point do not decide the limit")
-    if infinite(goal) or infinite(result):
-        if infinite(goal) == infinite(result):
-            return right("the result is what the problem's expression approaches")
-        return wrong("the result is not what the problem's expression approaches")
-    found = equal(goal, result, stage.names)
-    word = "is" if found.right else "is not" if found.wrong else "is not known to be"
-    return found.because(f"the result {word} what the problem's expression approaches")
 
 
 _CHECKS: dict[str, Callable[[Case, Stage, Operation, Node], Finding]] = {
@@ -259,7 +263,8 @@ _CHECKS: dict[str, Callable[[Case, Stage, Operation, Node], Finding]] = {
     "simplify": _rewritten,
     "expand": _rewritten,
     "factor": _rewritten,
-    "limit": _limit,
+    "limit": limit,
+    **FURTHER,
 }
 
 
@@ -269,14 +274,16 @@ def answers(reading: Reading, plan: Plan, done: Sequence[Done]) -> Finding:
     Args:
         reading: the reading.
         plan: the plan.
-        done: its steps, run.
+        done: its steps with their results.
     """
     numbers = plan.answers
+    if [[step.tool for step in question] for question in reading.questions] == [["solve", "numeric"]]:
+        return decimals_of_solutions([Case(reading, reading.questions[0], plan, tuple(done), at) for at in numbers])
     asked = len(reading.questions)
     if len(numbers) < asked:
-        return wrong(f"the problem asks for {asked} results, and the plan gives {len(numbers)}")
+        return wrong(f"the problem asks for {asked} results, but the plan gives {len(numbers)}")
     if len(numbers) > asked:
-        return unknown(f"the plan gives {len(numbers)} results, and the problem asks for {asked}")
+        return unknown(f"the plan gives {len(numbers)} results, but the problem asks for {asked}")
     cases = [
         Case(reading, question, plan, tuple(done), number)
         for question, number in zip(reading.questions, numbers, strict=True)

@@ -1,4 +1,4 @@
-"""What runs in the verifier's child process: it reads problems and plans, and answers with verdicts.
+"""Runs in the verifier's child process: reads problems and plans, and answers with verdicts.
 
 One JSON line in is a request; one JSON line out is its reply. Before the first request is read, the
 child limits its memory and gives up writing files; each request has its own limit on processor time.
@@ -19,7 +19,7 @@ from typing import Any, BinaryIO
 
 from .._plan import Plan
 from .._problem import Problem
-from .._verdict import Verdict
+from .._verdict import Reading, Verdict
 
 MAX_RESULT = 20_000
 """Longest result in characters that is passed on."""
@@ -27,14 +27,14 @@ MAX_RESULT = 20_000
 
 @dataclass(frozen=True)
 class Limits:
-    """What a child may use.
+    """A child's limits.
 
     Args:
-        wall_seconds: longest time for one reply, as the clock on the wall tells it.
+        wall_seconds: longest elapsed time for one reply.
         cpu_seconds: longest processor time for one reply.
         memory_mb: most memory (address space) of the child.
-        replies: after so many the child is replaced, because what SymPy remembers makes it grow. A
-            start costs as much as some dozens of verdicts, so this adds a few in a hundred.
+        replies: after so many the child is replaced, because SymPy's caches make it grow. A start
+            costs as much as a few dozen verdicts, so this adds a few per cent.
     """
 
     wall_seconds: float
@@ -44,7 +44,7 @@ class Limits:
 
 
 def plain(value: Any) -> Any:
-    """Return a dataclass, mapping or sequence as what JSON can hold; anything else as it is.
+    """Return a dataclass, mapping or sequence as JSON-ready data; anything else unchanged.
 
     >>> plain({"names": ("x", "y")})
     {'names': ['x', 'y']}
@@ -61,14 +61,14 @@ def plain(value: Any) -> Any:
 def main() -> None:
     """Answer requests until the parent closes the pipe. The parent has turned the garbage collector off."""
     requests, replies = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # a stray print must not reach the protocol
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # keeps a stray print out of the protocol
     limits = Limits(**json.loads(sys.argv[1]))
     try:
         _warm_up()
     except Exception as error:
         _send(replies, {"broken": f"{type(error).__name__}: {error}"})
         return
-    gc.freeze()  # what is loaded stays; collections need not look at it again
+    gc.freeze()  # excludes loaded modules, which stay, from collections
     gc.enable()
     _limit(limits)
     wear = Wear(limits)
@@ -80,13 +80,14 @@ def main() -> None:
             reply["end"] = wear.after_reply()
         except MemoryError:
             need = f"more than {limits.memory_mb} MB are needed"
-            reply = {"text": need, "verdict": plain(Verdict("undecided", need)), "end": "now"}
+            verdict, reading = Verdict("undecided", need), Reading(None, need)
+            reply = {"verdict": plain(verdict), "reading": plain(reading), "end": "now"}
         _send(replies, reply)
 
 
 def _warm_up() -> None:
-    """Load SymPy, and judge once, because the first integral loads half of it."""
-    from .judge import judge  # noqa: PLC0415 - the parent needs no SymPy
+    """Load SymPy, and judge one plan, because the first integral loads half of it."""
+    from .judge import judge  # noqa: PLC0415 - the parent does not need SymPy
 
     steps = (
         '{"type":"tool","tool":"integrate","args":{"expr":"x**2*sin(x)","var":"x"}}',
@@ -101,12 +102,12 @@ def _answer(request: dict[str, Any]) -> dict[str, Any]:
     problem = Problem(**request["problem"])
     if request["plan"] is None:
         try:
-            text = judge.describe(problem)
+            reading = judge.read(problem)
+        except MemoryError:
+            raise
         except Exception as error:
-            if isinstance(error, MemoryError):
-                raise
-            text = f"the problem is not understood: {type(error).__name__}: {error}"
-        return {"text": " ".join(text.split())[:MAX_RESULT]}
+            reading = Reading(None, " ".join(f"the verifier failed: {type(error).__name__}: {error}".split()))
+        return {"reading": plain(reading)}
     verdict = judge.judge(problem, Plan.parse(request["plan"]))
     if verdict.result is not None and len(verdict.result) > MAX_RESULT:
         verdict = Verdict("undecided", f"the result has {len(verdict.result)} characters")
@@ -114,10 +115,10 @@ def _answer(request: dict[str, Any]) -> dict[str, Any]:
 
 
 class Wear:
-    """Tells when a child is to be replaced: after so many replies, or when it has grown.
+    """Decides when to replace a child: after so many replies, or when it has grown.
 
     A child may grow by half of the memory that is free at its start, so that each plan finds the other
-    half. What SymPy remembers is let go first, because that is often enough.
+    half. SymPy's caches are cleared first, because that is often enough.
     """
 
     def __init__(self, limits: Limits) -> None:
@@ -127,7 +128,7 @@ class Wear:
         self._now = start + (limits.memory_mb - start) * 3 / 4
 
     def after_reply(self) -> str:
-        """Return "" to go on, "soon" to be replaced when another child is ready, "now" to be ended at once."""
+        """Return "" to continue, "soon" to be replaced when another child is ready, "now" to end at once."""
         self._left -= 1
         if resident_mb() > self._soon:
             _forget()
@@ -167,7 +168,7 @@ def _limit(limits: Limits) -> None:
 
 
 def _allow_processor_time(seconds: int) -> None:
-    """Let the process run that much longer; the kernel ends it beyond."""
+    """Let the process use that much more processor time; then the kernel ends it."""
     import resource  # noqa: PLC0415 - as above
 
     used = math.ceil(time.process_time())

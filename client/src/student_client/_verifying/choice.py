@@ -1,37 +1,37 @@
-"""Which verifier is used, and how it is asked."""
+"""Chooses the verifier, and calls it."""
 
 from __future__ import annotations
 
 import importlib.util
+import inspect
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from .._plan import Plan
 from .._problem import Problem
-from .._verdict import Verdict, Verifier
+from .._verdict import Reading, Verdict, Verifier
 
 NOT_READ = "the problem is not understood"
-"""How a line begins that says why a problem has no reading."""
+"""The start of a line that says why a problem has no reading."""
 
 
 def structure_only(problem: Problem, plan: Plan) -> Verdict:
-    """Leave every plan undecided: its structure was checked when it was read, and that proves no result.
+    """Leave every plan undecided: its structure was checked when it was parsed, which proves no result.
 
     >>> plan = Plan.parse('{"steps":[{"type":"tool","tool":"expand","args":{"expr":"x*(x+1)"}},'
     ...                   '{"type":"final","payload":{"result":"R1"}}]}')
     >>> structure_only(Problem("expand", "x(x+1)", ["x"]), plan).status
     'undecided'
     """
-    return Verdict(
-        "undecided", "the plan is well formed; its result is not checked. Fix: pip install 'student-client[verify]'"
-    )
+    reason = "the plan is well formed, but its result is not checked. Fix: pip install sympy python-flint"
+    return Verdict("undecided", reason, final=True)
 
 
 def missing() -> str | None:
-    """Return which package the symbolic verifier lacks, with the fix; None if it lacks none."""
+    """Return the package that the symbolic verifier needs and does not find, with the fix; None if it has all."""
     for module, name in (("sympy", "SymPy"), ("flint", "python-flint")):
         if importlib.util.find_spec(module) is None:
-            return f"{name} is not installed. Fix: pip install 'student-client[verify]'"
+            return f"{name} is not installed. Fix: pip install sympy python-flint"
     return None
 
 
@@ -61,3 +61,15 @@ def ask(verifier: Verifier, problem: Problem, plan: Plan) -> Verdict:
     if not isinstance(verdict, Verdict):
         return Verdict("undecided", f"the verifier returned {type(verdict).__name__}, expected a Verdict")
     return verdict
+
+
+def read(verifier: Verifier, problem: Problem) -> Reading | None:
+    """Return the verifier's reading; None from one that reads nothing, or fails."""
+    try:
+        reader = getattr(verifier, "read", None)
+        if not callable(reader) or inspect.iscoroutinefunction(reader):
+            return None
+        reading: object = reader(problem)
+    except Exception:
+        return None  # the plans will show the fault
+    return reading if isinstance(reading, Reading) else None

@@ -1,4 +1,4 @@
-"""A number that may be complex as a ball: principal values, by Arb. For solutions and for the complex domain."""
+"""The ball of a number that may be complex: principal values, by Arb. For solutions and for the complex domain."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def evaluate(node: Node, place: Mapping[str, Any]) -> Any:
 
     Raises:
         Undefined: it divides by exactly zero, or is the logarithm of zero.
-        Unclear: the balls do not tell, or the expression has a part without a rule.
+        Unclear: the balls do not decide it, or the expression has a part without a rule.
     """
     if node.head in _PLAIN:
         return _finite(getattr(evaluate(node.args[0], place), node.head)())
@@ -42,7 +42,7 @@ def value(node: Node, place: Mapping[str, Fraction] | None = None) -> Any:
 
     Raises:
         Undefined: there is no value.
-        Unclear: no precision that is tried tells.
+        Unclear: no tried precision decides it.
     """
     before = ctx.prec
     try:

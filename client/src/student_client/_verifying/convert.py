@@ -1,7 +1,8 @@
-"""Between SymPy's objects and printed trees."""
+"""Converts between SymPy's objects and printed trees."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
@@ -14,11 +15,19 @@ from .balls import rational
 _NAMES = {
     **{name: name for name in ("sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh", "sech", "csch")},
     **{name: name for name in ("coth", "asin", "acos", "atan", "asec", "acsc", "acot", "asinh", "acosh", "atanh")},
-    **{"log": "log", "Abs": "abs", "sign": "sign", "floor": "floor", "factorial": "factorial", "gamma": "gamma"},
+    **{
+        "log": "log",
+        "Abs": "abs",
+        "sign": "sign",
+        "floor": "floor",
+        "factorial": "factorial",
+        "binomial": "binomial",
+        "gamma": "gamma",
+    },
     **{"erf": "erf", "erfc": "erfc", "erfi": "erfi", "Si": "si", "Ci": "ci", "Ei": "ei", "li": "li"},
     **{"Shi": "shi", "Chi": "chi", "fresnels": "fresnel_s", "fresnelc": "fresnel_c"},
 }
-"""SymPy's functions that a person can read, and what the tree calls them."""
+"""SymPy's functions that a person can read, with their names in the tree."""
 _CONSTANTS = {sympy.pi: "pi", sympy.E: "e", sympy.I: "i", sympy.oo: "infinity"}
 _RELATIONS: dict[Any, tuple[str, bool]] = {
     sympy.StrictLessThan: ("lt", False),
@@ -32,7 +41,7 @@ _JOINTS = {sympy.And: "and", sympy.Or: "or", sympy.Not: "not"}
 
 
 class Unreadable(Exception):
-    """A result has a part that no person wants to read: an unevaluated integral, re(x), a sum over roots."""
+    """A result has a part that no person can read: an unevaluated integral, re(x), a sum over roots."""
 
 
 def tree(expression: Any) -> Node:
@@ -43,8 +52,8 @@ def tree(expression: Any) -> Node:
     """
     if expression in _CONSTANTS:
         return constant(_CONSTANTS[expression])
-    if expression.is_Rational:
-        return number(Fraction(int(expression.p), int(expression.q)))
+    if expression.is_Rational or expression.is_Float:
+        return number(Fraction(str(expression)))
     if expression.is_Symbol:
         return Node("symbol", value=expression.name)
     if expression == -sympy.oo:
@@ -59,7 +68,7 @@ def tree(expression: Any) -> Node:
 
 
 def printed(expression: Any) -> Node | None:
-    """Return a result as a printed tree; None for a list, and for what has a part that is unreadable."""
+    """Return a result as a printed tree; None for a list, or if a part is unreadable."""
     try:
         return None if isinstance(expression, list) else tree(expression)
     except Unreadable:
@@ -109,6 +118,16 @@ _RULES: dict[Any, Callable[[Any], Node]] = {
     sympy.Piecewise: _piecewise,
 }
 
+
+def _common(function: Callable[..., int]) -> Callable[..., Any]:
+    def of_integers(*parts: Any) -> Any:
+        if not all(part.is_Integer for part in parts):
+            raise Unreadable("a common divisor or multiple of letters")
+        return sympy.Integer(function(*map(int, parts)))
+
+    return of_integers
+
+
 _BUILT: dict[str, Callable[..., Any]] = {
     "add": sympy.Add,
     "neg": lambda part: -part,
@@ -116,17 +135,19 @@ _BUILT: dict[str, Callable[..., Any]] = {
     "div": lambda above, below: above / below,
     "pow": sympy.Pow,
     "exp": sympy.exp,
+    "gcd": _common(math.gcd),
+    "lcm": _common(math.lcm),
     "log": lambda argument, base=None: sympy.log(argument) if base is None else sympy.log(argument) / sympy.log(base),
     **{name: getattr(sympy, sympys) for sympys, name in _NAMES.items() if sympys not in {"log"}},
 }
 
 
 def expression(node: Node, *, real: bool = True) -> Any:
-    """Return a printed tree as a SymPy expression, in which SymPy simplifies what it likes.
+    """Return a printed tree as a SymPy expression, which SymPy may simplify.
 
     Args:
         node: the tree, without conditions.
-        real: whether the letters stand for real numbers.
+        real: whether the letters are real numbers.
 
     Raises:
         Unreadable: a part has no counterpart.

@@ -1,4 +1,4 @@
-"""The derivative of a printed tree: rules of our own, so that a plan's derivative is checked by another road."""
+"""The derivative of a printed tree by our own rules, so that a plan's derivative is checked by another method."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ class NoRule(Exception):
 
 
 def derivative(node: Node, name: str) -> Node:
-    """Return the derivative, tidied of zeros and ones only.
+    """Return the derivative, simplified only by zeros and ones.
 
-    It holds where the expression itself has a value and no absolute value, sign or floor in it has a kink.
+    It holds wherever the expression itself has a value and no absolute value, sign or floor in it has a kink.
 
     Args:
         node: the expression.
         name: the variable.
 
     Raises:
-        NoRule: such as for a factorial.
+        NoRule: a part has no rule, such as a factorial.
 
     >>> from .._reading.tree import symbol
     >>> str(derivative(power(symbol("x"), number(3)), "x"))

@@ -1,7 +1,7 @@
 """Are two expressions the same function, as far as the first one is defined?
 
 Rational functions are compared in exact arithmetic, at more places than their degree allows to be a coincidence.
-All else is compared by balls, at places on every piece between breaks, near and far, of both signs.
+Other functions are compared by balls, at places on every piece between breaks, near and far, of both signs.
 """
 
 from __future__ import annotations
@@ -11,17 +11,18 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from .._reading.tree import Node
-from .balls import ENOUGH_BITS, Unclear, Undefined, is_defined, same, value
+from . import complex_balls
+from .balls import ENOUGH_BITS, Unclear, Undefined, is_defined, rational, same, value
 from .finding import Finding, right, unknown, wrong
 from .pieces import POSITIVE, breaks, letters_at, samples
 from .polynomials import NotRational, quotient
 
 COVERED = 40
-"""In so many parts the way between two bounds is cut, to see which piece of a plan holds where."""
+"""The number of parts between two bounds, for the check which piece of a plan holds in which part."""
 FEWEST = 4
 """Fewest places at which a value of both must be known."""
 MANY_BITS = 2000
-"""Bits of accuracy at as many places, and for numbers: what is equal to 60 digits may still differ."""
+"""Bits of accuracy at as many places, and for numbers: values that agree to 60 digits may still differ."""
 
 
 def equal(
@@ -30,14 +31,14 @@ def equal(
     """Compare two functions.
 
     Args:
-        truth: the one that is right.
+        truth: the right one.
         other: the one to judge.
         names: the problem's variables; all other letters may be taken as positive.
         domain: further expressions that must have a value at a place for it to count.
-        holes: whether the other must have a value at single points, too, such as where a factor was cancelled.
+        holes: whether the other must also have a value at single points, such as those of a cancelled factor.
 
     Returns:
-        Right; wrong at a place, which is proved; or unknown, such as right for positive letters only.
+        Right; or wrong, which is proved at a place; or unknown, such as right for positive letters only.
     """
     letters = sorted(frozenset().union(other.names(), truth.names(), *(part.names() for part in domain)))
     if not letters:
@@ -54,8 +55,34 @@ def equal(
     return compared.summary(exactly)
 
 
+def same_number(truth: Node, other: Node) -> Finding:
+    """Compare two numbers that may be complex."""
+    if truth.names() or other.names():
+        return unknown("has letters in it, whose numbers may be complex")
+    if any(_has_branches(part) for node in (truth, other) for part in node.walk()):
+        return unknown("a root or a logarithm of a number that may be complex has several values")
+    try:
+        left, right_side = complex_balls.value(truth), complex_balls.value(other)
+    except (Undefined, Unclear):
+        return unknown("has no value that is known")
+    if not left.overlaps(right_side):
+        return wrong("the result is another number")
+    return right(f"the result is the same number to {ENOUGH_BITS} bits or more")
+
+
+def _has_branches(part: Node) -> bool:
+    """Return whether a part has several values among the complex numbers: anything but sums, products, whole powers."""
+    if part.head in {"number", "constant", "add", "neg", "mul", "div"}:
+        return False
+    exponent = rational(part.args[1]) if part.head in {"pow", "root"} else None
+    if part.head == "pow" and exponent is not None and exponent.denominator == 1:
+        return False
+    base = rational(part.args[0]) if exponent is not None else None
+    return base is None or base < 0
+
+
 def cover(truth: Node, parts: Sequence[Node], name: str, bounds: tuple[Node, Node]) -> bool:
-    """Tell whether at each place between two numbers one of the parts has the truth's value, and each part at some."""
+    """Return whether at each place between two numbers a part has the truth's value, and each part at some place."""
     ends = _ends((truth, *parts), name, bounds)
     if ends is None:
         return False
@@ -77,7 +104,7 @@ def _same_at(truth: Node, other: Node, here: dict[str, Fraction]) -> bool:
 
 
 def _ends(nodes: Sequence[Node], name: str, bounds: tuple[Node, Node]) -> tuple[Fraction, Fraction] | None:
-    """Return two finite bounds as numbers; None when they are not, or another letter is about."""
+    """Return two finite bounds as numbers; None if they are not finite, or there is another letter."""
     if frozenset().union(*(node.names() for node in nodes)) - {name}:
         return None
     if any(end.names() or end.has("constant", "infinity") for end in bounds):
@@ -90,7 +117,7 @@ def _ends(nodes: Sequence[Node], name: str, bounds: tuple[Node, Node]) -> tuple[
 
 
 def agrees_between(truth: Node, other: Node, name: str, bounds: tuple[Node, Node]) -> bool:
-    """Tell whether two functions of one letter have the same values between two finite numbers."""
+    """Return whether two functions of one letter have the same values between two finite numbers."""
     ends = _ends((truth, other), name, bounds)
     if ends is None:
         return False
@@ -102,13 +129,13 @@ def agrees_between(truth: Node, other: Node, name: str, bounds: tuple[Node, Node
 
 
 def _rounds(others: int) -> int:
-    """Return at how many places of the other letters one letter is varied: at half of them all are positive."""
+    """Return the number of places of the other letters at which one is varied; at half of them all are positive."""
     return 2 * POSITIVE if others == 1 else POSITIVE + 1 if others else 1
 
 
 @dataclass
 class _Compared:
-    """Two functions, and what was seen at the places so far."""
+    """Two functions, and the comparison at the places so far."""
 
     truth: Node
     other: Node
@@ -156,16 +183,16 @@ class _Compared:
                 (self.apart if positive else self.apart_for_signs).append(_where(here))
 
     def summary(self, exactly: Finding | None) -> Finding:
-        """Return what all places tell together."""
+        """Return the finding of all places together."""
         if self.apart_for_signs:
             which = ", ".join(self.constants)
             return unknown(f"holds for positive {which} only: it differs {self.apart_for_signs[0]}")
         if self.missing:
-            return unknown(f"has no real value {self.missing[0]}, where the problem has one")
+            return unknown(f"has no real value {self.missing[0]}, but the problem has one")
         if exactly is not None and self.agreed:
             return exactly
         if self.agreed < FEWEST or self.unclear > self.agreed:
-            return unknown("has too few places with a value that is known")
+            return unknown("has too few places with a known value")
         return right(f"agrees at {self.agreed} places, on every piece")
 
 
@@ -180,20 +207,20 @@ def _short(at: Fraction) -> str:
 def _numbers(truth: Node, other: Node, domain: Sequence[Node]) -> Finding:
     """Compare two numbers."""
     if not all(is_defined(part, {}) for part in (truth, *domain)):
-        return unknown("is compared with what has no real value")
+        return unknown("is compared with an expression without a real value")
     if (exactly := _rational(truth, other, [])) is not None:
         return exactly
     try:
         found = same(value(truth, {}, MANY_BITS), value(other, {}, MANY_BITS))
     except (Undefined, Unclear):
-        return unknown("has no real value that is known")
+        return unknown("has no known real value")
     if found is None:
-        return unknown("is too close to tell")
+        return unknown("is too close to decide")
     return right(f"agrees to {ENOUGH_BITS} bits or more") if found else wrong("is another number")
 
 
 def _rational(truth: Node, other: Node, letters: Sequence[str]) -> Finding | None:
-    """Compare exactly when both are quotients of polynomials; None when they are not."""
+    """Compare exactly if both are quotients of polynomials; None if they are not."""
     name, compared = letters[0] if letters else "", False
     for place in letters_at(letters[1:], 2 * POSITIVE) if len(letters) > 1 else [{}]:
         try:

@@ -1,4 +1,4 @@
-"""Right, wrong, or cannot tell: the one type that every check of the verifier returns."""
+"""Right, wrong, or undecided: the type that every check of the verifier returns."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ class Truth(Enum):
 
 @dataclass(frozen=True)
 class Finding:
-    """What a check found, and why.
+    """The result of a check, and its reason.
 
     Args:
-        truth: right, wrong, or cannot tell.
+        truth: right, wrong, or undecided.
         reason: one line, without a full stop.
 
     >>> right("it holds").then(lambda: wrong("it is not simplified")).truth
@@ -41,7 +41,7 @@ class Finding:
         return self.truth is Truth.WRONG
 
     def then(self, check: Callable[[], Finding]) -> Finding:
-        """Return what a further check finds, made only when this one is right."""
+        """Return the finding of a further check, which is made only if this one is right."""
         return check() if self.right else self
 
     def because(self, reason: str) -> Finding:
@@ -60,12 +60,12 @@ def wrong(reason: str) -> Finding:
 
 
 def unknown(reason: str) -> Finding:
-    """Return a finding that something cannot be told."""
+    """Return a finding that something cannot be decided."""
     return Finding(Truth.UNKNOWN, reason)
 
 
 def every(findings: Iterable[Finding]) -> Finding:
-    """Return the first that is wrong, else the first that cannot be told, else the last; read as far as needed."""
+    """Return the first that is wrong, else the first undecided one, else the last; read only as far as needed."""
     last, doubt = right("there is nothing to check"), None
     for finding in findings:
         if finding.wrong:

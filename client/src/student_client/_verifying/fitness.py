@@ -1,4 +1,4 @@
-"""Is a result fit for a person: evaluated, real, and free of what only a program would write?"""
+"""Is a result fit for a person: evaluated, real, and without notation that only programs use?"""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def readable(result: Any, *, complex_numbers: bool) -> Finding:
     if whole.head != "constant" and made.has("constant", "infinity"):
         return unknown("the result is left unfinished: it calculates with infinity")
     if not complex_numbers and made.has("constant", "i"):
-        return unknown("the result goes through complex numbers, and the problem's are real")
+        return unknown("the result uses complex numbers, but the problem's are real")
     if not complex_numbers and any(_complex_power(part) for part in made.walk()):
         return unknown("the result has a root of a negative number in it")
     return right("the result can be read")

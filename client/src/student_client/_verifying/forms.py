@@ -1,4 +1,4 @@
-"""Has a result the form that was asked: simplified, expanded, factored?"""
+"""Does a result have the form that was asked: simplified, expanded, factored?"""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .shorter import shorter_form
 
 
 def simplified(before: Any, result: Any) -> Finding:
-    """Judge whether nothing simpler than the result is at hand.
+    """Judge whether no simpler form than the result is known.
 
     Args:
         before: the problem's expression, as SymPy has it.
@@ -41,7 +41,7 @@ def _rewritten(expression: Any) -> tuple[Any, ...]:
 
 
 def _lowest_terms(result: Any, letters: list[Any]) -> Finding:
-    """Judge a rational function: one fraction in lowest terms, or as short as one."""
+    """Judge a rational function: it must be one fraction in lowest terms, or as short as one."""
     best = min(_rewritten(result), key=sympy.count_ops)
     fractions = [term for term in sympy.Add.make_args(result) if sympy.fraction(term)[1].free_symbols]
     if len(fractions) > 1:
@@ -59,7 +59,7 @@ def _lowest_terms(result: Any, letters: list[Any]) -> Finding:
 
 
 def _tidy(polynomial: Any) -> bool:
-    """Tell whether a polynomial is multiplied out or a product of factors that are."""
+    """Return whether a polynomial is multiplied out, or is a product of such factors."""
     return all(
         factor.as_base_exp()[0] == sympy.expand(factor.as_base_exp()[0]) for factor in sympy.Mul.make_args(polynomial)
     )
@@ -80,7 +80,7 @@ def expanded(before: Any, result: Any) -> Finding:
 def factored(before: Any, result: Any) -> Finding:
     """Judge whether every factor is irreducible over the rationals and has no content left."""
     if before.is_Rational:
-        return _prime(result)
+        return _prime(result) if before.is_Integer else unknown("only whole numbers are factored into primes")
     above, below = sympy.fraction(sympy.together(before))
     letters = sorted(before.free_symbols, key=str)
     if letters and above.is_polynomial(*letters) and below.is_polynomial(*letters):
@@ -94,6 +94,9 @@ def factored(before: Any, result: Any) -> Finding:
 
 
 def _prime(result: Any) -> Finding:
+    parts = [part.as_base_exp() for part in sympy.Mul.make_args(result)]
+    if not result.is_Integer and all(base == -1 or sympy.isprime(base) for base, _ in parts):
+        return right("factored into primes")
     if result.is_Integer and sympy.isprime(abs(result)):
         return right("factored: it is a prime number")
     return wrong("not factored into primes")
@@ -138,6 +141,13 @@ def _is_rationalized(result: Any) -> bool:
     return not any(part.exp.is_Rational and not part.exp.is_Integer for part in below.atoms(sympy.Pow))
 
 
+def is_one_logarithm(result: Any) -> bool:
+    """Return whether a result is one logarithm, or a number times one, with nothing added to it."""
+    factors = [part for part in sympy.Mul.make_args(result) if not part.is_Rational]
+    above = [part for part in factors if part.free_symbols or not isinstance(1 / part, sympy.log)]  # 1/log(2): a base
+    return not result.has(sympy.log) or (len(above) == 1 and isinstance(above[0], sympy.log))
+
+
 def _is_linear(result: Any) -> bool:
     bases = [factor.as_base_exp()[0] for factor in sympy.Mul.make_args(result)]
     return all(
@@ -149,7 +159,7 @@ def _is_linear(result: Any) -> bool:
 
 _WORDS: dict[str, Callable[[Any], bool]] = {
     "single": _is_single,
-    "condense": lambda result: len(result.atoms(sympy.log)) <= 1,
+    "condense": is_one_logarithm,
     "rationalized": _is_rationalized,
     "linear": _is_linear,
     "product": lambda result: result.is_Mul or result.is_Pow,

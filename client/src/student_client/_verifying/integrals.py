@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
@@ -24,20 +25,23 @@ from .quadrature import NoValue, integral
 from .stages import Stage
 
 WIDE, JUMP = Fraction(1, 1 << 24), Fraction(1, 1 << 40)
-"""Distances from a break at which an antiderivative is looked at from both sides."""
+"""Distances from a break at which an antiderivative is checked on both sides."""
+NEAR = 10
+"""Letters get numbers beyond breaks up to this size."""
+NO_VALUE = "the result has no real value"
 
 
 def antiderivative(stage: Stage, name: str, result: Node) -> Finding:
     """Judge an antiderivative: its derivative is the integrand on every piece, and it does not jump.
 
-    The logarithm of what is negative counts as that of its absolute value, since the derivative is the same.
+    The logarithm of a negative value counts as that of its absolute value, since the derivative is the same.
     """
     try:
         slope = derivative(result, name)
     except NoRule as error:
         return unknown(f"the result's derivative is not known: {error}")
     if result.has("floor") and not stage.node.has("floor"):
-        return unknown("the result jumps by a floor, and the problem's integrand has none")
+        return unknown("the result jumps by a floor, but the problem's integrand has none")
     found = equal(stage.node, slope, stage.names, domain=stage.domain)
     if found.right and _jumps(stage.node, result, name):
         return wrong("the result jumps inside the domain of the problem's integrand")
@@ -48,7 +52,7 @@ def antiderivative(stage: Stage, name: str, result: Node) -> Finding:
 
 
 def _jumps(integrand: Node, result: Node, name: str) -> bool:
-    """Tell whether the result jumps at a break near which the integrand stays bounded.
+    """Return whether the result jumps at a break near which the integrand stays bounded.
 
     A jump is as large at a much smaller distance; at a pole the integrand grows, and each side has its own constant.
     """
@@ -74,14 +78,14 @@ def _step(result: Node, name: str, place: dict[str, Fraction], cut: Fraction, di
 
 @dataclass(frozen=True)
 class Area:
-    """A definite integral that is asked.
+    """The question for a definite integral.
 
     Args:
         stage: the integrand.
         name: the variable.
         bounds: the two ends.
         found: antiderivatives that may be right, such as the plan's own.
-        positive: whether the other letters stand for positive numbers.
+        positive: whether the other letters are positive numbers.
     """
 
     stage: Stage
@@ -108,9 +112,9 @@ def definite(area: Area, result: Node, word: str | None = None) -> Finding:
     """Judge a definite integral, at several places of its letters.
 
     Args:
-        area: what is asked.
+        area: the question.
         result: the answer.
-        word: "area" when it must be the integral without signs, too.
+        word: "area" if the integral of the absolute value must be the same.
     """
     found = _signed(area, result)
     if word != "area" or not found.right:
@@ -126,15 +130,47 @@ def _signed(area: Area, result: Node) -> Finding:
     letters = sorted((area.stage.node.names() - {area.name}) | low.names() | high.names() | result.names())
     if area.name in letters:
         return unknown("a bound or the result has the variable of the integral in it")
-    for index, place in enumerate(
-        letters_at(letters, POSITIVE if area.positive else POSITIVE + 2) if letters else [{}]
-    ):
+    places = letters_at(letters, POSITIVE if area.positive else POSITIVE + 2) if letters else [{}]
+    for index, place in enumerate(places):
         one = _at(area, result, place)
-        if one.wrong and index >= POSITIVE:
+        if index >= POSITIVE and (one.wrong or one.reason == NO_VALUE):
             return unknown("right for positive letters only")
         if not one.right and index < POSITIVE:
-            return one
-    return right("the result lies within an enclosure of the integral")  # letters of other signs may leave none
+            return one  # letters of other signs may leave no integral
+    for place in _beyond(area, places[0]):
+        one = _at(area, result, place)
+        if not one.right:
+            return one if one.wrong and min(place.values()) > 0 else unknown("right for small positive letters only")
+    return right("the result lies within an enclosure of the integral")
+
+
+def _beyond(area: Area, place: dict[str, Fraction]) -> Iterator[dict[str, Fraction]]:
+    """Yield places at which a letter of a bound is beyond a break of the integrand that is far away."""
+    integrand, (low, high) = area.stage.node, area.bounds
+    if integrand.names() - {area.name}:
+        return
+    for cut in breaks([integrand], area.name, {}):
+        if abs(cut) > NEAR and not (area.positive and cut < 0):
+            beyond = 2 * cut.limit_denominator(1000)
+            yield from (place | {letter: beyond} for letter in sorted(low.names() | high.names()))
+
+
+def enclosure(area: Area) -> Any:
+    """Return a definite integral of numbers alone as a ball; or the reason why it is not known."""
+    low, high = area.bounds
+    inside = area.inside
+    difference = _difference(area.stage.node, inside, area.name, low, high) if inside is not None else None
+    try:
+        enclosed: Any = (
+            integral(area.stage.node, area.name, low, high) if not (infinite(low) or infinite(high)) else None
+        )
+    except (NoValue, Undefined, Unclear):
+        enclosed = None
+    if isinstance(difference, int):
+        return unknown("the integral is infinite")
+    differ = difference is not None and enclosed is not None and not difference.overlaps(enclosed)
+    made = enclosed if difference is None or differ else difference
+    return unknown("the integral cannot be enclosed") if made is None else made
 
 
 def _at(area: Area, result: Node, place: dict[str, Fraction]) -> Finding:
@@ -157,7 +193,7 @@ def _at(area: Area, result: Node, place: dict[str, Fraction]) -> Finding:
         return (
             wrong("the integral is infinite")
             if enclosed is None
-            else unknown("one method finds the integral finite and another infinite")
+            else unknown("one method finds the integral finite, another one infinite")
         )
     if difference is not None and enclosed is not None and not difference.overlaps(enclosed):
         difference = None  # the antiderivative jumps somewhere; the quadrature does not
@@ -173,20 +209,20 @@ def _compared(result: Node, truth: Any) -> Finding:
     try:
         claimed = balls.value(result, {}, MANY_BITS)
     except Undefined:
-        return unknown("the result has no real value")
+        return unknown(NO_VALUE)
     except Unclear:
-        return unknown("the result has no value that is known")
+        return unknown("the result has no known value")
     if not claimed.overlaps(truth):
         return wrong(f"the result is not the integral, which is near {float(truth.mid()):.10g}")
     if truth.contains(0) and not truth.is_zero() and truth.rad() > arb(2) ** -1000:
-        return unknown("the integral is too close to zero to tell")
+        return unknown("the integral is too close to zero to decide")
     return right("the result lies within an enclosure of the integral")
 
 
 def _difference(integrand: Node, inside: Node, name: str, low: Node, high: Node) -> Any:
-    """Return the antiderivative's difference as a ball, or its infinite sign; None when it is not to be trusted.
+    """Return the antiderivative's difference as a ball, or its infinite sign; None if it is not reliable.
 
-    Between the bounds it is taken piece by piece, with what is approached at each break.
+    Between the bounds it is taken piece by piece, with the limits at each break.
     """
     if low == high:
         return balls.ball(Fraction(0))
@@ -205,13 +241,13 @@ def _difference(integrand: Node, inside: Node, name: str, low: Node, high: Node)
         return turned * (above or -below) if len(known) == 1 and above != below else None
     terms = [add(last, neg(first)) if turned > 0 else add(first, neg(last)) for first, last in known]
     try:
-        return balls.value(add(*terms), {}, MANY_BITS)  # no arithmetic out here, where balls are rounded
+        return balls.value(add(*terms), {}, MANY_BITS)  # adds inside, as balls are rounded here
     except (Undefined, Unclear):
         return None
 
 
 def _is_real(integrand: Node, name: str, start: Node, end: Node) -> bool:
-    """Tell whether the integrand has real values on each piece between the bounds, as far as samples tell."""
+    """Return whether the integrand has real values on each piece between the bounds, by samples."""
     ends = [None if infinite(at) else Fraction(float(balls.value(at, {}).mid())) for at in (start, end)]
     pieces = samples(breaks([integrand], name, {}), *ends)
     inner = (at for piece in pieces for at in piece[1:-1])
@@ -219,7 +255,7 @@ def _is_real(integrand: Node, name: str, start: Node, end: Node) -> bool:
 
 
 def _order(low: Node, high: Node) -> int | None:
-    """Return 1 when the bounds go upwards, -1 when they go downwards."""
+    """Return 1 if the bounds go upwards, -1 if they go downwards."""
     if infinite(low) or infinite(high):
         return 1 if infinite(low) < 0 or infinite(high) > 0 else -1
     try:
@@ -229,7 +265,7 @@ def _order(low: Node, high: Node) -> int | None:
 
 
 def _cuts(parts: tuple[Node, ...], name: str, start: Node, end: Node) -> list[Fraction] | None:
-    """Return where one of the expressions may break strictly between the bounds; None when that is not exact."""
+    """Return the places strictly between the bounds at which an expression may break; None if they are not exact."""
     found = []
     for cut in breaks(parts, name, {}):
         at = balls.ball(cut)
@@ -247,7 +283,7 @@ def _cuts(parts: tuple[Node, ...], name: str, start: Node, end: Node) -> list[Fr
 
 
 def _end(inside: Node, name: str, point: Node, side: int) -> Node | None:
-    """Return what the antiderivative approaches at an end of a piece: its value, when it does not break there."""
+    """Return the antiderivative's limit at an end of a piece, which is its value if it does not break there."""
     if not infinite(point):
         there = inside.put({name: point})
         broken = any(_touches(part.put({name: point})) for part in breaking(inside))

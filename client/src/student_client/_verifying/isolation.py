@@ -1,4 +1,4 @@
-"""The real zeros of a function on an interval, by ball arithmetic: which parts have none, which have exactly one."""
+"""Isolates the real zeros of a function on an interval, by ball arithmetic: each part has none or exactly one."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from .pieces import breaks
 
 PRECISION = 128
 SMALL = Fraction(1, 1 << 34)
-"""Width below which a part is not halved any more, unless it is very far away."""
+"""Width below which a part is no longer halved, unless it is very far away."""
 BUDGET = 6000
-"""Most parts that are looked at."""
+"""Most parts that are examined."""
 TOUCHES = 2
-"""Stands for a sign that cannot be told."""
+"""A sign that cannot be decided."""
 
 
 class TooHard(Exception):
@@ -31,7 +31,7 @@ class TooHard(Exception):
 
 @dataclass
 class Isolated:
-    """What was found.
+    """The zeros that were found.
 
     Args:
         single: intervals with exactly one zero each, proved.
@@ -53,7 +53,7 @@ def isolate(
         low: the lower end.
         high: the upper end.
         domain: further expressions that must have a value at a zero.
-        budget: most parts that are looked at.
+        budget: most parts that are examined.
 
     Raises:
         TooHard: the budget is used up.
@@ -74,12 +74,12 @@ def isolate(
 
 
 def resolution(at: Fraction) -> Fraction:
-    """Return the width below which a part is not halved any more."""
+    """Return the width below which a part is no longer halved."""
     return SMALL * max(Fraction(1), abs(at) / (1 << 60))
 
 
 def has_none(function: Node, name: str, start: Fraction, end: Fraction) -> bool:
-    """Tell whether a single ball proves that there is no zero between two numbers."""
+    """Return whether a single ball proves that there is no zero between two numbers."""
     middle, half = (start + end) / 2, abs(end - start) / 2
     try:
         return not balls.evaluate(function, {name: arb(_ball(middle), _ball(half).upper())}).contains(0)
@@ -114,7 +114,7 @@ class _Search:
             if end - start < resolution(start):
                 self._give_up(start, end)
                 continue
-            # An uneven cut does not fall on the round numbers that are solutions.
+            # Cut unevenly, to avoid the round numbers that are solutions.
             middle = start + (end - start) * Fraction(503, 1000)
             waiting += [(middle, end), (start, middle)]
 
@@ -127,7 +127,7 @@ class _Search:
         return balls.evaluate(self.function, {self.name: _ball(at)})
 
     def _decided(self, start: Fraction, end: Fraction) -> bool:
-        """Tell whether the part has no zero, or exactly one, which is then noted."""
+        """Return whether the part has no zero, or exactly one, which is then recorded."""
         try:
             for part in self.domain:
                 self._over_domain(part, start, end)
@@ -148,7 +148,7 @@ class _Search:
         return below * above != 0
 
     def _numerator_is_free(self, start: Fraction, end: Fraction) -> bool:
-        """Tell whether there is no zero close to a pole, as the numerator has none."""
+        """Return whether there is no zero close to a pole, as the numerator has none."""
         try:
             return self.numerator is not None and not self._over(self.numerator, start, end).contains(0)
         except (Undefined, Unclear):
@@ -161,7 +161,7 @@ class _Search:
             return
 
     def _narrowed(self, start: Fraction, end: Fraction, below: int) -> tuple[Fraction, Fraction]:
-        """Halve an interval that has exactly one zero, as far as the balls tell."""
+        """Halve an interval that has exactly one zero, as far as the balls decide it."""
         for _ in range(60):
             middle = start + (end - start) * Fraction(503, 1000)
             try:
@@ -174,7 +174,7 @@ class _Search:
         return start, end
 
     def _give_up(self, start: Fraction, end: Fraction) -> None:
-        """Note a tiny part as doubtful, unless it is an edge beside which every value has one sign."""
+        """Record a tiny part as doubtful, unless it is an edge beside which every value has one sign."""
         try:
             self._over(self.function, start, end)
         except Undefined:
@@ -185,7 +185,7 @@ class _Search:
         self.found.doubtful.append((start, end))
 
     def _keeps_its_sign(self, start: Fraction, end: Fraction) -> bool:
-        """Tell whether the equation does not hold at the part's break, nor changes its sign close to it."""
+        """Return whether the equation does not hold at the part's break, nor changes its sign close to it."""
         if self.edges is None:
             self.edges = breaks((self.function, *self.domain), self.name, {})
         inside = [edge for edge in self.edges if start - SMALL <= edge <= end + SMALL]
@@ -201,12 +201,12 @@ class _Search:
         )
 
     def _one_sign(self, places: Sequence[Fraction]) -> bool:
-        """Tell whether the equation's values at all places have the same sign, or there are none."""
+        """Return whether the equation's values at all places have the same sign, or do not exist."""
         signs = {self._sign(at) for at in places}
         return len(signs) == 1 and TOUCHES not in signs
 
     def _sign(self, at: Fraction) -> int | None:
-        """Return the sign at one place: None where there is no value, TOUCHES when it cannot be told."""
+        """Return the sign at one place: None if there is no value, TOUCHES when it cannot be decided."""
         try:
             return balls.sign(balls.value(self.function, {self.name: at}, 1))
         except Undefined:

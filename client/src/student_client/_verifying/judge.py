@@ -1,4 +1,4 @@
-"""Judge a plan against its problem, in this process."""
+"""Judges a plan against its problem, and reads a problem alone, in this process."""
 
 from __future__ import annotations
 
@@ -8,20 +8,23 @@ import sympy  # type: ignore[import-untyped]
 
 from .._plan import Plan
 from .._problem import Problem
-from .._reading.readings import Reading, label, readings
+from .._reading import readings as ways
+from .._reading.readings import label, readings
 from .._reading.statement import NotRead
-from .._verdict import Verdict
-from .case import said
+from .._verdict import Reading, Verdict
+from .answerable import unanswerable
+from .case import told
 from .checkers import answers
 from .choice import NOT_READ
 from .executor import RunError, answer, run
 from .finding import Finding, Truth, unknown
+from .interpreting import fix, interpretation
 
 
 def judge(problem: Problem, plan: Plan) -> Verdict:
     """Read the problem, run the plan, and compare under every reading.
 
-    Whatever is raised on the way leaves the plan undecided.
+    Any exception leaves the plan undecided.
     """
     try:
         return _judged(problem, plan)
@@ -31,12 +34,15 @@ def judge(problem: Problem, plan: Plan) -> Verdict:
         return Verdict("undecided", f"the verifier failed: {type(error).__name__}")
 
 
-def describe(problem: Problem) -> str:
-    """Return one line: what the problem is understood to ask, or what is not understood."""
+def read(problem: Problem) -> Reading:
+    """Return the question as understood, or the part that is not understood and how to word it."""
     try:
-        return " / ".join(str(reading) for reading in readings(problem))
+        found = readings(problem)
     except NotRead as error:
-        return f"{NOT_READ}: {error}"
+        return Reading(False, f"{NOT_READ}: {error}{fix(problem, str(error))}")
+    why = unanswerable(found)
+    text = " / ".join(map(str, found)) if why is None else f"no plan can be accepted: {why}"
+    return Reading(why is None, text, tuple(map(interpretation, found)))
 
 
 def _judged(problem: Problem, plan: Plan) -> Verdict:
@@ -45,44 +51,57 @@ def _judged(problem: Problem, plan: Plan) -> Verdict:
     except NotRead as error:
         return _unread(plan, f"{NOT_READ}: {error}")
     try:
-        done = run(plan, said(problem.assume))
+        done = run(plan, told(found))
     except RunError as error:
-        return Verdict("rejected" if error.wrong else "undecided", str(error), reading=str(found[0]))
+        final = unanswerable(found) is not None
+        return Verdict("rejected" if error.wrong else "undecided", str(error), reading=str(found[0]), final=final)
     result = answer(plan, [made.result for made in done])
     judged = [(reading, answers(reading, plan, done)) for reading in found]
     finding = _together(judged)
+    final = not finding.right and (_is_split(judged) or unanswerable(found) is not None)
     text, latex = _written(result)
-    return Verdict(finding.truth.value, finding.reason, text, str(found[0]), latex)
+    return Verdict(finding.truth.value, finding.reason, text, str(found[0]), latex, final)
 
 
 def _unread(plan: Plan, reason: str) -> Verdict:
     try:
         text, latex = _written(answer(plan, [made.result for made in run(plan)]))
     except RunError as error:
-        return Verdict("rejected" if error.wrong else "undecided", str(error))
-    return Verdict("undecided", reason, text, None, latex)
+        return Verdict("rejected" if error.wrong else "undecided", str(error), final=True)
+    return Verdict("undecided", reason, text, None, latex, final=True)
 
 
 def _written(result: Any) -> tuple[str, str]:
     """Return a result in SymPy's syntax and as LaTeX."""
-    return sympy.sstr(result), sympy.latex(result, ln_notation=True)
+    return sympy.sstr(result).replace("\n", ""), sympy.latex(result, ln_notation=True)
 
 
-def _together(judged: list[tuple[Reading, Finding]]) -> Finding:
-    """Return what holds under every reading; if they differ it cannot be told."""
+def _together(judged: list[tuple[ways.Reading, Finding]]) -> Finding:
+    """Return the finding that holds under every reading; if they differ, it is undecided."""
     truths = {finding.truth for _, finding in judged}
     if len(truths) == 1:
         return judged[0][1]
     if Truth.RIGHT not in truths:
         return next(finding for _, finding in judged if finding.truth is Truth.UNKNOWN)
-    told = "; ".join(f"{_told(finding)} if {_taken(reading)}" for reading, finding in judged)
+    text = "; ".join(f"{_worded(finding)} if {_taken(reading)}" for reading, finding in judged)
     topic = next(iter(judged[0][0].picked))
-    return unknown(f"{told}. Fix: say which by assume={{{topic!r}: ...}}")
+    return unknown(f"{text}. Fix: choose one with assume={{{topic!r}: ...}}")
 
 
-def _told(finding: Finding) -> str:
+def _is_split(judged: list[tuple[ways.Reading, Finding]]) -> bool:
+    """Return whether a plan is right under one reading and wrong under another, so that the problem must say more.
+
+    Right plans of a reading have equal answers, so none is right under both. Readings that differ in the variable are
+    left out: if a plan is wrong because it has no step in the other variable, another plan may be right.
+    """
+    if any("variable" in reading.picked for reading, _ in judged):
+        return False
+    return {Truth.RIGHT, Truth.WRONG} <= {finding.truth for _, finding in judged}
+
+
+def _worded(finding: Finding) -> str:
     return {Truth.RIGHT: "right", Truth.WRONG: "wrong", Truth.UNKNOWN: "undecided"}[finding.truth]
 
 
-def _taken(reading: Reading) -> str:
+def _taken(reading: ways.Reading) -> str:
     return " and ".join(label(topic, option) for topic, option in reading.picked.items())

@@ -1,4 +1,4 @@
-"""What a function approaches: SymPy's limit from each side, confirmed by balls very near the point."""
+"""Finds a function's limit: SymPy's limit from each side, confirmed by balls very near the point."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ from .convert import Unreadable, expression, tree
 STEPS = range(2, 9)
 """The points are at distances of about 2**-(2**k) for these k, or as far away when the point is infinity."""
 UNEVEN = Fraction(1013, 1000)
-"""Keeps the points off the zeros of sin(pi*x) and the like."""
+"""Keeps the points away from the zeros of sin(pi*x) and similar functions."""
 INFINITY = constant("infinity")
 
 
 @dataclass(frozen=True)
 class Approach:
-    """What is approached from one side.
+    """The limit from one side.
 
     Args:
-        goal: a number (or an expression in the other letters), or infinity with its sign; None when nothing is
-            approached, or it is not known.
+        goal: a number (or an expression in the other letters), or infinity with its sign; None if there is no
+            limit, or it is not known.
         known: whether the function has values near the point on this side.
         confirmed: whether the values near the point agree.
     """
@@ -40,7 +40,7 @@ class Approach:
 
 
 def infinite(node: Node) -> int:
-    """Return 1 or -1 for plus or minus infinity, 0 for all else."""
+    """Return 1 or -1 for plus or minus infinity, 0 for anything else."""
     if node == INFINITY:
         return 1
     return -1 if node == neg(INFINITY) else 0
@@ -55,15 +55,15 @@ def approach(
     *,
     positive: bool = False,
 ) -> Approach:
-    """Find what a function approaches from one side.
+    """Find a function's limit from one side.
 
     Args:
         function: the expression.
         name: the letter that goes to the point.
         point: the point; infinity with the side -1, minus infinity with the side 1.
         side: 1 from above, -1 from below.
-        places: numbers for the other letters, at which it is confirmed.
-        positive: whether the other letters stand for positive numbers, not only for real ones.
+        places: numbers for the other letters, at which the limit is confirmed.
+        positive: whether the other letters are positive numbers, not only real ones.
     """
     near = [_values(function, name, point, side, place) for place in places]
     if not any(made is not None for values in near for made in values[-3:]):
@@ -89,7 +89,7 @@ def _goal(function: Node, name: str, point: Node, side: int, *, positive: bool) 
 
 
 def _known(given: Any, name: str, *, positive: bool) -> Any:
-    """Return an expression whose other letters are positive, when they are said to be."""
+    """Return an expression whose other letters are positive, if they are assumed to be."""
     others = [letter for letter in given.free_symbols if positive and letter.name != name]
     return given.xreplace({letter: sympy.Symbol(letter.name, positive=True) for letter in others})
 
@@ -99,7 +99,7 @@ def _numbers(place: dict[str, Fraction]) -> dict[str, Node]:
 
 
 def _near(point: Node, side: int, step: int, uneven: Fraction = UNEVEN) -> Node:
-    """Return a place close to the point, or far away when it is infinite."""
+    """Return a place close to the point, or far away if it is infinite."""
     far = mul(number(uneven), power(number(2), number(2**step)))
     if infinite(point):
         return _folded(far if infinite(point) > 0 else neg(far))
@@ -126,7 +126,7 @@ def _values(function: Node, name: str, point: Node, side: int, place: dict[str, 
     """Return the values nearer and nearer to the point; None if there is none."""
     numbers = _numbers(place)
     there = point.put(numbers)
-    uneven = Fraction(1) if function.has("factorial") else UNEVEN  # whole numbers have factorials
+    uneven = Fraction(1) if function.has("factorial") else UNEVEN  # uses whole numbers, which have factorials
     return [_value(function.put(numbers).put({name: _near(there, side, step, uneven)}), step) for step in STEPS]
 
 
@@ -154,7 +154,7 @@ def _value(node: Node, step: int) -> Any:
 
 
 def _goes_to(values: list[Any], goal: Node, place: dict[str, Fraction]) -> bool:
-    """Tell whether the values agree with the goal."""
+    """Return whether the values agree with the goal."""
     kept = [made for made in values if made is not None]
     if len(kept) < 3:
         return False

@@ -1,4 +1,4 @@
-"""An expression as one numerator over one denominator, so that a pole is not mistaken for a zero beside it."""
+"""Writes an expression as one numerator over one denominator, so that a pole is not mistaken for a nearby zero."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Parts = tuple[Node, Node]
 
 
 def fraction(node: Node) -> Parts:
-    """Return the expression's numerator and denominator: where the numerator is not zero, nor is the expression.
+    """Return the expression's numerator and denominator: wherever the numerator is not zero, the expression is not.
 
     >>> from .._reading.tree import number, symbol
     >>> [str(part) for part in fraction(add(call("tan", symbol("x")), neg(number(2))))]

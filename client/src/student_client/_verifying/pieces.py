@@ -1,4 +1,4 @@
-"""Where an expression may break: poles, kinks, branch points; and exact numbers on every piece between them."""
+"""Finds the breaks of an expression (poles, kinks, branch points), and exact numbers on every piece between them."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ OUTSIDE = (NEAR, Fraction(37, 100), Fraction(19, 10), Fraction(137, 10), Fractio
 INSIDE = (NEAR, Fraction(2137, 10000), Fraction(5003, 10000), Fraction(7919, 10000), 1 - NEAR)
 """Shares of a piece's length."""
 MAX_BREAKS = 24
-"""Most breaks whose pieces are all sampled; those nearest to zero are taken."""
+"""Most breaks whose pieces are all sampled; those nearest to zero are chosen."""
 _SCAN = [Fraction(step, 4) + Fraction(1, 37) for step in range(-90, 91)]
 _FAR = [sign * Fraction(3) ** power for power in (*range(4, 14), *range(16, 64, 4)) for sign in (-1, 1)]
 _CLOSE = [sign * Fraction(3) ** power for power in range(-64, -3, 4) for sign in (-1, 1)]
 _PLACES = sorted({*_SCAN, *_FAR, *_CLOSE})
 UNTOLD = 2
-"""Stands for a sign that cannot be told."""
+"""A sign that cannot be decided."""
 
 
 def breaking(node: Node) -> Iterator[Node]:
@@ -64,9 +64,9 @@ def _of_power(part: Node) -> Iterator[Node]:
 
 
 def breaks(nodes: Iterable[Node], name: str, place: Mapping[str, Fraction]) -> list[Fraction]:
-    """Return numbers close to where one of the expressions may break, in order.
+    """Return numbers close to the possible breaks of the expressions, in order.
 
-    Zeros of polynomials are all found (isolated roots); others are looked for by a change of sign between -22
+    All zeros of polynomials are found (isolated roots). Others are searched by a change of sign between -22
     and 22, and at powers of three, very large and very small ones.
 
     Args:
@@ -82,7 +82,7 @@ def breaks(nodes: Iterable[Node], name: str, place: Mapping[str, Fraction]) -> l
 
 
 def zeros(node: Node, name: str, place: Mapping[str, Fraction]) -> list[Fraction]:
-    """Return numbers close to the zeros of one expression; the breaks of its own parts among them."""
+    """Return numbers close to the zeros of one expression, including the breaks of its own parts."""
     try:
         above, below = quotient(node, name, place)
     except ZeroDivisionError:
@@ -105,7 +105,7 @@ def _close(root: object) -> Fraction:
 
 
 def _sign_at(node: Node, name: str, place: Mapping[str, Fraction], at: Fraction) -> int | None:
-    """Return the sign at one place; None where there is no value, UNTOLD when that cannot be told."""
+    """Return the sign at one place; None if there is no value, UNTOLD if it cannot be decided."""
     try:
         return sign(evaluate(node, {key: ball(number) for key, number in place.items()} | {name: ball(at)}))
     except Undefined:
@@ -115,7 +115,7 @@ def _sign_at(node: Node, name: str, place: Mapping[str, Fraction], at: Fraction)
 
 
 def _scanned(node: Node, name: str, place: Mapping[str, Fraction]) -> list[Fraction]:
-    """Find changes of sign, and of being defined, by bisection."""
+    """Find changes of sign, and ends of the domain, by bisection."""
     signs = [(at, _sign_at(node, name, place, at)) for at in _grid(node, name, place)]
     told = [(at, sign) for at, sign in signs if sign != UNTOLD]
     changes = [(low, high, before) for (low, before), (high, after) in pairwise(told) if before != after]
@@ -124,7 +124,7 @@ def _scanned(node: Node, name: str, place: Mapping[str, Fraction]) -> list[Fract
 
 
 def _grid(node: Node, name: str, place: Mapping[str, Fraction]) -> list[Fraction]:
-    """Return the places that are scanned, closer together where the expression's ball over a part has zero in it."""
+    """Return the places to scan, closer together in parts over which the expression's ball has zero in it."""
     others = {key: ball(number) for key, number in place.items()}
     made, budget = [], GRID_BUDGET
     waiting = deque((low, high) for low, high in pairwise(_PLACES) if high - low <= Fraction(1, 4))
@@ -148,7 +148,7 @@ def _grid(node: Node, name: str, place: Mapping[str, Fraction]) -> list[Fraction
 def _halved(
     node: Node, name: str, place: Mapping[str, Fraction], start: Fraction, end: Fraction, before: int | None
 ) -> Fraction:
-    """Return a number close to where the sign changes between two numbers."""
+    """Return a number close to the change of sign between two numbers."""
     for _ in range(44):
         middle = (start + end) / 2
         if _sign_at(node, name, place, middle) == before:
@@ -164,12 +164,12 @@ def _halved(
 def samples(
     cuts: Sequence[Fraction], low: Fraction | None = None, high: Fraction | None = None
 ) -> list[list[Fraction]]:
-    """Return exact numbers on each piece: a list a piece.
+    """Return exact numbers on each piece, one list per piece.
 
     Args:
         cuts: the breaks, in order.
-        low: where the first piece begins; None for minus infinity.
-        high: where the last piece ends; None for infinity.
+        low: the start of the first piece; None for minus infinity.
+        high: the end of the last piece; None for infinity.
     """
     ends = [at for at in cuts if (low is None or at > low) and (high is None or at < high)]
     edges: list[Fraction | None] = [low, *ends, high]
@@ -183,19 +183,19 @@ def _piece(start: Fraction | None, end: Fraction | None) -> list[Fraction]:
         return [end - far for far in OUTSIDE]
     if start is not None and end is None:
         return [start + far for far in OUTSIDE]
-    assert start is not None and end is not None  # noqa: S101, PT018 - tells mypy
+    assert start is not None and end is not None  # noqa: S101, PT018 - for mypy
     return [start + (end - start) * share for share in INSIDE]
 
 
 def letters_at(names: Sequence[str], count: int) -> list[dict[str, Fraction]]:
-    """Return numbers for letters, the same every time: all positive, then all negative, then either."""
+    """Return numbers for letters, always the same: all positive, then all negative, then mixed."""
     source = random.Random(20261126)  # noqa: S311 - no secret
     made = []
     for index in range(count):
         low, high = _SIZES[index % len(_SIZES)]
         place = {}
         for name in names:
-            size = Fraction(source.randint(low, high) * 2 + 1, 2048)  # exact as a ball, too
+            size = Fraction(source.randint(low, high) * 2 + 1, 2048)  # is exact as a ball
             negative = index == POSITIVE or (index > POSITIVE and source.random() < 0.6)
             place[name] = -size if negative else size
         made.append(place)
@@ -203,9 +203,9 @@ def letters_at(names: Sequence[str], count: int) -> list[dict[str, Fraction]]:
 
 
 _SIZES = ((50, 2000), (8000, 60000), (10, 1000), (80000, 180000), (10, 1000), (2000, 8000), (20000, 300000))
-"""Sizes of the letters' numbers in thousandths, about: less than one, and in the tens and hundreds."""
+"""Approximate sizes of the letters' numbers in thousandths: less than one, and in the tens and hundreds."""
 GRID_BUDGET = 900
-"""Most parts of the scan that are looked at to make it finer."""
+"""Most parts of the scan that are examined for refinement."""
 FINEST = Fraction(1, 64)
 """Width of the finest part."""
 WHOLE = 50
@@ -215,7 +215,7 @@ POSITIVE = 4
 
 
 def inner_breaks(node: Node, name: str) -> list[Fraction]:
-    """Return numbers close to where an expression of one letter may break, and whole numbers if it has a floor."""
+    """Return numbers close to the possible breaks of an expression of one letter; whole numbers if it has a floor."""
     if node.names() - {name}:
         return []
     whole = [Fraction(at) for at in range(-WHOLE, WHOLE + 1)] if node.has("floor") else []

@@ -21,14 +21,14 @@ ROOT_PRECISION = 400
 
 @dataclass(frozen=True)
 class Asked:
-    """What is asked of the solutions.
+    """The question for the solutions.
 
     Args:
         equation: the printed equation.
         name: the unknown.
         domain: further expressions that must have a value at a solution.
         field: "either" for all real ones or all complex ones, "real", or "complex".
-        interval: where they are asked; None for everywhere.
+        interval: the interval in which they are asked; None for no bound.
     """
 
     equation: Equation
@@ -38,7 +38,7 @@ class Asked:
     interval: Interval | None = None
 
     def put(self, place: dict[str, Fraction]) -> Asked:
-        """Return the same with numbers in the place of the other letters."""
+        """Return the same question with numbers in place of the other letters."""
         values = {name: number(at) for name, at in place.items()}
         domain = tuple(part.put(values) for part in self.domain)
         return replace(self, equation=self.equation.put(values), domain=domain)
@@ -50,19 +50,19 @@ class Asked:
 
     @property
     def zero(self) -> Node:
-        """The left side less the right side, not simplified."""
+        """The left side minus the right side, not simplified."""
         left, right_side = self.equation.left, self.equation.right
         return left if right_side == ZERO else add(left, neg(right_side))
 
 
 def numbered_root(made: Any) -> Any:
-    """Return the root that SymPy numbers in its polynomial: the only one in the rectangle that SymPy isolated it in.
+    """Return the ball of SymPy's numbered root: the only root in the rectangle in which SymPy isolated it.
 
     Raises:
         Unclear: there is not exactly one.
     """
     coefficients = [int(part) for part in reversed(made.poly.all_coeffs())]
-    where = made._get_interval()  # a hundred times as quick as made.evalf(), which makes the rectangle tiny
+    where = made._get_interval()  # is a hundred times faster than made.evalf(), which makes the rectangle tiny
     ends = (where.a, where.b, 0, 0) if made.is_real else (where.ax, where.bx, where.ay, where.by)
     left, right_end, low, high = (balls.ball(Fraction(str(end))) for end in ends)
     rectangle = acb(left.union(right_end), low.union(high))
@@ -101,7 +101,7 @@ def polynomial_roots(asked: Asked) -> tuple[list[Any] | None, bool]:
 
 
 def _ball_roots(asked: Asked) -> list[Any] | None:
-    """Return the roots of a polynomial whose coefficients are balls, such as pi; None when they are not told apart."""
+    """Return the roots of a polynomial whose coefficients are balls, such as pi; None if they cannot be separated."""
     before = ctx.prec
     try:
         ctx.prec = ROOT_PRECISION
@@ -116,7 +116,7 @@ def _ball_roots(asked: Asked) -> list[Any] | None:
 
 
 def _factors(node: Node, name: str) -> list[Node]:
-    """Return the factors of a product or power as it is printed, without those that have no unknown in them."""
+    """Return the factors of a product or power as it is printed, without those that do not contain the unknown."""
     if name not in node.names():
         return []
     exponent = rational(node.args[1]) if node.head == "pow" else None
@@ -129,7 +129,7 @@ def _roots_of_balls(node: Node, name: str) -> list[Any]:
     """Return the roots of one factor.
 
     Raises:
-        ValueError: they are not told apart.
+        ValueError: they cannot be separated.
     """
     above, below = quotient(node, name, {}, inexact=True)
     if above.degree() > 0 and above[above.degree()].contains(0):
@@ -138,14 +138,14 @@ def _roots_of_balls(node: Node, name: str) -> list[Any]:
 
 
 def _inside(asked: Asked, root: Any) -> bool:
-    """Tell whether the further expressions have a value at a real root."""
+    """Return whether the further expressions have a value at a real root."""
     if not root.imag.is_zero():
         return True
     return not any(_outside(part, asked.name, root.real) for part in asked.domain)
 
 
 def _outside(part: Node, name: str, at: Any) -> bool:
-    """Tell whether an expression is proved to have no real value at a ball."""
+    """Return whether an expression is proved to have no real value at a ball."""
     try:
         balls.evaluate(part, {name: at})
     except Undefined:

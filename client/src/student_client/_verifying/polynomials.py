@@ -1,4 +1,4 @@
-"""Exact polynomials and rational functions in one letter, from printed trees, by FLINT."""
+"""Converts printed trees to exact polynomials and rational functions in one letter, by FLINT."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from .balls import Unclear, Undefined, evaluate, rational
 _ONE = fmpq_poly([1])
 
 MAX_DEGREE = 400
-"""Largest degree that is multiplied out."""
+"""Largest degree of an expanded polynomial."""
 
 
 class NotRational(Exception):
-    """The expression is no quotient of polynomials in the letter, or too large a one."""
+    """The expression is not a quotient of polynomials in the letter, or is too large."""
 
 
 Quotient = tuple[Any, Any]
-"""Numerator and denominator, not reduced: what a person crossed out still shows in the denominator."""
+"""Numerator and denominator, not reduced: a factor that a person cancels remains in the denominator."""
 
 
 def quotient(node: Node, name: str, place: Mapping[str, Fraction], *, inexact: bool = False) -> Quotient:
@@ -30,12 +30,12 @@ def quotient(node: Node, name: str, place: Mapping[str, Fraction], *, inexact: b
 
     Args:
         node: the expression.
-        name: the letter that stays.
+        name: the letter that remains.
         place: a number for each other letter.
         inexact: whether numbers such as pi may be coefficients; both are then polynomials of complex balls.
 
     Raises:
-        NotRational: it is none, or its degree is too large.
+        NotRational: it is not a quotient of polynomials, or its degree is too large.
         ZeroDivisionError: a denominator is zero everywhere.
     """
     if inexact:
@@ -80,7 +80,7 @@ def _inexact(node: Node, name: str) -> Quotient:
 
 
 def exact(node: Node, place: Mapping[str, Fraction]) -> Fraction | None:
-    """Return the expression's exact value, when it is made of numbers, sums, products and whole powers."""
+    """Return the expression's exact value if it consists of numbers, sums, products and whole powers."""
     try:
         above, below = quotient(node, "", place)
     except (NotRational, ZeroDivisionError):
@@ -131,7 +131,7 @@ def _mul(parts: list[Quotient]) -> Quotient:
 
 def _divide(parts: list[Quotient]) -> Quotient:
     (above, below), (top, bottom) = parts
-    # What makes the divisor's own denominator zero is excluded, too, so it stays in the denominator.
+    # Keep the divisor's own denominator in the denominator: its zeros are excluded, too.
     if bottom.degree() > 0:
         return _bounded((above * bottom * bottom, below * top * bottom))
     return _bounded((above * bottom, below * top))
@@ -149,7 +149,7 @@ def _power(part: Quotient, exponent: int, one: Any = _ONE) -> Quotient:
 
 
 def _whole(base: Any, exponent: int, one: Any) -> Any:
-    """Return a power by squaring; FLINT's polynomials of balls have none."""
+    """Return a power by squaring, which FLINT's polynomials of balls do not offer."""
     made = one
     for digit in bin(exponent)[2:]:
         made = made * made * (base if digit == "1" else one)

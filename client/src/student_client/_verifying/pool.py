@@ -1,4 +1,4 @@
-"""Child processes shared by threads: each call takes an idle one; a process that forks shares none with its copy."""
+"""Shares child processes between threads: each call uses an idle one. A fork does not share them with its copy."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from typing import Any
 
 from .._plan import Plan
 from .._problem import Problem
-from .._verdict import Verdict
+from .._verdict import Interpretation, Reading, Verdict
 from .child import Limits, plain
 from .sandbox import Child, WorkerLost
 
 STARTING = threading.RLock()
-"""Held while a child is started, and while the process forks: a copy knows every pipe it must close."""
+"""Held while a child is started and while the process forks, so that a copy knows every pipe that it must close."""
 
 
 class Worker:
-    """Keeps one child going: starts it when first used, and another when it is lost or worn. One thread at a time."""
+    """Keeps one child running: starts it on first use, and another if it is lost or worn. One thread at a time."""
 
     def __init__(self, limits: Limits) -> None:
         self.stopped = False
-        """Set by any thread to end the wait of the one that uses the worker."""
+        """Set by any thread to end the wait of the thread that uses the worker."""
         self._limits = limits
         self._child: Child | None = None
         self._next: Child | None = None
@@ -36,33 +36,35 @@ class Worker:
 
     @property
     def warmth(self) -> int:
-        """How soon it can work: 2 at once, 1 when its child is starting, 0 when it has none."""
+        """How soon it can work: 2 for at once, 1 if its child is starting, 0 if it has none."""
         return 0 if self._child is None else 2 if self._child.is_ready() else 1
 
     def judge(self, problem: Problem, plan: Plan) -> Verdict:
         """Have the child judge the plan.
 
         Raises:
-            WorkerLost: it took too long or died; another is on its way.
+            WorkerLost: it took too long or died; another child starts.
         """
         return Verdict(**self._ask(problem, plan.to_json())["verdict"])
 
-    def read(self, problem: Problem) -> str:
-        """Have the child read the problem alone, and return a line that says what was read.
+    def read(self, problem: Problem) -> Reading:
+        """Have the child read the problem alone.
 
         Raises:
             WorkerLost: as for :meth:`judge`.
         """
-        return str(self._ask(problem, None)["text"])
+        made = self._ask(problem, None)["reading"]
+        found = tuple(Interpretation(**one) for one in made.pop("interpretations"))
+        return Reading(**made, interpretations=found)
 
     def start(self) -> None:
-        """Start a child if there is none, and do not wait for it.
+        """Start a child if there is none, without waiting for it.
 
         Raises:
             WorkerLost: no process can be started.
         """
         if self._child and not self._child.is_alive():
-            self.close()  # it died between two plans; the next one is not to blame
+            self.close()  # died between two plans, so the next one is not the cause
         if not self._child:
             with STARTING:
                 self._child = Child(self._limits)
@@ -75,7 +77,7 @@ class Worker:
         self._child = self._next = None
 
     def leave(self) -> None:
-        """Let go of the child in a copy of the process that started it."""
+        """Forget the child, in a copy of the process that started it."""
         for child in (self._child, self._next):
             if child:
                 child.leave()
@@ -85,7 +87,7 @@ class Worker:
         self._take_next()
         self.start()
         child = self._child
-        assert child is not None  # noqa: S101 - just started; this tells mypy
+        assert child is not None  # noqa: S101 - just started; for mypy
         started = False
         try:
             child.wait(self._is_stopped)
@@ -93,7 +95,7 @@ class Worker:
             request = {"problem": plain(problem), "plan": plan}
             reply = child.ask(request, self._limits.wall_seconds, self._is_stopped)
         except BaseException as error:
-            self.close()  # a reply that comes after an interrupt would be taken for the next plan's
+            self.close()  # avoids that a reply after an interrupt is read as the next plan's
             if started and isinstance(error, WorkerLost) and not self.stopped:
                 with contextlib.suppress(WorkerLost):
                     self.start()
@@ -105,7 +107,7 @@ class Worker:
         return self.stopped
 
     def _replace(self, when: str | None) -> None:
-        """Start another child if this one is worn, which works until the other is ready, unless it must end now."""
+        """Start another child if this one is worn; this one works until the other is ready, unless it must end now."""
         if when and not self._next:
             with contextlib.suppress(WorkerLost), STARTING:
                 self._next = Child(self._limits)
@@ -119,10 +121,10 @@ class Worker:
 
 
 class Pool:
-    """Workers that threads take and give back.
+    """Workers that threads borrow and return.
 
     Args:
-        limits: what each child may use.
+        limits: each child's limits.
         count: how many workers.
     """
 
@@ -139,7 +141,7 @@ class Pool:
 
     @contextlib.contextmanager
     def worker(self) -> Iterator[Worker]:
-        """Yield an idle worker, the warmest first, so that children that are not needed are never started."""
+        """Yield the idle worker that is ready soonest, so that children that are not needed are never started."""
         with self._freed:
             while not self._idle:
                 self._freed.wait()
@@ -156,13 +158,13 @@ class Pool:
                 self._freed.notify()
 
     def start(self) -> None:
-        """Start the children of all idle workers, and do not wait for them; who uses one learns of a failure."""
+        """Start the children of all idle workers, without waiting. A failure shows when a worker is used."""
         with self._freed, contextlib.suppress(WorkerLost):
             for worker in self._idle:
                 worker.start()
 
     def close(self) -> None:
-        """End the children: the idle ones here, the others by the threads that wait for them, at once."""
+        """End all children at once: the idle ones here, the others in the threads that wait for them."""
         with self._freed:
             for worker in self.workers:
                 if worker in self._idle:
@@ -171,7 +173,7 @@ class Pool:
                     worker.stopped = True
 
     def leave(self) -> None:
-        """Forget, in a copy of the process, the children and the locks; the copy starts its own."""
+        """Forget the children and the locks, in a copy of the process; the copy starts its own."""
         for worker in self.workers:
             worker.leave()
         self._fill()
@@ -186,5 +188,5 @@ def _after_fork() -> None:
     STARTING.release()
 
 
-if hasattr(os, "register_at_fork"):  # not on Windows
+if hasattr(os, "register_at_fork"):  # is missing on Windows
     os.register_at_fork(before=STARTING.acquire, after_in_parent=STARTING.release, after_in_child=_after_fork)

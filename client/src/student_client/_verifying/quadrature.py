@@ -1,4 +1,4 @@
-"""A definite integral as a ball: by Arb's rigorous quadrature, or by a checked antiderivative at the ends."""
+"""Encloses a definite integral in a ball by Arb's rigorous quadrature."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ EVALUATIONS = 12_000
 
 
 class NoValue(Exception):
-    """The quadrature has no sure value: improper, not real, or too hard."""
+    """The quadrature has no reliable value: the integral is improper, not real, or too hard."""
 
 
 def integral(integrand: Node, name: str, low: Fraction | Node, high: Fraction | Node) -> Any:
@@ -33,7 +33,7 @@ def integral(integrand: Node, name: str, low: Fraction | Node, high: Fraction | 
         high: the upper bound: a finite number.
 
     Raises:
-        NoValue: the integrand is unbounded or not real somewhere, or the ball does not get small.
+        NoValue: the integrand is unbounded or not real somewhere, or the ball remains large.
     """
     before = ctx.prec
     try:
@@ -56,7 +56,7 @@ def integral(integrand: Node, name: str, low: Fraction | Node, high: Fraction | 
 
 
 def _require_real(integrand: Node, name: str, cuts: list[Fraction], start: Any, end: Any) -> None:
-    """Refuse an integrand without a real value on a piece: complex parts may cancel in what the quadrature adds up."""
+    """Refuse an integrand without a real value on a piece: complex parts may cancel in the quadrature's sum."""
     low, high = (Fraction(float(at.mid())) for at in (start, end))
     for piece in samples(cuts, low, high):
         if any(balls.is_defined(integrand, {name: at}) is False for at in piece[1:-1]):
@@ -78,7 +78,7 @@ def _piece(integrand: Node, name: str, left: Any, right: Any) -> Any:
         depth_limit=200,
     )
     if not made.is_finite() or made.rad() > max(arb(2) ** -110 * abs(made).upper(), arb(2) ** -200):
-        raise NoValue("the quadrature does not come to an end")
+        raise NoValue("the quadrature does not end")
     return made
 
 
@@ -90,7 +90,7 @@ def _evaluate(node: Node, name: str, z: Any, analytic: bool) -> Any:
 
 
 def _value(node: Node, name: str, z: Any, analytic: bool) -> Any:
-    """Return the integrand's ball over a complex ball; not finite where it is not analytic and must be."""
+    """Return the integrand's ball over a complex ball; not finite if it must be analytic and is not."""
     if node.head == "symbol" and node.value == name:
         return z
     if name not in node.names():
@@ -121,7 +121,7 @@ def _power(node: Node, name: str, z: Any, analytic: bool) -> Any:
 
 
 def _root(under: Any, degree: int, analytic: bool) -> Any:
-    """Return the real root continued: from negative numbers, too, when the degree is odd."""
+    """Return the continuation of the real root, also from negative numbers if the degree is odd."""
     if degree % 2 and under.real < 0:
         return -_root(-under, degree, analytic)
     if under.real > 0:

@@ -1,4 +1,4 @@
-"""Real solutions of an equation that is no polynomial: zeros isolated by balls, and looked for far away."""
+"""Judges real solutions of an equation that is not polynomial: isolates zeros by balls, and searches far away."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ from .finding import Finding, every, right, unknown, wrong
 from .isolation import Isolated, TooHard, has_none, isolate, resolution
 
 WINDOW = Fraction(64)
-"""Zeros are isolated between plus and minus this at least."""
+"""Zeros are isolated at least between minus and plus this number."""
 FARTHEST = Fraction(2) ** 340
-"""How far zeros are isolated, as long as the balls tell; that is more than 10**100."""
+"""How far zeros are isolated as long as the balls decide; more than 10**100."""
 STRIDES = (1 << 16, 2)
 """Factors by which the window grows in one step, if one ball over the new part shows that it has no zero."""
 NONE_THERE = "the problem's equation has no real solution"
-"""The reason when there is none."""
+"""The reason if there is none."""
 FAR_BUDGET = 250
-"""Most parts that are looked at between a number and its double."""
+"""Most parts that are examined between a number and its double."""
 _OFF = Fraction(1, 37)
 _PERIODIC = frozenset({"sin", "cos", "tan", "sec", "csc", "cot"})
 _PLACES = [Fraction(2) ** step * Fraction(1013, 1000) for step in (*range(24, 64, 3), *range(64, 300, 29))]
 _HUGE = [Fraction(2) ** step for step in range(341, 4096, 37)]
-"""Places at which a sign that cannot be told, as that of an exponential, says nothing."""
+"""Places at which an undecided sign, such as that of an exponential, is ignored."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Interval:
         low: the lower end.
         high: the upper end.
         closed: whether the lower and the upper end belong to it.
-        text: as a person wrote it.
+        text: the interval as a person wrote it.
     """
 
     low: Node | None
@@ -50,7 +50,7 @@ class Interval:
     text: str
 
     def holds(self, made: Any) -> bool:
-        """Tell whether a ball lies in the interval; one that touches an end counts as the end."""
+        """Return whether a ball lies in the interval; one that touches an end counts as the end."""
         for end, closed, outside in ((self.low, self.closed[0], -1), (self.high, self.closed[1], 1)):
             if end is None:
                 continue
@@ -74,15 +74,15 @@ def complete(
     """Judge solutions: put each back, isolate the zeros, and compare.
 
     Args:
-        zero: the equation's left side less its right side, the unknown the only letter.
+        zero: the equation's left side minus its right side, with the unknown as the only letter.
         name: the unknown.
         domain: further expressions that must have a value at a solution.
         known: each claim (with its tree as ``node``) and its complex ball.
-        place: the numbers that the other letters stand for.
-        interval: where solutions are asked; None for all real numbers.
+        place: the numbers for the other letters.
+        interval: the interval in which solutions are asked; None for all real numbers.
     """
     numbers = {letter: number(at) for letter, at in place.items()}
-    if place:  # for some values of the letters a solution may be none, as log(c) for c < 0
+    if place:  # allows a claim without a value for some letters, such as log(c) for c < 0
         known = [(claim, made) for claim, made in known if made.imag.contains(0)]
     checked = every(_claimed(zero, name, domain, claim, made, numbers, interval) for claim, made in known)
     if known and not checked.right:
@@ -91,7 +91,7 @@ def complete(
     if interval is None and _endless(zero, name):
         if not reals and _never_zero(zero, name):
             return right(NONE_THERE)
-        return unknown("the equation may have endlessly many solutions. Fix: assume={'interval': '[0, 2*pi)'}")
+        return unknown("the equation may have infinitely many solutions. Fix: assume={'interval': '[0, 2*pi)'}")
     return _Search(zero, name, tuple(domain), interval, reals).finding()
 
 
@@ -110,13 +110,13 @@ def _claimed(
     if interval is not None and not interval.holds(made.real):
         return wrong(f"{claim} is not in {interval.text}")
     if claim.node is None:
-        return unknown(f"{claim} is not put back")
+        return unknown(f"{claim} cannot be substituted")
     put = _put_back(zero, name, domain, claim.node.put(numbers))
     return put.because(f"{claim} {put.reason}")
 
 
 def _put_back(zero: Node, name: str, domain: Sequence[Node], claim: Node) -> Finding:
-    """Put a claim in the place of the unknown in the printed equation."""
+    """Substitute a claim for the unknown in the printed equation."""
     try:
         for part in domain:
             balls.value(part.put({name: claim}), {})
@@ -124,19 +124,19 @@ def _put_back(zero: Node, name: str, domain: Sequence[Node], claim: Node) -> Fin
     except Undefined:
         return wrong("is outside the domain of the problem's equation")
     except Unclear:
-        return unknown("cannot be put back: whether it is within the domain cannot be told")
+        return unknown("cannot be checked: it cannot be decided whether it is within the domain")
     if not made.contains(0):
         return wrong("does not solve the problem's equation")
-    return right("solves it") if made.rad() < 1e-30 else unknown("cannot be put back precisely")
+    return right("solves it") if made.rad() < 1e-30 else unknown("cannot be checked precisely")
 
 
 def _endless(zero: Node, name: str) -> bool:
-    """Tell whether a periodic function of the unknown is in the equation."""
+    """Return whether the equation has a periodic function of the unknown."""
     return any(part.head in _PERIODIC and name in part.names() for part in zero.walk())
 
 
 def _never_zero(zero: Node, name: str) -> bool:
-    """Tell whether the values keep away from zero everywhere, as those of cos(x) - 3 do."""
+    """Return whether the values stay away from zero everywhere, as those of cos(x) - 3 do."""
     try:
         return not balls.evaluate(zero, {name: arb(0, arb(2) ** 400)}).contains(0)
     except (Undefined, Unclear):
@@ -145,13 +145,13 @@ def _never_zero(zero: Node, name: str) -> bool:
 
 @dataclass
 class _Search:
-    """Zeros of an equation, isolated as far as the balls tell, and looked for by signs beyond.
+    """Zeros of an equation, isolated as far as the balls decide, and searched by signs beyond.
 
     Args:
-        zero: the equation's left side less its right side.
+        zero: the equation's left side minus its right side.
         name: the unknown.
         domain: further expressions that must have a value at a solution.
-        interval: where solutions are asked.
+        interval: the interval in which solutions are asked.
         reals: the balls of the claims, each of which is a solution.
     """
 
@@ -169,7 +169,7 @@ class _Search:
         try:
             self.found = isolate(self.zero, self.name, low, high, self.domain)
         except TooHard:
-            return unknown("whether a solution is missing cannot be told: the equation is too hard to search")
+            return unknown("it cannot be decided whether a solution is missing: the search is too hard")
         if self.interval is None or self.interval.high is None:
             self._beyond(high, 1)
         if self.interval is None or self.interval.low is None:
@@ -180,14 +180,14 @@ class _Search:
         if "crosses" in self.far:
             return unknown("the equation has solutions far away that cannot be listed")
         if "unclear" in self.far:
-            return unknown("whether a solution is missing far away cannot be told")
+            return unknown("it cannot be decided whether a solution is missing far away")
         if not self.reals:
             return right(NONE_THERE)
         count, many = len(self.reals), "s" if len(self.reals) > 1 else ""
         return right(f"the problem's equation has {count} real solution{many}, all given, each within its domain")
 
     def _missing(self) -> list[Finding]:
-        """Return a finding for each isolated zero that is asked and not claimed."""
+        """Return a finding for each isolated zero in the interval that is not claimed."""
         open_ends = [_asked(start, end, self.interval) for start, end in self.found.single]
         return [
             wrong(f"a solution near {float(start):.6g} is missing")
@@ -204,7 +204,7 @@ class _Search:
         ]
 
     def _window(self) -> tuple[Fraction, Fraction]:
-        """Return where zeros are isolated first: the interval, or far enough for all claims."""
+        """Return the window in which zeros are isolated first: the interval, or far enough for all claims."""
         reach = WINDOW
         for made in self.reals:
             while made.abs_upper() > balls.ball(reach * Fraction(3, 4)):
@@ -217,7 +217,7 @@ class _Search:
         return low, high
 
     def _beyond(self, edge: Fraction, side: int) -> None:
-        """Isolate beyond the window, which grows while the balls tell; then look for a change of sign."""
+        """Isolate beyond the window, which grows as long as the balls decide; then search for a change of sign."""
         start = edge
         while abs(start) < FARTHEST:
             free = next((by for by in STRIDES if has_none(self.zero, self.name, start, start * by)), 0)
@@ -244,7 +244,7 @@ class _Search:
 
 
 def _rounded(end: Node, closed: bool, outside: int) -> Fraction:
-    """Return an exact number a little outside of a closed end, a little inside of an open one."""
+    """Return an exact number slightly outside a closed end, or slightly inside an open one."""
     middle = float(balls.value(end, {}).mid())
     return Fraction(middle) + Fraction(outside if closed else -outside, 1 << 38)
 
@@ -254,7 +254,7 @@ def _asked(start: Fraction, end: Fraction, interval: Interval | None) -> bool:
 
 
 def _open_ends(interval: Interval | None) -> list[Any]:
-    """Return the ends that do not belong to the interval: a zero there is not asked."""
+    """Return the ends that do not belong to the interval; a zero there does not count."""
     if interval is None:
         return []
     ends = zip((interval.low, interval.high), interval.closed, strict=True)
@@ -267,8 +267,16 @@ def _in(made: Any, start: Fraction, end: Fraction) -> bool:
         return bool(made > balls.ball(start - slack) and made < balls.ball(end + slack))
 
 
+def keeps_sign(zero: Node, name: str, start: Fraction, side: int) -> bool:
+    """Return whether the values at single places beyond a number, up to very far, all have one sign or are none."""
+    near = [side * start * Fraction(share, 40) for share in range(41, 81)]
+    far = [side * at for at in (*_PLACES, *_HUGE) if at > 2 * start]
+    told = {sign for at in (*near, *far) if (sign := _sign(zero, name, at) or None) is not None}
+    return len(told) < 2
+
+
 def _sign(zero: Node, name: str, at: Fraction) -> int | None:
-    """Return the sign at one place; None where there is no value, 0 when it cannot be told."""
+    """Return the sign at one place; None if there is no value, 0 when it cannot be decided."""
     try:
         return balls.sign(balls.value(zero, {name: at}, 1))
     except Undefined:

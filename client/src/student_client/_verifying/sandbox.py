@@ -1,4 +1,4 @@
-"""The parent's handle on a verifier's child process: started without waiting, asked, replaced, ended.
+"""The parent's handle for a verifier's child process: starts it without waiting, asks it, and ends it.
 
 The child has an empty environment, a session of its own, and limits; :mod:`.child` is what runs in it.
 """
@@ -20,9 +20,9 @@ from typing import Any
 from .child import Limits, plain
 
 START_SECONDS = 60.0
-"""Longest start of a child: half a second is usual, and far more if SymPy comes from a cold disk."""
+"""Longest start of a child: half a second is usual, but far more if SymPy is read from a cold disk."""
 LOOK_SECONDS = 0.1
-"""So often a thread that waits for a child looks whether the verifier was closed."""
+"""How often a thread that waits for a child checks whether the verifier was closed."""
 PROGRAM = f"""\
 import gc, sys
 gc.disable()
@@ -30,25 +30,25 @@ sys.path[:] = sys.argv[2:]
 from {Limits.__module__} import main
 main()
 """
-"""What the child runs: without the garbage collector its imports take a tenth less time."""
+"""The child's program: without the garbage collector its imports take a tenth less time."""
 
 
 class WorkerLost(Exception):
-    """The child died or was ended; one line says why."""
+    """The child died or was ended; one line gives the reason."""
 
 
 class Child:
     """A child process. One thread at a time.
 
     Args:
-        limits: what it may use.
+        limits: its limits.
 
     Raises:
         WorkerLost: no process can be started.
     """
 
     def __init__(self, limits: Limits) -> None:
-        # The search path is handed over because the child has none of the caller's environment.
+        # Hand over the search path, because the child has none of the caller's environment.
         path = [os.path.abspath(entry or os.curdir) for entry in sys.path]
         try:
             self._process = subprocess.Popen(
@@ -58,13 +58,13 @@ class Child:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 cwd="/",
-                # Equal runs give equal verdicts; nobody's plug-ins are loaded.
+                # Make runs repeatable, and load no plug-ins.
                 env={"PYTHONHASHSEED": "0", "SYMPY_GROUND_TYPES": "flint", "PYDANTIC_DISABLE_PLUGINS": "__all__"},
                 start_new_session=True,
             )
         except OSError as error:
             raise WorkerLost(f"the verifier's process cannot be started: {error}") from None
-        assert self._process.stdin is not None  # noqa: S101 - both are pipes; this tells mypy
+        assert self._process.stdin is not None  # noqa: S101 - both are pipes; for mypy
         assert self._process.stdout is not None  # noqa: S101
         self._stdin, self._stdout = self._process.stdin.fileno(), self._process.stdout.fileno()
         os.set_blocking(self._stdin, False)
@@ -78,11 +78,11 @@ class Child:
         return self._process.pid
 
     def is_alive(self) -> bool:
-        """Tell whether the process runs."""
+        """Return whether the process is running."""
         return self._process.poll() is None
 
     def is_ready(self) -> bool:
-        """Tell, without waiting, whether the child has started or has failed to."""
+        """Return, without waiting, whether the child has started or has failed to."""
         return self._ready or bool(_poll(self._stdout, select.POLLIN, 0))
 
     def wait(self, stopped: Callable[[], bool]) -> None:
@@ -112,18 +112,18 @@ class Child:
             The reply.
 
         Raises:
-            WorkerLost: there is none; the child must be ended.
+            WorkerLost: there is no reply; the child must be ended.
         """
         return self._exchange(request, time.monotonic() + seconds, stopped, f"no verdict within {seconds:g} s")
 
     def end(self) -> None:
-        """End the process and what it may have started, and collect it."""
+        """End the process and any that it started, and collect it."""
         self._finalizer()
 
     def leave(self) -> None:
-        """Let go of the child in a copy of the process that started it: it is not the copy's."""
+        """Forget the child, in a copy of the process that started it: the child is not the copy's."""
         self._finalizer.detach()
-        self._process.returncode = 0  # nothing to collect here
+        self._process.returncode = 0  # prevents the copy from collecting it
         _close(self._process)
 
     def _exchange(
@@ -132,8 +132,10 @@ class Child:
         try:
             left = b"" if request is None else json.dumps(request).encode() + b"\n"
             while left:
-                _await(self._stdin, select.POLLOUT, deadline, stopped)
-                left = left[os.write(self._stdin, left) :]
+                try:
+                    left = left[os.write(self._stdin, left) :]  # an empty pipe accepts all of it at once
+                except BlockingIOError:  # noqa: PERF203 - the next write depends on this one
+                    _await(self._stdin, select.POLLOUT, deadline, stopped)
             line = b""
             while not line.endswith(b"\n"):
                 _await(self._stdout, select.POLLIN, deadline, stopped)
@@ -143,7 +145,7 @@ class Child:
                 line += part
         except (BrokenPipeError, EOFError):
             with contextlib.suppress(subprocess.TimeoutExpired):
-                self._process.wait(1)  # for the reason of its end, which the kernel may tell a little later
+                self._process.wait(1)  # waits for the reason of its end, which the kernel may report slightly later
             raise WorkerLost(f"the verifier's process ended: {_cause(self._process)}") from None
         except TimeoutError:
             raise WorkerLost(late) from None
@@ -166,7 +168,7 @@ def _poll(pipe: int, event: int, seconds: float) -> list[tuple[int, int]]:
 
 
 def _interpreter() -> str:
-    """Return this Python's path; in a program that embeds it, such as uWSGI, ``sys.executable`` is that program."""
+    """Return this Python's path; in a program that embeds Python, such as uWSGI, ``sys.executable`` is that program."""
     version = f"python{sys.version_info.major}.{sys.version_info.minor}"
     for path in (
         sys.executable,
@@ -179,7 +181,7 @@ def _interpreter() -> str:
 
 
 def _bytecode() -> list[str]:
-    """Return the switches by which the child keeps bytecode where this process does; without any, starts are slow."""
+    """Return the options by which the child keeps bytecode where this process does; without them starts are slow."""
     if sys.dont_write_bytecode:
         return ["-B"]
     return [f"-Xpycache_prefix={sys.pycache_prefix}"] if sys.pycache_prefix else []

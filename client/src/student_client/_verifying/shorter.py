@@ -1,4 +1,4 @@
-"""Shorter ways to write an expression, beyond what SymPy's simplify tries; each is checked to be equal."""
+"""Finds shorter ways to write an expression that SymPy's simplify does not try; each is checked to be equal."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from .convert import printed
 from .equivalence import equal
 
 LONGEST = 40
-"""Operations above which only the cheap ways are tried."""
+"""Most operations of an expression for which the expensive ways are tried."""
 LARGEST_DENOMINATOR = 60
-"""Largest denominator of a number that a person would rather write."""
+"""Largest denominator of a number that a person would prefer."""
 
 
 def shorter_form(expression: Any) -> Any:
@@ -39,7 +39,7 @@ def shorter_form(expression: Any) -> Any:
 
 
 def _number(expression: Any, tree: Any) -> Any:
-    """Return the fraction, or the multiple of pi, that a number is; None when it is neither, or written as one."""
+    """Return a number as a fraction or a multiple of pi; None if it is neither, or already written so."""
     try:
         made = balls.value(tree, {})
     except (Undefined, Unclear):
@@ -54,7 +54,7 @@ def _number(expression: Any, tree: Any) -> Any:
 
 
 def _candidates(expression: Any) -> Iterator[Any]:
-    """Yield other ways to write an expression; not all are equal to it everywhere."""
+    """Yield other ways to write an expression, not all of them equal everywhere."""
     made = (_tried(way, expression) for way in _WAYS)
     yield from (candidate for candidate in made if candidate is not None)
     yield from _by_substitution(expression)
@@ -68,10 +68,10 @@ def _tried(way: Callable[[Any], Any], expression: Any) -> Any:
 
 
 def _by_substitution(expression: Any) -> Iterator[Any]:
-    """Yield what cancels when a root of a letter, or an exponential, is taken for a letter of its own."""
+    """Yield forms in which more cancels, with a root of a letter or an exponential as a letter of its own."""
     unit = sympy.Dummy("u", positive=True)
     for letter in expression.free_symbols:
-        yield expression.subs(letter, 0)  # a sum that does not depend on its letter
+        yield expression.subs(letter, 0)  # is a sum that does not depend on its letter
         if expression.has(sympy.sqrt(letter)):
             yield sympy.cancel(expression.subs(letter, unit**2)).subs(unit, sympy.sqrt(letter))
     for part in expression.atoms(sympy.Pow, sympy.exp):

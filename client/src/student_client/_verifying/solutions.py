@@ -1,4 +1,4 @@
-"""Is a list of solutions right: does each solve the printed equation within its domain, and is none missing?"""
+"""Judges a list of solutions: each must solve the printed equation within its domain, and none may be missing."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Claim:
         """Return the claim.
 
         Raises:
-            Unreadable: no person would take it for a number.
+            Unreadable: a person could not read it as a number.
         """
         return cls(made, None if isinstance(made, sympy.CRootOf) else tree(made))
 
@@ -41,14 +41,14 @@ class Claim:
 
     @property
     def is_detour(self) -> bool:
-        """Whether it is a real number without letters that is written with complex ones."""
+        """Whether it is a real number without letters that is written with complex numbers."""
         if self.node is None or self.node.names() or balls.is_defined(self.node, {}):
             return False
         made = self.value({})
         return made is not None and bool(made.imag.contains(0))
 
     def value(self, place: dict[str, Fraction]) -> Any:
-        """Return its value as a complex ball; None when it has none, or none that can be computed."""
+        """Return its value as a complex ball; None if it has none, or none that can be computed."""
         try:
             return numbered_root(self.made) if self.node is None else complex_balls.value(self.node, place)
         except (Undefined, Unclear):
@@ -59,36 +59,36 @@ def all_solutions(asked: Asked, made: Sequence[Any]) -> Finding:
     """Judge a list of solutions.
 
     Args:
-        asked: the equation and what is asked of its solutions.
+        asked: the equation, and the question for its solutions.
         made: the solutions, as SymPy's expressions.
 
     Returns:
-        Right, with how it is known; wrong, with the solution that is wrong or missing; or unknown.
+        Right, with the method; wrong, with the solution that is wrong or missing; or unknown.
     """
     if asked.name not in asked.equation.names():
         return unknown("the variable is not in the problem's equation")
     try:
         claims = [Claim.of(solution) for solution in made]
     except Unreadable as error:
-        return unknown(f"a solution has {error} in it, which is no number a person can read")
+        return unknown(f"a solution has {error} in it, which a person cannot read as a number")
     for claim in claims:
         if claim.node is not None and asked.name in claim.node.names():
             return wrong(f"{claim} has the unknown in it")
         if claim.node is not None and claim.is_detour:
-            return unknown(f"{claim} is a real number written with complex ones, which no person can use")
+            return unknown(f"{claim} is a real number written with complex ones, which a person cannot use")
     letters = set(asked.equation.names()).union(*(claim.node.names() for claim in claims if claim.node)) - {asked.name}
     places = letters_at(sorted(letters), POSITIVE + 2) if letters else [{}]
     at = [(asked.put(place), place) for place in places]
     found = [one for put, place in at if put.may_hold and (one := _at(put, claims, place)) is not None]
     if claims and letters and found and all(one.reason == NONE_THERE for one in found):
-        return unknown("the solutions have no real value at the values of the other letters that are tried")
+        return unknown("the solutions have no real value at the tried values of the other letters")
     return _together(found, bool(letters))
 
 
 def _together(found: list[Finding], letters: bool) -> Finding:
-    """Join what was found at several places of the other letters."""
+    """Join the findings at several places of the other letters."""
     if not found:
-        return unknown("the problem's equation has no value that is known")
+        return unknown("the problem's equation has no known value")
     other = next((one for one in found if not one.right), None)
     if other is None:
         return next((one for one in found if one.reason != NONE_THERE), found[0])
@@ -98,30 +98,30 @@ def _together(found: list[Finding], letters: bool) -> Finding:
 
 
 def _at(asked: Asked, claims: Sequence[Claim], place: dict[str, Fraction]) -> Finding | None:
-    """Judge at one place of the other letters; None when the equation has no meaning there."""
+    """Judge at one place of the other letters; None if the equation has no meaning there."""
     known = [(claim, claim.value(place)) for claim in claims]
     unvalued = [claim for claim, made in known if made is None]
     if unvalued and not place:
-        return unknown(f"{unvalued[0]} has no value that is known")
+        return unknown(f"{unvalued[0]} has no known value")
     valued = [(claim, made) for claim, made in known if made is not None]
     try:
         roots, exact = polynomial_roots(asked)
     except NotRational:
         if asked.field == "complex":
-            return unknown("whether all complex solutions are given cannot be told: the equation is no polynomial")
+            return unknown("complex solutions may be missing, which cannot be decided: the equation is not polynomial")
         return complete(asked.zero, asked.name, asked.domain, valued, place, asked.interval)
     except ZeroDivisionError:
         return None
     if roots is None:
-        return unknown("every number solves the problem's equation, or its roots cannot be told apart")
+        return unknown("every number solves the problem's equation, or its roots cannot be separated")
     return _matched(asked, roots, valued, exact=exact)
 
 
 def _matched(asked: Asked, roots: list[Any], known: list[tuple[Claim, Any]], *, exact: bool) -> Finding:
-    """Compare claims with roots: each claim is one of them, and all (or all real ones) are claimed."""
+    """Compare claims with roots: each claim must be a root, and all roots (or all real ones) must be claimed."""
     real = [root for root in roots if _is_real(root, exact=exact)]
     inside = real if asked.interval is None else [root for root in real if asked.interval.holds(root.real)]
-    wanted = roots if asked.field == "complex" and asked.interval is None else inside
+    sought = roots if asked.field == "complex" and asked.interval is None else inside
     allowed = [
         (roots, "does not solve the problem's equation"),
         (roots if asked.interval is None else inside, "is not in the interval that is asked"),
@@ -132,29 +132,29 @@ def _matched(asked: Asked, roots: list[Any], known: list[tuple[Claim, Any]], *, 
             if not any(made.overlaps(root) for root in among):
                 return wrong(f"{claim} {trouble}")
     claimed = [root for root in roots if any(made.overlaps(root) for _, made in known)]
-    missing = [root for root in wanted if root not in claimed]
+    missing = [root for root in sought if root not in claimed]
     if missing:
         return wrong(
-            f"a solution near {_shown(missing[0])} is missing; there are {len(wanted)}, and {len(known)} given"
+            f"a solution near {_shown(missing[0])} is missing; there are {len(sought)}, and {len(known)} given"
         )
-    if len(claimed) == len(wanted) and len(wanted) < len(roots) and asked.field == "either" and asked.interval is None:
+    if len(claimed) == len(sought) and len(sought) < len(roots) and asked.field == "either" and asked.interval is None:
         return unknown(
-            f"all {len(wanted)} real solutions are given, and {len(roots) - len(wanted)} complex ones are not. "
+            f"all {len(sought)} real solutions are given, and {len(roots) - len(sought)} complex ones are missing. "
             "Fix: assume={'domain': 'real'}"
         )
-    if len(claimed) == len(wanted):
+    if len(claimed) == len(sought):
         kind = "solution" if len(roots) == len(real) or asked.field == "complex" else "real solution"
-        return right(_told(len(wanted), kind))
+        return right(_all_given(len(sought), kind))
     if len(claimed) < len(roots):
         return wrong(f"of {len(roots)} complex solutions {len(claimed)} are given")
-    return right(_told(len(roots), "complex solution"))
+    return right(_all_given(len(roots), "complex solution"))
 
 
 def _is_real(root: Any, *, exact: bool) -> bool:
     return bool(root.imag.is_zero() if exact else root.imag.contains(0))
 
 
-def _told(count: int, kind: str) -> str:
+def _all_given(count: int, kind: str) -> str:
     if not count:
         return f"the problem's equation has no {kind}"
     many = "s" if count > 1 else ""

@@ -1,11 +1,11 @@
-"""Is the equation that a plan solves the problem's: the same, or one that follows from it by a step a person takes?"""
+"""Does a plan solve the problem's equation, or one that follows from it by one step of a person?"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from .._reading.tree import ZERO, Equation, Node, add, call, constant, mul, neg, number, power
+from .._reading.tree import ZERO, Equation, Inequality, Node, System, add, call, constant, mul, neg, number, power
 from .balls import Unclear, Undefined, is_defined, value
 from .convert import Unreadable, expression
 from .equivalence import equal
@@ -16,38 +16,86 @@ from .polynomials import NotRational, quotient
 from .stages import Stage
 
 PLACES = 16
-"""Places of the letters that are tried for one at which both equations have a value."""
+"""Places of the letters that are tried until both equations have a value."""
 
 
 def solves(stage: Stage, tried: Sequence[Done], *, none_given: bool) -> Finding:
     """Judge the steps that solve an equation.
 
     Args:
-        stage: the equation that is asked, or the expression whose zeros are.
-        tried: the steps, in the unknown that is asked.
-        none_given: whether the answer is that there is no solution.
+        stage: the equation that is asked, or the expression whose zeros are asked.
+        tried: the steps that solve for the asked unknown.
+        none_given: whether the answer says that there is no solution.
 
     Returns:
-        Wrong when the equation solved is its solution already; unknown when it is another one.
+        Wrong if the solved equation is already its solution; unknown if it is another equation.
     """
     name = str(tried[0].variable)
-    found = [made.printed for made in tried if made.printed is not None]
-    if any(_same(stage, _zero(made)) for made in found):
+    found = [made.printed for made in tried if isinstance(made.printed, Node | Equation)]
+    if any(same(stage, _zero(made)) for made in found):
         return right("the plan does what is asked")
-    if found and all(isolated(made, name) for made in found) and not isolated(stage.expression, name):
+    if found and all(isolated(made, name) for made in found) and not isolated(stage.equation, name):
         return wrong("the plan states an answer: the equation that it solves is the solution already")
     if not none_given and any(_follows(stage, made, name) for made in found):
         return right("the plan does what is asked")
-    return unknown("the equation that the plan solves is another one than the problem's")
+    return unknown("the plan solves another equation than the problem's")
+
+
+def solves_statement(stage: Stage, tried: Sequence[Done], last: Done) -> Finding:
+    """Judge whether an inequality or a system that a plan solves is the problem's.
+
+    Args:
+        stage: the statement in question.
+        tried: the steps that solve one.
+        last: the step whose result is the answer.
+    """
+    if last not in tried:
+        return wrong("the plan states an answer: no step solves for it")
+    asked, made = stage.expression, last.printed
+    if isinstance(asked, Inequality) and isinstance(made, Inequality):
+        fits = len(asked.signs) == len(made.signs) and all(
+            _same_link(stage, one, other) for one, other in zip(_links(asked), _links(made), strict=True)
+        )
+    elif isinstance(asked, System) and isinstance(made, System):
+        left = [_zero(one) for one in made.equations]
+        for equation in asked.equations:
+            alike = next((at for at, zero in enumerate(left) if same(stage, zero, _zero(equation))), None)
+            if alike is None:
+                return unknown("the plan solves another system than the problem's")
+            left.pop(alike)
+        fits = not left
+    else:
+        fits = False
+    return (
+        right("the plan does what is asked") if fits else unknown("the plan solves something other than the problem's")
+    )
+
+
+def _links(chain: Inequality) -> list[Node]:
+    """Return the larger side minus the smaller side of each link, from the left."""
+    pairs = zip(chain.sides, chain.sides[1:], chain.signs, strict=False)
+    return [
+        add(right_side, neg(left)) if sign[0] == "<" else add(left, neg(right_side)) for left, right_side, sign in pairs
+    ]
+
+
+def _same_link(stage: Stage, asked: Node, made: Node) -> bool:
+    """Return whether both differences are the same up to a positive factor."""
+    if not same(stage, made, asked):
+        return False
+    products = (
+        value(mul(asked, made), place) for place in _places(asked, made) if not _is_zero(mul(asked, made), place)
+    )
+    return bool(next(products, -1) > 0)
 
 
 def _zero(equation: Equation | Node) -> Node:
     return add(equation.left, neg(equation.right)) if isinstance(equation, Equation) else equation
 
 
-def _same(stage: Stage, other: Node, printed: Node | None = None) -> bool:
-    """Tell whether both expressions are the same up to a number as a factor."""
-    asked = printed or _zero(stage.expression)
+def same(stage: Stage, other: Node, printed: Node | None = None) -> bool:
+    """Return whether both expressions are the same up to a constant factor."""
+    asked = printed or _zero(stage.equation)
     if _plainly_same(asked, other):
         return True
     for place in _places(asked, other):
@@ -67,7 +115,7 @@ def _plainly_same(asked: Node, other: Node) -> bool:
 
 
 def _places(asked: Node, other: Node) -> Iterator[dict[str, Fraction]]:
-    """Yield places of the letters, on every piece when there is one letter."""
+    """Yield places of the letters, on every piece if there is one letter."""
     letters = sorted(asked.names() | other.names())
     if len(letters) == 1:
         cuts = breaks((asked, other), letters[0], {})
@@ -83,10 +131,10 @@ def _is_zero(node: Node, place: dict[str, Fraction]) -> bool:
 
 
 def _follows(stage: Stage, made: Equation | Node, name: str) -> bool:
-    """Tell whether an equation follows from the printed one by a step that a person takes."""
-    if all(_is_rational(part, name) for part in (_zero(stage.expression), _zero(made))):
+    """Return whether an equation follows from the printed one by one step of a person."""
+    if all(_is_rational(part, name) for part in (_zero(stage.equation), _zero(made))):
         return True  # denominators cleared, terms moved, factors left out
-    return any(_same(stage, _zero(made), other) for other in _steps(stage.expression, name))
+    return any(same(stage, _zero(made), other) for other in _steps(stage.equation, name))
 
 
 def _is_rational(node: Node, name: str) -> bool:
@@ -99,7 +147,7 @@ def _is_rational(node: Node, name: str) -> bool:
 
 
 def _steps(printed: Equation | Node, name: str) -> Iterator[Node]:
-    """Yield what the printed equation becomes by one step: multiplied by something, or both sides changed alike."""
+    """Yield the printed equation after one step: multiplied by something, or both sides changed alike."""
     zero, variable = _zero(printed), Node("symbol", value=name)
     divisors = [part.args[1] for part in zero.walk() if part.head == "div" and name in part.args[1].names()]
     for factor in (variable, power(variable, number(2)), *divisors, *([mul(*divisors)] if len(divisors) > 1 else [])):
@@ -113,7 +161,7 @@ def _steps(printed: Equation | Node, name: str) -> Iterator[Node]:
 
 
 def isolated(equation: Equation | Node, name: str) -> bool:
-    """Tell whether an equation is ``x = number`` as written: a side each, a difference, a power or a product."""
+    """Return whether an equation is written as ``x = number``, or as a difference, power or product of that."""
     if isinstance(equation, Equation):
         sides = (equation.left, equation.right)
         varying = [side for side in sides if name in side.names()]
@@ -127,7 +175,7 @@ def isolated(equation: Equation | Node, name: str) -> bool:
 
 
 def _is_multiple(node: Node, name: str) -> bool:
-    """Tell whether this is the unknown, or a number times or over it."""
+    """Return whether this is the unknown, a multiple of it, or a number over it."""
     if node.head in {"neg", "div"}:
         return _is_multiple(node.args[0], name) and name not in (node.args[1].names() if node.head == "div" else ())
     if node.head == "mul":
@@ -137,6 +185,6 @@ def _is_multiple(node: Node, name: str) -> bool:
 
 
 def _is_shift(node: Node, name: str) -> bool:
-    """Tell whether this is a multiple of the unknown plus what has no unknown in it."""
+    """Return whether this is a multiple of the unknown plus a term without it."""
     varying = [part for part in node.args if name in part.names()]
     return node.head == "add" and len(varying) == 1 and _is_multiple(varying[0], name)

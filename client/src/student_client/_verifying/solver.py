@@ -14,24 +14,24 @@ from .convert import Unreadable, tree
 from .real_solutions import Interval
 
 PERIODS = 16
-"""So many half periods to each side are looked at for solutions in an interval."""
+"""The number of half periods on each side that are searched for solutions in an interval."""
 NOWHERE = arb("nan")
-"""Stands for the value of an equation that has none."""
+"""The result for an equation without a value."""
 
 
 def solve(equation: Any, variable: Any, printed: Node | Equation | None = None) -> list[Any] | None:
     """Solve an equation, or an expression that is set equal to zero.
 
-    A polynomial equation (and one that is a fraction of polynomials) keeps its complex solutions. Any other is
-    solved over the real numbers: what is complex, or does not hold when it is put back, is left out.
+    A polynomial equation (or a fraction of polynomials) keeps its complex solutions. Any other is solved over the
+    real numbers: complex solutions, and those that do not solve the equation, are left out.
 
     Args:
         equation: the equation, as SymPy has it.
         variable: the unknown.
-        printed: the equation as the plan wrote it; what it excludes is left out.
+        printed: the equation as the plan wrote it; solutions outside its domain are left out.
 
     Returns:
-        The solutions; None when SymPy gives no list.
+        The solutions; None if SymPy gives no list.
 
     Raises:
         NotImplementedError: SymPy has no method.
@@ -74,7 +74,7 @@ def _tree(expression: Any) -> Node | None:
 
 
 def _by_factors(zero: Any, variable: Any) -> list[Any] | None:
-    """Solve for each factor of a product; None when there is one only, or one that cannot be solved."""
+    """Solve for each factor of a product; None if there is only one, or one that cannot be solved."""
     factors = [part for part in sympy.Mul.make_args(sympy.factor(zero)) if variable in part.free_symbols]
     if len(factors) < 2:
         return None
@@ -88,7 +88,7 @@ def _by_factors(zero: Any, variable: Any) -> list[Any] | None:
 
 
 def _by_odd_roots(zero: Any, variable: Any) -> list[Any] | None:
-    """Solve for an odd root of a linear expression, which may be negative; None when there is none."""
+    """Solve for an odd root of a linear expression, which may be negative; None if there is none."""
     roots = [
         part
         for part in zero.atoms(sympy.Pow)
@@ -111,7 +111,7 @@ def _by_odd_roots(zero: Any, variable: Any) -> list[Any] | None:
 
 
 def _fails(zero: Node | None, variable: Any, made: Any) -> bool:
-    """Tell whether a solution is complex, or is proved not to solve the equation over the real numbers."""
+    """Return whether a solution is complex, or is proved not to solve the equation over the real numbers."""
     if made.has(sympy.I) or made.is_real is False:
         return True
     value = _put_back(zero, variable, made)
@@ -119,18 +119,18 @@ def _fails(zero: Node | None, variable: Any, made: Any) -> bool:
 
 
 def _excluded(zero: Node | None, variable: Any, made: Any) -> bool:
-    """Tell whether the equation is proved to have no value at a real solution."""
+    """Return whether the equation is proved to have no value at a real solution."""
     return made.is_real is not False and not made.has(sympy.I) and _put_back(zero, variable, made) is NOWHERE
 
 
 def _put_back(zero: Node | None, variable: Any, made: Any) -> Any:
-    """Return the equation's ball at a solution; NOWHERE when it has none, None when it is not known."""
+    """Return the equation's ball at a solution; NOWHERE if it has none, None if it is not known."""
     if zero is None or made.free_symbols or zero.names() != {variable.name} or isinstance(made, sympy.CRootOf):
         return None
     try:
         root = tree(made)
         if not balls.is_defined(root, {}):
-            return None  # a real number that is written with complex ones, as the roots of a cubic
+            return None  # may be a real number that is written with complex ones, such as a root of a cubic
         return balls.value(zero.put({variable.name: root}), {})
     except Undefined:
         return NOWHERE
@@ -147,19 +147,21 @@ def within(
         equation: the equation, as SymPy has it.
         variable: the unknown.
         printed: the equation as the plan wrote it.
-        found: its solutions; of a periodic equation those in one period.
-        interval: where solutions are asked.
+        found: its solutions, for a periodic equation those in one period.
+        interval: the interval in which solutions are asked.
     """
     zero = equation.lhs - equation.rhs if isinstance(equation, sympy.Equality) else equation
     period = sympy.periodicity(zero, variable) if zero.free_symbols == {variable} else None
     shifts = range(-PERIODS, PERIODS + 1) if period else (0,)
     zeros = _zero(printed) if printed is not None else _tree(zero)
-    shifted = dict.fromkeys(sympy.simplify(made + shift * (period or 0) / 2) for made in found for shift in shifts)
-    return [made for made in shifted if _lies_in(made, interval) and not _fails(zeros, variable, made)]
+    half = sympy.sympify(period or 0) / 2
+    near = (made + shift * half for made in found for shift in shifts)
+    inside = dict.fromkeys(sympy.simplify(made) for made in near if _lies_in(made, interval))
+    return [made for made in inside if not _fails(zeros, variable, made)]
 
 
 def _lies_in(made: Any, interval: Interval) -> bool:
-    """Tell whether a solution lies in an interval; one whose value is not known is kept."""
+    """Return whether a solution lies in an interval; one whose value is not known is kept."""
     root = _tree(made)
     try:
         return root is None or interval.holds(balls.value(root, {}))

@@ -1,31 +1,32 @@
-"""From a problem's expression, operation by operation, to what its last operation is done on."""
+"""Derives the expression for each operation of a problem from the printed one, operation by operation."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from .._reading.coefficients import NoPolynomial, coefficients
 from .._reading.statement import Operation
-from .._reading.tree import Equation, Node
+from .._reading.tree import Equation, Node, Printed, add, div, mul, neg, number, power, symbol
 from .derivative import NoRule, derivative
 
 
 class NoStage(Exception):
-    """What an operation gives is not known here; its one line says why."""
+    """The result of an operation is not known here; the line of text says why."""
 
 
 @dataclass(frozen=True)
 class Stage:
-    """What an operation is done on.
+    """The argument of an operation.
 
     Args:
         expression: the expression or equation, exactly as printed or by exact rules from it.
-        domain: expressions that must have a value wherever it is looked at, the printed one among them.
-        smooth: expressions that must have no kink or pole where a derivative is taken at a point.
+        domain: expressions that must have a value wherever it is evaluated, including the printed one.
+        smooth: expressions that must have no kink or pole at a point of a derivative.
         names: the problem's variables.
     """
 
-    expression: Node | Equation
+    expression: Printed
     domain: tuple[Node, ...]
     smooth: tuple[Node, ...]
     names: tuple[str, ...]
@@ -37,14 +38,25 @@ class Stage:
         Raises:
             NoStage: it is an equation.
         """
-        if isinstance(self.expression, Equation):
+        if not isinstance(self.expression, Node):
             raise NoStage("an equation can only be solved")
         return self.expression
 
+    @property
+    def equation(self) -> Node | Equation:
+        """The equation, or the expression whose zeros are asked.
 
-def first(expression: Node | Equation, domain: Sequence[Node], names: Sequence[str]) -> Stage:
-    """Return the stage that a problem begins with."""
-    own = () if isinstance(expression, Equation) else (expression,)
+        Raises:
+            NoStage: it is neither.
+        """
+        if not isinstance(self.expression, Node | Equation):
+            raise NoStage("this is not a single equation")
+        return self.expression
+
+
+def first(expression: Printed, domain: Sequence[Node], names: Sequence[str]) -> Stage:
+    """Return the first stage of a problem."""
+    own = (expression,) if isinstance(expression, Node) else ()
     return Stage(expression, (*own, *domain), (), tuple(names))
 
 
@@ -54,7 +66,7 @@ def after(stage: Stage, step: Operation) -> Stage:
     Raises:
         NoStage: there is no exact rule for it.
     """
-    if step.tool in {"simplify", "expand", "factor"}:
+    if step.tool in {"simplify", "expand", "factor", "rewrite", "collect"}:
         return stage
     if step.tool == "differentiate" and step.variable is not None:
         try:
@@ -70,11 +82,54 @@ def after(stage: Stage, step: Operation) -> Stage:
             (),
             stage.names,
         )
-    raise NoStage(f"nothing is known of what follows '{step.tool}'")
+    if step.tool == "integrate" and step.variable is not None and step.bounds is not None:
+        return replace(stage, expression=_between(stage.node, step.variable, step.bounds), domain=())
+    if step.tool == "implicit" and isinstance(stage.expression, Equation):
+        return _along(stage, stage.expression, step)
+    raise NoStage(f"there is no rule for an operation after '{step.tool}'")
+
+
+def _between(integrand: Node, name: str, bounds: tuple[Node, Node]) -> Node:
+    """Return a definite integral of a polynomial in all of its letters, which has a value for all of them."""
+    try:
+        parts = coefficients(integrand, name)
+    except NoPolynomial:
+        raise NoStage("an integral within another operation is only supported for polynomials") from None
+    ends = [part for part in (*bounds, *parts.values()) if not _is_polynomial(part)]
+    if ends:
+        raise NoStage(f"an integral with {ends[0]} in it is only supported as the last operation")
+    inside = [div(mul(part, power(symbol(name), number(at + 1))), number(at + 1)) for at, part in parts.items()]
+    made = add(*inside)
+    return add(made.put({name: bounds[1]}), neg(made.put({name: bounds[0]})))
+
+
+def _is_polynomial(node: Node) -> bool:
+    """Return whether an expression has only sums and products, so that it has a value everywhere."""
+    plain = {"number", "symbol", "add", "neg", "mul", "pow", "div"}
+    whole = all(
+        part.args[1].head == "number" and part.args[1].value == int(part.args[1].value or 0) >= 0
+        for part in node.walk()
+        if part.head == "pow"
+    )
+    divided = all(not part.args[1].names() for part in node.walk() if part.head == "div")
+    numbers = {"pi", "e"}
+    constants = all(part.head in plain or (part.head == "constant" and part.value in numbers) for part in node.walk())
+    return whole and divided and constants
+
+
+def _along(stage: Stage, equation: Equation, step: Operation) -> Stage:
+    """Return the derivative of a letter along an equation: minus the quotient of the partial derivatives."""
+    zero = add(equation.left, neg(equation.right))
+    try:
+        above, below = (derivative(zero, name) for name in (str(step.variable), step.names[0]))
+    except NoRule as error:
+        raise NoStage(str(error)) from None
+    made = neg(div(above, below))
+    return Stage(made, (made, zero), (), stage.names)
 
 
 def stages(start: Stage, question: Sequence[Operation]) -> list[Stage]:
-    """Return the stage that each operation of a question is done on.
+    """Return the stage of each operation of a question.
 
     Raises:
         NoStage: there is no exact rule for an operation before the last.

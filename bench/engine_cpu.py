@@ -1,0 +1,86 @@
+"""CPU time that the running engine needs for a plan: what a setting of the engine costs, on a crowded host too.
+
+    python -m bench.engine_cpu --json before.json    # then change a setting, 'make up', and again into after.json
+    python -m bench.performance change TITLE before.json after.json
+
+Asks for plans of the bundled family, without a verifier, through the gateway. A file that exists gets further samples,
+so that settings can take turns. It reads the engine's processes from /proc, so it needs Linux.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import os
+import sys
+import time
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import httpx2
+from student_client import Settings
+from student_client._asking.endpoint import student
+from student_client._bench.family import family
+from student_client._bench.machine import machine
+
+from bench.own_rate import own
+from ops.lib import compose
+
+TICKS = os.sysconf("SC_CLK_TCK")
+
+
+def cpu_seconds(first: int) -> float:
+    """Return the CPU time that a process and its children have used so far."""
+    waiting, ticks = [first], 0
+    while waiting:
+        pid = waiting.pop()
+        try:
+            fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+            children = [task.read_text().split() for task in Path(f"/proc/{pid}/task").glob("*/children")]
+        except OSError:  # ended in between
+            continue
+        ticks += int(fields[11]) + int(fields[12])
+        waiting += [int(child) for found in children for child in found]
+    return ticks / TICKS
+
+
+async def measure(settings: Settings, pid: int, options: argparse.Namespace) -> list[float]:
+    """Return the engine's CPU milliseconds for a plan, one figure for each group of problems."""
+    problems, endpoint, found = family(options.seed), student(settings), []
+    async with httpx2.AsyncClient(headers=endpoint.headers(), timeout=300, trust_env=False) as http:
+        await own(http, endpoint, islice(problems, options.problems), options.concurrency)  # warm-up
+        for _ in range(options.groups):
+            before = cpu_seconds(pid)
+            await own(http, endpoint, islice(problems, options.problems), options.concurrency)
+            found.append(1000 * (cpu_seconds(pid) - before) / options.problems)
+    return found
+
+
+def main() -> int:
+    """Measure, print, and add to the file."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--groups", type=int, default=5)
+    parser.add_argument("--problems", type=int, default=20, help="of a group")
+    parser.add_argument("--concurrency", type=int, default=4)
+    parser.add_argument("--seed", type=int, default=11)
+    parser.add_argument("--json", type=Path, required=True)
+    options = parser.parse_args()
+    engine = compose.containers(compose.running_engine())[0]
+    found = asyncio.run(measure(Settings.from_env(), engine.inspected["State"]["Pid"], options))
+    load: dict[str, Any] = {"profile": "concurrent", "concurrency": options.concurrency, "host_load": 0.0}
+    load["samples"] = {"engine_cpu": []}
+    report: dict[str, Any] = {"date": time.strftime("%Y-%m-%d"), "machine": machine(), "loads": [load]}
+    if options.json.exists():
+        report = json.loads(options.json.read_text())
+        load = report["loads"][0]
+    load["samples"]["engine_cpu"] += found
+    load["host_load"] = max(load["host_load"], round(os.getloadavg()[0], 1))
+    options.json.write_text(json.dumps(report) + "\n")
+    print(f"{' '.join(f'{one:.1f}' for one in found)} ms a plan, load {os.getloadavg()[0]:.1f}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Measure the gateway against its peers, in one interleaved run."""

@@ -1,0 +1,172 @@
+"""Writes docs/performance.md and the generated table of bench/README.md from the reports in bench/reports.
+
+python -m bench.performance                              # write both
+python -m bench.performance keep TITLE FILE              # take a report of 'student bench --json', then write
+python -m bench.performance change TITLE BEFORE AFTER    # take what one setting changed, then write
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from student_client._bench import table
+from student_client._bench.comparing import Change, changes
+
+ROOT = Path(__file__).resolve().parents[1]
+REPORTS = ROOT / "bench" / "reports"
+PAGE = ROOT / "docs" / "performance.md"
+README = ROOT / "bench" / "README.md"
+HEAD = """# Performance
+
+The speed of the stack, the results of its plans, and the cost of a verified plan. Each figure was measured, and has its
+machine and load beside it. `python -m bench.performance` writes this page from the reports in `bench/reports`.
+
+**Measure your own**: `make bench` on the running stack, and open the page that it names. After a change of a setting,
+`make bench AGAINST=state/bench/….json` tells what it did. [Here](../client/README.md#how-fast-your-stack-is)
+are the options, the forms of problem files, and how each figure is defined.
+
+The host of these figures has two virtual processors that other jobs share. **A load far above 2 means that the figures
+are those of a crowded host**: compare them within one table only, and prefer ratios.
+"""
+SHOWN = (
+    "plans/s",
+    "verified plans/s",
+    "goodput, verified plans/s",
+    "output tokens/s",
+    "plan P50/90/95/99, ms",
+    "TTFT P50/90/95/99, ms",
+    "ITL P50/90/95/99, ms",
+    "E2E P50/90/95/99, ms",
+    "problems",
+    "accepted",
+    "attempts a plan",
+    "tokens a verified plan, of them output",
+    "$ for 1,000 verified plans",
+    "load of this host",
+)
+TOKENS = re.compile(r"(<!-- plan_tokens -->\n).*?(<!-- end -->)", re.DOTALL)
+
+
+def read(kind: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the reports of a kind with their titles."""
+    for path in sorted((REPORTS / kind).glob("*.json")):
+        report = json.loads(path.read_text())
+        yield report.get("title", path.stem), report
+
+
+def grid(rows: Sequence[Sequence[str]]) -> str:
+    """Return a table in Markdown; its first row is the head."""
+    head, *rest = rows
+    return "\n".join("| " + " | ".join(row) + " |" for row in (head, ["---"] * len(head), *rest)).replace("|  |", "| |")
+
+
+def about(report: Mapping[str, Any]) -> str:
+    """Return on what a report was measured, in one paragraph."""
+    machine, versions, metadata = report["machine"], report["versions"], report["metadata"]
+    parts = [f"{machine['processor']}, {machine['cores']} processors, {', '.join(machine['gpus']) or 'no GPU'}"]
+    parts += [f"{name} {value}" for name, value in versions.items()]
+    parts += [f"{name} `{value}`" for name, value in metadata.items()]
+    each = f"{report['seconds']:g} s a load, {report['problems']['from']}"
+    return f"{report['date'][:10]}, `{report['settings']['model_name']}`, {each}; {', '.join(parts)}."
+
+
+def stack() -> Iterator[str]:
+    """Yield the sections of the measured stacks."""
+    for name, report in read("stack"):
+        cells = table.cells(report)
+        yield f"## {name}\n\n{about(report)}\n\n{grid([cells[0], *(row for row in cells if row[0] in SHOWN)])}"
+        yield f"Latency and price beside what the brief of this project states:\n\n{grid(table.stated(report))}"
+
+
+def peers() -> Iterator[str]:
+    """Yield the section of the peers."""
+    rows = [["what", "ratio", "middle half", "bar", "load", "measured"]]
+    notes = []
+    for name, report in read("peers"):
+        for row in report["rows"]:
+            sign = ">=" if row["least"] else "<="
+            bar = "" if row["bar"] is None else f"{sign} {row['bar']:g}{', **missed**' if row['missed'] else ''}"
+            spread = f"{row['low']:.2f} to {row['high']:.2f}"
+            rows.append([row["what"], f"{row['ratio']:.2f}", spread, bar, f"{report['load']:g}", report["date"]])
+        notes.append(f"- `{name}`: {report['about']}; {report['versions']}, {report['processors']} processors.")
+    told = (
+        "`make bench-peers` measures them, each in turns with its peers; the gateway against nginx and LiteLLM's proxy"
+    )
+    if notes:
+        yield f"## Against peers\n\n{told} is in [bench/README.md](../bench/README.md#the-gateway).\n\n{grid(rows)}"
+        yield "\n".join(notes)
+
+
+def settings() -> Iterator[str]:
+    """Yield the section of what settings changed."""
+    rows = [["setting", "load", "figure", "before", "now", "now / before", "95 % interval", "", "load of the host"]]
+    for name, report in read("changes"):
+        loads = ", ".join(f"{load:.3g}" for load in report["host_load"])
+        found = table.changed([Change(**one) for one in report["changes"]])[1:]
+        rows += [[name, *cells, loads] for cells in found]
+    if len(rows) > 1:
+        yield f"## What a setting did\n\n{grid(rows)}"
+
+
+def page() -> str:
+    """Return docs/performance.md."""
+    return "\n\n".join([HEAD.rstrip(), *stack(), *settings(), *peers()]) + "\n"
+
+
+def readme(text: str) -> str:
+    """Return bench/README.md with the tokens of a plan as they were counted."""
+    found = json.loads((REPORTS / "plan_tokens.json").read_text())
+    rows = [[f"{found['model']}, {found['plans']} plans, all of them", "tokens"]]
+    rows += [[name, f"{count:,}"] for name, count in found["tokens"].items()]
+    told = f"Counted on {found['date']} by `python -m bench.plan_tokens --keep`:\n\n{grid(rows)}"
+    return TOKENS.sub(lambda match: f"{match[1]}{told}\n{match[2]}", text)
+
+
+def keep(name: str, file: Path) -> None:
+    """Take a report, without its samples."""
+    report = json.loads(file.read_text())
+    for load in report["loads"]:
+        del load["samples"]
+    _write("stack", name, report)
+
+
+def change(name: str, before: Path, after: Path) -> None:
+    """Take the comparison of two reports."""
+    old, new = json.loads(before.read_text()), json.loads(after.read_text())
+    loads = [max(load["host_load"] for load in report["loads"]) for report in (old, new)]
+    told = ("verified_throughput", "median_plan_ms", "p95_plan_ms", "median_ttft_ms", "engine_cpu_ms")
+    found = [asdict(one) for one in changes(old, new) if one.figure in told]
+    _write("changes", name, {"changes": found, "host_load": loads, "machine": new["machine"], "date": new["date"]})
+
+
+def _write(kind: str, name: str, data: Mapping[str, Any]) -> None:
+    path = REPORTS / kind / f"{'-'.join(re.findall('[a-z0-9]+', name.lower()))}.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps({"title": name, **data}, indent=1) + "\n")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Take what the command line names, and write the pages."""
+    match arguments:
+        case []:
+            pass
+        case ["keep", name, file]:
+            keep(name, Path(file))
+        case ["change", name, before, after]:
+            change(name, Path(before), Path(after))
+        case _:
+            print(f"ERROR {' '.join(arguments)!r} is not a command.\n{__doc__}", file=sys.stderr)
+            return 2
+    PAGE.write_text(page())
+    README.write_text(readme(README.read_text()))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,158 @@
+r"""Replaces names of matrices and vectors by their values, as in "Find AB" of ``A = ..., B = ...``."""
+
+from __future__ import annotations
+
+import re
+
+_STYLE = r"\\(?:mathbf|vec|boldsymbol|overrightarrow|bm|mathrm)"
+_NAME = rf"(?:{_STYLE}\s*\{{\s*([A-Za-z])\s*\}}|{_STYLE}\s+([A-Za-z])|(?<![A-Za-z\\])([A-Za-z]))\s*=\s*"
+_DEFINED = re.compile(_NAME)
+_BETWEEN = re.compile(r"(?:,|;|\\[ ,;:]|\\q?quad|\\text\s*\{\s*(?:and)?\s*\}|\band\b|\s|\.)+$")
+_MATRIX = re.compile(r"\\begin\{([pbB]?matrix)\}(?:(?!\\begin).)*?\\end\{\1\}", re.DOTALL)
+_BARRED = re.compile(
+    r"\\left\s*(?:\||\\vert)\s*\\begin\{(array|matrix)\}(?:\{[lcr|]*\})?(.*?)\\end\{\1\}\s*\\right\s*(?:\||\\vert)",
+    re.DOTALL,
+)
+_ANGLED = re.compile(r"(?:\\left\s*)?(?:\\langle|⟨)[^⟩=]*?(?:\\right\s*)?(?:\\rangle|⟩)")
+_TUPLE = re.compile(r"\(([^()=]+(?:,[^()=]+){1,2})\)")
+_UNIT = re.compile(
+    r"\s*([+-]?)\s*(\d+(?:\.\d+)?|\\d?frac\{\d+\}\{\d+\}|\\sqrt\{\d+\})?\s*"
+    r"\\(?:mathbf|hat|vec|boldsymbol|bm)\s*\{?\s*(?:\\mathbf\s*\{)?\s*\\?([ijk])(?:math)?\s*\}?\}?"
+)
+_ASK = (
+    r"(?:find|compute|calculate|evaluate|determine|what is|work out)(?: the)?(?: (?:exact )?value of)?"
+    r"(?: (?:matrix )?(?P<product>product)| matrix)?"
+    r"(?P<kind> (?:dot|scalar|inner|cross|vector) product)?(?: of)?(?: the matrix| the vector)?"
+)
+_TAIL = (
+    r"(?:,? (?:for|of|given|using) (?:the )?(?:given |following |these |two )*(?:matrices|vectors|matrix|vector)"
+    r"(?: [A-Za-z](?: and [A-Za-z])?)?(?: (?:given|shown|defined))?(?: (?:below|above))?)?"
+)
+_FORMULA = re.compile(rf"\s*{_ASK} (?P<formula>[^,.?;]+?){_TAIL}\s*[.?]?\s*", re.IGNORECASE)
+_PLAIN = re.compile(r"(?:\d+|[A-Za-z]|\\cdot|·|⋅|\\times|×|[-+()^{}]|\\d?frac\{\d+\}\{\d+\}|\\top|\s)+")
+_SIZE = re.compile(r"(?:\||\\\||\\lVert|‖|\\left\s*\\?\|)\s*([A-Za-z])\s*(?:\||\\\||\\rVert|‖|\\right\s*\\?\|)")
+_DETERMINANT = re.compile(r"(?:the )?(?:determinant )?(?:\\?det|\\operatorname\{det\})\s*\(?\s*([A-Za-z])\s*\)?")
+_OF_NAMES = r"(?: (?:of|for|between))?(?: the)?(?: (?:vectors?|matri(?:x|ces)))? {one}(?:(?:,| and) {one})*"
+
+
+def spelled_out(objective: str, expression: str) -> tuple[str, str]:
+    """Return a problem with its matrices and vectors as printed instead of their names.
+
+    Args:
+        objective: the objective, such as "Find AB".
+        expression: the definitions of the names.
+
+    Returns:
+        Both; unchanged if nothing has a name, or if the objective does not ask for a formula of the names.
+    """
+    expression = _BARRED.sub(r"\\begin{vmatrix}\2\\end{vmatrix}", expression)
+    if not re.search(
+        r"\\(?:mathbf|vec|boldsymbol|hat|bm|overrightarrow)|begin\{[pbB]?matrix|\\langle|⟨|=\s*\(", expression
+    ):
+        return objective, expression
+    if re.search(r"\\begin\{(?:cases|aligned|dcases)", expression):
+        return objective, expression
+    values = _values(expression)
+    if values is None:
+        bare = _valued(expression, 3 if _has_k(expression) else 2)
+        return objective, bare or expression
+    words = _bare(objective)
+    found = _FORMULA.fullmatch(words)
+    asked = _of_formula(found["formula"], values) if found else None
+    if found and found["product"] and re.search(r"[-+]", found["formula"]):
+        asked = None
+    if found and asked and not _contradicts(found["kind"] or "", asked[1]):
+        return asked
+    one = f"(?:{'|'.join(values)})"
+    plain = re.sub(_OF_NAMES.replace("{one}", one) + r"(?=\s*[.?]?\s*$)", "", words)
+    if re.search(rf"(?<![A-Za-z]){one}(?![A-Za-z'])", plain.replace(" a ", " ")):
+        return objective, expression
+    return plain, ", ".join(values.values())
+
+
+def _contradicts(kind: str, expression: str) -> bool:
+    """Return whether the words name another product than the formula's sign."""
+    sign = "dot" if re.search(r"\\cdot|·|⋅", expression) else "cross" if re.search(r"\\times|×", expression) else ""
+    named = "dot" if re.search("dot|scalar|inner", kind) else "cross" if kind else sign
+    return named != sign
+
+
+def _values(expression: str) -> dict[str, str] | None:
+    """Return the value of each name; None if something has no name, or is neither a matrix nor a vector."""
+    starts = list(_DEFINED.finditer(expression))
+    if not starts or expression[: starts[0].start()].strip(" $"):
+        return None
+    size, made = 3 if _has_k(expression) else 2, dict[str, str]()
+    for index, found in enumerate(starts):
+        end = starts[index + 1].start() if index + 1 < len(starts) else len(expression)
+        text = _BETWEEN.sub("", expression[found.end() : end].replace("$", ""))
+        value, name = _valued(text, size), next(part for part in found.groups() if part)
+        if value is None or name in made:
+            return None
+        made[name] = value
+    return made
+
+
+def _has_k(expression: str) -> bool:
+    return any(found[3] == "k" for found in _UNIT.finditer(expression))
+
+
+def _valued(text: str, size: int) -> str | None:
+    """Return a matrix or a vector as printed in brackets; None if it is neither."""
+    text = text.strip()
+    if re.fullmatch(
+        rf"(?:\\left\s*[(\[])?\s*{_MATRIX.pattern}\s*(?:\\right\s*[)\]])?", text, re.DOTALL
+    ) or _ANGLED.fullmatch(text):
+        return text
+    if pair := _TUPLE.fullmatch(text):
+        return rf"\langle {pair[1]} \rangle"
+    parts: dict[str, str] = {}
+    at = 0
+    while at < len(text):
+        found = _UNIT.match(text, at)
+        if not found or found[3] in parts or (at and not found[1]):
+            return None
+        parts[found[3]] = f"{found[1].replace('+', '')}{found[2] or '1'}"
+        at = found.end()
+        at += len(text[at:]) - len(text[at:].lstrip())
+    if not parts:
+        return None
+    return rf"\langle {', '.join(parts.get(name, '0') for name in 'ijk'[:size])} \rangle"
+
+
+def _bare(objective: str) -> str:
+    """Return the words with names in plain letters."""
+    text = objective.replace("$", "")
+    return re.sub(
+        rf"{_STYLE}\s*\{{\s*([A-Za-z])\s*\}}|{_STYLE}\s+([A-Za-z])(?![A-Za-z])",
+        lambda found: found[1] or found[2],
+        text,
+    )
+
+
+def _of_formula(formula: str, values: dict[str, str]) -> tuple[str, str] | None:
+    """Return the words and the expression for a formula of the names; None if it is not one."""
+    formula = formula.strip()
+    size, determinant = _SIZE.fullmatch(formula), _DETERMINANT.fullmatch(formula)
+    if size and size[1] in values:
+        square = _MATRIX.search(values[size[1]]) and not _is_vector(values[size[1]])
+        if square and "\\|" in formula:
+            return None
+        return ("Find the determinant" if square else "Find the magnitude"), values[size[1]]
+    if determinant and determinant[1] in values:
+        return "Find the determinant", values[determinant[1]]
+    if not _PLAIN.fullmatch(formula):
+        return None
+    marked = re.sub(r"\^\s*\{?\s*(?:T|\\top)\s*\}?", "^{!}", formula)
+    names = set(re.findall(r"(?<!\\)(?<![a-z])[A-Za-z](?![a-z])", re.sub(r"\\[a-z]+", " ", marked)))
+    letters = set(re.sub(r"\\[a-z]+|[^A-Za-z]", "", marked))
+    if not names or letters - set(values) or not re.search(r"[-+^·⋅×]|\\cdot|\\times|[A-Za-z]\s*[A-Za-z]|\d", marked):
+        return None
+    spelled = re.sub(r"\\[a-z]+|[A-Za-z]", lambda found: f" {values.get(found[0], found[0])} ", marked)
+    return "Compute", spelled.replace("^{!}", "^T").strip()
+
+
+def _is_vector(value: str) -> bool:
+    """Return whether a matrix is one column or one row, so that its bars are its length."""
+    inside = re.sub(r"\\(?:begin|end)\{[a-zA-Z]+\}", "", value)
+    return "&" not in inside or "\\\\" not in inside

@@ -1,0 +1,55 @@
+"""Reads the questions about a sequence in a whole sentence: its terms, its limit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from .notation import parse_statement
+from .of_functions import Asked
+from .statement import Choices, NotRead, Operation, Statement
+from .tree import (
+    Node,
+    constant,
+    number,
+)
+
+_SEQUENCE = re.compile(r"\s*\\?\{?\s*([a-zA-Z])_\{?\s*([a-z])\s*\}?\s*\\?\}?\s*=(.*)")
+COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight")
+
+
+def nth_term(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
+    """Return one term of a sequence."""
+    read, name = _sequence(expression, variables, choices)
+    return read, ((Operation("substitute", name, number(Fraction(found["count"]))),),)
+
+
+def _sequence(expression: str, variables: Sequence[str], choices: Choices) -> tuple[Statement, str]:
+    found = _SEQUENCE.fullmatch(expression.replace("$", ""))
+    if not found or found[2] not in variables:
+        raise NotRead("a sequence such as a_n = ... is needed")
+    read = parse_statement(found[3], variables, choices)
+    if not isinstance(read.expression, Node) or read.operations or read.points or read.function:
+        raise NotRead("the question is only understood for a sequence")
+    return replace(read, argument=found[2]), found[2]
+
+
+def first_terms(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
+    read, name = _sequence(expression, variables, choices)
+    word = found["count"].lower()
+    count = int(word) if word.isdigit() else COUNTS.index(word) + 1
+    return read, tuple((Operation("substitute", name, number(at)),) for at in range(1, count + 1))
+
+
+def term_of(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
+    read, name = _sequence(expression, variables, choices)
+    return read, ((Operation("substitute", name, number(Fraction(found["a"]))),),)
+
+
+def sequence_limit(_: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
+    if not _SEQUENCE.fullmatch(expression.replace("$", "")):
+        return None
+    read, name = _sequence(expression, variables, choices)
+    return read, ((Operation("limit", name, constant("infinity")),),)

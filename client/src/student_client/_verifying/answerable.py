@@ -1,0 +1,83 @@
+"""Can any plan for a problem be accepted? The question must have a rule, and readings must not exclude each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .._reading.readings import Reading, label
+from .._reading.statement import Question
+from .._reading.tree import Node
+from .case import absent_variable, lacks_derivative
+from .equivalence import equal
+from .stages import NoStage, after, first, stages
+
+_COMPARED = frozenset({"simplify", "expand", "factor", "differentiate", "substitute", "integrate"})
+"""Tools whose right results are all equal, or equal up to a constant for an antiderivative."""
+
+
+def unanswerable(found: Sequence[Reading]) -> str | None:
+    """Return why no plan at all can be accepted, and how to word the problem; None if one may be.
+
+    Args:
+        found: the problem's readings, the usual one first.
+    """
+    for reading in found:
+        for question in reading.questions:
+            try:
+                _last(reading, question)
+            except NoStage as error:
+                return f"{error} ({reading}). Fix: leave that part out, or ask one question at a time"
+            if (absent := absent_variable(reading, question)) is not None:
+                return f"the variable {absent} is not in the expression. Fix: name one that is"
+            if lacks_derivative(reading, question):
+                return "y depends on the variable, and no plan can name its derivative. Fix: assume={'y': 'constant'}"
+    for other in found[1:]:
+        if _apart(found[0], other):
+            ways = " or ".join(" and ".join(label(*pair) for pair in one.picked.items()) for one in (found[0], other))
+            topic = next(name for name, option in other.picked.items() if option != found[0].picked[name])
+            return f"the answer depends on whether {ways}. Fix: choose one with assume={{{topic!r}: ...}}"
+    return None
+
+
+def _apart(one: Reading, other: Reading) -> bool:
+    """Return whether no answers are right under both readings, since their number or their values differ."""
+    if len(one.questions) != len(other.questions):
+        return True
+    pairs = zip(one.questions, other.questions, strict=True)
+    return any(_differ(one, asked, other, also) for asked, also in pairs)
+
+
+def _differ(one: Reading, asked: Question, other: Reading, also: Question) -> bool:
+    if asked[-1].tool != also[-1].tool or asked[-1].tool not in _COMPARED:
+        return False
+    ours, theirs = _last(one, asked), _last(other, also)
+    if ours is None or theirs is None or asked[-1].bounds or also[-1].bounds:
+        return False
+    return equal(ours, theirs, one.variables, domain=(*one.domain, *other.domain)).wrong
+
+
+def _last(reading: Reading, question: Question) -> Node | None:
+    """Return the result of a question's last operation, or its integrand; None if it follows an antiderivative.
+
+    Raises:
+        NoStage: there is no rule for the question.
+    """
+    tools = [step.tool for step in question]
+    free = any(step.tool == "integrate" and step.bounds is None for step in question[:-1])
+    if free or tools in (["integrate", "numeric"], ["solve", "numeric"]):
+        return None
+    start = first(reading.statement.expression, reading.domain, reading.variables)
+    stage = stages(start, question)[-1]
+    if question[-1].tool in {
+        "solve",
+        "solve_inequality",
+        "solve_system",
+        "dsolve",
+        "matrix",
+        "determinant",
+        "eigenvalues",
+    }:
+        return None
+    if question[-1].tool in {"limit", "integrate", "sum", "product", "taylor", "numeric", "inverse"}:
+        return stage.node
+    return after(stage, question[-1]).node

@@ -1,0 +1,134 @@
+"""Is a result the solution of a differential equation: it fits when put in, and no other solution is left out?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from .._reading.tree import ZERO, Differential, Node, add, mul, neg, number
+from . import balls
+from .balls import Unclear, Undefined
+from .derivative import NoRule, derivative
+from .equivalence import equal
+from .finding import Finding, every, right, unknown, wrong
+from .pieces import letters_at
+
+ANY = Fraction(1009, 7)
+"""The name for the highest derivative, on which the rest depends linearly."""
+PLACES = 6
+"""Places at which the independence of solutions is checked."""
+
+
+def solves_differential(asked: Differential, result: Node, names: Sequence[str]) -> Finding:
+    """Judge a solution.
+
+    Args:
+        asked: the equation, with its function, its variable, and the conditions at a point.
+        result: the function's expression.
+        names: the problem's variables.
+    """
+    if asked.function in result.names():
+        return unknown("the result has the unknown function in it")
+    if len({name.replace("_", "") for name in result.names()}) < len(result.names()):
+        return unknown("a free constant is written like a letter of the problem")
+    try:
+        slopes = [result]
+        for _ in range(asked.order):
+            slopes.append(derivative(slopes[-1], asked.variable))
+        return _fits(asked, slopes, names).then(lambda: _complete(asked, slopes, names))
+    except NoRule as error:
+        return unknown(str(error))
+
+
+def _fits(asked: Differential, slopes: Sequence[Node], names: Sequence[str]) -> Finding:
+    values = {asked.function + "'" * order: slope for order, slope in enumerate(slopes)}
+    put = asked.equation.put(values)
+    found = equal(put.left, put.right, (*names, asked.variable))
+    if found.right:
+        return right(f"put into the equation, it {found.reason}")
+    word = "does not solve" if found.wrong else "is not known to solve"
+    return found.because(f"the result {word} the differential equation: it {found.reason}")
+
+
+def _complete(asked: Differential, slopes: Sequence[Node], names: Sequence[str]) -> Finding:
+    """Judge whether the result has the right number of free constants, and meets the conditions at a point."""
+    own = asked.equation.names() | {asked.variable, *names}
+    constants = sorted(slopes[0].names() - own)
+    if asked.conditions:
+        if constants:
+            return wrong(f"the result has {', '.join(constants)} in it, which the conditions settle")
+        return _unique(asked).then(lambda: every(_met(asked, slopes, condition) for condition in asked.conditions))
+    if len(constants) != asked.order:
+        word = wrong if len(constants) < asked.order else unknown
+        return word(f"the general solution has {asked.order} free constants, but the result has {len(constants)}")
+    if not _is_linear(asked):
+        return unknown("it cannot be decided whether an equation that is not linear has further solutions")
+    if not _independent(asked, slopes, constants):
+        return unknown("it cannot be decided whether the free constants are independent")
+    return right(f"the result solves the linear equation of order {asked.order}, with as many independent constants")
+
+
+def _zero(asked: Differential) -> Node:
+    return add(asked.equation.left, neg(asked.equation.right))
+
+
+def _is_linear(asked: Differential) -> bool:
+    """Return whether the function and its derivatives occur only to the first power."""
+    unknowns = {asked.function + "'" * order for order in range(asked.order + 1)}
+    slopes = [derivative(_zero(asked), name) for name in sorted(unknowns)]
+    return all(_is_free(slope, unknowns, asked) for slope in slopes)
+
+
+def _is_free(slope: Node, unknowns: set[str], asked: Differential) -> bool:
+    if not slope.names() & unknowns:
+        return True
+    changes = [derivative(slope, name) for name in sorted(unknowns)]
+    return all(equal(ZERO, change, (asked.variable, *unknowns)).right for change in changes)
+
+
+def _independent(asked: Differential, slopes: Sequence[Node], constants: Sequence[str]) -> bool:
+    """Return whether the solutions of the constants have a determinant that is not zero at some place."""
+    table = [[derivative(slope, name) for name in constants] for slope in slopes[: asked.order]]
+    if any(entry.names() & set(constants) for row in table for entry in row):
+        return False
+    if asked.order == 1:
+        wronskian = table[0][0]
+    elif asked.order == 2:
+        wronskian = add(mul(table[0][0], table[1][1]), neg(mul(table[0][1], table[1][0])))
+    else:
+        return False
+    return any(_is_nonzero(wronskian, place) for place in letters_at(sorted(wronskian.names()), PLACES))
+
+
+def _is_nonzero(node: Node, place: dict[str, Fraction]) -> bool:
+    try:
+        return not balls.value(node, place).contains(0)
+    except (Undefined, Unclear):
+        return False
+
+
+def _unique(asked: Differential) -> Finding:
+    """Judge whether the conditions determine one solution of a linear equation, or of a smooth one of first order."""
+    places = {str(at) for _, at, _ in asked.conditions}
+    orders = sorted(order for order, _, _ in asked.conditions)
+    if len(places) != 1 or orders != list(range(asked.order)):
+        return unknown("the conditions at one point are fewer than the equation's order")
+    values = {asked.function + "'" * order: value for order, _, value in asked.conditions}
+    leading = asked.function + "'" * asked.order
+    values |= {asked.variable: asked.conditions[0][1], leading: number(ANY)}
+    lead = derivative(_zero(asked), leading)
+    smooth = [derivative(_zero(asked), asked.function + "'" * order) for order in range(asked.order)]
+    if leading in lead.names() or not _is_nonzero(lead.put(values), {}):
+        return unknown("it cannot be decided whether the highest derivative is determined at the point")
+    if any(balls.is_defined(slope.put(values), {}) is not True for slope in smooth):
+        return unknown("it cannot be decided whether there is only one solution through the point")
+    return right("there is one solution through the point")
+
+
+def _met(asked: Differential, slopes: Sequence[Node], condition: tuple[int, Node, Node]) -> Finding:
+    order, at, value = condition
+    found = equal(value, slopes[order].put({asked.variable: at}), ())
+    if found.right:
+        return right("the result solves the equation and has the values that are given")
+    word = "has not" if found.wrong else "is not known to have"
+    return found.because(f"the result {word} the value that is given at {asked.variable} = {at}")

@@ -1,0 +1,96 @@
+"""Judges answers that are not expressions: for an inequality, a system, a differential equation, or matrices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .._reading.tree import Differential, Equation, Inequality, Node, System, add, neg, symbol
+from .case import Case, among, said
+from .convert import printed
+from .differential import solves_differential
+from .executor import Done
+from .finding import Finding, unknown, wrong
+from .inequalities import solves_inequality
+from .matrices import judge
+from .same_formula import formula, same_formula
+from .sets import SETS, of_set
+from .solved import same, solves_statement
+from .stages import first
+from .systems import solves_system
+from .trace import is_used
+
+
+def of_statement(case: Case) -> Finding:
+    """Judge the solutions of an inequality or a system, and whether the plan solves the problem's."""
+    step, printed = case.question[-1], case.start.expression
+    tried = [made for made in case.done[: case.number] if made.tool == step.tool]
+    if step.word in SETS:
+        return of_set(case)
+    if len(case.question) > 1 or (step.within is not None and not isinstance(printed, Inequality)):
+        return unknown("a question besides the solutions is not judged")
+    if isinstance(printed, Inequality):
+        where = said(case.reading.assumed | case.reading.picked).interval
+        if where is not None and step.within is not None:
+            return unknown("the problem names numbers, but more are assumed. Fix: leave out one of them")
+        found = solves_inequality(printed, str(step.variable), case.result, where or among(step.within))
+    elif isinstance(printed, System):
+        chosen = case.reading.assumed.get("domain", "")
+        field = "complex" if "complex" in {chosen, step.word} else "real" if step.real or chosen else "either"
+        found = solves_system(printed, step.names, case.result, field=field)
+    else:
+        return unknown("the question is neither an inequality nor a system")
+    return found.then(lambda: solves_statement(case.start, tried, case.done[case.number - 1])).then(lambda: found)
+
+
+def of_differential(case: Case) -> Finding:
+    """Judge the solution of a differential equation, and whether the plan solves it."""
+    asked, result = case.start.expression, printed(case.result)
+    if not isinstance(asked, Differential) or result is None:
+        return unknown("the question is not a differential equation, or the result cannot be read")
+    found = solves_differential(asked, result, case.reading.variables)
+    if not found.right:
+        return found
+    tried = [made for made in case.done[: case.number] if made.tool == "dsolve"]
+    if not any(_is_asked(made, asked) for made in tried):
+        return unknown("the plan solves another differential equation") if tried else wrong("the plan states an answer")
+    used = is_used(case.plan, case.done, case.number, case.question, case.asked)
+    return used.then(lambda: found)
+
+
+def _is_asked(made: Done, asked: Differential) -> bool:
+    """Return whether a step solves the problem's equation: the same function, with the same sides."""
+    if not isinstance(made.printed, Equation) or (made.variable, made.words["function"]) != (
+        asked.variable,
+        asked.function,
+    ):
+        return False
+    names = {f"derivative_{order}": symbol(asked.function + "'" * order) for order in range(1, 4)}
+    stage = first(asked.equation, (), tuple(asked.equation.names()))
+    given = made.printed.put(names)
+    return same(stage, add(given.left, neg(given.right)))
+
+
+def of_matrices(case: Case) -> Finding:
+    """Judge a result of matrices, and whether the plan calculates it."""
+    asked, tool = case.start.node, case.question[-1].tool
+    found = judge(asked, tool, case.result, case.reading.variables)
+    if not found.right:
+        return found
+    last = case.done[case.number - 1]
+    if last.tool != tool:
+        return wrong("the plan states an answer: no step calculates it from the matrices")
+    if isinstance(last.printed, Node) and last.printed.head == "matrix" and asked.head != "matrix":
+        return wrong("the plan states an answer: the matrix that it starts from is already the answer")
+    made = formula(case.done, case.number)
+    return same_formula(asked, made, case.reading.variables).then(lambda: found)
+
+
+STATEMENTS: dict[str, Callable[[Case], Finding]] = {
+    "solve_inequality": of_statement,
+    "solve_system": of_statement,
+    "dsolve": of_differential,
+    "matrix": of_matrices,
+    "determinant": of_matrices,
+    "eigenvalues": of_matrices,
+}
+"""The check of each tool whose argument is neither an expression nor a single equation."""

@@ -1,0 +1,97 @@
+"""Other steps by which a person may answer: L'Hopital's rule, a tangent from its slope, an inverse's value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from .._reading.statement import Operation
+from .._reading.tree import Equation, Node, add, div, mul, neg
+from .convert import printed
+from .derivative import NoRule, derivative
+from .equivalence import equal
+from .executor import Done
+from .stages import Stage
+
+ROUNDS = 3
+"""How often a quotient may be replaced by that of the derivatives."""
+
+
+def quotients(node: Node, name: str) -> Iterator[Node]:
+    """Yield the quotients of the derivatives of a fraction's parts, which have its limit if it is of the form 0/0."""
+    for _ in range(ROUNDS):
+        if node.head != "div":
+            return
+        try:
+            node = div(*(derivative(part, name) for part in node.args))
+        except NoRule:
+            return
+        yield node
+
+
+def by_rule(stage: Stage, step: Operation, leading: Sequence[Done], placed: Sequence[Done]) -> bool:
+    """Return whether the limit is taken of a quotient of derivatives that the plan makes or writes with its letter."""
+    name = str(step.variable)
+    given = [part for made in placed if (part := printed(made.given)) is not None]
+    made = [one for one in leading if one.tool == "differentiate" and one.variable == name]
+    written = [part for part in given if len(made) > 1 or name in part.names()]
+    return step.tool == "limit" and any(
+        equal(other, part, sorted(other.names())).right for other in quotients(stage.node, name) for part in written
+    )
+
+
+def in_another_way(stage: Stage, step: Operation, leading: Sequence[Done]) -> bool:
+    """Return whether a tangent is made from its slope, or an inverse's value by the inverse function."""
+    if step.tool == "taylor" and step.word in {"tangent", "normal", "normal slope"}:
+        return by_slope(stage, step, leading)
+    if step.word == "composed":
+        return by_parts(stage, step, leading)
+    return step.word == "preimage" and by_inverse(stage, step, leading)
+
+
+def by_parts(stage: Stage, step: Operation, leading: Sequence[Done]) -> bool:
+    """Return whether a number is put into one function, and its value into another, or both values are joined."""
+    put = [made for made in leading if made.tool == "substitute" and made.variable == step.variable]
+    shown = [(printed(made.given), printed(made.point), printed(made.result)) for made in put]
+    at = [
+        (given, value) for given, point, value in shown if given and point and step.point and _same(point, step.point)
+    ]
+    after = [
+        given.put({str(step.variable): inner})
+        for given, point, _ in shown
+        if given
+        for inner, value in at
+        if point and value and _same(point, value)
+    ]
+    joined = [make(one, two) for one, _ in at for two, _ in at for make in _JOINED]
+    return any(equal(stage.node, made, stage.names, domain=stage.domain).right for made in (*after, *joined))
+
+
+_JOINED = (add, lambda one, two: add(one, neg(two)), mul, div)
+"""Operations on two functions that are not nested."""
+
+
+def _same(one: Node, other: Node) -> bool:
+    return one == other or equal(one, other, ()).right
+
+
+def by_slope(stage: Stage, step: Operation, leading: Sequence[Done]) -> bool:
+    """Return whether a tangent is made from the derivative of the printed expression at its point."""
+    own = [made for made in leading if made.tool == "differentiate" and made.variable == step.variable]
+    put = [made for made in leading if made.tool == "substitute" and made.variable == step.variable]
+    return any(_is(stage, made) for made in own) and bool(put)
+
+
+def by_inverse(stage: Stage, step: Operation, leading: Sequence[Done]) -> bool:
+    """Return whether the inverse function is used to find at which place the function has a value."""
+    if not isinstance(stage.expression, Equation):
+        return False
+    function, value = stage.expression.left, stage.expression.right
+    own = [made for made in leading if made.tool == "inverse" and made.variable == step.variable]
+    put = [printed(made.point) for made in leading if made.tool == "substitute" and made.variable == step.variable]
+    same = any((given := printed(made.given)) is not None and equal(function, given, stage.names).right for made in own)
+    return same and any(point is not None and equal(value, point, ()).right for point in put)
+
+
+def _is(stage: Stage, made: Done) -> bool:
+    given = printed(made.given)
+    return given is not None and equal(stage.node, given, stage.names, domain=stage.domain).right

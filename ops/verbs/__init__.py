@@ -1,0 +1,1 @@
+"""The verbs of the Makefile, one a file."""

@@ -1,0 +1,57 @@
+"""docs/performance.md and the figures of bench/README.md are those of the kept reports, none typed by hand."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bench import performance, ratios
+
+
+def test_page_is_generated() -> None:
+    assert performance.PAGE.read_text() == performance.page(), "python -m bench.performance"
+
+
+def test_readme_has_tokens() -> None:
+    text = performance.README.read_text()
+    assert text == performance.readme(text), "python -m bench.performance"
+    assert "as the engine wrote it" in text
+
+
+def test_page_has_machine_and_load() -> None:
+    for name, report in performance.read("stack"):
+        section = performance.page().split(f"## {name}\n")[1].split("\n## ")[0]
+        assert report["machine"]["processor"] in section
+        assert "| load of this host |" in section
+    assert all(report["load"] > 0 for _, report in performance.read("peers"))
+
+
+def test_keep_leaves_out_samples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(performance, "REPORTS", tmp_path)
+    file = tmp_path / "a.json"
+    file.write_text(json.dumps({"loads": [{"samples": [1, 2], "accepted": 3}]}))
+    performance.keep("Here, now", file)
+    assert dict(performance.read("stack")) == {"Here, now": {"title": "Here, now", "loads": [{"accepted": 3}]}}
+    assert (tmp_path / "stack" / "here-now.json").exists()
+
+
+def test_main_refuses_unknown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert performance.main(["keep"]) == 2
+    assert "'keep' is not a command" in capsys.readouterr().err
+
+
+def test_ratio_of_rounds() -> None:
+    row = ratios.ratio("ours / theirs", [1.0, 4.0, 3.0], [2.0, 4.0, 1.0], 1.1, least=True)
+    assert (row.ratio, row.missed) == (1.0, True)
+    assert "bar >= 1.1" in str(row)
+
+
+def test_report_keeps_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ratios, "KEPT", tmp_path)
+    rows = [ratios.ratio("ours / theirs", [1.0, 2.0], [1.0, 1.0], 1.6)]
+    assert ratios.report("mine", "two rounds", rows, 99.5, keep=True) == 0
+    kept: dict[str, Any] = json.loads((tmp_path / "mine.json").read_text())
+    assert (kept["load"] >= 99.5, kept["rows"][0]["missed"]) == (True, False)

@@ -1,0 +1,32 @@
+# ruff: noqa: E501 - one case beside another
+"""Differential equations: the solution fits, and none is missing."""
+
+from __future__ import annotations
+
+import pytest
+from student_client._reading.differential import parse_differential
+from student_client._reading.statement import Choices
+from student_client._reading.sympy_syntax import parse_expression
+from student_client._reading.tree import Differential
+from student_client._verifying.convert import tree
+from student_client._verifying.differential import solves_differential
+
+from .trees import word
+
+JUDGED = [
+    ("y' = 2y", "C1*exp(2*x)", "right"), ("y' = 2y", "exp(2*x)", "wrong"), ("y' = 2y", "C1*exp(2*x) + C2", "wrong"), ("y' = 2y", "C1*C2*exp(2*x)", "unknown"), ("y' = 2y", "C1**2*exp(2*x)", "unknown"), ("y' = 2y", "0*C1", "wrong"),
+    ("y' + y = x", "C1*exp(-x) + x - 1", "right"), ("y' + y = x", "C1*exp(-x) + x", "wrong"), ("y'' + y = 0", "C1*sin(x) + C2*cos(x)", "right"), ("y'' + y = 0", "C1*sin(x) + C2*sin(x)", "unknown"), ("y'' + y = 0", "C1*sin(x)", "wrong"),
+    ("y'' - 2y' + y = 0", "(C1 + C2*x)*exp(x)", "right"), ("y'' - 2y' + y = 0", "C1*exp(x) + C2*exp(x)", "unknown"), ("y' = y^2", "-1/(x + C1)", "unknown"), ("y' = y^2, y(0) = 1", "1/(1-x)", "right"),
+    ("y' = 3y, y(0) = 2", "2*exp(3*x)", "right"), ("y' = 3y, y(0) = 2", "C1*exp(3*x)", "wrong"), ("y' = 3y, y(0) = 2", "3*exp(3*x)", "wrong"), ("y'' = y, y(0) = 1, y'(0) = 0", "cosh(x)", "right"), ("y'' = y, y(0) = 1", "cosh(x)", "unknown"),
+    (r"y' = \sqrt[3]{y}, y(0) = 0", "0*x", "unknown"), (r"\frac{dy}{dx} = xy", "C1*exp(x**2/2)", "right"), ("y' = y", "y", "unknown"),
+    ("y' = C_1 y", "C1*exp(C_1*x)", "unknown"), ("y' = C_1 y", "C2*exp(C_1*x)", "right"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("printed", "made", "found"), JUDGED)
+def test_solves_differential(printed: str, made: str, found: str) -> None:
+    statement = parse_differential("solve the differential equation", printed, ["x", "y", "C_1"], Choices({}))
+    assert statement
+    assert isinstance(statement.expression, Differential)
+    finding = solves_differential(statement.expression, tree(parse_expression(made)), ["x", "y", "C_1"])
+    assert word(finding) == found, finding

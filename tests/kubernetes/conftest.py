@@ -1,0 +1,89 @@
+"""The rendering of a copy of the project, as 'make kubernetes' writes it and kubectl reads it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from ops.lib import env_file
+from tests.conftest import Stack
+from tests.project import copy_project
+
+Object = dict[str, Any]
+DOWNLOAD = "compose.yaml:compose/download.yaml"
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Mark the tests of this folder: they ask Compose, and care for no other container."""
+    item.add_marker(pytest.mark.docker)
+    item.add_marker(pytest.mark.xdist_group(item.path.stem))
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """What Compose renders from some settings, and what a cluster gets."""
+
+    compose: Object
+    objects: list[Object]
+    folder: Path
+    output: str
+
+    def get(self, kind: str, name: str) -> Object:
+        found = [each for each in self.objects if each["kind"] == kind and _name(each) == name]
+        assert len(found) == 1, (kind, name, sorted((each["kind"], _name(each)) for each in self.objects))
+        return found[0]
+
+    def names(self, kind: str) -> set[str]:
+        return {_name(each) for each in self.objects if each["kind"] == kind}
+
+    def pod(self, name: str, kind: str = "Deployment") -> Object:
+        spec: Object = self.get(kind, name)["spec"]["template"]["spec"]
+        return spec
+
+
+def _name(made: Object) -> str:
+    """Return an object's name without the hash that kustomize adds to what it generates."""
+    name = str(made["metadata"]["name"])
+    generated = made["kind"] in {"ConfigMap", "Secret"} and len(name.rsplit("-", 1)[-1]) == 10
+    return name.rsplit("-", 1)[0] if generated else name
+
+
+Render = Callable[..., Rendering]
+
+
+@pytest.fixture(scope="module")
+def stack(tmp_path_factory: pytest.TempPathFactory) -> Stack:
+    assert shutil.which("kubectl"), "'make test' fetches it"
+    made = Stack(copy_project(tmp_path_factory.mktemp("kubernetes")), {})
+    init = made.run(sys.executable, "-m", "ops.verbs.init", f"COMPOSE_FILE={DOWNLOAD}")
+    assert init.returncode == 0, init.stderr
+    return made
+
+
+@pytest.fixture
+def render(stack: Stack) -> Render:
+    """Render with some settings; the others are the example's."""
+    path = stack.path / "env" / "student.env"
+    before = path.read_text().replace(f"COMPOSE_FILE={DOWNLOAD}", "COMPOSE_FILE=compose.yaml")
+    yield lambda **settings: _rendered(stack, before, settings)
+    path.write_text(before)
+
+
+def _rendered(stack: Stack, before: str, settings: dict[str, str]) -> Rendering:
+    (stack.path / "env" / "student.env").write_text(env_file.with_values(before, settings))
+    made = stack.run(sys.executable, "-m", "ops.verbs.kubernetes")
+    assert made.returncode == 0, made.stderr
+    built = stack.run("kubectl", "kustomize", "state")
+    assert built.returncode == 0, built.stderr
+    config = stack.compose("config", "--format=json")
+    assert config.returncode == 0, config.stderr
+    objects = [each for each in yaml.safe_load_all(built.stdout) if each]
+    return Rendering(json.loads(config.stdout), objects, stack.path / "state", made.stdout)

@@ -1,0 +1,37 @@
+"""What 'make bench' asks of 'student bench', and the key that it does so with."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+
+import pytest
+
+from ops.verbs import bench
+
+
+def test_command_passes_options(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bench, "metadata", lambda settings: {"engine": "vllm"})
+    chosen = {"SECONDS": "60", "CONCURRENCY": "1,2", "AGAINST": "", "HOME": "/root"}
+    made = bench.command({}, chosen, Path("/tmp/report"))
+    assert made[1:] == [
+        "bench",
+        "--json=/tmp/report.json",
+        "--html=/tmp/report.html",
+        "--concurrency=1,2",
+        "--seconds=60",
+        "--metadata=engine=vllm",
+    ]
+
+
+def test_own_key_is_removed(monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[list[object]] = [["# first", bench.Key("student", "0" * 64)]]
+    monkeypatch.setattr(bench, "read", lambda: written[-1])
+    monkeypatch.setattr(bench, "write", written.append)
+    with contextlib.suppress(KeyboardInterrupt), bench.own_key() as key:
+        new = written[-1][-1]
+        assert isinstance(new, bench.Key)
+        assert (new.sha256, new.rpm) == (bench.hash_of(key), bench.MOST)
+        assert new.expires is not None
+        raise KeyboardInterrupt
+    assert written[-1] == written[0]

@@ -1,0 +1,1 @@
+"""Makes the bundled model, student-nano: its problems, its training and its measurement."""

@@ -1,0 +1,47 @@
+"""Text that people write around an objective, as data: its source, givens, the form of the answer."""
+
+from __future__ import annotations
+
+import random
+
+from training.wordings import phrases
+
+OPENINGS = phrases(
+    """exercise {n}.|exercise {n}:|exercise {n}.{n} no. {n}:|problem {n}.|problem {n}{l}.|question {n}:|Q{n}:|Q{n}.|
+    {n})|({l})|{l})|{n}.|task {n}:|ex. {n}:|no. {n}:|section {n}.{n}:|homework:|exam question:|calculus:|
+    algebra:|practice:|a quick one:|here is one:|from my textbook:|for my homework:|given the function below,|
+    for the function below,|for the curve below,|for the expression below,|the position of a particle is given.|
+    the cost function is given.|the charge is given below.|the velocity is given.|the population is given.|
+    the height of a ball is given.|the current is given.|power as a function of {v}.|from physics:|
+    suppose {v} is positive.|let {v} be real.|assume all letters are positive.|the other letters are constants.|
+    I am stuck:|I need help:|warm-up:|the formula is below;|this comes from a circuit.|a ball is thrown.|
+    ideal gas:|as a check:|can someone help?"""
+)
+"""Texts before an objective. ``{n}`` is a meaningless number, ``{l}`` a letter."""
+CLOSINGS = phrases(
+    """. Show your steps|. Show all work|. Show every step|. Give an exact answer|. No decimals|
+    . Do not forget the constant|(drop the constant)|(ignore C)|(take C = 0)|, constant can be dropped|
+    , the rest are constants|, treat the other letters as constants|(the other letters are constants)|
+    ({v} is time)|({v} is real)|({v} > 0)|. Assume {v} > 0|, if it exists|if possible|. Check your answer|
+    . Thanks|, thank you|for homework|for tomorrow's exam|step by step|by hand|without a calculator|
+    using the usual rules|. Use the rules you know|. Assume the denominators are not zero|
+    . Let u = {v}^2 if it helps|. Do not forget the inner function|with decimals|; everything else is constant|
+    as a function of {v}|, I got stuck|. Be careful with the signs|(all of it)|for the report|. Explain|
+    and explain|. The answer should be short|, nothing else|. Leave roots as they are"""
+)
+"""Texts after an objective, joined by a space unless they begin with a sign."""
+
+
+def around(rng: random.Random, text: str) -> str:
+    """Put a text before or after an objective, rarely both."""
+    pick = rng.random()
+    if pick < 0.07:
+        opening = rng.choice(OPENINGS).replace("{l}", rng.choice("abcdefg"))
+        while "{n}" in opening:
+            opening = opening.replace("{n}", str(rng.randint(1, 40)), 1)
+        text = f"{opening} {text[:1].upper() + text[1:] if opening[-1] == '.' and rng.random() < 0.6 else text}"
+    if 0.06 < pick < 0.13:
+        closing = rng.choice(CLOSINGS)
+        bare = text.rstrip("?.") if closing[0] in ".,;" else text
+        text = bare + closing if closing[0] in ".,;" else f"{text} {closing}"
+    return text
