@@ -72,13 +72,23 @@ class Watched(Stack):
 
     @property
     def outcomes(self) -> Path:
-        """The outcomes that 'student batch' wrote when the stack was started."""
+        """The outcomes of the last 'student batch' when the stack was started."""
         return self.path / "outcomes.jsonl"
 
     def query(self, expression: str) -> list[dict[str, Any]]:
         url = f"http://localhost:{self.settings['PROMETHEUS_PORT']}/api/v1/query"
         found: list[dict[str, Any]] = httpx2.get(url, params={"query": expression}, timeout=60).json()["data"]["result"]
         return found
+
+    def batch(self, outcomes: str) -> None:
+        """Run 'student batch' on three problems; its counts go where node_exporter reads them."""
+        problems = self.path / "problems.jsonl"
+        question = {"objective": "integrate", "expression": r"\int x^2 \sin x\,dx", "variables": ["x"]}
+        problems.write_text("".join(json.dumps(question) + "\n" for _ in range(3)))
+        metrics = self.path / "state" / "data" / "metrics" / "batch.prom"
+        done = self.student("batch", str(problems), str(self.path / outcomes), "--metrics", str(metrics))
+        assert metrics.exists(), done.stdout + done.stderr
+        metrics.chmod(0o644)
 
     def load(self, seconds: float) -> None:
         load = Load(f"{self.api}/v1", self.key, "student-nano", max_tokens=40)
@@ -109,13 +119,9 @@ def stack(new_stack: Callable[..., Stack], webhook: Webhook) -> Watched:
     assert made.returncode == 0, made.stdout + made.stderr
     done = watched.compose("up", "-d", "--wait", "--wait-timeout=240")
     assert done.returncode == 0, done.stderr + watched.compose("logs", "--tail=30").stdout
-    problems = watched.path / "problems.jsonl"
-    question = {"objective": "integrate", "expression": r"\int x^2 \sin x\,dx", "variables": ["x"]}
-    problems.write_text("".join(json.dumps(question) + "\n" for _ in range(3)))
-    metrics = watched.path / "state" / "data" / "metrics" / "batch.prom"
-    batch = watched.student("batch", str(problems), str(watched.outcomes), "--metrics", str(metrics))
-    assert metrics.exists(), batch.stdout + batch.stderr
-    metrics.chmod(0o644)
+    watched.batch("first.jsonl")
+    wait_until(lambda: bool(watched.query("student_client_problems_total")), 60, "Prometheus has seen the counts")
+    watched.batch(watched.outcomes.name)  # is counted, because the counts before it were seen
     watched.load(10)
     wait_until(lambda: bool(watched.query("student:output_tokens:rate5m > 0")), 60, "Prometheus has seen the load")
     return watched
