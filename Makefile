@@ -6,6 +6,9 @@ LOCK = uv pip compile --quiet --universal --python-version 3.10 --generate-hashe
 SPREAD = -n 3 --dist loadgroup
 EXTRAS = --extra completion --extra metrics --extra verify
 export VENV NO_INSTALL DEBIAN_MIRROR PROFILE KEEP_IMAGES MODEL SAMPLES
+# makes Python read files and write lines as UTF-8 in every locale
+export PYTHONUTF8 = 1
+unexport PYTHONIOENCODING
 ifneq ($(origin NAME),command line)
 unexport NAME # some systems set it to the host's name
 endif

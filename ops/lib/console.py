@@ -12,6 +12,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 CACHE = ROOT / ".cache"
 STATE = ROOT / "state"
+ABSENT = (FileNotFoundError, PermissionError)
+"""What a program that is not installed raises: the second, if a folder of PATH is closed to this user."""
 
 
 class Failure(Exception):
@@ -59,9 +61,17 @@ def capture(
     """
     try:
         return subprocess.run(
-            command, cwd=cwd, capture_output=True, text=True, timeout=timeout, env=env, check=False, input=given
+            command,
+            cwd=cwd,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=timeout,
+            env=env,
+            check=False,
+            input=given,
         )
-    except FileNotFoundError:
+    except ABSENT:
         return subprocess.CompletedProcess(command, 127, "", f"{command[0]}: not found")
     except subprocess.TimeoutExpired:
         return subprocess.CompletedProcess(command, 124, "", f"no answer within {timeout:g} s")
@@ -81,7 +91,7 @@ def run(command: Sequence[str], *, what: str, fix: str, env: Mapping[str, str] |
     """
     try:
         code = subprocess.run(command, cwd=ROOT, env=env, check=False).returncode
-    except FileNotFoundError:
+    except ABSENT:
         raise Failure(f"{command[0]} is not installed ({what})", fix) from None
     if code:
         raise Failure(f"{what} (exit code {code})", fix)
@@ -99,11 +109,13 @@ def follow(command: Sequence[str], *, lines: int = 200) -> tuple[int, str]:
     """
     last: deque[str] = deque(maxlen=lines)
     try:
-        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as ran:
+        with subprocess.Popen(
+            command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace"
+        ) as ran:
             for line in ran.stdout or ():
                 say(line.rstrip("\n"))
                 last.append(line)
-    except FileNotFoundError:
+    except ABSENT:
         return 127, f"{command[0]}: not found"
     return ran.returncode, "".join(last)
 

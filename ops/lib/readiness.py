@@ -41,6 +41,10 @@ def stack() -> Check:
 def images(settings: dict[str, str]) -> Check:
     """Where do the images come from?"""
     chosen = overlays.used(settings)
+    replacing, late = overlays.misplaced(settings)
+    if late:
+        what = f"COMPOSE_FILE names {' and '.join(late)} after {replacing}, which then does not replace the images"
+        return Check("images", "failed", what, f"set COMPOSE_FILE={overlays.in_order(settings)} in env/student.env")
     if overlays.LOADED in chosen:
         return Check("images", "ok", f"of a bundle, by {overlays.LOADED}; IMAGES=registry or packages changes it")
     if overlays.PACKAGES in chosen:

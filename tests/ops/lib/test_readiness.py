@@ -75,3 +75,14 @@ def test_little_memory_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_images_names_the_source(overlay: str, expected: str) -> None:
     assert expected in readiness.images({"COMPOSE_FILE": f"compose.yaml{overlay}"}).found
+
+
+@pytest.mark.parametrize("last", [overlays.PACKAGES, overlays.LOADED])
+def test_images_come_from_one_source(last: str) -> None:
+    """An overlay that names a registry's image is before the overlay that replaces it."""
+    first, own = f"compose.yaml:{overlays.CPU}", f"{overlays.PUBLIC}:mine.yaml"
+    right = f"{first}:{overlays.ALERTING}:{last}:{own}"
+    assert readiness.images({"COMPOSE_FILE": right}).status == "ok"
+    check = readiness.images({"COMPOSE_FILE": f"{first}:{last}:{own}:{overlays.ALERTING}"})
+    assert check.found.startswith(f"COMPOSE_FILE names {overlays.ALERTING} after {last}, which then does not")
+    assert check.fix == f"set COMPOSE_FILE={right} in env/student.env"

@@ -37,6 +37,16 @@ def test_verbs_get_no_shell_setting(stack: Stack) -> None:
     assert environment["HTTPS_PROXY"] == "http://p"
 
 
+def test_verbs_are_in_utf8(stack: Stack) -> None:
+    """They read files and write lines in a locale without it, too."""
+    latin = {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}
+    done = stack.run("make", "key-add", "NAME=é", PYTHON=sys.executable, **latin)
+    assert "ERROR NAME is 'é', not 1 to 64 letters" in done.stderr
+    (stack.path / "env" / "student.env").unlink()
+    done = stack.run("make", "init", PYTHON=sys.executable, **latin)
+    assert done.returncode == 0, done.stderr
+
+
 def test_note_is_shown_once(stack: Stack) -> None:
     """It is shown to the user, and is not in output that programs read."""
     done = stack.run(*PROBE, GATEWAY_HTTP_PORT="9000")
