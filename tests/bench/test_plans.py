@@ -15,9 +15,16 @@ def test_measure_counts_each_kind() -> None:
     answers = [(GOOD, "stop"), (WRONG, "stop"), ("no plan", "stop"), (GOOD, "length")]
     replies = [httpx2.Response(200, content=json.dumps(completion(*answer)).encode()) for answer in answers]
     replies.append(httpx2.Response(400, content=b"{}"))
+    asked = problems(5)
+
+    def reply(request: httpx2.Request) -> httpx2.Response:  # the threads' order is not the problems'
+        sent = json.loads(request.content)["messages"][-1]["content"]
+        (place,) = (number for number, one in enumerate(asked) if one.expression in sent)
+        return replies[place]
+
     one = settings(retry_temperatures=())
-    with Student(one, httpx2.MockTransport(lambda _: replies.pop(0)), judge) as student:
-        found = list(measure(student, problems(5)))
+    with Student(one, httpx2.MockTransport(reply), judge) as student:
+        found = list(measure(student, asked))
     assert [name for name, _ in found] == ["accepted", "rejected", "no plan", "cut", "no answer"]
     made = record(one, found)
     assert made["problems"] == 5

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -70,3 +71,12 @@ def test_power_adds_all_gpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 def test_power_is_unknown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = tmp_path / "asked"
     assert seen_of_gpus(tmp_path, monkeypatch, f"echo '[N/A]'; echo >> {asked}", lambda _: asked.exists()) == []
+
+
+def test_power_leaves_no_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bench ends while nvidia-smi still runs."""
+    started = tmp_path / "started"
+    script = f"echo $$ > {started}; exec sleep 0.5"
+    assert seen_of_gpus(tmp_path, monkeypatch, script, lambda _: started.exists() and started.read_text()) == []
+    gc.collect()  # warns of a process that nobody waited for
+    assert not Path("/proc", started.read_text().strip()).exists()

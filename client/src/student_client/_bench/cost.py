@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import statistics
+import subprocess
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
@@ -21,15 +22,12 @@ STATED = (
 """Latency and price of 1,000 requests in the brief of this project, which were not measured here."""
 
 
-async def _watts() -> float | None:
+def _watts() -> float | None:
     """Return the power of all GPUs of this host in watts, or None if it is not reported."""
     try:
-        process = await asyncio.create_subprocess_exec(
-            *ASK, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL
-        )
-        told, _ = await process.communicate()
-        return sum(float(line) for line in told.decode().split()) or None if process.returncode == 0 else None
-    except (OSError, ValueError):  # there is no such program, or a GPU answers [N/A]
+        done = subprocess.run(ASK, capture_output=True, text=True, timeout=20, check=False)
+        return sum(float(line) for line in done.stdout.split()) or None if done.returncode == 0 else None
+    except (OSError, ValueError, subprocess.TimeoutExpired):  # there is no such program, or a GPU answers [N/A]
         return None
 
 
@@ -39,7 +37,7 @@ async def power() -> AsyncIterator[list[float]]:
     seen: list[float] = []
 
     async def look() -> None:
-        while (watts := await _watts()) is not None:
+        while (watts := await asyncio.to_thread(_watts)) is not None:
             seen.append(watts)
             await asyncio.sleep(EVERY_SECONDS)
 
