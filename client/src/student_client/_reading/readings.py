@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from .._problem import MAX_EXPRESSION, Problem
+from .answer_forms import shaped
+from .answer_notes import without_notes
 from .composing import compose
 from .differential import parse_differential
 from .matrix_notation import parse_matrices
@@ -18,7 +20,7 @@ from .objective import questions
 from .remarks import plain
 from .sentences import sentence
 from .shortening import shorter
-from .statement import Choices, NotRead, Question, Statement
+from .statement import Choices, NotRead, Question, Shape, Statement
 from .told import told_question
 from .tree import Equation, Node, call, number, symbol
 
@@ -133,7 +135,7 @@ def _all(problem: Problem) -> tuple[Reading, ...]:
 
 def _plain(problem: Problem) -> Problem:
     """Return a problem in the vocabulary's words, with the values in place of names."""
-    words = plain(problem.objective, problem.expression, problem.variables)
+    words = plain(without_notes(problem.objective), problem.expression, problem.variables)
     words, expression = spelled_out(words, problem.expression)
     if (words, expression) == (problem.objective, problem.expression) or len(expression) > MAX_EXPRESSION:
         return problem
@@ -144,6 +146,12 @@ def _read(
     problem: Problem, chosen: dict[str, str], picked: dict[str, str] | None = None
 ) -> tuple[Reading, dict[str, tuple[str, ...]]]:
     """Read a problem with the options chosen; return the reading and every topic that it met."""
+    words, shape = shaped(problem.objective, problem.expression, problem.variables)
+    if words != problem.objective:
+        if shape and shape.complex_numbers and "domain" not in chosen:
+            chosen = chosen | {"domain": "complex"}
+        found, met = _read(_worded(problem, words), chosen, picked)
+        return replace(found, questions=tuple(_in_shape(question, shape) for question in found.questions)), met
     if _IMAGINARY.search(problem.objective) and "domain" not in chosen and "i" not in problem.variables:
         chosen = chosen | {"domain": "complex"}
     if _POSITIVE.search(problem.objective) and "domain" not in chosen:
@@ -166,6 +174,13 @@ def _read(
             raise
         statement, asked = defined, questions(problem.objective, defined, variables, choices)
     return _complete(statement, asked, chosen, picked, choices, variables)
+
+
+def _in_shape(question: Question, shape: Shape | None) -> Question:
+    """Return a question that asks for its answer in a form."""
+    if question[-1].tool == "numeric" and shape:
+        raise NotRead(f"a decimal in the form {shape.text} is not understood")
+    return (*question[:-1], replace(question[-1], shape=shape)) if shape else question
 
 
 def _complete(

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from math import isqrt
 
 from .remark_rules import RULES
+from .statement import NotRead
 
 _ROUND = (
     r"(?:(?:approximat(?:e|ing)|round(?:ing)?|correct|giv(?:e|ing)) (?:your |the |all |each |any )?(?:final |decimal )?"
@@ -56,6 +57,8 @@ def plain(objective: str, expression: str, variables: Sequence[str]) -> str:
     >>> plain("Solve. Leave your answer in exact form. [3 marks]", "x^2 = 2", ["x"])
     'Solve.'
     """
+    if re.search(r"\bsum to infinity\b", objective, re.IGNORECASE) and re.search(r"\\sum", expression):
+        _check_endless(expression)
     text = _of_number(objective.replace("\u2019", "'"), expression)
     for pattern, instead in _COMPILED:
         text = pattern.sub(instead, text)
@@ -73,6 +76,12 @@ def plain(objective: str, expression: str, variables: Sequence[str]) -> str:
     text = re.sub(r"\s+([.,;?!])", r"\1", re.sub(r"\s{2,}", " ", text))
     text = re.sub(r"([.?!;,])(?:\s*[.,;?!])+", r"\1", text).strip(" ,;")
     return text or objective
+
+
+def _check_endless(expression: str) -> None:
+    """Refuse "the sum to infinity" of a printed sum that ends."""
+    if not re.search(r"\\infty|∞", expression):
+        raise NotRead("the sum to infinity of a sum that ends is not understood")
 
 
 def _differential(text: str, expression: str) -> str:
@@ -162,7 +171,9 @@ def _of_number(text: str, expression: str) -> str:
 
 def _standard(text: str, expression: str) -> str:
     """Return "in standard form" as "in the form a + bi" if the imaginary unit is printed."""
-    if not re.search(r"(?<![A-Za-z\\])i(?![A-Za-z])|\di(?![A-Za-z])", expression) or re.search(r"a ?\+ ?b", text):
+    if not re.search(r"(?<![A-Za-z\\])i(?![A-Za-z])|\di(?![A-Za-z])", expression) or re.search(
+        r"[a-z] ?\+ ?(?:[a-z] ?i|i ?[a-z])\b", text
+    ):
         return text
     return re.sub(
         r"\b(?:in|into) (?:standard|rectangular|cartesian|algebraic) form\b",

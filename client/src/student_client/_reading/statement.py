@@ -59,6 +59,23 @@ class Range:
 
 
 @dataclass(frozen=True)
+class Shape:
+    r"""The form in which an answer is asked, such as ``a + b\sqrt{3}``.
+
+    Args:
+        text: as it is printed.
+        template: the same, read.
+        parameters: the letters in it that stand for numbers.
+        complex_numbers: True for ``a + bi``, which has no template.
+    """
+
+    text: str
+    template: Node
+    parameters: tuple[str, ...]
+    complex_numbers: bool = False
+
+
+@dataclass(frozen=True)
 class Operation:
     """One operation.
 
@@ -77,6 +94,7 @@ class Operation:
         degree: the highest power of a Taylor polynomial.
         terms: the number of its terms that are asked and are not zero.
         value: the given value of the expression at the point, as in "at the point (1, 2)".
+        shape: the form in which the answer is asked.
     """
 
     tool: Tool
@@ -91,6 +109,7 @@ class Operation:
     degree: int | None = None
     terms: int | None = None
     value: Node | None = None
+    shape: Shape | None = None
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,7 @@ from .pieces import breaking, letters_at
 from .polynomial_roots import Asked
 from .polynomials import NotRational, quotient
 from .reworking import REWRITING
+from .shapes import in_shape, kept
 from .solutions import all_solutions
 from .stages import NoStage, Stage, after, stages
 from .statement_checker import STATEMENTS
@@ -225,6 +226,7 @@ def _rewritten(case: Case, stage: Stage, step: Operation, result: Node) -> Findi
     form = _FORMS[step.tool](before, case.result)
     further = form.then(lambda: forms.as_word(step.word, case.result))
     form = form if further.right else further
+    form = in_shape(step.shape, case.result) if step.shape else form
     return form.because(f"{found.reason}, {'and' if form.right else 'but'} is {form.reason}")
 
 
@@ -288,4 +290,4 @@ def answers(reading: Reading, plan: Plan, done: Sequence[Done]) -> Finding:
         Case(reading, question, plan, tuple(done), number)
         for question, number in zip(reading.questions, numbers, strict=True)
     ]
-    return every(check(case) for case in cases)
+    return every(kept(case.question[-1].shape, case.result, check(case)) for case in cases)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from .._reading.tree import Node
+from .._reading.tree import Node, constant
 from . import complex_balls
 from .balls import ENOUGH_BITS, Unclear, Undefined, is_defined, rational, same, value
 from .finding import Finding, right, unknown, wrong
@@ -71,14 +71,18 @@ def same_number(truth: Node, other: Node) -> Finding:
 
 
 def _has_branches(part: Node) -> bool:
-    """Return whether a part has several values among the complex numbers: anything but sums, products, whole powers."""
-    if part.head in {"number", "constant", "add", "neg", "mul", "div"}:
+    """Return whether a part has several values among the complex numbers, such as a root; powers of e have one."""
+    if part.head in _SINGLE or (part.head == "pow" and part.args[0] == constant("e")):
         return False
     exponent = rational(part.args[1]) if part.head in {"pow", "root"} else None
     if part.head == "pow" and exponent is not None and exponent.denominator == 1:
         return False
     base = rational(part.args[0]) if exponent is not None else None
     return base is None or base < 0
+
+
+_SINGLE = frozenset({"number", "constant", "add", "neg", "mul", "div", "sin", "cos", "exp", "abs"})
+"""Parts with one value for each complex number."""
 
 
 def cover(truth: Node, parts: Sequence[Node], name: str, bounds: tuple[Node, Node]) -> bool:

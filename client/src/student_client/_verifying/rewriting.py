@@ -113,11 +113,16 @@ _MADE: dict[str, Callable[[Any, Any], Any]] = {
     "completed square": _completed,
     "expanded logarithms": _expanded_logs,
     "single logarithm": lambda expression, _: sympy.logcombine(sympy.expand_log(expression, force=True), force=True),
-    "rationalized denominator": lambda expression, _: sympy.radsimp(expression),
+    "rationalized denominator": lambda expression, _: _rationalized(expression),
     "a+bi": _rectangular,
     "sines and cosines": lambda expression, _: sympy.cancel(_in_sines(expression)),
     "single angles": lambda expression, _: sympy.expand(sympy.expand_trig(expression)),
 }
+
+
+def _rationalized(expression: Any) -> Any:
+    made = sympy.radsimp(expression)
+    return made if made.free_symbols else sympy.expand(made)
 
 
 def _in_sines(expression: Any) -> Any:

@@ -1,0 +1,100 @@
+r"""Drops how an exact answer is written: "giving your answers in terms of $\pi$", "interval notation please".
+
+The answer is the same number or set however it is written, so these words ask nothing. A form that is a task of its
+own, such as "in factored form" or "as a single fraction", is none of them.
+"""
+
+from __future__ import annotations
+
+import re
+
+_VERB = r"(?:giv(?:e|ing)|leav(?:e|ing)|express(?:ing)?|writ(?:e|ing)|stat(?:e|ing)|present(?:ing)?|record(?:ing)?)"
+_ANSWERS = (
+    r"(?:(?:your|the|its|any|all|both|each|every) )?(?:(?:final|exact|all|of the) )*"
+    r"(?:answers?|solutions?|solution sets?|results?|roots?|values?|angles?|coordinates?|it|them)"
+)
+_PI = r"(?:\$?\\pi\$?|π|pi)"
+_LOGS = r"(?:(?:natural )?log(?:arithm)?s?|\$?\\ln\$?|ln)"
+_NOTATION = r"(?:(?:interval|set|set[- ]builder|inequality|exact) (?:and |or )?)+notation"
+_STRONG = (
+    rf"(?:(?:in|using|use|with) )?{_NOTATION}"
+    rf"|(?:in terms of|as (?:an? )?(?:exact )?(?:rational )?multiples? of) {_PI}"
+    rf"|in terms of (?:an? )?{_LOGS}(?: and integers)?"
+    r"|(?:with|using|in terms of) (?:only )?positive (?:exponents|indices|powers)(?: only)?"
+    r"|(?:with|leaving|having|using|containing)? ?(?:no|without) (?:any )?negative (?:exponents|indices|powers)"
+    r"|(?:in|as) (?:(?:an?|its|simplified|simplest|exact) )*(?:surd|radical|exact|surds|radicals)(?: form)?"
+)
+_WEAK = (
+    r"as (?:(?:an?|the|exact|simplified|reduced|proper|improper|your) )*"
+    r"(?:values?|surds?|fractions?|mixed numbers?|integers?|whole numbers?|intervals?|rational numbers?"
+    rf"|{_LOGS}|ordered pairs?|coordinates)(?: in (?:its |their )?(?:lowest|simplest) (?:terms?|form))?"
+    r"(?: or (?:an )?integers?)?"
+    r"|in (?:(?:fractional|fraction|index) )form|exactly|in full|unsimplified|in radians|as exact values?"
+)
+_EACH = (
+    r"(?:giving|give|with|simplifying|leaving|write|writing) (?:each|every|all|the|any)(?: of the)? "
+    r"(?:terms?|coefficients?)(?: (?:in|to) (?:its|their) (?:simplest|lowest) (?:form|terms)"
+    r"|(?: as (?:(?:an?|exact|simplified|simplest) )*(?:fractions?|integers?)(?: in (?:its|their) (?:simplest|lowest) "
+    r"(?:form|terms))?))?"
+)
+_END = (
+    r"(?: (?:for|in) (?:your|the|all|each) (?:final )?answers?)?(?: only)?(?:,? please)?\)?(?=\s*(?:[.,;!?\[]|\(\d|$))"
+)
+_BREAK = r"(?:[,;(:]|(?<=[.;:!?])|^|\band\b|\bthen\b)? ?\b(?:(?:and|then|but|please) )*"
+_NOTES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_BREAK}{_VERB}(?: down)? {_ANSWERS},? (?:{_STRONG}|{_WEAK}){_END}",
+        rf"{_BREAK}(?:{_STRONG}){_END}",
+        rf"(?:[,;(]|(?<=[.;!?])) ?\b(?:and )?{_EACH}{_END}",
+        rf"(?:[,;(]|(?<=[.;!?])) ?\b(?:and )?(?:{_VERB} )?(?:only )?exact (?:answers?|values?|solutions?){_END}",
+        r"[,;(] ?(?:and )?simplifying (?:your|the) (?:answer|result|coefficients?)(?: (?:as far as possible|fully"
+        rf"|where possible|completely|if possible))?{_END}",
+    )
+)
+_LINE = re.compile(rf",? ?(?:and )?(?:writing|giving|expressing) y in terms of x{_END}", re.IGNORECASE)
+_OBJECT = (
+    r"(?:(?:everything|it|this|that|each (?:term|one|expression)|the (?:following|given))"
+    r"|the (?:(?:following|given|above|rational|algebraic|trigonometric|quadratic) )*"
+    r"(?:expression|fraction|function|quotient|polynomial|quadratic|trinomial))"
+)
+_TASKS = tuple(
+    (re.compile(pattern, re.IGNORECASE), instead)
+    for pattern, instead in (
+        (
+            r"(?:(?:use|using|by) )?(?:(?:polynomial |algebraic |synthetic )?(?:long )?division,? (?:to )?)?"
+            rf"\b(?:write|express|rewrite|give)(?: {_OBJECT})? (?:as|in the form(?: of)?) (?:an? |the )?"
+            r"(?:quotient|polynomial) (?:plus|\+|and) (?:an? |the )?(?:remainder|proper fraction)(?: term)?"
+            r"(?: (?:over|divided by) (?:the )?divisor)?",
+            "divide using long division",
+        ),
+        (
+            rf"\b(?:write|express|rewrite|simplify)(?: {_OBJECT})? (?:with no|without(?: an?| any)?|so that there "
+            r"(?:is|are) no) (?:radicals?|surds?|roots?|square roots?) in the denominator",
+            "rationalize the denominator",
+        ),
+        (rf"\b(write|express|rewrite) {_OBJECT} (?=(?:in|as|into|using|with) )", r"\1 "),
+        (r"\bin terms of sines? and cosines?(?: functions)?(?: only)?(?=\s*[.,]|$)", "in terms of sine and cosine"),
+    )
+)
+
+
+def without_notes(objective: str) -> str:
+    """Return an objective without what it says of how an exact answer is written.
+
+    >>> without_notes("Solve. Give your answers as exact multiples of π.")
+    'Solve.'
+    """
+    text = objective
+    for pattern in _NOTES:
+        text = pattern.sub("", text)
+    if re.search(r"\b(?:tangent|normal|line)\b", text):
+        text = _LINE.sub("", text)
+    for task, instead in _TASKS:
+        text = task.sub(instead, text)
+    return tidy(text) or objective
+
+
+def tidy(text: str) -> str:
+    """Return a text from which words were taken without double spaces and double stops."""
+    return re.sub(r"([.;:!?])(?:\s*[.,;])+", r"\1", re.sub(r"\s{2,}", " ", text)).strip()
