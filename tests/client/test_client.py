@@ -8,6 +8,7 @@ import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
+from errno import ECONNREFUSED
 from typing import Any
 
 import httpx2
@@ -122,6 +123,7 @@ def caused(error: Exception, cause: Exception) -> Exception:
     ("error", "kind", "words"),
     [
         (caused(httpx2.ConnectError("x"), ConnectionRefusedError()), ConnectionFailed, r"\(connection refused\)"),
+        (httpx2.ConnectError(f"Multiple: [Errno {ECONNREFUSED}] ..."), ConnectionFailed, r"\(connection refused\)"),
         (httpx2.ConnectTimeout("x"), ConnectionFailed, "no connection within"),
         (httpx2.ReadTimeout("x"), RequestTimeout, "within 30 s. Fix: raise STUDENT_TIMEOUT_SECONDS"),
         (httpx2.RemoteProtocolError("x"), ConnectionFailed, "the connection broke"),

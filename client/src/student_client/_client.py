@@ -6,19 +6,19 @@ import asyncio
 import time
 import warnings
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
-from contextlib import AbstractAsyncContextManager, AbstractContextManager, ExitStack, aclosing, closing, nullcontext
+from contextlib import AbstractAsyncContextManager, AbstractContextManager, ExitStack, nullcontext
 from threading import BoundedSemaphore
 from typing import Any, TypeAlias, TypeVar
 
 import httpx2
 
 from ._asking.aside import Aside
-from ._asking.endpoint import Endpoint
+from ._asking.carrier import Carrier
+from ._asking.carrier_async import AsyncCarrier
 from ._asking.many import checked, in_order, in_order_async
 from ._asking.policy import Effect, Flow, Policy, Read, Send, Sleep
 from ._asking.protocol import Reply, read_models
 from ._asking.teacher import end_notice
-from ._asking.transport import FAILURES, Body, Requests, client_options, translate
 from ._errors import RequestFailed
 from ._outcome import Attempt, Outcome
 from ._problem import Problem
@@ -76,8 +76,7 @@ class Student(_Base):
         on_outcome: Callable[[Outcome], None] | None = None,
     ) -> None:
         super().__init__(settings, verifier, on_attempt, on_outcome)
-        self._http = httpx2.Client(transport=transport, **client_options())
-        self._requests = Requests(self._http.headers)
+        self._carrier = Carrier(transport)
         self._sleep: Callable[[float], None] = time.sleep
 
     @classmethod
@@ -97,7 +96,7 @@ class Student(_Base):
             RequestFailed: no usable answer came.
         """
         endpoint = self._policy.student
-        return read_models(self._exchange("GET", "/models", endpoint, b"", self.settings.timeout_seconds), endpoint)
+        return read_models(self._carrier(endpoint, "GET", "/models", b"", self.settings.timeout_seconds), endpoint)
 
     def plan(self, problem: Problem) -> Outcome:
         """Ask for a plan until the verifier accepts one; no model is asked if it could never accept one.
@@ -136,7 +135,7 @@ class Student(_Base):
 
     def close(self) -> None:
         """Close connections, and the verifier if it was not handed in."""
-        self._http.close()
+        self._carrier.close()
         self._own.close()
 
     def __enter__(self) -> Student:
@@ -168,23 +167,12 @@ class Student(_Base):
     def _perform(self, effect: Effect, slots: AbstractContextManager[Any]) -> Answer:
         if isinstance(effect, Send):
             with slots:
-                return self._exchange("POST", "/chat/completions", effect.endpoint, effect.body, effect.timeout)
+                return self._carrier(effect.endpoint, "POST", "/chat/completions", effect.body, effect.timeout)
         if isinstance(effect, Sleep):
             return self._sleep(effect.seconds)
         if isinstance(effect, Read):
             return read(self._verifier, effect.problem)
         return ask(self._verifier, effect.problem, effect.plan)
-
-    def _exchange(self, method: str, path: str, endpoint: Endpoint, content: bytes, seconds: float) -> Reply:
-        body = Body(seconds)
-        try:
-            request = self._requests(method, path, endpoint, content, seconds)
-            with closing(self._http.send(request, stream=True)) as response:
-                for part in response.iter_bytes():
-                    body.add(part)
-                return body.reply(response)
-        except FAILURES as error:
-            raise translate(error, endpoint, seconds) from error
 
 
 class AsyncStudent(_Base):
@@ -215,8 +203,7 @@ class AsyncStudent(_Base):
         on_outcome: Callable[[Outcome], None] | None = None,
     ) -> None:
         super().__init__(settings, verifier, on_attempt, on_outcome)
-        self._http = httpx2.AsyncClient(transport=transport, **client_options())
-        self._requests = Requests(self._http.headers)
+        self._carrier = AsyncCarrier(transport)
         self._aside = Aside(always=getattr(self._verifier, "waits", False))
         self._sleep: Callable[[float], Any] = asyncio.sleep
 
@@ -233,7 +220,7 @@ class AsyncStudent(_Base):
     async def models(self) -> list[str]:
         """Return the names of the models the API serves; see :meth:`Student.models`."""
         endpoint = self._policy.student
-        reply = await self._exchange("GET", "/models", endpoint, b"", self.settings.timeout_seconds)
+        reply = await self._carrier(endpoint, "GET", "/models", b"", self.settings.timeout_seconds)
         return read_models(reply, endpoint)
 
     async def plan(self, problem: Problem) -> Outcome:
@@ -252,7 +239,7 @@ class AsyncStudent(_Base):
 
     async def close(self) -> None:
         """Close connections, and the verifier if it was not handed in."""
-        await self._http.aclose()
+        await self._carrier.close()
         self._own.close()
 
     async def __aenter__(self) -> AsyncStudent:
@@ -279,21 +266,10 @@ class AsyncStudent(_Base):
     async def _perform(self, effect: Effect, slots: AbstractAsyncContextManager[Any]) -> Answer:
         if isinstance(effect, Send):
             async with slots:
-                return await self._exchange("POST", "/chat/completions", effect.endpoint, effect.body, effect.timeout)
+                return await self._carrier(effect.endpoint, "POST", "/chat/completions", effect.body, effect.timeout)
         if isinstance(effect, Sleep):
             await self._sleep(effect.seconds)
             return None
         if isinstance(effect, Read):
             return await self._aside(read, self._verifier, effect.problem)
         return await self._aside(ask, self._verifier, effect.problem, effect.plan)
-
-    async def _exchange(self, method: str, path: str, endpoint: Endpoint, content: bytes, seconds: float) -> Reply:
-        body = Body(seconds)
-        try:
-            request = self._requests(method, path, endpoint, content, seconds)
-            async with aclosing(await self._http.send(request, stream=True)) as response:
-                async for part in response.aiter_bytes():
-                    body.add(part)
-                return body.reply(response)
-        except FAILURES as error:
-            raise translate(error, endpoint, seconds) from error

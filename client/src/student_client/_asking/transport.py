@@ -1,13 +1,17 @@
-"""Sends requests by httpx2: the part that the sync and the async client share."""
+"""Where requests go, what is read of an answer, and which error a failure becomes: for both kinds of client."""
 
 from __future__ import annotations
 
+import select
 import socket
 import ssl
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from errno import ECONNREFUSED
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any
+from urllib.request import getproxies
 
 import httpx2
 
@@ -19,7 +23,8 @@ from .protocol import Reply
 MAX_BODY = 8 * 1024 * 1024
 """Longest answer that is read, in bytes; a plan has a few hundred."""
 CONNECT_SECONDS = 10.0
-LOOPBACK = ("all://localhost", "all://127.0.0.1", "all://[::1]")
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
+HEADERS = {"user-agent": "student-client", "accept": "application/json"}
 
 
 def client_options() -> dict[str, Any]:
@@ -28,38 +33,81 @@ def client_options() -> dict[str, Any]:
         # Open as many connections as there are requests at once; plan_many bounds them.
         "limits": httpx2.Limits(max_connections=None, max_keepalive_connections=None),
         # Bypass the environment's proxies for addresses of this host.
-        "mounts": dict.fromkeys(LOOPBACK),
+        "mounts": {f"all://{f'[{host}]' if ':' in host else host}": None for host in LOOPBACK},
         # Keep no cookie: one of the student's could reach a teacher on the same host.
         "cookies": CookieJar(DefaultCookiePolicy(allowed_domains=[])),
-        "headers": {"user-agent": "student-client", "accept": "application/json"},
+        "headers": HEADERS,
     }
 
 
-class Requests:
-    """Makes requests. It parses addresses and headers once; httpx2 would do so for each request.
+def request_options(endpoint: Endpoint, content: bytes, seconds: float) -> dict[str, Any]:
+    """Return the arguments of an httpx2 request besides its method and address."""
+    timeout = httpx2.Timeout(seconds, connect=min(seconds, CONNECT_SECONDS))
+    return {"headers": endpoint.headers(), "content": content or None, "timeout": timeout}
+
+
+@dataclass(frozen=True, eq=False)
+class Target:
+    """Where requests go straight, parsed once.
 
     Args:
-        headers: the httpx2 client's own headers.
+        host: the host's name or address.
+        port: its port.
+        path: the path and the query.
+        headers: those of each request.
+        tls: settings of an encrypted connection; None for a plain one.
     """
 
-    def __init__(self, headers: httpx2.Headers) -> None:
-        self._own = headers
-        self._known: dict[tuple[str, str], tuple[httpx2.URL, httpx2.Headers]] = {}
+    host: str
+    port: int
+    path: bytes
+    headers: list[tuple[bytes, bytes]]
+    tls: ssl.SSLContext | None
 
-    def __call__(self, method: str, path: str, endpoint: Endpoint, content: bytes, seconds: float) -> httpx2.Request:
-        """Return a request with a time-out in seconds.
+
+class Targets:
+    """Finds out which requests go straight, and where.
+
+    Args:
+        direct: False to send none straight, since the caller handed in a transport.
+    """
+
+    def __init__(self, *, direct: bool) -> None:
+        self._direct = direct
+        self._known: dict[tuple[str, str], Target | None] = {}
+
+    def __call__(self, endpoint: Endpoint, path: str) -> Target | None:
+        """Return where an endpoint's requests go, or None if httpx2 must send them.
 
         Raises:
             httpx2.InvalidURL: the endpoint's base is not an address.
         """
-        known = self._known.get((endpoint.author, path))
-        if known is None:
-            headers = self._own.copy()
-            headers.update(endpoint.headers())
-            known = self._known[endpoint.author, path] = httpx2.URL(endpoint.base + path), headers
-        url, headers = known
-        timeout = {"connect": min(seconds, CONNECT_SECONDS), "read": seconds, "write": seconds, "pool": seconds}
-        return httpx2.Request(method, url, headers=headers, content=content or None, extensions={"timeout": timeout})
+        key = endpoint.author, path
+        if key not in self._known:
+            url = httpx2.URL(endpoint.base + path)
+            self._known[key] = _target(url, endpoint.headers()) if self._direct and is_direct(url) else None
+        return self._known[key]
+
+
+def is_direct(url: httpx2.URL) -> bool:
+    """Return whether the way needs no proxy and nothing else that only httpx2 has."""
+    if url.scheme not in ("http", "https") or not url.host or url.userinfo or not hasattr(select, "poll"):
+        return False
+    proxies = getproxies()
+    return url.host in LOOPBACK or not any(proxies.get(kind) for kind in ("http", "https", "all"))
+
+
+def _target(url: httpx2.URL, headers: dict[str, str]) -> Target:
+    encrypted = url.scheme == "https"
+    # Ask for no compression: an answer has a few hundred bytes.
+    sent = {"host": url.netloc.decode("ascii")} | HEADERS | {"accept-encoding": "identity"} | headers
+    return Target(
+        url.raw_host.decode("ascii"),
+        url.port or (443 if encrypted else 80),
+        url.raw_path,
+        [(name.encode(), value.encode()) for name, value in sent.items()],
+        httpx2.create_ssl_context() if encrypted else None,
+    )
 
 
 class Body:
@@ -84,9 +132,9 @@ class Body:
         if time.monotonic() > self._end:
             raise httpx2.ReadTimeout("the answer trickles")
 
-    def reply(self, response: httpx2.Response) -> Reply:
+    def reply(self, status: int, headers: Mapping[str, str]) -> Reply:
         """Return the whole answer."""
-        return Reply(response.status_code, response.headers, b"".join(self._parts))
+        return Reply(status, headers, b"".join(self._parts))
 
 
 FAILURES = (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError, ValueError, OSError)
@@ -119,7 +167,8 @@ def translate(error: Exception, endpoint: Endpoint, seconds: float) -> StudentEr
 
 def _reason(error: Exception) -> str:
     causes = list(_causes(error))
-    if any(isinstance(cause, ConnectionRefusedError) for cause in causes):
+    # Look at the words, too: asyncio reports failures of several addresses in no other way.
+    if any(isinstance(cause, ConnectionRefusedError) for cause in causes) or f"[Errno {ECONNREFUSED}]" in str(error):
         return "connection refused"
     if any(isinstance(cause, socket.gaierror) for cause in causes):
         return "no such host"
