@@ -17,11 +17,12 @@ REPLY = json.dumps(completion(GOOD)).encode()
 
 
 class Api:
-    """Counts requests, and the most at once."""
+    """Counts requests, and the most at once; holds its answers until so many were there at once."""
 
-    def __init__(self) -> None:
+    def __init__(self, together: int = 1) -> None:
         self.lock = threading.Condition()
         self.asked = self.now = self.most = 0
+        self.together = together
 
     def enter(self) -> None:
         with self.lock:
@@ -37,12 +38,16 @@ class Api:
 
     def plain(self, request: httpx2.Request) -> httpx2.Response:
         self.enter()
-        time.sleep(0.005)  # takes as long as an answer, so that requests overlap
+        with self.lock:
+            self.lock.wait_for(lambda: self.most >= self.together, timeout=60)
         return self.leave()
 
     async def awaited(self, request: httpx2.Request) -> httpx2.Response:
         self.enter()
-        await asyncio.sleep(0.005)
+        end = time.monotonic() + 60
+        while self.most < self.together and time.monotonic() < end:
+            await asyncio.sleep(0.001)
+        await asyncio.sleep(0.001)  # is an answer's time, in which another request could begin
         return self.leave()
 
 
@@ -62,7 +67,7 @@ def solve(api: Api, judge: object, count: int, concurrency: int, kind: str) -> i
 
 @pytest.mark.parametrize("kind", ["sync", "async"])
 def test_plan_many_bounds_requests(kind: str) -> None:
-    api = Api()
+    api = Api(together=3)
     assert solve(api, lambda problem, plan: Verdict("accepted", "by heart"), 40, 3, kind) == 40
     assert api.most == 3
 

@@ -93,7 +93,7 @@ def test_outsider_reaches_tls_only(stack: Stack, containers: list[dict[str, Any]
     ]
     scan = """
     for target in "$@"; do
-      (timeout 2 bash -c "</dev/tcp/${target/ //}" 2>/dev/null && echo "open $target") &
+      (timeout 5 bash -c "</dev/tcp/${target/ //}" 2>/dev/null && echo "open $target") &
     done
     wait
     """

@@ -229,11 +229,16 @@ def test_cancelled_task_leaves_nothing(verify: SymbolicVerifier) -> None:
 
 def test_interrupt_leaves_nothing(verify: SymbolicVerifier) -> None:
     echo(verify)
-    timer = threading.Timer(0.3, lambda: os.kill(os.getpid(), signal.SIGINT))
-    timer.start()
+
+    def interrupt() -> None:
+        wait_until(lambda: not verify._pool._idle[1:], 10, "the verdict has begun")
+        os.kill(os.getpid(), signal.SIGINT)
+
+    other = threading.Thread(target=interrupt)
+    other.start()
     with pytest.raises(KeyboardInterrupt):
-        echo(verify, "interrupted", "sleep 1")
-    timer.join()
+        echo(verify, "interrupted", "sleep 60")
+    other.join()
     assert echo(verify, "next").reason == "next"
 
 

@@ -83,7 +83,7 @@ def without_engine(stack: Stack) -> Iterator[Stack]:
 
 
 def test_stopped_engine(without_engine: Stack) -> None:
-    done = without_engine.student("plan", *PROBLEM, STUDENT_DEADLINE_SECONDS="3")
+    done = without_engine.student("plan", *PROBLEM, STUDENT_DEADLINE_SECONDS="9")
     refused(done, 3, "the engine", "docker compose")
 
 
