@@ -33,7 +33,7 @@ def test_in_shape_tells_forms_apart(form: str, good: str, bad: str) -> None:
 
 
 def test_in_shape_refuses_a_square() -> None:
-    """A polynomial that is multiplied out is no square plus a number."""
+    """A polynomial that is multiplied out is not a square plus a number."""
     _, shape = shaped("Write in the form (x + a)^2 + b", "2x^2 - 6x", ["x"])
     assert shape is not None
     assert not in_shape(shape, sympy.sympify("x**2 + 6*x + 10")).right
