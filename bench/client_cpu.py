@@ -3,13 +3,15 @@
 Each client sends the same request for a plan to the same server, over one kept connection. The figure is the CPU time
 of the client's process for one request; ours reads the plan and checks its structure too. The bars are for that. The
 CPU time of this process with a verification in a child is reported separately.
-The clients take turns, so that a busy host slows all of them alike. Only ratios are compared, each the median of all
-rounds.
+The clients take turns, so that a busy host slows all of them alike. Each round begins with another client, and the
+first requests of each do not count, since another's code was in the processor's caches. Only ratios are compared, each
+the median of all rounds.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import resource
@@ -25,7 +27,7 @@ import httpx2
 import openai
 from student_client import Problem, Settings, Student, SymbolicVerifier, Verdict, plan_schema
 
-from bench.ratios import ratio, report
+from bench.ratios import ratio, report, turns
 from bench.server import PLAN, server
 
 PROBLEM = Problem("integrate", r"\int x^2 \sin x\,dx", ["x"])
@@ -35,7 +37,9 @@ BARS = {"openai": 0.4, "httpx2": 1.3}
 VERIFIED = "student_client, verified"
 PAUSED = "httpx2 after such a pause"
 """Bare httpx2 that waits before each request as long as a verdict takes: its code is then as cold in the processor."""
-VERIFIED_BARS = {"openai": None, "httpx2": 1.6, PAUSED: None}
+VERIFIED_BARS = {"openai": None, "httpx2": 1.6, PAUSED: 1.6}
+WARM_UP = 5
+"""Requests of each client that do not count, before those that do."""
 IMPORT = "import student_client"
 READY = "from student_client import Student"
 """The import of the first request: the bare import loads neither httpx2 nor pydantic."""
@@ -136,9 +140,11 @@ def main() -> int:
         sending = clients(base, stack)
         for send in sending.values():
             cpu_seconds(send, options.requests)  # warm-up
-        for _ in range(options.rounds):
-            for name, send in sending.items():
-                rounds.setdefault(name, []).append(cpu_seconds(send, options.requests))
+        gc.freeze()  # leaves what all of them loaded out of the collections
+        for number in range(options.rounds):
+            for name in turns(sending, number):
+                cpu_seconds(sending[name], WARM_UP)
+                rounds.setdefault(name, []).append(cpu_seconds(sending[name], options.requests))
     rows = [
         ratio(f"CPU a request, {client} / {peer}", rounds[client], rounds[peer], bars[peer])
         for client, bars in (("student_client", BARS), (VERIFIED, VERIFIED_BARS))

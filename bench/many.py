@@ -23,7 +23,7 @@ import openai
 from student_client import AsyncStudent, Settings, Verdict
 
 from bench.client_cpu import KEY, MODEL, PROBLEM, request
-from bench.ratios import ratio, report
+from bench.ratios import ratio, report, turns
 from bench.server import server
 
 BARS = {"httpx2": 0.95, "openai": 2.2}
@@ -74,8 +74,8 @@ async def measure(options: argparse.Namespace) -> dict[str, list[dict[str, float
             for send in sending.values():
                 await send(options.requests)  # warm-up
             for number in range(options.rounds):
-                names = [*sending][number % 3 :] + [*sending][: number % 3]
-                for name in names:
+                for name in turns(sending, number):
+                    await sending[name](options.concurrency)  # does not count: it finds another's code in the caches
                     start, cpu = time.perf_counter(), time.process_time()
                     await sending[name](options.requests)
                     seconds, used = time.perf_counter() - start, time.process_time() - cpu

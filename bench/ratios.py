@@ -7,7 +7,7 @@ import os
 import platform
 import statistics
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -52,6 +52,13 @@ def ratio(
     """Return the ratio of two columns of rounds."""
     low, middle, high = statistics.quantiles([mine / other for mine, other in zip(ours, theirs, strict=True)])
     return Row(what, round(middle, 3), round(low, 3), round(high, 3), bar, least)
+
+
+def turns(names: Iterable[str], number: int) -> list[str]:
+    """Return the names in the order of a round: each round begins with another one, so that none always follows one."""
+    all_names = [*names]
+    start = number % len(all_names)
+    return all_names[start:] + all_names[:start]
 
 
 def report(name: str, about: str, rows: Sequence[Row], load: float, keep: bool) -> int:

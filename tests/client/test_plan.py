@@ -29,6 +29,15 @@ def test_briefs_plan_is_read() -> None:
     )
 
 
+def test_to_json_is_pydantics() -> None:
+    """It is written without pydantic, which takes longer."""
+    several = {"type": "final", "payload": {"result": ["R2", "R1"]}}
+    last = tool("limit", point="0", var="x", expr='f("π\\") + é', dir="+")
+    for steps in ([tool(), FINAL], [tool(), last, several]):
+        plan = Plan.parse(text(*steps))
+        assert plan.to_json() == plan.model_dump_json()
+
+
 @pytest.mark.parametrize(
     ("steps", "fault"),
     [

@@ -24,7 +24,7 @@ from ._outcome import Attempt, Outcome
 from ._problem import Problem
 from ._settings import Settings
 from ._verdict import Reading, Verdict, Verifier
-from ._verifying.choice import ask, read, verifier_for
+from ._verifying.choice import ask, read, reader, verifier_for
 
 T = TypeVar("T")
 Answer: TypeAlias = Reply | Reading | Verdict | None
@@ -45,6 +45,7 @@ class _Base:
         self.settings = settings
         self._own = ExitStack()
         self._verifier = self._own.enter_context(verifier_for(verifier))
+        self._reader = reader(self._verifier)
         self._policy = Policy(settings, on_attempt=on_attempt, on_outcome=on_outcome)
         if settings.teacher_mode != "off" and (notice := end_notice(settings.teacher_model)):
             warnings.warn(notice, stacklevel=3)
@@ -171,7 +172,7 @@ class Student(_Base):
         if isinstance(effect, Sleep):
             return self._sleep(effect.seconds)
         if isinstance(effect, Read):
-            return read(self._verifier, effect.problem)
+            return read(self._reader, effect.problem) if self._reader else None
         return ask(self._verifier, effect.problem, effect.plan)
 
 
@@ -271,5 +272,5 @@ class AsyncStudent(_Base):
             await self._sleep(effect.seconds)
             return None
         if isinstance(effect, Read):
-            return await self._aside(read, self._verifier, effect.problem)
+            return await self._aside(read, self._reader, effect.problem) if self._reader else None
         return await self._aside(ask, self._verifier, effect.problem, effect.plan)

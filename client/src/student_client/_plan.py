@@ -5,6 +5,7 @@ The tools and their arguments are in :mod:`student_client._tools`.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal, TypeAlias
@@ -122,7 +123,7 @@ class Args(_Model):
 
     def __iter__(self) -> Iterator[tuple[str, str]]:  # type: ignore[override]  # narrower: only given ones
         """Yield each argument that is given, with its name."""
-        yield from ((name, value) for name, value in super().__iter__() if value is not None)
+        yield from ((name, value) for name, value in self.__dict__.items() if value is not None)
 
     @model_serializer(mode="wrap")
     def _given(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
@@ -157,12 +158,16 @@ class ToolStep(_Model):
         known = _tools.takes(self.tool)
         if not known:
             raise ValueError(f"there is no tool {self.tool[:40]!r}")
-        given = {name for name in self.args.model_fields_set if getattr(self.args, name) is not None}
+        given = {name for name, _ in self.args}
         if not any(given == set(arguments) for arguments in known):
             names = ", ".join(name for name, _ in self.args)
             either = " or ".join(f"({', '.join(arguments)})" for arguments in known)
             raise ValueError(f"{self.tool} requires {either}, not ({names})")
         return self
+
+    def data(self) -> dict[str, Any]:
+        """Return the step as JSON-ready data."""
+        return {"type": self.type, "tool": self.tool, "args": dict(self.args)}
 
 
 class FinalPayload(_Model):
@@ -182,6 +187,10 @@ class FinalStep(_Model):
         """The steps whose results are the answers, such as ``("R1",)``."""
         named = self.payload.result
         return (named,) if isinstance(named, str) else named
+
+    def data(self) -> dict[str, Any]:
+        """Return the step as JSON-ready data."""
+        return {"type": self.type, "payload": {"result": self.payload.result}}
 
 
 Step: TypeAlias = Annotated[ToolStep | FinalStep, Field(discriminator="type")]
@@ -245,7 +254,8 @@ class Plan(_Model):
 
     def to_json(self) -> str:
         """Return the plan as compact JSON, the form that engines generate with the schema."""
-        return self.model_dump_json()
+        steps = [step.data() for step in self.steps]
+        return json.dumps({"steps": steps}, ensure_ascii=False, separators=(",", ":"))
 
 
 def plan_schema(tools: ToolSet | Literal["nano", "full"] = NANO, *, lengths: bool = False) -> dict[str, Any]:

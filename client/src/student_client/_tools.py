@@ -248,13 +248,16 @@ SETS = {tools.name: tools for tools in (NANO, FULL)}
 """Each set by its name."""
 
 
+_TAKES = {name: [tool.arguments for tool in TABLE if tool.name == name] for name in {tool.name for tool in TABLE}}
+
+
 def takes(name: str) -> list[tuple[str, ...]]:
     """Return the lists of arguments that a tool accepts; none if there is no such tool.
 
     >>> takes("limit")
     [('expr', 'var', 'point'), ('expr', 'var', 'point', 'dir')]
     """
-    return [tool.arguments for tool in TABLE if tool.name == name]
+    return _TAKES.get(name, [])
 
 
 def named(tool: str, values: Sequence[str]) -> dict[str, str]:

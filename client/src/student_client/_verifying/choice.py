@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import importlib.util
 import inspect
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TypeAlias
 
 from .._plan import Plan
 from .._problem import Problem
 from .._verdict import Reading, Verdict, Verifier
 
+Reader: TypeAlias = Callable[[Problem], object]
 NOT_READ = "the problem is not understood"
 """The start of a line that says why a problem has no reading."""
 
@@ -63,13 +65,19 @@ def ask(verifier: Verifier, problem: Problem, plan: Plan) -> Verdict:
     return verdict
 
 
-def read(verifier: Verifier, problem: Problem) -> Reading | None:
-    """Return the verifier's reading; None from one that reads nothing, or fails."""
+def reader(verifier: Verifier) -> Reader | None:
+    """Return the verifier's method that reads a problem; None if it has none that can be called here."""
     try:
-        reader = getattr(verifier, "read", None)
-        if not callable(reader) or inspect.iscoroutinefunction(reader):
-            return None
-        reading: object = reader(problem)
+        found = getattr(verifier, "read", None)
     except Exception:
         return None  # the plans will show the fault
+    return found if callable(found) and not inspect.iscoroutinefunction(found) else None
+
+
+def read(reads: Reader, problem: Problem) -> Reading | None:
+    """Return the reading; None from a reader that fails, or returns something else."""
+    try:
+        reading: object = reads(problem)
+    except Exception:
+        return None  # as above
     return reading if isinstance(reading, Reading) else None

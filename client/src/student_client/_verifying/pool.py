@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import threading
 import weakref
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable
+from operator import attrgetter
+from typing import Any, TypeVar
 
 from .._plan import Plan
 from .._problem import Problem
 from .._verdict import Interpretation, Reading, Verdict
-from .child import Limits, plain
+from .child import Limits
 from .sandbox import Child, WorkerLost
+
+T = TypeVar("T")
 
 STARTING = threading.RLock()
 """Held while a child is started and while the process forks, so that a copy knows every pipe that it must close."""
@@ -92,8 +96,7 @@ class Worker:
         try:
             child.wait(self._is_stopped)
             started = True
-            request = {"problem": plain(problem), "plan": plan}
-            reply = child.ask(request, self._limits.wall_seconds, self._is_stopped)
+            reply = child.ask(_request(problem, plan), self._limits.wall_seconds, self._is_stopped)
         except BaseException as error:
             self.close()  # avoids that a reply after an interrupt is read as the next plan's
             if started and isinstance(error, WorkerLost) and not self.stopped:
@@ -120,6 +123,17 @@ class Worker:
                 old.end()
 
 
+def _request(problem: Problem, plan: str | None) -> bytes:
+    """Return what a child reads: the arguments of :class:`Problem`, and the plan's JSON."""
+    told = {
+        "objective": problem.objective,
+        "expression": problem.expression,
+        "variables": problem.variables,
+        "assume": dict(problem.assume),
+    }
+    return json.dumps({"problem": told, "plan": plan}).encode()
+
+
 class Pool:
     """Workers that threads borrow and return.
 
@@ -139,16 +153,15 @@ class Pool:
         self._idle = [*self.workers]
         self._freed = threading.Condition()
 
-    @contextlib.contextmanager
-    def worker(self) -> Iterator[Worker]:
-        """Yield the idle worker that is ready soonest, so that children that are not needed are never started."""
+    def use(self, work: Callable[[Worker], T]) -> T:
+        """Do work with the idle worker that is ready soonest; children that are not needed are never started."""
         with self._freed:
             while not self._idle:
                 self._freed.wait()
-            worker = max(self._idle, key=lambda idle: idle.warmth)
+            worker = max(self._idle, key=_warmth) if len(self._idle) > 1 else self._idle[0]
             self._idle.remove(worker)
         try:
-            yield worker
+            return work(worker)
         finally:
             with self._freed:
                 if worker.stopped:
@@ -179,6 +192,7 @@ class Pool:
         self._fill()
 
 
+_warmth = attrgetter("warmth")
 _POOLS: weakref.WeakSet[Pool] = weakref.WeakSet()
 
 

@@ -68,6 +68,7 @@ class Child:
         assert self._process.stdout is not None  # noqa: S101
         self._stdin, self._stdout = self._process.stdin.fileno(), self._process.stdout.fileno()
         os.set_blocking(self._stdin, False)
+        self._readable = _poll_for(self._stdout, select.POLLIN)
         self._started = time.monotonic()
         self._ready = False
         self._finalizer = weakref.finalize(self, _end, self._process, os.getpid())
@@ -78,12 +79,12 @@ class Child:
         return self._process.pid
 
     def is_alive(self) -> bool:
-        """Return whether the process is running."""
-        return self._process.poll() is None
+        """Return whether the process is running. One that can be read though nothing was asked closed its pipe."""
+        return not self._readable.poll(0) if self._ready else self._process.poll() is None
 
     def is_ready(self) -> bool:
         """Return, without waiting, whether the child has started or has failed to."""
-        return self._ready or bool(_poll(self._stdout, select.POLLIN, 0))
+        return self._ready or bool(self._readable.poll(0))
 
     def wait(self, stopped: Callable[[], bool]) -> None:
         """Wait until the child has started.
@@ -95,16 +96,16 @@ class Child:
             WorkerLost: it could not start.
         """
         if not self._ready:
-            reply = self._exchange(None, self._started + START_SECONDS, stopped, f"no start within {START_SECONDS:g} s")
+            reply = self._exchange(b"", self._started + START_SECONDS, stopped, f"no start within {START_SECONDS:g} s")
             if "broken" in reply:
                 raise WorkerLost(f"the verifier's process cannot start: {reply['broken']}")
             self._ready = True
 
-    def ask(self, request: dict[str, Any], seconds: float, stopped: Callable[[], bool]) -> dict[str, Any]:
+    def ask(self, request: bytes, seconds: float, stopped: Callable[[], bool]) -> dict[str, Any]:
         """Send a request to a child that has started, and return its reply.
 
         Args:
-            request: the problem, and the plan or None.
+            request: the problem, and the plan or null, as JSON.
             seconds: the longest wait.
             stopped: asked now and then; True ends the wait.
 
@@ -114,7 +115,7 @@ class Child:
         Raises:
             WorkerLost: there is no reply; the child must be ended.
         """
-        return self._exchange(request, time.monotonic() + seconds, stopped, f"no verdict within {seconds:g} s")
+        return self._exchange(request + b"\n", time.monotonic() + seconds, stopped, f"no verdict within {seconds:g} s")
 
     def end(self) -> None:
         """End the process and any that it started, and collect it."""
@@ -126,19 +127,16 @@ class Child:
         self._process.returncode = 0  # prevents the copy from collecting it
         _close(self._process)
 
-    def _exchange(
-        self, request: dict[str, Any] | None, deadline: float, stopped: Callable[[], bool], late: str
-    ) -> dict[str, Any]:
+    def _exchange(self, left: bytes, deadline: float, stopped: Callable[[], bool], late: str) -> dict[str, Any]:
         try:
-            left = b"" if request is None else json.dumps(request).encode() + b"\n"
             while left:
                 try:
                     left = left[os.write(self._stdin, left) :]  # an empty pipe accepts all of it at once
                 except BlockingIOError:  # noqa: PERF203 - the next write depends on this one
-                    _await(self._stdin, select.POLLOUT, deadline, stopped)
+                    _await(_poll_for(self._stdin, select.POLLOUT), deadline, stopped)
             line = b""
             while not line.endswith(b"\n"):
-                _await(self._stdout, select.POLLIN, deadline, stopped)
+                _await(self._readable, deadline, stopped)
                 part = os.read(self._stdout, 65536)
                 if not part:
                     raise EOFError
@@ -153,18 +151,18 @@ class Child:
         return reply
 
 
-def _await(pipe: int, event: int, deadline: float, stopped: Callable[[], bool]) -> None:
-    while not _poll(pipe, event, min(LOOK_SECONDS, deadline - time.monotonic())):
+def _await(ready: select.poll, deadline: float, stopped: Callable[[], bool]) -> None:
+    while not ready.poll(max(0.0, min(LOOK_SECONDS, deadline - time.monotonic())) * 1000):
         if stopped():
             raise WorkerLost("the verifier was closed")
         if time.monotonic() >= deadline:
             raise TimeoutError
 
 
-def _poll(pipe: int, event: int, seconds: float) -> list[tuple[int, int]]:
+def _poll_for(pipe: int, event: int) -> select.poll:
     ready = select.poll()
     ready.register(pipe, event)
-    return ready.poll(max(0.0, seconds) * 1000)
+    return ready
 
 
 def _interpreter() -> str:

@@ -69,21 +69,19 @@ class SymbolicVerifier:
         """Judge ``plan`` against ``problem``; undecided if it takes too long or cannot be decided."""
         if self._missing:
             return Verdict("undecided", self._missing, final=True)
-        with self._pool.worker() as worker:
-            try:
-                return worker.judge(problem, plan)
-            except WorkerLost as error:
-                return Verdict("undecided", str(error))
+        try:
+            return self._pool.use(lambda worker: worker.judge(problem, plan))
+        except WorkerLost as error:
+            return Verdict("undecided", str(error))
 
     def read(self, problem: Problem) -> Reading:
         """Read ``problem`` alone: return the question as understood, or the part that is not understood."""
         if self._missing:
             return Reading(None, self._missing)
-        with self._pool.worker() as worker:
-            try:
-                return worker.read(problem)
-            except WorkerLost as error:
-                return Reading(None, f"the problem was not read: {error}")
+        try:
+            return self._pool.use(lambda worker: worker.read(problem))
+        except WorkerLost as error:
+            return Reading(None, f"the problem was not read: {error}")
 
     def start(self) -> None:
         """Start all children now, without waiting for them, so that a first verdict need not wait for a start.
