@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ops.install import debian, distribution
+from ops.lib import docker_errors
 from ops.lib.console import CACHE, Failure, capture, guard, run, say
 
 COMPOSE_MINIMUM = (2, 24)  # is the first with !reset and !override in overlays
@@ -101,8 +102,7 @@ def _may_install(reason: str) -> None:
         Failure: the user does not allow it, or it is not possible here; the failure has the commands.
     """
     where = distribution.here()
-    if "permission denied" in reason:
-        raise Failure(reason, "sudo usermod -aG docker $USER, log in again, and run the same command")
+    docker_errors.refuse_forbidden(reason)
     if not where.installable or shutil.which("apt-get") is None:
         raise Failure(f"{reason}, and 'make docker' supports Debian and Ubuntu, not {where.name}", where.command)
     if os.environ.get("NO_INSTALL"):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ops.lib import docker_errors
 from ops.lib.console import ROOT, capture
 
 LABEL = "com.docker.compose."
@@ -60,9 +61,13 @@ def every(project: str = "") -> list[Container]:
 
     Args:
         project: the stack's name; empty for all of this host.
+
+    Raises:
+        Failure: Docker answers others, and not this user.
     """
     label = f"label={LABEL}project" + (f"={project}" if project else "")
     listed = capture(["docker", "ps", "--all", "--quiet", "--filter", label])
+    docker_errors.refuse_forbidden(listed.stderr)
     ids = listed.stdout.split() if listed.returncode == 0 else []
     found = json.loads(capture(["docker", "inspect", *ids]).stdout or "[]") if ids else []
     return [

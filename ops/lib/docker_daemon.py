@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ops.install import docker as install_docker
+from ops.lib import docker_errors
 from ops.lib.check import Check
 from ops.lib.console import ROOT, STATE, capture
 
@@ -25,7 +26,9 @@ def check() -> Check:
         what = f"Docker at {place} is another host's, and its containers cannot read {ROOT}"
         return Check("docker", "failed", what, "run make there; or unset DOCKER_HOST, docker context use default")
     if error := install_docker.docker_error():
-        return Check("docker", "failed", error, "make docker (as root), or start Docker")
+        known = docker_errors.explained(error)
+        fix = known.fix if known else "make docker (as root), or start Docker"
+        return Check("docker", "failed", known.what if known else error, fix)
     version = _asked("version").get("Server") or {}
     unfit = obstacle(version, _asked("info"))
     return Check("docker", "failed", *unfit) if unfit else Check("docker", "ok", str(version.get("Version")))

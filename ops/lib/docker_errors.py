@@ -9,6 +9,7 @@ from ops.lib.console import Failure
 ROOM = "docker system prune, or move Docker's folder to a larger disk ('data-root' in its daemon.json)"
 COLLISION = "unable to remove jump to DOCKER-ISOLATION-STAGE-1"
 """Docker 20.10 says this, once, if it makes two networks at the same moment."""
+FORBIDDEN = "this user may not use Docker"
 RULES: tuple[tuple[str, str, str], ...] = (
     (
         r"could not find an available, non-overlapping|all predefined address pools have been fully subnetted",
@@ -39,7 +40,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (r"no space left on device", "the disk is full where Docker keeps its images", ROOM),
     (
         r"permission denied while trying to connect to the docker",
-        "this user may not use Docker",
+        FORBIDDEN,
         "sudo usermod -aG docker $USER, log in again, and run the same command",
     ),
     (
@@ -120,3 +121,13 @@ def explained(output: str) -> Failure | None:
             values = found.groupdict()
             return Failure(what.format(**values), fix.format(**values))
     return None
+
+
+def refuse_forbidden(output: str) -> None:
+    """Check that Docker's message is not that this user may not use it: nothing is known of its containers then.
+
+    Raises:
+        Failure: it is.
+    """
+    if (fault := explained(output)) and fault.what == FORBIDDEN:
+        raise fault

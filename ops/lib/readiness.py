@@ -152,7 +152,8 @@ def looked_at() -> dict[str, str]:
         Failure: this Python or this system cannot run the project.
     """
     settings = host_settings()
-    return settings if os.environ.get("PROFILE") else compose.in_use(settings)
+    unknown = os.environ.get("PROFILE") or install_docker.docker_error()
+    return settings if unknown else compose.in_use(settings)
 
 
 def checks(settings: dict[str, str]) -> list[Check]:

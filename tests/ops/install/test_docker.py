@@ -51,5 +51,5 @@ def test_user_outside_the_group(bare: Stack) -> None:
     )
     docker.chmod(0o755)
     message = ensure(bare)
-    assert message.startswith("ERROR Got permission denied")
+    assert message.startswith("ERROR this user may not use Docker")
     assert "usermod -aG docker" in message
