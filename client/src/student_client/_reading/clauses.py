@@ -144,7 +144,7 @@ def _check_pieces(part: list[Piece], statement: Statement, *, earlier: bool) -> 
         tool_before = any(other.tools for other in part[:index])
         if piece.code in {"put", "when"} and not placed and not _leads(part[index + 1 :]):
             raise NotRead(f"{piece.text!r} comes without a point")
-        if piece.code == "again" and not (earlier or tool_before):
+        if piece.code == "again" and not ((earlier or tool_before) and any(other.tools for other in part)):
             raise NotRead(f"{piece.text!r} is not understood where it stands")
         following = part[index + 1].code if index + 1 < len(part) else ""
         if piece.code == "first" and following not in {"", "verb", "ask", "put", "form"}:

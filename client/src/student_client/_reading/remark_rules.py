@@ -46,6 +46,7 @@ RULES: tuple[tuple[str, str], ...] = (
     (r"[\[(]\s*\d+\s*(?:marks?|points?|pts?)\s*[\])]", " "),
     (r"\b(solution|value|root|zero|answer|number|interval|point|coordinate)\(s\)", r"\1s"),
     (r"!{2,}|\?{2,}", "."),
+    (r"\bin (?=[a-z] ?= ?-?[\d\\\N{GREEK SMALL LETTER PI}(])", "at "),
     (r"\b(?:thank you|thanks)(?: so much| very much)?(?: in advance)?\b", " "),
     (r"\b(?:pls|plz|plss|please)\b,?", " "),
     (
@@ -106,8 +107,8 @@ RULES: tuple[tuple[str, str], ...] = (
         r"solve for \1",
     ),
     (
-        rf"(?:coordinates of )?(?:all )?(?:the )?points? (?:of intersection of|of intersection between|where|at which) "
-        rf"{_CURVES}(?: and {_CURVES})*(?: intersect| meet| cross)?",
+        rf"(?:coordinates of )?(?:all )?(?:the )?points? (?:of intersection (?:of|between) {_CURVES}(?: and {_CURVES})*"
+        rf"|(?:where|at which) {_CURVES}(?: and {_CURVES})* (?:intersect|meet|cross)(?: each other)?)",
         "the solutions of the system",
     ),
     (rf"\bwhere (?:do )?{_CURVES}(?: and {_CURVES})* (?:intersect|meet|cross)\b", "find the solutions of the system"),

@@ -9,41 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .method_words import is_method
 from .of_functions import squeezed
 from .ordinary import INTRODUCING, ORDINARY
 from .skeleton import skeleton
 
-_METHOD_WORDS = """
-    a an the of and or to your any with for in one this both definition definitions derivative derivatives
-    limit limits rule rules chain product quotient power sum difference constant multiple theorem theorems
-    fundamental calculus part 1 2 i ii first second binomial pascal's triangle factor remainder rational
-    zero zeros root roots quadratic formula formulas formulae completing square squares factoring
-    factorisation factorization factorising grouping substitution elimination gaussian gauss jordan gauss-
-    row reduction operations cramer's inverse matrix matrices method methods augmented cofactor cofactors
-    expansion minors sarrus laws law properties property logarithm logarithms log exponent exponents indices
-    identity identities pythagorean double half angle addition trig trigonometric trigonometry integration
-    parts by u-substitution appropriate suitable partial fraction fractions decomposition tabular l'hopital
-    l'hopital's l'hospital l'hospital's lhopital's squeeze sandwich implicit logarithmic differentiation
-    separation variables separable integrating undetermined coefficients characteristic auxiliary equation
-    synthetic long division polynomial distributive foil conjugate conjugates rationalizing rationalising
-    numerator denominator algebra algebraic algebraically technique techniques principles basic known
-    standard symmetry de moivre's product-to-sum sum-to-product making change reverse direct inspection unit
-    circle special right triangles reference angles choice own manipulation manipulations separating
-    rewriting form it cancelling canceling common terms simplifying expanding hand diagonal
-    graphing graphically
-"""
-_METHOD = frozenset(_METHOD_WORDS.split())
 _DONE = (
     r"(?:find|evaluate|compute|calculate|determine|solve|simplify|expand|factori?[sz]?e?|differentiate|integrate|write|"
     r"express|show|obtain|rewrite)\b"
 )
 _USE = re.compile(
-    rf"(?:^|(?<=[.;] ))(?:use|using|apply|applying|by|by using|by applying|employ|with|make use of) (?P<way>[^.;=]+?)"
-    rf"(?: to|,)? (?={_DONE})",
+    rf"(?:^|(?<=[.;] ))(?:use|using|apply|applying|by using|by applying|by means of|by|employ|with|make use of"
+    rf"|try|try using) (?P<way>[^.;=]+?)(?: to|,| and|, and|, then| and then| or otherwise,?)? (?={_DONE})",
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r",? (?:\(?(?:by|using|by using|via|by applying|with|by means of|through))"
+    r",? (?:\(?(?:by using|by applying|by means of|by way of|by|using|via|with|through))"
     r" (?P<way>[^.;=]+?)\)?(?=[.;]|$)",
     re.IGNORECASE,
 )
@@ -78,7 +59,8 @@ _KIND = (
 )
 _ADJECTIVES = re.compile(
     rf"\b(?:{_KIND}) (?=(?:(?:{_KIND}) )*(?:functions?|equations?|expressions?|series|inequalit(?:y|ies)|systems?|"
-    r"polynomials?|matri(?:x|ces)|sequences?)\b)"  # not solutions or numbers: rational ones are some of them
+    r"polynomials?|matri(?:x|ces)|sequences?|products?|sums?)\b)"
+    # not solutions or numbers: rational ones are some of them
     r"|\b(?:given|following|indicated|original|explicit) (?=(?:solutions?|numbers?|fractions?)\b)",
     re.IGNORECASE,
 )
@@ -96,7 +78,7 @@ def shorter(objective: str, expression: str) -> Iterator[str]:
         _without_definition,
         _without_expression,
         _without_introduction,
-        _without_method,
+        without_method,
         _without_kind,
         _without_ordinary,
     ):
@@ -171,12 +153,21 @@ def _without_introduction(text: str, expression: str) -> str:
     return text
 
 
-def _without_method(text: str, _: str) -> str:
+def without_method(text: str, _: str = "") -> str:
+    """Return the words without those that name a method of calculation."""
     for pattern in (_USE, _BY, _USED):
         found = pattern.search(text)
-        if found and _is_method(found["way"]) and not _NEEDS_IT.search(text[: found.start()]):
+        while found and not (is_method(found["way"]) and _is_apart(found)):
+            found = pattern.search(text, found.start() + 1)
+        if found:
             text = f"{text[: found.start()]} {text[found.end() :]}"
     return text
+
+
+def _is_apart(found: re.Match[str]) -> bool:
+    """Return whether a method is not what a verb before it needs: "multiply by the conjugate"."""
+    apart = re.match(r",|[ (]*using\b", found[0], re.IGNORECASE)
+    return apart is not None or not _NEEDS_IT.search(found.string[: found.start()])
 
 
 _NEEDS_IT = re.compile(
@@ -185,12 +176,6 @@ _NEEDS_IT = re.compile(
     re.IGNORECASE,
 )
 """Verbs to which the words after "by" or "with" belong."""
-
-
-def _is_method(words: str) -> bool:
-    """Return whether all words name a method of calculation."""
-    said = re.findall(r"[a-z0-9'-]+", words.lower().replace("ô", "o").replace("\u2019", "'"))
-    return bool(said) and all(word in _METHOD for word in said) and not re.search(r"[^A-Za-z0-9' ,\-ôÔ’]", words)
 
 
 def _without_kind(text: str, _: str) -> str:

@@ -1,0 +1,163 @@
+"""Takes from an objective all that is not its question: labels, remarks, stories, the printed expression again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .asides import without_asides
+from .decoration import undecorated
+from .lexer import GREEK
+from .restating import inline, restated
+from .spelling import FUNCTIONS
+from .stories import without_story
+
+_EQUAL = r"(?:is|equals|is equal to|equals to|evaluates to|has the value)"
+_NOUN = r"(?:integral|limit|sum|expression|product|determinant|derivative|series)"
+_WORDINGS: tuple[tuple[str, str], ...] = (
+    (r"\b(can|could|would|will|do|should) u\b", r"\1 you"),
+    (
+        r"[^.?!]*?(?:\.{2,}|[,;-])? ?\b(?:no,? wait|wait,? no|scratch that|sorry,? i mean(?:t)?|i"
+        r" mean(?:t)?)\b[,:.]* ",
+        " ",
+    ),
+    (r"\bwhat (the [^,.?!]+?) (?:is|are|would be|equals)(?=\s*[.?!]|$)", r"find \1"),
+    (
+        rf"^(?:then )?(?P<what>(?:the )?(?:exact )?(?:value of )?(?:the )?(?:following |given |definite"
+        rf" )*{_NOUN})(?: given| printed)?"
+        rf"(?: below| above)? {_EQUAL}\s*[:=_?. ]*$",
+        r"Find \g<what>.",
+    ),
+    (r"\b(?:my|the|this) (?:question|problem|task|exercise) is (?:to|this)[:,]? ", ""),
+    (
+        r"^(?:here'?s|here is|this is|i have|i've got|we have)(?: my| the| this| a| an)* (?:question|problem"
+        r"|exercise|task|one)[:.]+ ",
+        "",
+    ),
+    (r"^i have (?:an?|my|this) (?:big |final )?(?:exam|test|quiz|assignment)[^.,=]*? (?:and|but|so) ", ""),
+    (
+        r"[,.;]? ?\b(?:and |but |so )?i (?:don't|do not|can't|cannot|can not|didn't|never|really don't) (?:really"
+        r" )?(?:understand|know|see|get|remember|figure out|work out|recall)"
+        r"(?: how)? to\b",
+        ". ",
+    ),
+    (r",? or otherwise\b", ""),
+    (r"\bhence or otherwise,? ?|\bhence,? ?|\bthus,? ?|\btherefore,? ?", ""),
+    (r"\b(?:an |the )?expression for (?=\S)", ""),
+    (r"\bcurve,? [A-Z]\b(?! ?[=(])", "curve"),
+    (r"\bat the point,? [A-Z]\b,? (?=where|with|whose|at which)", "at the point "),
+    (
+        r"\bat the point,? (?:[A-Z] )?,?(?:whose|with|with the|where the|which has) ([a-z])-? ?coordinate (?:is "
+        r"|of |equal to |equals |= )?",
+        r"at \1 = ",
+    ),
+    (r"\bbetween (?:the )?(?:limits|bounds|ends|endpoints) (?=[a-z] ?=)", "between "),
+    (
+        r",? ?\bgiving (?:all )?(?:your |the |its )?(?:answers|solutions|values)(?: of \\?[a-z]+)? (?:in|for|on"
+        r"|within|that lie in) (?:the )?(?:interval|range|domain)? ?"
+        r"(?=[\d\[(\\-])",
+        ", for ",
+    ),
+    (
+        r"\b(solve|find|determine|integrate|differentiate|evaluate|simplify|expand|factori[sz]e), ((?:for|on"
+        r"|over|in|giving|correct|to|by|using|without"
+        r"|where|with)\b[^,.]+), ((?:the|this|each|these)\b[^,.?!]*)",
+        r"\1 \3, \2",
+    ),
+    (r"(\\?[A-Za-z]+|[α-ω]) is (?:an )?acute(?: angle)?\b", r"0 < \1 < \\pi/2"),
+    (r"(\\?[A-Za-z]+|[α-ω]) is (?:an )?obtuse(?: angle)?\b", r"\\pi/2 < \1 < \\pi"),
+    (
+        r"\b(?:re)?(?:write|express) (?:the |this |it )?(?:improper )?(?:integral )?as (?:a|the) limit(?: of"
+        r" (?:a )?(?:proper |definite )?integrals?)?(?:,? (?:and|then))+ "
+        r"(?=evaluate|find|compute|calculate)",
+        "",
+    ),
+    (
+        r"\b(?:find |determine |state |give )?(?:the )?(?:set of )?(?:all )?(?:the )?(?:real )?values of"
+        r" ([a-z]) (?:for which|such that|that satisfy|satisfying|which satisfy"
+        r"|that make)(?: the| this)? (?:given )?(?:inequality|equation)(?: (?:holds|is true|is satisfied|is"
+        r" valid|true|hold))?(?: below)?(?=[.,;]|$)",
+        r"solve for \1",
+    ),
+    (
+        r"\b(?:if|given that|when|suppose(?: that)?|let) (?:the function )?[a-zA-Z](?:\([a-z]\))?(?: is| be)?"
+        r" (?:as )?(?:given|shown|defined|below|above|follows|printed)"
+        r"(?: below| above)?[,.:;] ",
+        "",
+    ),
+    (
+        r"\b(?:which|what) (?:values? of |numbers? )?(\\?[a-z]+) ((?:in|on|between|from) [^.?!]+?"
+        r" )?(?:satisf(?:y|ies)|makes?|solves?) (?:this|it|the"
+        r" (?:equation|inequality))(?: true)?",
+        r"solve for \1 \2",
+    ),
+    (r"\bof this (?:log|logarithm|quotient|product|root|power|sum)(?=[\s.,?!]|$)(?! of)", "of this function"),
+    (r"\b(factor(?:i[sz]e)?|expand|simplify) [fghpPqQ]\([a-z]\) (?=(?:completely|fully|into|as|in)\b)", r"\1 "),
+    (
+        r"\b(factor(?:i[sz]e)?)(?: (?:the|this) (?:polynomial|expression|function|cubic|quadratic|quartic))?"
+        r" (?:completely |fully )?into\b",
+        r"\1 into",
+    ),
+    (r",? (?:if|when|given that|where|for)\s*[:.]*$", ""),
+    (r"\b(\d) ?(?:x|×|by|\\times) ?\1 (?=system|matrix|matrices|determinant)", ""),
+)
+_AFTERWARDS: tuple[tuple[str, str], ...] = (
+    (
+        r"\b(?:on|in|over) (?:the )?(?:given|following|specified|indicated|stated) interval[.:,]? (?:(?:interval"
+        r"|domain|range)\s*[:=] ?)(?=\S)",
+        "for ",
+    ),
+    (r"[.,;] ?(?:interval|domain|range of values)\s*[:=] ?(?=\S)", " for "),
+)
+_FIRST, _LAST = (
+    tuple((re.compile(pattern, re.IGNORECASE), said) for pattern, said in table) for table in (_WORDINGS, _AFTERWARDS)
+)
+_LETTER = re.compile(r"(?<![A-Za-z\\])[A-Za-z](?![A-Za-z])")
+
+
+def lightened(objective: str, expression: str, variables: Sequence[str]) -> str:
+    r"""Return the objective with no more than its question.
+
+    Args:
+        objective: as the person wrote it.
+        expression: the problem's expression.
+        variables: the problem's variables.
+
+    >>> lightened(r"4. Hi! Solve $x^2=4$ for $x$. Hint: factor it. [2]", "x^2 = 4", ["x"])
+    'Solve the equation for x.'
+    """
+    text = undecorated(objective.strip())
+    text = inline(restated(text, expression, variables))
+    letters = letters_of(expression, variables)
+    text = without_asides(_worded(text), letters)
+    text = without_story(_without_fact(text, letters - set("fgh")), expression, letters)
+    return _worded(re.sub(r"\s{2,}", " ", text).strip(), _FIRST + _LAST) or objective
+
+
+def _worded(text: str, table: tuple[tuple[re.Pattern[str], str], ...] = _FIRST) -> str:
+    for pattern, said in table:
+        text = pattern.sub(said, text).strip()
+    return text
+
+
+_FACT = re.compile(
+    r"(?:given|knowing|you are given|it is given|if)(?: that)? \(?(?P<said>[^(),.]+)\)? is (?:a|one) (?:linear"
+    r" )?(?:factor|root|zero|solution)"
+    r"(?: of [^,.]+)?(?:,|\.| and)? ",
+    re.IGNORECASE,
+)
+
+
+def _without_fact(text: str, letters: set[str]) -> str:
+    """Leave out a root or a factor that is given of an expression with one letter, which has it or not."""
+    found = _FACT.match(text)
+    return text[found.end() :] if found and len(letters) == 1 else text
+
+
+def letters_of(expression: str, variables: Sequence[str]) -> set[str]:
+    """Return the letters of a problem, with the names of Greek ones."""
+    plain = re.sub(r"\\(?:mathrm|text|operatorname)\{[^{}]*\}", " ", expression)
+    named = {name for name in re.findall(r"\\([A-Za-z]+)", plain) if name in GREEK}
+    runs = re.findall(r"[A-Za-z]+", re.sub(r"\\[A-Za-z]+", " ", plain))
+    single = {letter for run in runs if run not in FUNCTIONS | GREEK for letter in run}
+    return {*variables, *named, *single}

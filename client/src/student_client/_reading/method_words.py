@@ -1,0 +1,42 @@
+"""Words of methods of calculation, which name a way and not the question."""
+
+from __future__ import annotations
+
+import re
+
+_METHOD_WORDS = """
+    a an the of and or to your any with for in one this both definition definitions derivative derivatives
+    limit limits rule rules chain product quotient power sum difference constant multiple theorem theorems
+    fundamental calculus part first second binomial pascal's triangle factor remainder rational
+    zero zeros root roots quadratic formula formulas formulae completing square squares factoring
+    factorisation factorization factorising grouping substitution elimination gaussian gauss jordan gauss-
+    row reduction operations cramer's inverse matrix matrices method methods augmented cofactor cofactors
+    expansion minors sarrus laws law properties property logarithm logarithms log exponent exponents indices
+    identity identities pythagorean double half angle addition trig trigonometric trigonometry integration
+    parts by u-substitution appropriate suitable partial fraction fractions decomposition tabular l'hopital
+    l'hopital's l'hospital l'hospital's lhopital's squeeze sandwich implicit logarithmic differentiation
+    separation variables separable integrating undetermined coefficients characteristic auxiliary equation
+    synthetic long division polynomial distributive foil conjugate conjugates rationalizing rationalising
+    numerator denominator algebra algebraic algebraically technique techniques principles basic known
+    standard symmetry de moivre's product-to-sum sum-to-product making change reverse direct inspection unit
+    circle special right triangles reference angles choice own manipulation manipulations separating
+    rewriting form it cancelling canceling common terms simplifying expanding hand diagonal
+    graphing graphically
+"""
+_METHOD = frozenset(_METHOD_WORDS.split())
+_BESIDE_WORDS = "a an the of and or to your any with for in one this both by first second it own basic known"
+_BESIDE = frozenset(_BESIDE_WORDS.split())
+"""Small words that are no method by themselves."""
+_PART = re.compile(r"\bpart (?:1|2|i|ii|one|two)\b")
+
+
+def is_method(words: str) -> bool:
+    """Return whether all words name a method of calculation.
+
+    >>> is_method("the chain rule"), is_method("part 1 of the fundamental theorem"), is_method("limits 1 and 2")
+    (True, True, False)
+    """
+    low = _PART.sub("part", words.lower().replace("ô", "o").replace("\u2019", "'"))
+    said = re.findall(r"[a-z0-9'-]+", low)
+    named = any(word not in _BESIDE for word in said)
+    return named and all(word in _METHOD for word in said) and not re.search(r"[^a-z0-9' ,-]", low)
