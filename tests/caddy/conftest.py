@@ -52,7 +52,7 @@ def gateway(
         REQUESTS_PER_MINUTE="10000",
         AUTH_FAILURES_PER_MINUTE="10000",
         MAX_BODY="100KB",
-        FIRST_BYTE="1s",
+        FIRST_BYTE="3s",
     )
     try:
         yield box.start()

@@ -131,7 +131,7 @@ SPAN = re.compile(r"1m0s|[0-9]{1,2}s")
 
 
 def test_answers_tell_limits(make_gateway: MakeGateway) -> None:
-    box = make_gateway(KEYS + line("bob", BOB, "rpm=5 tpm=1000"), FIRST_BYTE="1s").start()
+    box = make_gateway(KEYS + line("bob", BOB, "rpm=5 tpm=1000"), FIRST_BYTE="3s").start()
     asked: list[tuple[str, dict[str, str] | None, int, int, int]] = [  # then status, requests and tokens that are left
         ("GET", None, 200, 4, 1000),
         ("POST", {"model": "usage 20 10"}, 200, 3, 1000),
