@@ -88,13 +88,19 @@ def primitive(found: re.Match[str], expression: str, variables: Sequence[str], c
 
 def region(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
     """Return the area between a curve and the axis, or two curves, or the volume of a solid of revolution."""
-    low, high = (parse_point(found[key], [], choices) for key in ("a", "b"))
-    if found.groupdict().get("curve") is not None and squeezed(found["curve"]) not in {
-        squeezed(expression),
-        squeezed(f"y={expression}"),
-    }:
+    given = found.groupdict()
+    low, high = (parse_point(given.get(key) or given[other], [], choices) for key, other in ("ac", "bd"))
+    if (
+        given.get("curve")
+        and not _ANY_CURVE.fullmatch(given["curve"])
+        and squeezed(found["curve"])
+        not in {
+            squeezed(expression),
+            squeezed(f"y={expression}"),
+        }
+    ):
         raise NotRead("the words and the expression name different curves")
-    if "between" in found[0] and "axis" not in found[0]:
+    if _TWO.search(found[0]) and "axis" not in found[0]:
         listed = [part for part in _CURVES.split(expression) if part.strip(" \\quad")]
         parts = [parse_statement(part, ["x"], choices) for part in listed]
         curves = [_graph(part.expression) for part in parts]
@@ -110,6 +116,10 @@ def region(found: re.Match[str], expression: str, variables: Sequence[str], choi
     return Statement(made), ((Operation("integrate", "x", bounds=(low, high)),),)
 
 
+_ANY_CURVE = re.compile(r"(?:the |this )?(?:curve|graph|function|parabola)(?: of (?:f|the function))?", re.IGNORECASE)
+_TWO = re.compile(
+    r"\b(?:curves|graphs|parabolas)\b|\b(?:line|curve|parabola) and (?:the )?(?:line|curve|parabola)\b", re.I
+)
 _CURVES = re.compile(r",|;|\\text\s*\{\s*and\s*\}|\band\b")
 
 
@@ -137,15 +147,15 @@ def roots_by_parameter(found: re.Match[str], expression: str, variables: Sequenc
     leading = parts.get(2, ZERO)
     plain = found["kind"].lower()
     linear = parts.get(1, ZERO)
-    settled = plain.startswith("no") or re.search(r"equal|repeated|double", plain)
+    settled = re.match("no |negative", plain) or re.search(r"equal|repeated|double", plain)
     free = bool(leading.names()) and not (settled and not linear.names() and linear != ZERO)
     if set(parts) - {0, 1, 2} or free or leading == ZERO:
         raise NotRead("the equation is not quadratic for every value of the parameter")
     square = power(parts.get(1, ZERO), number(2))
     discriminant = add(square, neg(mul(number(4), leading, parts.get(0, ZERO))))
-    signs = {"two": ">", "no": "<", "real": ">="}
+    signs = {"two": ">", "no": "<", "real": ">=", "negative": "<", "positive": ">"}
     kind = found["kind"].lower()
-    one = re.search(r"equal|repeated|exactly one|one|double", kind)
+    one = re.search(r"equal|repeated|exactly one|one|double|zero", kind)
     if one:
         return Statement(Equation(discriminant, ZERO)), ((Operation("solve", found["name"], real=True),),)
     sign = next((made for word, made in signs.items() if kind.startswith(word)), ">")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
+from .more_sentences import SENTENCES
 from .of_functions import (
     Asked,
     average_rate,
@@ -38,37 +39,16 @@ from .of_shapes import (
     roots_by_parameter,
     undefined,
 )
+from .sentence_parts import AT_POINT, AT_X, BETWEEN, FIND, TO, F
 from .statement import Choices
-
-_FIND = (
-    r"(?:find|determine|state|give|compute|calculate|what is|what's|write(?: down)?|work out|evaluate|obtain|specify"
-    r"|list|name|identify)(?: an?| the)?"
-)
-_KIND = (
-    r"(?:given |following |above |real |rational |radical |square root |logarithmic |piecewise |real-valued "
-    r"|exponential |"
-    r"trigonometric )*"
-)
-_F = (
-    rf"(?:(?:the |this )?(?:graph of )?(?:the |this |each )?{_KIND}(?:function|curve|graph|expression|equation)"
-    r"(?: (?:of )?(?:the function )?[fghy](?:\([a-z]\))?)?|[fghy](?:\([a-z]\))?)"
-)
-_TO = rf"(?:to|of|for|at|on) {_F}"
-_AT_X = r"(?:at|when|where)(?: the point)?(?: where| with)? (?:(?P<name>[a-z]) ?= ?)?(?P<a>[^,()=]+?)"
-_AT_POINT = r"at (?:the )?(?:given )?(?:point )?(?:[A-Z] ?)?\((?P<a>[^,()]+),(?P<b>[^,()]+)\)"
-_BETWEEN = (
-    r"(?:on|over|in|for) (?:the )?(?:given )?(?:closed )?(?:interval )?(?:\[(?P<a>[^,]+),(?P<b>[^,]+)\]|"
-    r"(?P<c>[^\s]+) ?(?:\\le|\\leq|<=|≤) ?[a-z] ?(?:\\le|\\leq|<=|≤) ?(?P<d>[^\s]+))"
-    r"|(?:over the interval |on the interval )?(?:from|between) (?:[a-z] ?= ?)?(?P<e>[^\s]+) (?:to|and) (?:[a-z]"
-    r" ?= ?)?(?P<f>[^\s]+)"
-)
-
 
 _FLUFF = re.compile(
     r"(?<=the )(?:given|following|indicated|specified|whole|above) |"
     r",? (?:given|shown|defined)? ?(?:below|above)$|,? (?:defined|given) by (?:the )?(?:rule|formula|equation)$|"
     r",? (?:and (?:write|express|give|state) (?:it|your answer|the answer) )?(?:in|using) (?:interval|set"
-    r"|set-builder) notation$",
+    r"|set-builder) notation$"
+    r"|,? (?:by solving|as the solution of|using|from) (?:an? |the )?(?:suitable )?inequalit(?:y|ies)$"
+    r"|,? (?:using|by using|by|with) the (?:remainder|factor) theorem$",
     re.IGNORECASE,
 )
 """Parts of a sentence that do not change the question."""
@@ -82,7 +62,7 @@ def sentence(objective: str, expression: str, variables: Sequence[str], choices:
     """
     text = re.sub(r"\s+", " ", objective.replace("$", "").replace("\\(", "").replace("\\)", "")).strip(" .?!:")
     text = _FLUFF.sub("", text).strip(" ,")
-    for pattern, reader in _SENTENCES:
+    for pattern, reader in (*_SENTENCES, *SENTENCES):
         found = pattern.fullmatch(text)
         if found:
             return reader(found, expression, variables, choices)
@@ -94,72 +74,72 @@ _LINE = r"(?:equation (?:of|for) (?:the )?)?tangent(?: line)?"
 _NEAR = r"(?:linear(?:ization| approximation)|local linear approximation|quadratic approximation)(?: L\([a-z]\))?"
 _BENDS = r"(?P<kind>increasing|decreasing|concave (?:up|down)(?:ward)?)"
 _TABLE: tuple[tuple[str, Reader], ...] = (
-    (rf"{_FIND}? ?(?:natural |implied |maximal |largest possible |real )*domain(?: and write it)? {_TO}", domain),
-    (rf"(?:for (?:what|which) (?:real )?(?:values of )?[a-z] is|where is) {_F} defined", domain),
-    (rf"{_FIND} {_LINE}(?: {_TO})? (?:{_AT_POINT})", tangent),
-    (rf"{_FIND} {_LINE}(?: {_TO})? (?:{_AT_X})", tangent),
-    (rf"{_FIND} {_NEAR}(?: {_TO})? (?:{_AT_X})", tangent),
-    (rf"{_FIND} (?:slope|gradient) of (?:the )?(?:tangent(?: line)?|curve|graph)(?: {_TO})? {_AT_POINT}", slope),
-    (rf"{_FIND} (?:y'|dy/dx|\\d?frac\{{dy\}}\{{dx\}})(?: if| given that| for| by implicit differentiation| using "
+    (rf"{FIND}? ?(?:natural |implied |maximal |largest possible |real )*domain(?: and write it)? {TO}", domain),
+    (rf"(?:for (?:what|which) (?:real )?(?:values of )?[a-z] is|where is) {F} defined", domain),
+    (rf"{FIND} {_LINE}(?: {TO})? (?:{AT_POINT})", tangent),
+    (rf"{FIND} {_LINE}(?: {TO})? (?:{AT_X})", tangent),
+    (rf"{FIND} {_NEAR}(?: {TO})? (?:{AT_X})", tangent),
+    (rf"{FIND} (?:slope|gradient) of (?:the )?(?:tangent(?: line)?|curve|graph)(?: {TO})? {AT_POINT}", slope),
+    (rf"{FIND} (?:y'|dy/dx|\\d?frac\{{dy\}}\{{dx\}})(?: if| given that| for| by implicit differentiation| using "
      r"implicit differentiation| implicitly)?", curve),
-    (rf"{_FIND} (?:average|mean) value(?: of {_F})? (?:{_BETWEEN})", average_value),
-    (rf"{_FIND} (?:average|mean) rate of change(?: of {_F})? (?:{_BETWEEN})", average_rate),
+    (rf"{FIND} (?:average|mean) value(?: of {F})? (?:{BETWEEN})", average_value),
+    (rf"{FIND} (?:average|mean) rate of change(?: of {F})? (?:{BETWEEN})", average_rate),
     (r"(?:find|compute|write|evaluate|determine)(?: and simplify)? the difference quotient(?: (?:of|for) [^,\\]*)?"
      r"(?:,? \\d?frac ?\{ ?f\(x ?\+ ?h\) ?- ?f\(x\) ?\} ?\{ ?h ?\})?(?:,? (?:where )?h ?(?:\\ne|\\neq|≠) ?0)?"
      r"(?: and simplify)?", difference_quotient),
-    (rf"(?:on what|on which|{_FIND}) (?:open )?intervals?(?: on which| where| over which)?(?: is)? {_F}(?: is)?"
+    (rf"(?:on what|on which|{FIND}) (?:open )?intervals?(?: on which| where| over which)?(?: is)? {F}(?: is)?"
      rf" (?:strictly )?"
      rf"{_BENDS}", monotony),
-    (rf"(?:{_FIND} )?where (?:is )?{_F} (?:is )?(?:strictly )?{_BENDS}", monotony),
-    (rf"{_FIND} (?:open )?intervals? of (?P<kind>increase|decrease)(?: {_TO})?", monotony),
-    (rf"{_FIND} [a-z][- ](?:coordinates?|values?) of (?:the |any |all |each )*(?:points? of inflection"
+    (rf"(?:{FIND} )?where (?:is )?{F} (?:is )?(?:strictly )?{_BENDS}", monotony),
+    (rf"{FIND} (?:open )?intervals? of (?P<kind>increase|decrease)(?: {TO})?", monotony),
+    (rf"{FIND} [a-z][- ](?:coordinates?|values?) of (?:the |any |all |each )*(?:points? of inflection"
      rf"|inflection points?)"
-     rf"(?: {_TO})?", inflection),
-    (rf"{_FIND} (?:equation (?:of|for) )?(?:the )?(?:slope of (?:the )?|gradient of (?:the )?)?normal(?: line)?(?:"
-     rf" {_TO})? (?:{_AT_POINT})", normal),
-    (rf"{_FIND} (?:equation (?:of|for) )?(?:the )?(?:slope of (?:the )?|gradient of (?:the )?)?normal(?: line)?(?:"
-     rf" {_TO})? (?:{_AT_X})", normal),
-    (rf"{_FIND} (?:all )?(?:the )?(?:[a-z][- ](?:values?|coordinates?) )?(?:at which|where|of) {_F} (?:has|have"
+     rf"(?: {TO})?", inflection),
+    (rf"{FIND} (?:equation (?:of|for) )?(?:the )?(?:slope of (?:the )?|gradient of (?:the )?)?normal(?: line)?(?:"
+     rf" {TO})? (?:{AT_POINT})", normal),
+    (rf"{FIND} (?:equation (?:of|for) )?(?:the )?(?:slope of (?:the )?|gradient of (?:the )?)?normal(?: line)?(?:"
+     rf" {TO})? (?:{AT_X})", normal),
+    (rf"{FIND} (?:all )?(?:the )?(?:[a-z][- ](?:values?|coordinates?) )?(?:at which|where|of) {F} (?:has|have"
      rf"|attains) (?:an?|any|its)?"
      r" ?(?:local|relative) (?:extrem(?:a|um)|maxim(?:a|um) or minim(?:a|um)|extreme values?)", extremes),
-    (rf"{_FIND} (?:all )?(?:real )?(?:values?|numbers?)(?: of)? [a-z] (?:for which|that make|at which|where) {_F}"
+    (rf"{FIND} (?:all )?(?:real )?(?:values?|numbers?)(?: of)? [a-z] (?:for which|that make|at which|where) {F}"
      rf" (?:is )?undefined", undefined),
-    (rf"(?:for (?:what|which) (?:values?|numbers?)(?: of)? [a-z] is|where is) {_F} undefined", undefined),
-    (rf"{_FIND} (?:all )?(?:the )?vertical asymptotes?(?: {_TO})?", undefined),
-    (rf"{_FIND} (?:particular )?antiderivative(?: F)?(?: of f(?:\(x\))?)?(?: F)? (?:that satisfies|satisfying|such"
+    (rf"(?:for (?:what|which) (?:values?|numbers?)(?: of)? [a-z] is|where is) {F} undefined", undefined),
+    (rf"{FIND} (?:all )?(?:the )?vertical asymptotes?(?: {TO})?", undefined),
+    (rf"{FIND} (?:particular )?antiderivative(?: F)?(?: of f(?:\(x\))?)?(?: F)? (?:that satisfies|satisfying|such"
      rf" that|with|for which) F\("
      r"(?P<a>[^()]+)\) ?= ?(?P<b>[^,]+)", primitive),
-    (rf"{_FIND} area of (?:the )?region bounded by (?P<curve>[^,]+?),? (?:and )?the x-axis,?(?: and| between)?(?:"
+    (rf"{FIND} area of (?:the )?region bounded by (?P<curve>[^,]+?),? (?:and )?the x-axis,?(?: and| between)?(?:"
      rf" the)? (?:vertical )?"
      r"(?:lines )?x ?= ?(?P<a>[^,]+?),? (?:and|to) (?:x ?= ?)?(?P<b>[^,]+)", region),
-    (rf"{_FIND} area (?:of the region )?between (?:the )?(?:two |given )*(?:curves|graphs)(?: of the functions)?"
+    (rf"{FIND} area (?:of the region )?between (?:the )?(?:two |given )*(?:curves|graphs)(?: of the functions)?"
      rf" (?:from|between) x ?= ?"
      r"(?P<a>[^,]+?) (?:to|and) (?:x ?= ?)?(?P<b>[^,]+)", region),
-    (rf"{_FIND} area (?:of the region )?(?:between|enclosed by|bounded by) (?:the )?(?:curve|graph)(?: of (?:f|the"
+    (rf"{FIND} area (?:of the region )?(?:between|enclosed by|bounded by) (?:the )?(?:curve|graph)(?: of (?:f|the"
      rf" function))? and the"
      r" x-axis (?:from|between"
      rf"|for) (?:x ?= ?)?"
      r"(?P<a>[^,]+?) (?:to|and) (?:x ?= ?)?(?P<b>[^,]+)", region),
-    (rf"{_FIND} volume of the solid (?:obtained|formed|generated|that is formed) (?:by|when) (?:rotating"
+    (rf"{FIND} volume of the solid (?:obtained|formed|generated|that is formed) (?:by|when) (?:rotating"
      rf"|revolving) the region under the"
      r" (?:curve|graph)(?: of f)? from x ?= ?(?P<a>[^,]+?) to (?:x ?= ?)?(?P<b>[^,]+?) (?:about|around) the"
      r" x-axis", region),
-    (rf"{_FIND} unit vector (?:in|with) the (?:same )?direction(?: (?:of|as)(?: the(?: given)?)?(?: vector)?(?:"
+    (rf"{FIND} unit vector (?:in|with) the (?:same )?direction(?: (?:of|as)(?: the(?: given)?)?(?: vector)?(?:"
      rf" [a-z])?)?",
      unit_vector),
-    (rf"{_FIND} y-intercepts?(?: {_TO})?", intercept),
+    (rf"{FIND} y-intercepts?(?: {TO})?", intercept),
     (r"(?:given that|if|suppose(?: that)?) (?:the|this)(?: quadratic)? equation has (?P<kind>(?:two (?:distinct"
      r"|different) real |"
      r"two real (?=solutions)|no real |(?:two )?equal (?:real )?|(?:a )?repeated (?:real )?))(?:roots?"
      r"|solutions?), (?:find|determine|state)"
      r"(?: the)?(?: possible| set of| set of possible| range of)? ?values? of (?:the constant"
      r" )?(?P<name>[a-z])", roots_by_parameter),
-    (rf"{_FIND} (?P<count>\d{{1,3}})(?:st|nd|rd|th) term(?: of (?:the|this) sequence)?", nth_term),
-    (rf"{_FIND} horizontal asymptotes?(?: {_TO})?", asymptote),
-    (rf"{_FIND} (?P<side>left|right)[- ]hand limit and the (?:left|right)[- ]hand limit(?: {_TO})?,? as (?P<name>[a-z])"
+    (rf"{FIND} (?P<count>\d{{1,3}})(?:st|nd|rd|th) term(?: of (?:the|this) sequence)?", nth_term),
+    (rf"{FIND} horizontal asymptotes?(?: {TO})?", asymptote),
+    (rf"{FIND} (?P<side>left|right)[- ]hand limit and the (?:left|right)[- ]hand limit(?: {TO})?,? as (?P<name>[a-z])"
      r" ?(?:approaches|tends to|goes to|->|\to) ?(?P<a>[^,]+)", one_sided),
-    (rf"{_FIND} (?:value of )?[fgh]\^\{{?-1\}}? ?\((?P<a>[^()]+)\)", preimage),
-    (rf"{_FIND} remainder (?:when|if) (?:the polynomial|the expression|it|[fpPg]\([a-z]\)|this polynomial|this)"
+    (rf"{FIND} (?:value of )?[fgh]\^\{{?-1\}}? ?\((?P<a>[^()]+)\)", preimage),
+    (rf"{FIND} remainder (?:when|if) (?:the polynomial|the expression|it|[fpPg]\([a-z]\)|this polynomial|this)"
      rf" is divided by "
      r"(?P<a>.+)", remainder),
     (r"(?:for (?:what|which)|find the|find all|determine the|state the)(?: range of| set of)? values? of (?:the"
@@ -169,14 +149,14 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
      r"(?:have |has )?(?P<kind>(?:two (?:distinct|different) real |two real (?=solutions)|no real |(?:two"
      r" )?equal (?:real )?|(?:a )?repeated "
      r"(?:real )?|(?:exactly )?one (?:real )?|real ))(?:roots?|solutions?)", roots_by_parameter),
-    (rf"{_FIND} first (?P<count>{'|'.join(COUNTS)}|[1-8]) terms(?: of (?:the|this) sequence)?", first_terms),
+    (rf"{FIND} first (?P<count>{'|'.join(COUNTS)}|[1-8]) terms(?: of (?:the|this) sequence)?", first_terms),
     (r"(?:find|determine|write)(?: the)? (?:[a-z]_\{?(?P<a>\d{1,3})\}?)", term_of),
-    (rf"{_FIND} limit of (?:the|this) sequence(?:,? if it (?:exists|converges))?", sequence_limit),
-    (rf"{_FIND} (?:derivative(?: of [A-Za-z]\(x\)| of the (?:following )?(?:function|integral))?|[A-Za-z]'\(x\)"
+    (rf"{FIND} limit of (?:the|this) sequence(?:,? if it (?:exists|converges))?", sequence_limit),
+    (rf"{FIND} (?:derivative(?: of [A-Za-z]\(x\)| of the (?:following )?(?:function|integral))?|[A-Za-z]'\(x\)"
      rf"|dy/dx)|differentiate"
      r"(?: (?:the function|the integral))?|use (?:the )?(?:part 1 of )?(?:the )?fundamental theorem of calculus"
      r" to find "
      r"(?:the derivative(?: of the function)?|[A-Za-z]'\(x\))", accumulated),
-    (rf"{_FIND} (?P<name>[fgh])_\{{?(?P<index>[a-z]+)\}}? ?\((?P<a>[^()]+)\)", partial_at),
+    (rf"{FIND} (?P<name>[fgh])_\{{?(?P<index>[a-z]+)\}}? ?\((?P<a>[^()]+)\)", partial_at),
 )  # fmt: skip
 _SENTENCES = tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in _TABLE)

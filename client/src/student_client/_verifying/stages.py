@@ -137,4 +137,7 @@ def stages(start: Stage, question: Sequence[Operation]) -> list[Stage]:
     made = [start]
     for step in question[:-1]:
         made.append(after(made[-1], step))
+    last = question[-1]
+    if last.word == "level" and last.value is not None:
+        made[-1] = replace(made[-1], expression=Equation(made[-1].node, last.value))
     return made

@@ -10,8 +10,10 @@ from .convert import printed
 from .differential import solves_differential
 from .executor import Done
 from .finding import Finding, unknown, wrong
+from .forms import expanded
 from .inequalities import solves_inequality
 from .matrices import judge
+from .reworking import REWRITING
 from .same_formula import formula, same_formula
 from .sets import SETS, of_set
 from .solved import same, solves_statement
@@ -76,13 +78,24 @@ def of_matrices(case: Case) -> Finding:
     found = judge(asked, tool, case.result, case.reading.variables)
     if not found.right:
         return found
-    last = case.done[case.number - 1]
+    if case.question[-1].word == "expanded" and not expanded(case.result, case.result).right:
+        return unknown("perhaps not multiplied out")
+    number = _rewritten_from(case)
+    last = case.done[number - 1]
     if last.tool != tool:
         return wrong("the plan states an answer: no step calculates it from the matrices")
     if isinstance(last.printed, Node) and last.printed.head == "matrix" and asked.head != "matrix":
         return wrong("the plan states an answer: the matrix that it starts from is already the answer")
-    made = formula(case.done, case.number)
+    made = formula(case.done, number)
     return same_formula(asked, made, case.reading.variables).then(lambda: found)
+
+
+def _rewritten_from(case: Case) -> int:
+    """Return the number of the step whose result the last steps only rewrite."""
+    number = case.number
+    while number > 1 and case.done[number - 1].tool in REWRITING and case.done[number - 1].texts[0] == f"R{number - 1}":
+        number -= 1
+    return number
 
 
 STATEMENTS: dict[str, Callable[[Case], Finding]] = {
