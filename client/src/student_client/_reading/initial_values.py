@@ -142,7 +142,8 @@ def _asks(rest: str, asked: Differential, *, given: bool) -> bool:
     unknown = rf"(?:the unknown(?: function)? is )?{f}(?:,| is)? (?:an? )?(?:unknown )?function of {v}"
     of_it = rf"[,(]? ?\b(?:here|where|with) {unknown}\)?"
     text = re.sub(of_it, " ", text, flags=re.IGNORECASE)
-    text = re.sub(r"\s+(?=[,.;])", "", re.sub(r"\s{2,}", " ", text)).strip(" ,.;:?!")
+    text = re.sub(r"\s+(?=[,.;])", "", re.sub(r"\s{2,}", " ", text))
+    text = re.sub(r"([.?!]),", r"\1", text).strip(" ,.;:?!")
     *story, last = re.split(r"(?<=[.?!;]) | and (?=find\b|solve\b|determine\b)", text)
     function = rf"(?:the function |the solution )?{f}(?: ?\({v}\))?"
     as_one = rf"(?:,? ?(?:as (?:an? )?(?:explicit )?function of|in terms of|explicitly in terms of) {v})?"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import product
 
@@ -13,16 +12,18 @@ from .answer_forms import shaped
 from .answer_notes import without_notes
 from .composing import compose
 from .differential import parse_differential
+from .fewer_words import in_fewer_words, worded
+from .initial_values import with_values
 from .matrix_notation import parse_matrices
 from .named_matrices import spelled_out
 from .notation import parse_point, parse_statement, parse_system
 from .objective import questions
 from .remarks import plain
 from .sentences import sentence
-from .shortening import shorter
 from .statement import Choices, NotRead, Question, Shape, Statement
 from .told import told_question
 from .tree import Equation, Node, call, number, symbol
+from .wordings import in_vocabulary
 
 MAX_READINGS = 8
 """Most readings that are judged; a problem with more is not read."""
@@ -34,8 +35,6 @@ _POSITIVE = re.compile(r"\b(?:variables|letters)\b[a-z ]{1,20}\bpositive\b", re.
 """Words that say that every letter is positive."""
 _GCD = re.compile(r"\b(?:greatest common (?:divisor|factor)|gcd|gcf|hcf|highest common factor)\b", re.IGNORECASE)
 _LCM = re.compile(r"\b(?:least common multiple|lowest common multiple|lcm)\b", re.IGNORECASE)
-_OF_A_WORD = re.compile(r"^'.*' (?:is not understood|comes without a point|is not a letter of the problem)")
-"""What is said of a word; all else is said of what the words ask, which fewer words would not ask."""
 _ZEROS = re.compile(r"\b(?:zero|root|\w*intercept|vanish)", re.IGNORECASE)
 """Words that ask for a function's zeros, so that ``P = t^2 - 4`` defines P."""
 LABELS = {
@@ -102,21 +101,7 @@ def readings(problem: Problem) -> tuple[Reading, ...]:
     Raises:
         NotRead: words or notation are not understood, or there are too many readings.
     """
-    told = _plain(problem)
-    try:
-        return _all(told)
-    except NotRead as error:
-        if not _OF_A_WORD.search(str(error)):
-            raise
-        for words in shorter(told.objective, told.expression):
-            with suppress(NotRead):
-                return _all(_plain(_worded(told, words)))
-        raise error from None
-
-
-def _worded(problem: Problem, words: str) -> Problem:
-    """Return a problem with another objective."""
-    return Problem(words, problem.expression, problem.variables, problem.assume)
+    return in_fewer_words(problem, _plain, _all)
 
 
 def _all(problem: Problem) -> tuple[Reading, ...]:
@@ -135,8 +120,9 @@ def _all(problem: Problem) -> tuple[Reading, ...]:
 
 def _plain(problem: Problem) -> Problem:
     """Return a problem in the vocabulary's words, with the values in place of names."""
-    words = plain(without_notes(problem.objective), problem.expression, problem.variables)
-    words, expression = spelled_out(words, problem.expression)
+    words, expression = in_vocabulary(without_notes(problem.objective), problem.expression, problem.variables)
+    words, expression = with_values(words, expression, problem.variables)
+    words, expression = spelled_out(plain(words, expression, problem.variables), expression)
     if (words, expression) == (problem.objective, problem.expression) or len(expression) > MAX_EXPRESSION:
         return problem
     return Problem(words, expression, problem.variables, problem.assume)
@@ -150,7 +136,7 @@ def _read(
     if words != problem.objective:
         if shape and shape.complex_numbers and "domain" not in chosen:
             chosen = chosen | {"domain": "complex"}
-        found, met = _read(_worded(problem, words), chosen, picked)
+        found, met = _read(worded(problem, words), chosen, picked)
         return replace(found, questions=tuple(_in_shape(question, shape) for question in found.questions)), met
     if _IMAGINARY.search(problem.objective) and "domain" not in chosen and "i" not in problem.variables:
         chosen = chosen | {"domain": "complex"}
@@ -162,6 +148,8 @@ def _read(
     given = problem.objective, problem.expression, variables, choices
     known = sentence(*given) or compose(*given)
     if known is not None:
+        if _is_real(known[0]) and "domain" not in problem.assume:
+            chosen = {topic: option for topic, option in chosen.items() if (topic, option) != ("domain", "complex")}
         return _complete(known[0], known[1], chosen, picked, choices, variables)
     statement = _statement(problem, variables, choices)
     defined = _definition(statement, variables)
@@ -174,6 +162,11 @@ def _read(
             raise
         statement, asked = defined, questions(problem.objective, defined, variables, choices)
     return _complete(statement, asked, chosen, picked, choices, variables)
+
+
+def _is_real(statement: Statement) -> bool:
+    """Return whether an expression is printed without the imaginary unit, such as a modulus."""
+    return isinstance(statement.expression, Node) and not statement.expression.has("constant", "i")
 
 
 def _in_shape(question: Question, shape: Shape | None) -> Question:
