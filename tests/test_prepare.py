@@ -54,6 +54,18 @@ def test_no_gpu_fetches_no_image() -> None:
     assert "image" not in done.stdout.partition("failed gpu")[2]
 
 
+@pytest.mark.parametrize("verb", ["test-registry", "test-slow", "test-kubernetes"])
+def test_root_is_required_first(tmp_path: Path, verb: str) -> None:
+    """Another user's tests would all be skipped, and 'make' would end well."""
+    user = tmp_path / "id"
+    user.write_text("#!/bin/sh\necho 1000\n")
+    user.chmod(0o755)
+    environment = users(os.environ) | {"PATH": f"{tmp_path}:{os.environ['PATH']}"}
+    done = subprocess.run(["make", verb], cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"ERROR 'make {verb}' needs root. Fix: run it as root\n")
+
+
 def test_ci_runs_the_readmes_command() -> None:
     assert (ROOT / ".ci" / "run").read_text().splitlines()[-1] == "make test"
     assert "\nmake test " in (ROOT / "README.md").read_text()
