@@ -1,9 +1,9 @@
 """Verified plans a second against the engine's own rate, on the running stack: `make bench-peers ONLY=own_rate`.
 
-Bare httpx2 asks for as many plans, with the same prompts and schema and as many requests at once, and does nothing with
-them: that is what the engine gives through the gateway. ``plan_many`` reads, asks and verifies. They take turns with
-new problems of the bundled family, and only the ratios within a round count. On a host with no core to spare, the
-verifier takes its time from the engine.
+Bare httpx2 asks for as many plans, with the same prompts and schema and as many requests at once, and does nothing
+with them: that is what the engine gives through the gateway. ``plan_many`` reads, asks and verifies. The engine's own
+tool is its maximum without the gateway and the schema. All take turns with new problems of the bundled family, and only
+the ratios within a round count. On a host with no core to spare, the verifier takes its time from the engine.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import os
 import statistics
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 
 import httpx2
@@ -22,11 +22,18 @@ from student_client import AsyncStudent, Problem, Settings
 from student_client._asking.endpoint import Endpoint, student
 from student_client._bench.family import family
 
-from bench.ratios import ratio, report
+from bench import llama_bench, vllm_client
+from bench.ratios import ratio, report, turns
 from ops.lib import compose
+from ops.lib.console import guard
 
 BAR = 0.8
 """Share of the engine's own rate, at least, if a core is free for the verifier."""
+TOOLS: dict[str, tuple[str, Callable[[int, int], float]]] = {
+    "llamacpp": ("llama-bench", llama_bench.maximum),
+    "vllm": ("vLLM's own benchmark client", vllm_client.maximum),
+}
+"""Each engine's own tool: its name, and what it gets of so many requests, so many at once, in requests a second."""
 
 
 async def own(http: httpx2.AsyncClient, endpoint: Endpoint, problems: Iterator[Problem], concurrency: int) -> None:
@@ -45,44 +52,55 @@ async def verified(client: AsyncStudent, problems: Iterator[Problem], concurrenc
     return sum([outcome.accepted async for outcome in client.plan_many(problems, concurrency)])
 
 
-async def measure(settings: Settings, options: argparse.Namespace) -> list[tuple[float, float]]:
-    """Return the engine's own rate and that of verified plans, by round."""
-    problems, endpoint, found = family(options.seed), student(settings), []
+async def measure(settings: Settings, engine: str, options: argparse.Namespace) -> dict[str, list[float]]:
+    """Return plans a second by round: the engine's "own", "verified", and those of the engine's own "tool"."""
+    problems, endpoint, found = family(options.seed), student(settings), dict[str, list[float]]()
     limits = httpx2.Limits(max_connections=None, max_keepalive_connections=None)
     carrier = httpx2.AsyncClient(headers=endpoint.headers(), limits=limits, timeout=120, trust_env=False)
+    _, tool = TOOLS.get(engine, ("", None))
+    names = ["own", "verified", *(["tool"] if tool else [])]
     async with carrier as http, AsyncStudent(settings) as client:
-        await verified(client, islice(problems, 4 * options.concurrency), options.concurrency)  # warm-up
-        for number in range(options.rounds):
-            rates: dict[str, float] = {}
-            for which in ("own", "verified") if number % 2 else ("verified", "own"):
+        for number in range(-1, options.rounds):
+            for name in turns(names, number):
                 start, count = time.perf_counter(), options.problems
-                if which == "own":
+                if name == "own":
                     await own(http, endpoint, islice(problems, count), options.concurrency)
-                else:
+                elif name == "verified":
                     count = await verified(client, islice(problems, count), options.concurrency)
-                rates[which] = count / (time.perf_counter() - start)
-            found.append((rates["own"], rates["verified"]))
+                rate = count / (time.perf_counter() - start)
+                if name == "tool" and tool:
+                    rate = await asyncio.to_thread(tool, count, options.concurrency)
+                if number >= 0:  # the first round is the warm-up
+                    found.setdefault(name, []).append(rate)
     return found
 
 
-def main() -> int:
-    """Measure and print; return 1 if the bar is missed."""
+def main() -> None:
+    """Measure and print; exit with 1 if the bar is missed.
+
+    Raises:
+        Failure: the engine's own tool did not run.
+    """
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=7)
-    parser.add_argument("--problems", type=int, default=100, help="in each round, by each of the two")
+    parser.add_argument("--problems", type=int, default=100, help="in each round, by each")
     parser.add_argument("--concurrency", type=int, default=4, help="requests at once: the engine's own limit")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--keep", action="store_true", help="keep the figures for docs/performance.md")
     options = parser.parse_args()
-    load = os.getloadavg()[0]
-    own_rates, rates = zip(*asyncio.run(measure(Settings.from_env(), options)), strict=True)
-    engine = compose.running_engine() or "engine"
-    row = ratio(f"verified plans/s, `plan_many` / {engine}'s own", rates, own_rates, BAR, least=True)
-    own_rate, rate = statistics.median(own_rates), statistics.median(rates)
-    each = f"{options.problems} problems, {options.concurrency} requests at once"
-    about = f"{options.rounds} rounds of {each}: the engine's own {own_rate:.1f}/s, verified {rate:.1f}/s"
-    return report(f"own_rate_{engine}", about, [row], load, options.keep)
+    load, engine = os.getloadavg()[0], compose.running_engine() or "engine"
+    rates = asyncio.run(measure(Settings.from_env(), engine, options))
+    what = "verified plans/s, `plan_many` /"
+    rows = [ratio(f"{what} {engine}'s own", rates["verified"], rates["own"], BAR, least=True)]
+    middle = {name: statistics.median(each) for name, each in rates.items()}
+    told = f"the engine's own {middle['own']:.1f}/s, verified {middle['verified']:.1f}/s"
+    if "tool" in rates:
+        name, _ = TOOLS[engine]
+        rows.append(ratio(f"{what} {name}", rates["verified"], rates["tool"]))
+        told += f", {name} {middle['tool']:.1f}/s"
+    about = f"{options.rounds} rounds of {options.problems} problems, {options.concurrency} requests at once: {told}"
+    sys.exit(report(f"own_rate_{engine}", about, rows, load, options.keep))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    guard(main)

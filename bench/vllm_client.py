@@ -1,28 +1,17 @@
-"""Verified plans a second against vLLM's own benchmark client, on a running vLLM: `make bench-peers ONLY=vllm_client`.
+"""The plans a second that vLLM's own benchmark client gets from a running vLLM: `make bench-peers ONLY=own_rate`.
 
-vLLM's client runs in the engine's container and asks the engine itself: random prompts of a plan's length, answers of a
-plan's length, no schema, no gateway. That is the engine's maximum. ``plan_many`` asks through the gateway with the
-schema, and verifies. They take turns.
+It runs in the engine's container and asks the engine itself: random prompts of a plan's length, answers of a plan's
+length, no schema, no gateway.
 """
 
 from __future__ import annotations
 
-import argparse
-import asyncio
 import os
 import re
-import sys
-import time
-from collections.abc import Iterator
-from itertools import islice
 
-from student_client import AsyncStudent, Problem, Settings
-from student_client._bench.family import family
-
-from bench.own_rate import BAR, verified
-from bench.ratios import ratio, report
+from bench.llama_bench import TOKENS_IN, TOKENS_OUT
 from ops.lib import env_file
-from ops.lib.console import ROOT, Failure, capture, guard
+from ops.lib.console import ROOT, Failure, capture
 
 CLIENT = """
 from vllm.benchmarks.serve import add_cli_args, main
@@ -32,8 +21,6 @@ add_cli_args(parser)
 main(parser.parse_args())
 """
 """The command 'vllm bench serve', which a build for the CPU lacks."""
-TOKENS_IN, TOKENS_OUT = 26, 28
-"""Of a request of the bundled family, as the engines count them."""
 
 
 def maximum(count: int, concurrency: int) -> float:
@@ -66,38 +53,3 @@ def maximum(count: int, concurrency: int) -> float:
     if not found:
         raise Failure(f"vLLM's client did not run: {done.stderr.strip()[-200:]}", "make up PROFILE=vllm")
     return float(found[1])
-
-
-async def ours(settings: Settings, problems: Iterator[Problem], concurrency: int) -> float:
-    """Return the verified plans a second, after a warm-up."""
-    async with AsyncStudent(settings) as client:
-        await verified(client, islice(problems, 2 * concurrency), concurrency)
-        start, count = time.perf_counter(), 6 * concurrency
-        accepted = await verified(client, islice(problems, count), concurrency)
-        return accepted / (time.perf_counter() - start)
-
-
-def main() -> None:
-    """Measure and print.
-
-    Raises:
-        Failure: no vLLM runs.
-    """
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--concurrency", type=int, default=8, help="requests at once: the engine's own limit")
-    parser.add_argument("--keep", action="store_true", help="keep the figures for docs/performance.md")
-    options = parser.parse_args()
-    load, problems, settings = os.getloadavg()[0], family(13), Settings.from_env()
-    most, rates = [], []
-    for _ in range(options.rounds):
-        most.append(maximum(6 * options.concurrency, options.concurrency))
-        rates.append(asyncio.run(ours(settings, problems, options.concurrency)))
-    row = ratio("verified plans/s, `plan_many` / vLLM's own benchmark client", rates, most, BAR, least=True)
-    told = " ".join(f"{one:.1f}" for one in most), " ".join(f"{one:.1f}" for one in rates)
-    about = f"{options.concurrency} requests at once, by round: vLLM's client {told[0]}/s, verified {told[1]}/s"
-    sys.exit(report("vllm_client", about, [row], load, options.keep))
-
-
-if __name__ == "__main__":
-    guard(main)

@@ -46,11 +46,15 @@ class Prompt:
     last: str | None = None
 
     def messages(self, problem: Problem) -> list[dict[str, str]]:
-        """Return the chat messages that ask for a plan."""
+        """Return the chat messages that ask for a plan; only the last one's content differs between problems."""
         if self.last is None:
             return problem.messages()
-        asked = [*self.before, ("user", self.last.replace(PROBLEM, problem.block()))]
+        asked = [*self.before, ("user", self.asked(problem))]
         return [{"role": role, "content": content} for role, content in asked]
+
+    def asked(self, problem: Problem) -> str:
+        """Return the last message's content."""
+        return problem.prompt() if self.last is None else self.last.replace(PROBLEM, problem.block())
 
     def template(self) -> list[dict[str, str]]:
         """Return the messages with ``{problem}`` in the last one, as in a file."""

@@ -8,6 +8,7 @@ import json
 import pytest
 from student_client._plan import Plan
 from student_client._problem import Problem
+from student_client._reading.readings import Reading
 from student_client._verifying import judge as module
 from student_client._verifying.judge import judge, read
 
@@ -137,3 +138,17 @@ def test_judge_of_more_variables(objective: str, tool: str) -> None:
 
     assert (verdict.status, verdict.final) == ("undecided", False)
     assert both.status == "accepted"
+
+
+def test_read_serves_the_judge(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A problem is not read again for its plan; one with other assumptions is another problem."""
+    read_again: list[dict[str, str]] = []
+
+    def readings(posed: Problem) -> tuple[Reading, ...]:
+        read_again.append(dict(posed.assume))
+        return ()
+
+    monkeypatch.setattr(module, "readings", readings)
+    for assume in ({}, {}, {"log": "e"}):
+        module._readings(Problem("expand", "(y+1)(y+8)", ["y"], assume))
+    assert read_again == [{}, {"log": "e"}]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Literal, TypeAlias
 
@@ -43,6 +43,7 @@ class Endpoint:
     prompt: Prompt
     max_tokens: int
     plan_tokens: int
+    _frames: dict[tuple[float, Form, int], tuple[str, str]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def prefix(self) -> str:
@@ -69,7 +70,17 @@ class Endpoint:
             form: whether the schema is in OpenAI's form or in TGI's.
             cuts: how many of this endpoint's answers to the problem have been cut.
         """
-        body: dict[str, Any] = {"model": self.model, "messages": self.prompt.messages(problem)}
+        frame = self._frames.get((temperature, form, cuts))
+        if frame is None:
+            frame = self._frames[temperature, form, cuts] = self._frame(problem, temperature, form, cuts)
+        return f"{frame[0]}{json.dumps(self.prompt.asked(problem))}{frame[1]}".encode()
+
+    def _frame(self, problem: Problem, temperature: float, form: Form, cuts: int) -> tuple[str, str]:
+        """Return the body before and after the last message's content, which alone differs between problems."""
+        messages = self.prompt.messages(problem)
+        before = json.dumps({"model": self.model, "messages": messages})
+        end = f"{json.dumps(messages[-1]['content'])}}}]}}"
+        body: dict[str, Any] = {}
         body[self.traits.length_parameter] = self.most_tokens(cuts)
         if self.traits.takes_temperature:
             body["temperature"] = temperature
@@ -77,8 +88,8 @@ class Endpoint:
         ours = self.author == "student" and form == "openai"  # vLLM or llama.cpp
         if ours and self.prompt is not OWN:
             body["chat_template_kwargs"] = {"enable_thinking": False}
-        # Serialise the schema only once: it is most of the body and never changes.
-        return f'{json.dumps(body)[:-1]}, "response_format": {_format(form, self.prompt.tools, ours)}}}'.encode()
+        after = f'}}], {json.dumps(body)[1:-1]}, "response_format": {_format(form, self.prompt.tools, ours)}}}'
+        return before.removesuffix(end), after
 
 
 def student(settings: Settings) -> Endpoint:

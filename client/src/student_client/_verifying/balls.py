@@ -63,10 +63,15 @@ def precision(bits: int) -> Iterator[None]:
         ctx.prec = before
 
 
+def exact(node: Node) -> Fraction:
+    """Return a number's value; most of them are fractions already, and making another takes long."""
+    return node.value if isinstance(node.value, Fraction) else Fraction(node.value or 0)
+
+
 def rational(node: Node) -> Fraction | None:
     """Return a number that is written without letters and functions, such as -1/2, or else None."""
     if node.head == "number":
-        return Fraction(node.value or 0)
+        return exact(node)
     parts = [rational(part) for part in node.args]
     if not parts or None in parts or node.head not in _EXACT:
         return None
@@ -113,7 +118,7 @@ def folded(node: Node, place: Place) -> Node:
     if rule is None or any(part.head != "number" for part in parts):
         return Node(node.head, parts, node.value)
     try:
-        made = rule([Fraction(part.value or 0) for part in parts])
+        made = rule([exact(part) for part in parts])
     except (ZeroDivisionError, OverflowError):
         made = None
     if made is None or made.numerator.bit_length() + made.denominator.bit_length() > EXACT_BITS:
@@ -265,7 +270,7 @@ def _piecewise(node: Node, place: Mapping[str, Any]) -> Any:
 
 
 _SPECIAL: dict[str, Callable[[Node, Mapping[str, Any]], Any]] = {
-    "number": lambda node, _: ball(Fraction(node.value or 0)),
+    "number": lambda node, _: ball(exact(node)),
     "symbol": _symbol,
     "constant": _constant,
     "pow": _power,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import sympy  # type: ignore[import-untyped]
@@ -37,7 +38,7 @@ def judge(problem: Problem, plan: Plan) -> Verdict:
 def read(problem: Problem) -> Reading:
     """Return the question as understood, or the part that is not understood and how to word it."""
     try:
-        found = readings(problem)
+        found = _readings(problem)
     except NotRead as error:
         return Reading(False, f"{NOT_READ}: {error}{fix(problem, str(error))}")
     why = unanswerable(found)
@@ -45,9 +46,15 @@ def read(problem: Problem) -> Reading:
     return Reading(why is None, text, tuple(map(interpretation, found)))
 
 
+@lru_cache(maxsize=64)
+def _readings(problem: Problem) -> tuple[ways.Reading, ...]:
+    """Return all readings; those of the last problems are kept, since a problem is read before its plan is judged."""
+    return readings(problem)
+
+
 def _judged(problem: Problem, plan: Plan) -> Verdict:
     try:
-        found = readings(problem)
+        found = _readings(problem)
     except NotRead as error:
         return _unread(plan, f"{NOT_READ}: {error}")
     try:
