@@ -18,3 +18,16 @@ JUDGED = [
 @pytest.mark.parametrize(("truth", "made", "count", "places", "found"), JUDGED)
 def test_rounded(truth: str, made: str, count: int, places: bool, found: str) -> None:
     assert word(rounded(read(truth), read(made), count, places=places)) == found
+
+
+@pytest.mark.parametrize(
+    ("truth", "made", "count", "places", "given", "found"),
+    [
+        (r"\frac{241}{250}", "0.964", 4, False, 3, "wrong"),
+        (r"\frac{241}{250}", "0.964", 4, False, 4, "right"),
+        (r"\frac{1}{2}", "0.5", 3, True, 1, "wrong"),
+        (r"\frac{1}{1000}", "0.001", 3, True, 1, "right"),
+    ],
+)
+def test_rounded_has_all_its_digits(truth: str, made: str, count: int, places: bool, given: int, found: str) -> None:
+    assert word(rounded(read(truth), read(made), count, places=places, given=given)) == found

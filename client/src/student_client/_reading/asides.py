@@ -85,7 +85,7 @@ _HOURS = re.compile(
     r"(?: even)? (?:start|begin)\b|\bto (?:start|begin)(?: with)?$|\bfrom the (?:start|beginning)$",
     re.IGNORECASE,
 )
-_WANTS = re.compile(r"\b(?:need|needs|wants?|wanted|have to|looking|like)\b", re.IGNORECASE)
+_WANTS = re.compile(r"\b(?:needs?|want(?:s|ed)?|have to|looking|like)\b", re.IGNORECASE)
 _GOT = re.compile(
     r"(?:but |and |so |so far |when i try,? )?(?:(?:i|we)(?:'m| am|'ve| have)? (?:keep |kept |always |just "
     r"|only |still )?"

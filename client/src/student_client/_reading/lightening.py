@@ -98,6 +98,38 @@ _WORDINGS: tuple[tuple[str, str], ...] = (
         r" (?:completely |fully )?into\b",
         r"\1 into",
     ),
+    (
+        r"\b(?:the )?(?:(?:mixed|first|second|third|all|both|first-order|second-order|order) )*partials?(?:"
+        r" derivatives?)?,? (?=[a-z]_\{?[a-z]{1,3}\}?)",
+        "",
+    ),
+    (
+        r"^(?:first,? )?(?:rationali[sz]e|factor(?:i[sz]e)?|simplify|cancel|combine|expand|rewrite|multiply"
+        r"|complete)(?: (?:the|both|by|its|conjugate|numerator|denominator"
+        r"|fractions?|expression|integrand|square|common|factors?|completely|fully|as|a|single|in|partial|first"
+        r"|out|top|bottom|and|terms|bracket|brackets))*,? (?:and )?then "
+        r"(?=(?:find|evaluate|compute|determine|calculate) (?:the )?(?:limit|integral)\b)",
+        "",
+    ),
+    (
+        r",? by (?:first )?(?:evaluating|finding|computing|taking|considering) (?:the |its |a )?limits?(?: of"
+        r" (?:[fghy]|the function)(?:\([a-z]\))?)?(?=[.,?!]|$)",
+        "",
+    ),
+    (r"\bhorizontal asymptote (?=as [a-z] ?(?:→|->|\\to|approaches|tends to|goes to))", "limit "),
+    (r"\bsolve for (?:the )?(?:exact |real )?values? of (?=\\?[a-z]+\b)", "solve for "),
+    (
+        r"\b(?:symmetric|diagonal|invertible|(?:upper |lower )?triangular|nonsingular|non-singular|orthogonal)"
+        r" (?=matrix|matrices)",
+        "",
+    ),
+    (r"^for the matrix(?: [A-Z])?(?: below| above| given)?,? what (?:are|is) its ", "find the "),
+    (
+        r"\b(?:as a decimal,? )?(?:with|using) ((?:\d|two|three|four|five|six|seven|eight) (?:significant"
+        r" (?:figures?|digits?)|decimal places?|decimals|digits after the decimal point))",
+        r"correct to \1",
+    ),
+    (r"\bdigits after the decimal point\b", "decimal places"),
     (r",? (?:if|when|given that|where|for)\s*[:.]*$", ""),
     (r"\b(\d) ?(?:x|×|by|\\times) ?\1 (?=system|matrix|matrices|determinant)", ""),
 )
@@ -129,7 +161,7 @@ def lightened(objective: str, expression: str, variables: Sequence[str]) -> str:
     text = undecorated(objective.strip())
     text = inline(restated(text, expression, variables))
     letters = letters_of(expression, variables)
-    text = without_asides(_worded(text), letters)
+    text = without_asides(_centred(_worded(text), letters), letters)
     text = without_story(_without_fact(text, letters - set("fgh")), expression, letters)
     return _worded(re.sub(r"\s{2,}", " ", text).strip(), _FIRST + _LAST) or objective
 
@@ -138,6 +170,21 @@ def _worded(text: str, table: tuple[tuple[re.Pattern[str], str], ...] = _FIRST) 
     for pattern, said in table:
         text = pattern.sub(said, text).strip()
     return text
+
+
+_CENTRE = re.compile(r"\b(centered at|centred at|about|around|at|near) (?:the point )?(?P<name>[ac]) ?= ?(?=[-\d\\\\])")
+_SAME = re.compile(
+    r",? ?(?:and |please |then )*(?:write|express|give) (?:it|the answer|your answer|the result) (?:with|in"
+    r"|using) the same"
+    r" (?:letter|variable)(?: (?P<name>[a-z]))?(?=[.,]|$)",
+    re.IGNORECASE,
+)
+
+
+def _centred(text: str, letters: set[str]) -> str:
+    """Leave out the name of a point that the expression does not have, and that a result has the same letter."""
+    text = _CENTRE.sub(lambda found: found[0] if found["name"] in letters else f"{found[1]} ", text)
+    return _SAME.sub(lambda found: "" if (found["name"] or "x") in letters else found[0], text)
 
 
 _FACT = re.compile(

@@ -26,7 +26,7 @@ _METHOD_WORDS = """
 _METHOD = frozenset(_METHOD_WORDS.split())
 _BESIDE_WORDS = "a an the of and or to your any with for in one this both by first second it own basic known"
 _BESIDE = frozenset(_BESIDE_WORDS.split())
-"""Small words that are no method by themselves."""
+"""Small words that are not a method by themselves."""
 _PART = re.compile(r"\bpart (?:1|2|i|ii|one|two)\b")
 
 

@@ -104,7 +104,7 @@ def _letters(text: str) -> set[str]:
 
 
 def _runs(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the places of mathematics: between dollars, or a run of what is no word."""
+    """Yield the places of mathematics: between dollars, or a run without a word."""
     inside = [found.span() for found in _INLINE.finditer(text)]
     yield from inside
     start = end = -1

@@ -15,7 +15,7 @@ from .executor import Done
 from .finding import Finding, right, unknown, wrong
 from .integrals import Area, enclosure
 from .polynomial_roots import Asked
-from .rounding import rounded, rounded_ball
+from .rounding import digits_of, rounded, rounded_ball
 from .solutions import all_solutions
 from .solved import solves
 from .stages import NoStage
@@ -41,7 +41,11 @@ def decimals_of_solutions(cases: Sequence[Case]) -> Finding:
     """
     case, step, last = cases[0], cases[0].question[0], cases[0].question[-1]
     try:
-        claims = [tree(one.result) for one in cases if isinstance(one.result, sympy.Expr)]
+        claims = [
+            (tree(one.result), digits_of(one.done[one.number - 1]))
+            for one in cases
+            if isinstance(one.result, sympy.Expr)
+        ]
         printed = case.start.equation
         equation = printed if isinstance(printed, Equation) else Equation(printed, ZERO)
         asked = Asked(equation, str(step.variable), case.start.domain, "real", among(step.within))
@@ -66,8 +70,9 @@ def _real(made: Done) -> list[Any]:
     return [one for one in made.result if one.is_real]
 
 
-def _fits(exact: Node, claim: Node, last: Operation) -> bool:
-    return rounded(exact, claim, last.degree or 0, places=last.word == "places").right
+def _fits(exact: Node, claim: tuple[Node, int | None], last: Operation) -> bool:
+    made, given = claim
+    return rounded(exact, made, last.degree or 0, places=last.word == "places", given=given).right
 
 
 def _rounded(case: Case, result: Node) -> Finding:
@@ -80,4 +85,5 @@ def _rounded(case: Case, result: Node) -> Finding:
     enclosed = enclosure(Area(case.start, str(step.variable), step.bounds, found))
     if isinstance(enclosed, Finding):
         return enclosed
-    return rounded_ball(enclosed, result, last.degree or 0, places=last.word == "places")
+    given = digits_of(case.done[case.number - 1])
+    return rounded_ball(enclosed, result, last.degree or 0, places=last.word == "places", given=given)

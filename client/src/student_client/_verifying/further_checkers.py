@@ -20,7 +20,7 @@ from .finding import Finding, every, right, unknown
 from .inverses import inverse
 from .reworking import REWRITING
 from .rewriting import WORDS, collected, has_form
-from .rounding import rounded
+from .rounding import digits_of, rounded
 from .stages import Stage, after
 from .sums import Total, total
 from .taylor import polynomial
@@ -94,8 +94,9 @@ def _implicit(_: Case, stage: Stage, step: Operation, result: Node) -> Finding:
     return compare(moved, moved.node, result, "the derivative along the equation")
 
 
-def _numeric(_: Case, stage: Stage, step: Operation, result: Node) -> Finding:
-    return rounded(stage.node, result, step.degree or 0, places=step.word == "places")
+def _numeric(case: Case, stage: Stage, step: Operation, result: Node) -> Finding:
+    given = digits_of(case.done[case.number - 1])
+    return rounded(stage.node, result, step.degree or 0, places=step.word == "places", given=given)
 
 
 def _inverse(_: Case, stage: Stage, step: Operation, result: Node) -> Finding:

@@ -8,12 +8,18 @@ from typing import Any
 from .._reading.tree import Node
 from . import balls
 from .balls import Unclear, Undefined, rational
+from .executor import Done
 from .finding import Finding, right, unknown, wrong
 
 HALF = Fraction(1, 2)
 
 
-def rounded(truth: Node, result: Node, count: int, *, places: bool) -> Finding:
+def digits_of(answer: Done) -> int | None:
+    """Return how many digits a step gives; None if it is not the one that makes a decimal."""
+    return int(answer.words["digits"]) if answer.tool == "numeric" else None
+
+
+def rounded(truth: Node, result: Node, count: int, *, places: bool, given: int | None = None) -> Finding:
     """Judge a decimal.
 
     Args:
@@ -21,6 +27,7 @@ def rounded(truth: Node, result: Node, count: int, *, places: bool) -> Finding:
         result: the decimal.
         count: the number of digits that are asked.
         places: whether they are counted after the point; else from the first digit that is not zero.
+        given: the number of digits that the plan gives, from the first one; None if it does not say so.
     """
     if truth.names():
         return unknown("the expression is not a number")
@@ -28,10 +35,10 @@ def rounded(truth: Node, result: Node, count: int, *, places: bool) -> Finding:
         made = balls.value(truth, {})
     except (Undefined, Unclear):
         return unknown("the expression has no known real value")
-    return rounded_ball(made, result, count, places=places)
+    return rounded_ball(made, result, count, places=places, given=given)
 
 
-def rounded_ball(made: Any, result: Node, count: int, *, places: bool) -> Finding:
+def rounded_ball(made: Any, result: Node, count: int, *, places: bool, given: int | None = None) -> Finding:
     """Judge a decimal of a number that is given as a ball; the other arguments are those of :func:`rounded`."""
     claimed = rational(result)
     if claimed is None:
@@ -39,6 +46,9 @@ def rounded_ball(made: Any, result: Node, count: int, *, places: bool) -> Findin
     unit = Fraction(1, 10**count) if places else _unit(made, count)
     if unit is None:
         return unknown("the place of the first digit cannot be decided")
+    last = None if given is None else _unit(made, given)
+    if last is not None and last > unit:
+        return wrong(f"the plan gives {given} digits, which are fewer than the problem asks for")
     return _within(claimed, made, unit, count)
 
 
