@@ -1,4 +1,4 @@
-"""Reads this host's loopback addresses, ports and memory. Changes nothing."""
+"""Reads this host's loopback addresses, ports, memory and user. Changes nothing."""
 
 from __future__ import annotations
 
@@ -15,6 +15,14 @@ def stack_user() -> str:
     """Return the containers' uid:gid for a stack that this user sets up; never root."""
     uid, gid = (os.getuid(), os.getgid()) if os.getuid() else (SERVICE_USER, SERVICE_USER)
     return f"{uid}:{gid}"
+
+
+def home() -> Path:
+    """Return this user's home folder; / for a user without one, as Docker's client takes it."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path("/")
 
 
 def memory() -> int:

@@ -17,7 +17,7 @@ PROXIES = [name for upper in (*KINDS.values(), "NO_PROXY") for name in (upper, u
 
 
 def _client_file() -> Path:
-    return Path(os.environ.get("DOCKER_CONFIG") or Path.home() / ".docker") / "config.json"
+    return Path(os.environ.get("DOCKER_CONFIG") or host.home() / ".docker") / "config.json"
 
 
 def of_docker() -> dict[str, str]:
