@@ -19,7 +19,7 @@ SECOND = "y'' - 3y' + 2y = 0"
          ", y(0) = 1, y'(0) = 2"),
         ("The gradient of a curve at (x, y) is given below. Find the equation of the curve through (1, 4).", FIRST,
          ", y(1) = 4"),
-        ("The value y of a body at time x is given below. Given that y = 3 when x = 0, find y as a function of x.", FIRST,
+        ("The value y of a body at time x is given below. Given that y = 3 when x = 0, find y in terms of x.", FIRST,
          ", y(0) = 3"),
         ("When x = 0, y = 3. Solve the equation.", FIRST, ", y(0) = 3"),
         ("solve by undetermined coefficients, general solution wanted", SECOND, ""),

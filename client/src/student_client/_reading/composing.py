@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from .notation import parse_point, parse_statement
+from .notation import parse_point, parse_statement, range_of
 from .of_functions import Asked
 from .parser import parse_latex
 from .statement import Choices, NotRead, Operation, Statement
-from .tree import Node, add, div, mul, neg
+from .tree import Equation, Inequality, Node, add, div, mul, neg
 
 _POINT = r"(?P<point>[^()]+)"
 _PAIR = r"\s*(?P<one>[fghFGH])\s*{}\s*(?P<two>[fghFGH])\s*"
@@ -29,9 +30,10 @@ _FORMS: tuple[tuple[str, str], ...] = (
 )
 _COMPILED = tuple((re.compile(pattern), how) for pattern, how in _FORMS)
 _PLAIN = re.compile(
-    r"\s*(?:find and simplify|find|compute|determine|calculate|evaluate|what is|write|give|simplify)\s+"
+    r"\s*(?:find and simplify|find|work out|obtain|state|write down|compute|determine|calculate|evaluate|what is"
+    r"|write|give|simplify)\s+"
     r"(?:a formula for |the composition |the composite function |an expression for |the function |the value of )?"
-    r"(\S.*?)(?:,? and simplify(?: your answer)?)?\s*[.?]?\s*",
+    r"(\S.*?)(?:,? (?:and simplify(?: your answer)?|in (?:its|the) simplest form|simplifying your answer))?\s*[.?]?\s*",
     re.IGNORECASE,
 )
 _MADE: dict[str, Callable[[Node, Node], Node]] = {
@@ -51,6 +53,9 @@ def compose(objective: str, expression: str, variables: Sequence[str], choices: 
     Raises:
         NotRead: a definition is not understood, or one of the functions is not defined.
     """
+    solved = _SOLVE.fullmatch(objective.replace("$", ""))
+    if solved and _CALL.search(solved["equation"]):
+        return _solve(solved, expression, variables, choices)
     plain = _PLAIN.fullmatch(objective.replace("$", ""))
     tried = ((pattern.fullmatch(plain[1]), how) for pattern, how in _COMPILED) if plain else ()
     found, how = next(((match, how) for match, how in tried if match), (None, ""))
@@ -69,6 +74,11 @@ def compose(objective: str, expression: str, variables: Sequence[str], choices: 
     return Statement(made, argument=name), ((Operation("substitute", name, point, word="composed"),),)
 
 
+_SOLVE = re.compile(
+    r"\s*solve(?: the equation)? (?P<equation>[^.;?]*?=[^.;,?]*?)(?:,? (?:for|where(?: the domain of [fgh] is)?) "
+    r"(?P<range>[^.;?]+?))?\s*[.?]?\s*",
+    re.IGNORECASE,
+)
 _CALL = re.compile(r"(?<![A-Za-z\\])([fghFGHpP])\s*\(")
 
 
@@ -85,6 +95,24 @@ def _formula(text: str, expression: str, variables: Sequence[str], choices: Choi
         raise NotRead(f"{', '.join(sorted(set(calls) - set(defined)))} is not defined")
     made = _put(text, defined, name, (tuple(variables), choices))
     return Statement(made), ((Operation("simplify"),),)
+
+
+def _solve(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
+    """Return an equation between values of the functions, among the numbers that the words name."""
+    defined, name = _definitions(expression, variables, choices)
+    if not set(_CALL.findall(found["equation"])) <= set(defined) or found["equation"].count("=") != 1:
+        return None
+    left, right = (
+        _put(side.strip(), defined, name, (tuple(variables), choices)) for side in found["equation"].split("=")
+    )
+    step = Operation("solve", name, real=True)
+    if found["range"]:
+        limits = parse_latex(found["range"], (name,), choices)
+        letter, within = range_of(limits, [name]) if isinstance(limits, Inequality) else ("", None)
+        if letter != name:
+            raise NotRead(f"{found['range']!r} is not understood")
+        step = replace(step, within=within)
+    return Statement(Equation(left, right)), ((step,),)
 
 
 def _put(text: str, defined: dict[str, Node], name: str, given: tuple[tuple[str, ...], Choices]) -> Node:

@@ -26,12 +26,26 @@ _ASK = (
 )
 _TAIL = (
     r"(?:,? (?:for|of|given|using) (?:the )?(?:given |following |these |two )*(?:matrices|vectors|matrix|vector)"
-    r"(?: [A-Za-z](?: and [A-Za-z])?)?(?: (?:given|shown|defined))?(?: (?:below|above))?)?"
+    r"(?: [A-Za-z](?: and [A-Za-z])?)?(?: (?:given|shown|defined))?(?: (?:below|above))?)?(?:,? and simplify)?"
 )
 _FORMULA = re.compile(rf"\s*{_ASK} (?P<formula>[^,.?;]+?){_TAIL}\s*[.?]?\s*", re.IGNORECASE)
+_OF = re.compile(
+    r"\s*(?P<ask>(?:find|compute|calculate|evaluate|determine|what (?:is|are)|work out)(?: all)?(?: the)?"
+    r" (?P<what>determinant|eigenvalues|inverse|transpose)) of (?:the matrix )?(?P<formula>[^,.?;]+?)\s*[.?]?\s*",
+    re.IGNORECASE,
+)
+_DET = re.compile(r"\\?(?:det|operatorname\{det\})\s*\(?\s*([^()]+?)\s*\)?")
+_EXPANDED = re.compile(
+    r",? (?:by|using)(?: an?| the)? (?:cofactor |laplace )?(?:expansion|expanding)(?: (?:along|about|by|down"
+    r"|across)(?: the)? "
+    r"(?:first|second|third|top|bottom|last|left|middle) (?:row|column))?|, the (?:magnitude|length|norm) of (?:the"
+    r"|this) vector"
+    r"|, the determinant of (?:the|this) matrix",
+    re.IGNORECASE,
+)
 _PLAIN = re.compile(r"(?:\d+|[A-Za-z]|\\cdot|·|⋅|\\times|×|[-+()^{}]|\\d?frac\{\d+\}\{\d+\}|\\top|\s)+")
 _SIZE = re.compile(r"(?:\||\\\||\\lVert|‖|\\left\s*\\?\|)\s*([A-Za-z])\s*(?:\||\\\||\\rVert|‖|\\right\s*\\?\|)")
-_DETERMINANT = re.compile(r"(?:the )?(?:determinant )?(?:\\?det|\\operatorname\{det\})\s*\(?\s*([A-Za-z])\s*\)?")
+_KNOWN = re.compile(r"\\(?:mathbf|vec|boldsymbol|hat|bm|overrightarrow)|begin\{[pbB]?matrix|\\langle|⟨|=\s*\(")
 _OF_NAMES = r"(?: (?:of|for|between))?(?: the)?(?: (?:vectors?|matri(?:x|ces)))? {one}(?:(?:,| and) {one})*"
 
 
@@ -46,17 +60,15 @@ def spelled_out(objective: str, expression: str) -> tuple[str, str]:
         Both; unchanged if nothing has a name, or if the objective does not ask for a formula of the names.
     """
     expression = _BARRED.sub(r"\\begin{vmatrix}\2\\end{vmatrix}", expression)
-    if not re.search(
-        r"\\(?:mathbf|vec|boldsymbol|hat|bm|overrightarrow)|begin\{[pbB]?matrix|\\langle|⟨|=\s*\(", expression
-    ):
-        return objective, expression
-    if re.search(r"\\begin\{(?:cases|aligned|dcases)", expression):
+    if not _KNOWN.search(expression) or re.search(r"\\begin\{(?:cases|aligned|dcases)", expression):
         return objective, expression
     values = _values(expression)
     if values is None:
         bare = _valued(expression, 3 if _has_k(expression) else 2)
         return objective, bare or expression
-    words = _bare(objective)
+    words = _EXPANDED.sub("", _bare(objective))
+    if (of := _OF.fullmatch(words)) and (made := _of_formula(of["formula"], values)):
+        return of["ask"], made[1]
     found = _FORMULA.fullmatch(words)
     asked = _of_formula(found["formula"], values) if found else None
     if found and found["product"] and re.search(r"[-+]", found["formula"]):
@@ -123,24 +135,26 @@ def _valued(text: str, size: int) -> str | None:
 def _bare(objective: str) -> str:
     """Return the words with names in plain letters."""
     text = objective.replace("$", "")
-    return re.sub(
-        rf"{_STYLE}\s*\{{\s*([A-Za-z])\s*\}}|{_STYLE}\s+([A-Za-z])(?![A-Za-z])",
-        lambda found: found[1] or found[2],
+    text = re.sub(
+        rf"(\\[a-z]+)?\s*(?:{_STYLE}\s*\{{\s*([A-Za-z]{{1,3}})\s*\}}|{_STYLE}\s+([A-Za-z])(?![A-Za-z]))",
+        lambda found: f"{found[1] or ''} {found[2] or found[3]}",
         text,
     )
+    return re.sub(r"([|(]) +(?=[A-Za-z])", r"\1", text)
 
 
 def _of_formula(formula: str, values: dict[str, str]) -> tuple[str, str] | None:
     """Return the words and the expression for a formula of the names; None if it is not one."""
     formula = formula.strip()
-    size, determinant = _SIZE.fullmatch(formula), _DETERMINANT.fullmatch(formula)
+    size, determinant = _SIZE.fullmatch(formula), _DET.fullmatch(formula)
     if size and size[1] in values:
         square = _MATRIX.search(values[size[1]]) and not _is_vector(values[size[1]])
         if square and "\\|" in formula:
             return None
         return ("Find the determinant" if square else "Find the magnitude"), values[size[1]]
-    if determinant and determinant[1] in values:
-        return "Find the determinant", values[determinant[1]]
+    if determinant:
+        inside = values.get(determinant[1]) or (_of_formula(determinant[1], values) or ("", ""))[1]
+        return ("Find the determinant", inside) if inside else None
     if not _PLAIN.fullmatch(formula):
         return None
     marked = re.sub(r"\^\s*\{?\s*(?:T|\\top)\s*\}?", "^{!}", formula)

@@ -16,8 +16,12 @@ Parts: TypeAlias = tuple[Node, Node]
 MAX_POWER = 12
 
 
-def modulus(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
-    """Return the modulus of a complex number: the root of the sum of its parts' squares."""
+def modulus(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
+    """Return the modulus of a complex number, the root of its parts' squares; None for a vector or a matrix."""
+    if re.search(r"\\(?:langle|begin|mathbf|hat|vec)|⟨|=\s*\(", expression) or not re.search(
+        r"(?<![A-Za-z])i(?![a-z])", expression
+    ):
+        return None
     real, imaginary = _printed(found, expression, variables, choices)
     return Statement(root(add(power(real, TWO), power(imaginary, TWO)))), ((Operation("simplify"),),)
 

@@ -8,7 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from .introductions import without_introduction
+from .naming import spelled_names
 from .sequence_facts import without_facts
+from .shortening import without_definition
 
 _POWER = r"(?:\$?[a-z]\^?\{?(?P<degree>\d)\}?\$?|\$?[a-z]\$?(?P<linear>(?= ?[.,)]| ?$)))"
 _UP_TO = (
@@ -75,6 +78,7 @@ _RULES: tuple[tuple[str, str], ...] = (
         r"(?: the)? points?(?: of intersection)?)?(?=\s*[.]|$)",
         "",
     ),
+    (r"(\^\{?-1\}? ?(?:\([a-z]\))?),? and simplify(?: your answer)?(?=\s*[.]?$)", r"\1"),
     (r"(?<=\S),? \(?(?:if|where|when|given(?: that)?|given by|if you know that)\s*[:.]?\s*$", ""),
     (
         r"\b(values? of \\?[a-z]) (?:for which|that make|such that) (?:the |this )?(?:inequality|equation) (?:holds?"
@@ -100,7 +104,9 @@ def in_vocabulary(objective: str, expression: str, variables: Sequence[str]) -> 
     >>> in_vocabulary("Find the expansion up to and including the term in x^3.", "(1 + x)^{-2}, |x| < 1", ["x"])
     ('find the Maclaurin polynomial of degree 3.', '(1 + x)^{-2}')
     """
-    text = without_facts(objective, expression, variables)
+    text = without_definition(without_facts(objective, expression, variables), expression)
+    text = without_introduction(text, expression)
+    text, expression = spelled_names(text, expression, variables)
     for pattern, instead in _COMPILED:
         text = pattern.sub(instead, text)
     if _ABOUT.search(text):
