@@ -22,6 +22,7 @@ class Choice:
         quantization: of the weights as the engine holds them; none if they are not quantized.
         weights: their bytes.
         cache: bytes of KV cache a token.
+        work: bytes of vLLM's activations a token of a batch.
         settings: those that select it.
     """
 
@@ -29,6 +30,7 @@ class Choice:
     quantization: str
     weights: int
     cache: int
+    work: int
     settings: Mapping[str, str]
 
     def __str__(self) -> str:
@@ -60,7 +62,7 @@ class Preset:
             changed = {"VLLM_QUANTIZATION": quantization} if further else {}
             chosen = {"COMPOSE_PROFILES": engine, **self.settings, **changed}
             weights, cache = int(float(size) * 1e9), int(self.about["cache"])
-            found.append(Choice(engine, quantization, weights, cache, chosen))
+            found.append(Choice(engine, quantization, weights, cache, int(self.about["work"]), chosen))
         return found
 
 

@@ -12,8 +12,12 @@ from ops.lib.console import ROOT
 
 GIB = 2**30
 MIB = 2**20
-# covers CUDA's context, activations and graphs: a round figure, the engine's log has its own; llama.cpp reserves it
-RESERVE = 1 * GIB
+ROUND_REST = 1 * GIB  # of TGI and llama.cpp: a round figure, the engine's log has its own
+# of vLLM: CUDA's context and graphs; see Model.work for the activations. On an H100 vLLM 0.24 took 0.46 GiB in all for
+# student-nano, and 1.90 GiB for Qwen2.5-7B's shape (bfloat16 and fp8), with 8,192 tokens a batch
+VLLM_REST = int(0.45 * GIB)
+BATCH = "VLLM_MAX_NUM_BATCHED_TOKENS"
+SMALL_BATCH = 2048  # tokens; a prompt that is longer takes several batches
 CPU_CACHE = 1 * GIB  # of vLLM on a CPU, as compose/cpu.yaml sets VLLM_CPU_KVCACHE_SPACE
 CPU_PROGRAM = int(1.5 * GIB)  # vLLM itself there: with the bundled model it took 2.7 GB, its cache included
 TOKEN_STEP = 256  # rounds a suggested context, in tokens
@@ -35,6 +39,8 @@ class Plan:
         slots: requests for which the engine allocates the memory as it starts.
         smaller: bytes of the weights by each value of VLLM_QUANTIZATION with which vLLM could quantize them.
         fetched: are the figures from the model's files? Else they are the preset's.
+        rest: bytes of each GPU for what is neither weights nor KV cache.
+        least_rest: the same with a small batch.
     """
 
     model: model_memory.Model
@@ -44,6 +50,8 @@ class Plan:
     slots: int = 1
     smaller: Mapping[str, int] = field(default_factory=dict)
     fetched: bool = True
+    rest: int = 0
+    least_rest: int = 0
 
 
 def plan(settings: Mapping[str, str]) -> Plan:
@@ -70,7 +78,7 @@ def plan(settings: Mapping[str, str]) -> Plan:
 
 def of_choice(settings: Mapping[str, str], choice: catalogue.Choice) -> Plan:
     """Return the demand of one of a preset's choices, from the preset's figures."""
-    model = model_memory.Model(choice.weights, choice.cache)
+    model = model_memory.Model(choice.weights, choice.cache, choice.work)
     return planned({**settings, **choice.settings}, model, fetched=False)
 
 
@@ -85,7 +93,11 @@ def planned(
     engine = chosen_engine(settings)
     tokens, at_once = int(settings[CONTEXT[engine]]), int(settings[RUNNING[engine]])
     slots = at_once if engine == "llamacpp" else 1
-    return Plan(model, tokens, tokens * at_once, CONTEXT[engine], slots, smaller or {}, fetched)
+    rest = least = ROUND_REST
+    if engine == "vllm":
+        batch = int(settings[BATCH])
+        rest, least = (VLLM_REST + model.work * tokens for tokens in (batch, min(batch, SMALL_BATCH)))
+    return Plan(model, tokens, tokens * at_once, CONTEXT[engine], slots, smaller or {}, fetched, rest, least)
 
 
 def size(count: float) -> str:
@@ -126,6 +138,8 @@ def fits(name: str, wanted: Plan, room: int, reserve: int, place: str) -> Check:
 
 
 def _fix(wanted: Plan, room: int, reserve: int) -> str:
+    if wanted.least_rest < wanted.rest and needed(wanted, reserve * wanted.least_rest // wanted.rest) <= room:
+        return f"set {BATCH}={SMALL_BATCH}"
     tokens = (room - wanted.model.weights - reserve) // (wanted.model.token * wanted.slots) // TOKEN_STEP * TOKEN_STEP
     if tokens > 0:
         return f"set {wanted.tokens_setting}={tokens}, or make low-memory"

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from ops.lib import engine_memory, overlays
 from ops.lib.check import Check
 from ops.lib.compose import chosen_engine
-from ops.lib.engine_memory import RESERVE, Plan, fits, size
+from ops.lib.engine_memory import Plan, fits, size
 from ops.lib.gpus import Gpu
 
 NAME = "VRAM"
@@ -83,7 +83,7 @@ def _misplaced(settings: Mapping[str, str], found: Sequence[Gpu], usable: Sequen
 def _sum(settings: Mapping[str, str], wanted: Plan, used: Sequence[Gpu], running: bool) -> Check:
     engine = chosen_engine(settings)
     share = float(settings["VLLM_GPU_MEMORY_UTILIZATION"]) if engine == "vllm" else 1.0
-    reserve = RESERVE * len(used)
+    reserve = wanted.rest * len(used)
     if engine == "vllm" and not running:
         for gpu in used:
             if gpu.free < share * gpu.total:

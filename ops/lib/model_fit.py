@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from ops.lib import cuda, engine_memory, gpu_memory, gpus, overlays
 from ops.lib.catalogue import Choice, Preset
@@ -32,8 +33,20 @@ def judged(choice: Choice, settings: Mapping[str, str], found: Sequence[gpus.Gpu
     return engine_memory.on_host(settings, wanted, running=running)
 
 
+def suited(
+    choice: Choice, settings: Mapping[str, str], found: Sequence[gpus.Gpu], *, running: bool = False
+) -> tuple[Choice, Check]:
+    """Judge a choice; if it does not fit, and would with vLLM's batch smaller, return that one."""
+    check = judged(choice, settings, found, running=running)
+    if check.status == "failed" and check.fix.startswith(f"set {engine_memory.BATCH}="):
+        small = replace(choice, settings={**choice.settings, engine_memory.BATCH: str(engine_memory.SMALL_BATCH)})
+        return small, judged(small, settings, found, running=running)
+    return choice, check
+
+
 def fitting(
     preset: Preset, settings: Mapping[str, str], found: Sequence[gpus.Gpu], *, running: bool = False
 ) -> list[Choice]:
     """Return the ways in which this host can serve a model."""
-    return [choice for choice in preset.choices if judged(choice, settings, found, running=running).status == "ok"]
+    ways = [suited(choice, settings, found, running=running) for choice in preset.choices]
+    return [choice for choice, check in ways if check.status == "ok"]

@@ -9,7 +9,7 @@ from ops.lib import catalogue, compose, env_file, gpus, model_files, model_fit, 
 from ops.lib.catalogue import Choice, Preset
 from ops.lib.check import Check
 from ops.lib.console import ROOT, guard, say
-from ops.lib.engine_memory import CONTEXT
+from ops.lib.engine_memory import BATCH, CONTEXT
 from ops.verbs import init
 
 # A real model on a CPU: one request has all of it, and the client waits for minutes. A prompt has more than a thousand
@@ -39,8 +39,8 @@ def ways(preset: Preset, settings: Mapping[str, str], found: Sequence[gpus.Gpu])
     """
     running, chosen = bool(compose.running_engine()), compose.chosen_engine(settings)
     best: dict[str, tuple[Choice, Check]] = {}
-    for choice in preset.choices:
-        check = model_fit.judged(choice, settings, found, running=running)
+    for each in preset.choices:
+        choice, check = model_fit.suited(each, settings, found, running=running)
         if choice.engine not in best or (best[choice.engine][1].status, check.status) == ("failed", "ok"):
             best[choice.engine] = choice, check
     wish = os.environ.get("PROFILE")
@@ -63,10 +63,9 @@ def main() -> None:
     found = () if overlays.CPU in overlays.used(before) else gpus.look().gpus
     suited = for_this_host(preset, before, found)
     (choice, check), *others = ways(preset, {**readiness.host_settings(), **suited}, found)
-    quantization = next(
-        way.settings["VLLM_QUANTIZATION"] for way, _ in [(choice, check), *others] if way.engine == "vllm"
-    )
-    changed = {**choice.settings, "VLLM_QUANTIZATION": quantization, **suited}
+    of_vllm = next(way.settings for way, _ in [(choice, check), *others] if way.engine == "vllm")
+    kept = {name: of_vllm[name] for name in ("VLLM_QUANTIZATION", BATCH) if name in of_vllm}
+    changed = {**choice.settings, **kept, **suited}
     env_file.update(changed)
     model_files.choose_download(bool(preset.settings["MODEL_REPO"]))
     init.main([])  # makes the files that the download reads

@@ -33,6 +33,13 @@ def test_look_one(ask: Ask) -> None:
     assert (found.shared, found.divided, found.usable) == (False, False, True)
 
 
+def test_look_reads_an_h100(ask: Ask) -> None:
+    """The line is a real one's."""
+    (found,) = ask("81559, 81079, 580.159.04, 9.0, Disabled, GPU-956bab8b, NVIDIA H100 80GB HBM3").gpus
+    assert (found.name, found.total, found.free) == ("NVIDIA H100 80GB HBM3", 81559 * 2**20, 81079 * 2**20)
+    assert (found.driver, found.capability, found.divided, found.usable) == ("580.159.04", 9.0, False, True)
+
+
 def test_look_without_nvidia_smi(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     assert gpus.look() == gpus.Look()

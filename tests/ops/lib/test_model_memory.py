@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from ops.lib import model_memory
+from ops.lib import catalogue, engine_memory, env_file, model_memory
 from tests.conftest import ROOT
 
 NANO = ROOT / "models" / "student-nano"
@@ -141,3 +141,13 @@ def test_weights_quantized_while_loading(tmp_path: Path) -> None:
     assert model_memory.of_folder(path, "float16", "mxfp4").weights == 2000 * 2 + 6000 * 17 // 32
     tied = folder(tmp_path, config | {"tie_word_embeddings": True}, weights=16000)
     assert model_memory.of_folder(tied, "float16", "fp8").weights == 1000 * 2 + 7000
+
+
+@pytest.mark.parametrize(
+    ("name", "measured"), [("student-nano", 0.46), ("qwen2.5-math-7b-instruct", 1.90), ("openmath-nemotron-7b", 1.90)]
+)
+def test_rest_covers_an_h100(name: str, measured: float) -> None:
+    """vLLM 0.24 took these GiB beside weights and KV cache on an H100, with 8,192 tokens a batch."""
+    choice = next(each for each in catalogue.find(name).choices if each.engine == "vllm")
+    wanted = engine_memory.of_choice(env_file.defaults(), choice)
+    assert measured <= wanted.rest / 2**30 <= measured + 0.1

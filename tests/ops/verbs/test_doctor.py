@@ -49,20 +49,21 @@ def test_room_shows_the_sum(host: Host) -> None:
     checks = host(GPU, RTX_3090)
     assert [(check.name, check.status) for check in checks.values()] == [("VRAM", "ok")]
     assert checks["VRAM"].found == (
-        "weights 3.2 GiB + KV cache 0.4 GiB (4096 tokens of 112.0 KiB) + 1.0 GiB for the rest = 4.6 GiB "
+        "weights 3.2 GiB + KV cache 0.4 GiB (4096 tokens of 112.0 KiB) + 0.8 GiB for the rest = 4.5 GiB "
         "of 20.4 GiB on 1 x NVIDIA GeForce RTX 3090 at 0.85: room for 8 of the longest requests at once"
     )
 
 
 def test_requests_at_once_are_counted(host: Host) -> None:
-    # 20.4 GiB less 18.0 and 1.0 leaves 1.4 GiB, and one request needs 0.4375
+    # 20.4 GiB less 18.0 and 0.8 leaves 1.6 GiB, and one request needs 0.4375
     assert host(GPU, RTX_3090, weights=18)["VRAM"].found.endswith("room for 3 of the longest requests at once")
 
 
 @pytest.mark.parametrize(
     ("settings", "weights", "fix"),
     [
-        ({}, 19.2, "set VLLM_MAX_MODEL_LEN=1792, or make low-memory"),
+        ({}, 19.2, "set VLLM_MAX_NUM_BATCHED_TOKENS=2048"),
+        ({"VLLM_MAX_NUM_BATCHED_TOKENS": "2048"}, 19.6, "set VLLM_MAX_MODEL_LEN=2304, or make low-memory"),
         ({}, 24, "set VLLM_QUANTIZATION=fp8"),
         ({}, 40, "set VLLM_QUANTIZATION=mxfp4"),
         ({}, 90, "make models, which lists what fits"),
@@ -109,7 +110,7 @@ def test_busy_gpu_is_reported(host: Host) -> None:
 
 def test_busy_gpu_without_room(host: Host) -> None:
     check = host(GPU, gpu(free=4 * GIB), weights=6)["VRAM"]
-    assert check.found.endswith("20.4 GiB is required; 7.4 GiB is needed")
+    assert check.found.endswith("20.4 GiB is required; 7.3 GiB is needed")
     assert check.fix == "end the programs that 'nvidia-smi' shows, or make models, which lists what fits"
 
 

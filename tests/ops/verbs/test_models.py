@@ -33,7 +33,7 @@ def test_briefs_models_have_figures() -> None:
 
 @each_preset
 def test_preset_answers_a_chooser(preset: catalogue.Preset) -> None:
-    asked = "size asked quantization context weights cache licence gate figures revision"
+    asked = "size asked quantization context weights cache work licence gate figures revision"
     assert set(preset.about) == set(asked.split())
     assert {"vllm", "tgi", "llamacpp"} == {choice.engine for choice in preset.choices}
 
@@ -95,7 +95,7 @@ def gpu(gibibytes: int, capability: float = 8.6, driver: str = "580.1") -> list[
         ("openmath-nemotron-7b", gpu(8), ["vllm mxfp4", "llamacpp Q4_K_M"]),
         ("openmath-nemotron-7b", gpu(24, capability=7.0), ["llamacpp Q4_K_M"]),
         ("openmath-nemotron-7b", gpu(24, driver="470.1"), []),
-        ("llama-3.1-8b-instruct", gpu(8), ["tgi awq", "llamacpp Q4_K_M"]),
+        ("llama-3.1-8b-instruct", gpu(8), ["vllm awq", "tgi awq", "llamacpp Q4_K_M"]),
         ("deepseek-math-7b-rl", gpu(4), []),
         ("qwen2.5-math-1.5b-instruct", gpu(4), ["vllm fp8", "vllm mxfp4", "tgi fp8", "llamacpp Q4_K_M"]),
         ("qwen3-4b-instruct-2507", gpu(8), ["vllm fp8", "vllm mxfp4", "tgi fp8", "llamacpp Q4_K_M"]),
@@ -105,6 +105,15 @@ def gpu(gibibytes: int, capability: float = 8.6, driver: str = "580.1") -> list[
 )
 def test_fitting_by_gpu(name: str, found: list[gpus.Gpu], ways: list[str]) -> None:
     assert [str(choice) for choice in model_fit.fitting(catalogue.find(name), EXAMPLE, found)] == ways
+
+
+def test_suited_lowers_the_batch() -> None:
+    """The 7B model in fp8 fits 12 GB with smaller batches alone."""
+    choice = catalogue.find("qwen2.5-math-7b-instruct").choices[0]
+    assert model_fit.judged(choice, EXAMPLE, gpu(12)).fix == "set VLLM_MAX_NUM_BATCHED_TOKENS=2048"
+    small, check = model_fit.suited(choice, EXAMPLE, gpu(12))
+    assert (small.settings["VLLM_MAX_NUM_BATCHED_TOKENS"], check.status) == ("2048", "ok")
+    assert model_fit.suited(choice, EXAMPLE, gpu(24))[0] is choice
 
 
 def test_fitting_by_context() -> None:
