@@ -15,7 +15,9 @@ _COEFFICIENTS = frozenset("abckmnABCK")
 """Letters that are customarily a factor before brackets; all others could be a function."""
 _FUNCTION_LETTERS = frozenset("fghuvFGH")
 _DIFFERENCES = frozenset({"Delta", "delta", "D"})
-_CIRCULAR = frozenset({"sin", "cos", "tan", "sec", "csc", "cot"})
+CIRCULAR = frozenset({"sin", "cos", "tan", "sec", "csc", "cot"})
+EVERY = "every"
+"""The option for angles that says that each argument of these functions is in degrees."""
 _REFUSED_LETTERS = {
     "E": "E could be Euler's number",
     "I": "I could be the imaginary unit",
@@ -76,7 +78,7 @@ def check_group(value: Node, inside: Sequence[Token], variables: Collection[str]
 
 def could_be_degrees(name: str, angle: Node) -> bool:
     """Return whether a function's argument could be in degrees: 30, 45 + x, 180 - x; a 2x or an x + 1 is not."""
-    if name not in _CIRCULAR:
+    if name not in CIRCULAR:
         return False
     if any(part.head == "pow" and part.args[0].head == "number" and part.args[1] == ZERO for part in angle.walk()):
         raise NotRead("the exponent 0 of an angle could be the sign of degrees")

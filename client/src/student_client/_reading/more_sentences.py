@@ -10,6 +10,7 @@ from .of_complex import conjugate, modulus, part
 from .of_functions import Asked
 from .of_levels import SIGNS, extreme_place, extreme_value, level, sign_of, slope_level, slope_sign
 from .of_parameters import characteristic, discriminant, roots_of_number, singular
+from .of_regions import bound_of, revolved, travelled, value_in_pieces
 from .of_sequences import COUNTS, partial_sum
 from .of_shapes import monotony, region, roots_by_parameter
 from .sentence_parts import FIND, F
@@ -70,6 +71,21 @@ _COMPLEX = (
 )
 _COUNT = rf"\d{{1,3}}|[a-z]|{'|'.join(COUNTS)}|ten|twelve|twenty"
 _SERIES = r"(?:arithmetic |geometric |given |following )*(?:sequence|series|progression)"
+_UNDER = (
+    rf"(?:(?:under|below|between|bounded by|enclosed by|that is bounded by) {_CURVE}(?:(?:,| and)*(?: the)? x[-"
+    rf" ]axis)?){_BOUNDS}"
+)
+_TURNED = (
+    r"(?: (?:through(?: an angle of)? (?:2 ?\\?pi|2π|360 ?°|360\^\{?\\circ\}?|360 degrees|four right angles)(?:"
+    r" radians)?|completely"
+    r"|once|fully))? (?:about|around) the x[- ]axis"
+)
+_MOVER = r"(?: (?:by|of) (?:the|a|this) (?:particle|object|body|car|train)(?: whose velocity[a-z ,/()]*)?)?"
+_DURING = (
+    r"(?: (?:in|during|over) the first (?P<first>\d+(?:\.\d+)?) (?:seconds?|s|minutes?|hours?)"
+    r"| (?:between|from)(?: the times?)? t ?= ?(?P<a>[^,\s]+) (?:and|to)(?: t ?=)? ?(?P<b>[^,\s]+)"
+    r"| (?:on|over|in|for) (?:the )?(?:time )?(?:interval )?\[(?P<c>[^,]+), ?(?P<d>[^\]]+)\])"
+)
 _TABLE: tuple[tuple[str, Reader], ...] = (
     (rf"{_POINTS}{_OF_POINTS}{_WHERE} {_SLOPE} {_IS} {_VALUE}", slope_level),
     (rf"{_POINTS}{_OF_POINTS}{_WHERE} {F} has(?: a)? (?:gradient|slope)(?: of| equal to)? {_VALUE}", slope_level),
@@ -140,6 +156,20 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
     (rf"{FIND} (?:(?:an? |the )?(?:expression|formula) for (?:the )?)?sum (?:S_?\{{?\w\}}? )?of (?:the )?first"
      rf" (?P<count>{_COUNT}) terms"
      rf"(?: of (?:the|this|an?) {_SERIES})?(?:,? S_?\{{?\w{{1,2}}\}}?)?", partial_sum),
+    (rf"{FIND} (?:exact )?volume (?:of the solid )?(?:of revolution )?(?:(?:that is )?(?:obtained|formed|generated)"
+     rf" )?(?:by|when) "
+     rf"(?:rotating )?(?:the )?region {_UNDER}(?: is (?:rotated|revolved))?{_TURNED}", revolved),
+    (rf"(?:the )?region {_UNDER} is (?:rotated|revolved|turned){_TURNED}[.;,] {FIND} (?:exact )?volume(?: of (?:the"
+     rf"|this) solid"
+     r"(?: of revolution)?(?: (?:that is )?(?:generated|formed|obtained|produced))?)?", revolved),
+    (rf"{FIND} (?:total )?(?P<what>distance|displacement)(?: (?:travelled|traveled|moved"
+     rf"|covered))?{_MOVER}{_DURING}{_MOVER}", travelled),
+    (r"(?:find|determine|solve for)(?: the| all| the possible| all possible)*(?: exact)?(?: values? of)?(?: the)?(?:"
+     r" (?P<sign>positive"
+     r"|negative))?(?: real)?(?: (?:constant|number))? ?(?P<name>[a-z])(?:,? (?:such that|for which|if|given that|so"
+     r" that|where)"
+     r"(?: (?:the equation|this|it)(?: holds| is true)?)?)?", bound_of),
+    (rf"{FIND} (?:value of )?(?P<f>[a-zA-Z])\((?P<a>[^()]+)\)", value_in_pieces),
     (rf"{FIND} discriminant(?: of {F})?", discriminant),
 )  # fmt: skip
 SENTENCES = tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in _TABLE)

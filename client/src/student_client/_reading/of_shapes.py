@@ -86,10 +86,15 @@ def primitive(found: re.Match[str], expression: str, variables: Sequence[str], c
     return read, ((Operation("integrate", name, point=place, value=value),),)
 
 
-def region(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
-    """Return the area between a curve and the axis, or two curves, or the volume of a solid of revolution."""
+def region(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
+    """Return the area between a curve and the axis, or two curves, or the volume of a solid of revolution.
+
+    An area without an end is that of the vocabulary's "area under the curve".
+    """
     given = found.groupdict()
     low, high = (parse_point(given.get(key) or given[other], [], choices) for key, other in ("ac", "bd"))
+    if low.has("constant", "infinity") or high.has("constant", "infinity"):
+        return None
     if (
         given.get("curve")
         and not _ANY_CURVE.fullmatch(given["curve"])

@@ -192,8 +192,9 @@ class Parser(Stacked):
         return applied if head.exponent is None else power(applied, head.exponent)
 
     def applied(self, name: str, value: Node, base: Node | None) -> Node:
-        angle = ambiguity.could_be_degrees(name, value) and self.choices.pick("angle", ("radians", "degrees"))
-        if angle == "degrees":
+        every = self.choices.picked.get("angle") == ambiguity.EVERY and name in ambiguity.CIRCULAR
+        angle = ambiguity.could_be_degrees(name, value) and not every
+        if every or (angle and self.choices.pick("angle", ("radians", "degrees")) == "degrees"):
             value = mul(value, div(constant("pi"), number(180)))
         if name == "acot" and self.choices.pick("arccot", ("0 to pi", "-pi/2 to pi/2")) == "0 to pi":
             return add(div(constant("pi"), TWO), neg(call("atan", value)))

@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from .._problem import MAX_EXPRESSION, Problem
+from .ambiguity import EVERY
 from .answer_forms import shaped
 from .answer_notes import without_notes
 from .composing import compose
+from .degrees import check_angles, in_degrees
 from .differential import parse_differential
 from .fewer_words import in_fewer_words, worded
 from .initial_values import with_values
@@ -45,6 +47,7 @@ LABELS = {
     ("inverse", "reciprocal"): "the exponent -1 is the reciprocal",
     ("angle", "radians"): "angles are in radians",
     ("angle", "degrees"): "angles are in degrees",
+    ("angle", EVERY): "each angle is in degrees",
     ("arccot", "0 to pi"): "arccot has the range 0 to pi",
     ("arccot", "-pi/2 to pi/2"): "arccot has the range -pi/2 to pi/2",
     ("point", "the last"): "the point belongs to the last thing asked",
@@ -101,11 +104,21 @@ def readings(problem: Problem) -> tuple[Reading, ...]:
     Raises:
         NotRead: words or notation are not understood, or there are too many readings.
     """
-    return in_fewer_words(problem, _plain, _all)
+    words, expression, degrees = in_degrees(problem.objective, problem.expression)
+    if not degrees or "angle" in problem.assume:
+        return in_fewer_words(problem, _plain, _all)
+    return in_fewer_words(Problem(words, expression, problem.variables, problem.assume), _plain, _all_in_degrees)
 
 
-def _all(problem: Problem) -> tuple[Reading, ...]:
-    assumed = dict(problem.assume)
+def _all_in_degrees(problem: Problem) -> tuple[Reading, ...]:
+    found = _all(problem, dict(problem.assume) | {"angle": EVERY})
+    for one in found:
+        check_angles(one.statement)
+    return found
+
+
+def _all(problem: Problem, assume: dict[str, str] | None = None) -> tuple[Reading, ...]:
+    assumed = dict(problem.assume) if assume is None else assume
     usual, met = _read(problem, assumed)
     open_topics = {topic: options for topic, options in met.items() if topic not in assumed and len(options) > 1}
     combinations = list(product(*open_topics.values()))

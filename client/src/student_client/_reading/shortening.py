@@ -75,7 +75,7 @@ def shorter(objective: str, expression: str) -> Iterator[str]:
     """
     text = objective
     for without in (
-        _without_definition,
+        without_definition,
         _without_expression,
         _without_introduction,
         without_method,
@@ -125,7 +125,7 @@ _LET = re.compile(
 )
 
 
-def _without_definition(text: str, expression: str) -> str:
+def without_definition(text: str, expression: str) -> str:
     """Drop "If f(x) = x^2," and "Let f(x) = 3x - 1 and g(x) = x^2." if these are the printed definitions."""
     printed = {squeezed(expression), *(squeezed(part) for part in _PARTS.split(expression))}
     found = _LET.match(text)

@@ -62,11 +62,11 @@ def _solutions(step: Operation, text: str) -> str:
         return f"all real {step.variable} with {text} = 0 and {step.value} not zero"
     if step.word == "inflection":
         return f"all real {step.variable} at which {text} changes its sign"
+    numbers = f" with {step.variable} in {step.within}" if step.within else ""
     if step.word == "level":
-        return f"all real {step.variable} at which {text} = {step.value}"
+        return f"all real {step.variable} at which {text} = {step.value}{numbers}"
     kind = f"{step.word} " if step.word and step.word != "preimage" else "real " if step.real else ""
     what = text if " = " in text else f"{text} = 0"
-    numbers = f" with {step.variable} in {step.within}" if step.within else ""
     return f"all {kind}{'numbers' if step.word == 'critical' else 'solutions'} in {step.variable} of {what}{numbers}"
 
 

@@ -21,6 +21,8 @@ def simplified(before: Any, result: Any) -> Finding:
     letters = sorted(result.free_symbols | before.free_symbols, key=str)
     if _is_rational(result, letters) and _is_rational(before, letters):
         return _lowest_terms(result, letters)
+    if not letters and _is_sum_of_roots(result):
+        return right("simplified")
     best = min((sympy.simplify(before), *_rewritten(result)), key=sympy.count_ops)
     length = sympy.count_ops(result)
     if length > sympy.count_ops(best):
@@ -34,6 +36,15 @@ def simplified(before: Any, result: Any) -> Finding:
 def _is_rational(expression: Any, letters: list[Any]) -> bool:
     above, below = sympy.fraction(sympy.together(expression))
     return all(part.is_polynomial(*letters) for part in (above, below)) if letters else False
+
+
+def _is_sum_of_roots(result: Any) -> bool:
+    """Return whether a number is a sum such as 9/2 + 3*sqrt(5)/2: fractions times roots of different whole numbers."""
+    parts = [term.as_coeff_Mul()[1] for term in sympy.Add.make_args(result)]
+    return all(
+        part == 1 or (part.is_Pow and part.base.is_Integer and part.base > 0 and part.exp == sympy.Rational(1, 2))
+        for part in parts
+    )
 
 
 def _rewritten(expression: Any) -> tuple[Any, ...]:

@@ -58,7 +58,7 @@ def _is_stated(made: Done, asked: Node, result: Any) -> bool:
     to evaluate.
     """
     if plain(asked) != result:
-        return True
+        return not (isinstance(made.printed, Node) and plain(made.printed) == plain(asked))
     shown = printed(result)
     if not isinstance(made.printed, Node) or shown is None or asked.names():
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from .._reading.statement import Operation
-from .._reading.tree import Equation, Node, add, div, mul, neg
+from .._reading.tree import ZERO, Equation, Node, add, div, mul, neg, symbol
 from .convert import printed
 from .derivative import NoRule, derivative
 from .equivalence import equal
@@ -45,7 +45,22 @@ def in_another_way(stage: Stage, step: Operation, leading: Sequence[Done]) -> bo
         return by_slope(stage, step, leading)
     if step.word == "composed":
         return by_parts(stage, step, leading)
+    if step.tool == "differentiate":
+        return by_limit(stage, step, leading)
     return step.word == "preimage" and by_inverse(stage, step, leading)
+
+
+def by_limit(stage: Stage, step: Operation, leading: Sequence[Done]) -> bool:
+    """Return whether a derivative is made from first principles: as the limit of the difference quotient."""
+    name = str(step.variable)
+    for made in leading:
+        given, small = printed(made.given), str(made.variable)
+        if made.tool != "limit" or given is None or small == name or small in stage.node.names():
+            continue
+        quotient = div(add(stage.node.put({name: add(symbol(name), symbol(small))}), neg(stage.node)), symbol(small))
+        if printed(made.point) == ZERO and equal(quotient, given, (name, small), holes=True).right:
+            return True
+    return False
 
 
 def by_parts(stage: Stage, step: Operation, leading: Sequence[Done]) -> bool:
