@@ -31,7 +31,7 @@ machine and load beside it. `python -m bench.performance` writes this page from 
 `make bench AGAINST=state/bench/….json` tells what it did. [Here](../client/README.md#how-fast-your-stack-is)
 are the options, the forms of problem files, and how each figure is defined.
 
-The host of these figures has two virtual processors that other jobs share. **A load far above 2 means that the figures
+The host of these figures, unless a paragraph names an H100, has two virtual processors that other jobs share. **A load far above 2 means that the figures
 are those of a crowded host**: compare them within one table only, and prefer ratios.
 """
 SHOWN = (
@@ -47,6 +47,7 @@ SHOWN = (
     "accepted",
     "attempts a plan",
     "tokens a verified plan, of them output",
+    "joules a verified plan",
     "$ for 1,000 verified plans",
     "load of this host",
 )
