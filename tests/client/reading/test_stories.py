@@ -25,7 +25,7 @@ HEIGHT = "The height of a bird above the ground is given by the formula below, y
     ],
 )
 def test_without_story_asks(text: str, expression: str, plain: str | None) -> None:
-    made = without_story(text, expression, {"y", "t", "w", "s", "P"} & set(expression))
+    made = without_story(text, expression, {"y", "t", "w", "s", "P"} & set(expression)).words
     assert (plain or "Find the rate of change of the function.") in made
     assert not made.startswith(("The height", "A ", "The pop", "In a"))
 
@@ -45,5 +45,5 @@ def test_without_story_asks(text: str, expression: str, plain: str | None) -> No
     ],
 )
 def test_without_story_keeps(text: str, expression: str) -> None:
-    made = without_story(text, expression, {"y", "t", "s", "V", "v", "P", "h"} & set(expression))
+    made = without_story(text, expression, {"y", "t", "s", "V", "v", "P", "h"} & set(expression)).words
     assert made == text or "centimetres" in made

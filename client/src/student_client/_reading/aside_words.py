@@ -29,7 +29,8 @@ _CHAT = """
     page number youtube video videos online internet website google chatgpt calculator wolfram wolframalpha mathway
     symbolab desmos khan khanacademy stackexchange reddit discord forum post posted posting any some something anything
     nothing really don't dont didn't didnt can't cant cannot couldn't couldnt not no isn't wasn't doesn't haven't
-    need needs needed want wanted please pls plz quick quickly urgent asap soon tomorrow due sure certain
+    need needs needed want wanted please pls plz quick quickly urgent asap soon tomorrow due sure certain check
+    checked correct
 """
 _UNSAFE = "number page best time times last next over right left end up until till through into"
 CHAT = (frozenset(_CHAT.split()) | ORDINARY) - set(_UNSAFE.split())
@@ -79,7 +80,8 @@ _DESCRIBED = """
     arithmetic telescoping separable homogeneous exact product quotient composite composition improper rational
     one-to-one continuous differentiable symmetric invertible square trigonometric exponential logarithmic polynomial
     polynomials function functions series equation perfect difference squares sum two type form disguise hidden
-    unbounded discontinuous easily first-order second-order order nonlinear non-linear implicit implicitly defined
+    unbounded discontinuous easily everywhere first-order second-order order nonlinear non-linear implicit
+    implicitly defined
 """
 DESCRIBING = frozenset(_DESCRIBED.split())
 """Words that describe what is printed, which is so or not."""

@@ -29,7 +29,7 @@ def without_asides(text: str, letters: Collection[str]) -> str:
     'Differentiate it.'
     """
     known = Known(letters)
-    kept = [_trimmed(said) for said in _opened(text) if not _is_aside(said, known)]
+    kept = [_trimmed(said, known) for said in _opened(text) if not _is_aside(said, known)]
     made = " ".join(said for said in kept if said)
     return without_steps(made, known) or text
 
@@ -98,9 +98,19 @@ _GOT = re.compile(
 )
 
 
+_CLAIMED = re.compile(
+    r"(?:a|the|my|another|one|our) (?:student|friend|classmate|pupil|girl|boy|brother|sister|tutor) (?:claims"
+    r"|claimed|says|said|thinks"
+    r"|thought|believes|wrote|writes|got|found)(?: that)? (?:the )?(?:answer|derivative|integral|limit|sum"
+    r"|solution|result|value|it)"
+    r" (?:is|was|equals|should be|to be) ",
+    re.IGNORECASE,
+)
+
+
 def _is_result(said: str, known: Known) -> bool:
     """Return whether it says which answer somebody got."""
-    found = _GOT.match(said)
+    found = _GOT.match(said) or _CLAIMED.match(said)
     rest = said[found.end() :] if found else ""
     counted = any(sign.isdigit() for sign in rest)
     allowed = {*RESULT - _PLACING, *known.letters} if counted else RESULT
@@ -186,7 +196,8 @@ def _is_void(said: str, _: Known) -> bool:
 
 
 _DESCRIBED = re.compile(
-    r"(?:here )?(?:the |this |each |its |both |[fgh] |it )(?:denominators?|numerators?|integrands?|functions?"
+    r"(?:(?:note|recall|remember|observe|notice)(?: that)?,? )?(?:here )?(?:the |this |each |its |both |[fgh] "
+    r"|it )(?:denominators?|numerators?|integrands?|functions?"
     r"|expressions?|series|equations?|polynomials?|matrix|"
     r"quadratics?|fractions?)?(?:\([a-z]\))? ?(?:has|have|is|are|contains?|can be (?:factored|factorised"
     r"|factorized|written|split))\b",
@@ -215,14 +226,14 @@ _KINDS: tuple[Callable[[str, Known], bool], ...] = (
 )
 
 
-def _trimmed(said: str) -> str:
+def _trimmed(said: str, known: Known) -> str:
     """Return a sentence without chatter before its first comma or after its last one."""
     while True:
         first = re.match(r"(?P<said>[^,;:!(]+)[,;:!]+\s+(?=\S)", said)
-        last = re.search(r"(?:[,;]|\s[-\N{EN DASH}\N{EM DASH}])\s*(?P<said>[^,;:]+?)(?P<mark>[.?!]*)$", said)
-        if first and (_is_chat(first["said"]) or _is_void(first["said"], Known(())) or _is_sorry(first["said"])):
+        last = re.search(r"(?:[,;]|\s[-\N{EN DASH}\N{EM DASH}])\s*(?P<said>[^,;:]+?)(?P<mark>[.?!:]*)$", said)
+        if first and (_is_chat(first["said"]) or _is_void(first["said"], known) or _is_sorry(first["said"])):
             said = re.sub(r"^(?:but|and|so|then) ", "", said[first.end() :])
-        elif last and (_is_chat(last["said"]) or _is_void(last["said"], Known(()))):
+        elif last and (_is_chat(last["said"]) or _is_void(last["said"], known) or _is_result(last["said"], known)):
             said = f"{said[: last.start()]}{last['mark']}"
         else:
             return said

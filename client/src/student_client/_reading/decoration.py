@@ -27,6 +27,8 @@ _MARKS = re.compile(
     rf"|(?<=[.?!:;])\s*\+?{_COUNTED}\.?|(?<=[.?!])\s*total (?:for|of) [^=<>.]*\bmarks?\b\.?)\s*$",
     re.IGNORECASE,
 )
+_LAST_PART = re.compile(r"(?<=[.?!:])\s*\((?:[a-h]|i{1,3}|iv)\)\s*[.:]?\s*$")
+"""The label of the one part that is printed below: "Find the limits. (a)"."""
 _MARKED = re.compile(rf"^\s*[\[(]\s*(?:worth\s+)?{_COUNTED}\s*[\])][.:]?\s*", re.IGNORECASE)
 _EXAM_WORDS = """
     jee main mains advanced ap sat act gre gmat ib hl sl gcse igcse alevel a-level as-level o-level edexcel aqa ocr ocea
@@ -36,7 +38,7 @@ _EXAM_WORDS = """
 _EXAM = frozenset(_EXAM_WORDS.split())
 _TAG_WORDS = """
     i ii iii iv style exam exams test paper past mock sample practice practise specimen question questions quiz
-    final midterm homework hw worksheet exercise exercises textbook chapter section non-calculator noncalculator no
+    final midterm homework hw worksheet exercise exercises textbook chapter section non non-calculator noncalculator no
     calculator calculators calculator-free allowed permitted not from the a an of easy hard medium difficult tricky
     warm-up warmup challenge bonus revision review level higher foundation core pure
     maths math mathematics january february march april june july august september october november december
@@ -64,7 +66,7 @@ def undecorated(text: str) -> str:
         for pattern in (_LABEL, _BARE_NUMBER):
             found = pattern.match(made)
             made = made[found.end() :] if found else made
-        made = _MARKS.sub("", made).strip() or made
+        made = _LAST_PART.sub("", _MARKS.sub("", made)).strip() or made
         made = _untagged(made)
         if made == text:
             return made
@@ -84,4 +86,8 @@ def _is_tag(tag: str) -> bool:
     """Return whether all words are of exams and courses, and one of them names such a thing."""
     words = re.findall(r"[A-Za-z][A-Za-z'-]*|\S", re.sub(r"[\[\](),:/&#-]|\b[A-Za-z]?\d{1,4}\b", " ", tag).strip())
     low = [word.lower() for word in words]
-    return bool(low) and set(low) <= _TAGGED and (bool(set(low) & _EXAM) or low[-1] in _HEADING or "calculator" in low)
+    return (
+        bool(low)
+        and set(low) <= _TAGGED
+        and (bool(set(low) & _EXAM) or low[-1] in _HEADING or "calculator" in tag.lower())
+    )

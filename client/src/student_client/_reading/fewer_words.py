@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -13,7 +13,8 @@ from .limiting import is_harmless, unlimited
 from .rephrasing import rephrased
 from .settling import settled
 from .shortening import shorter, without_method
-from .statement import NotRead
+from .statement import NotRead, Question
+from .tree import Printed, System
 
 if TYPE_CHECKING:
     from .readings import Reading
@@ -63,12 +64,51 @@ def worded(problem: Problem, words: str) -> Problem:
 def _lightened(problem: Problem, read: Read) -> tuple[Reading, ...]:
     """Return the readings of each wording of the question, of which the answer must be right for all."""
     light = lightened(problem.objective, problem.expression, problem.variables)
-    light, said = settled(light, problem.expression)
+    words, said = settled(light.words, problem.expression)
     if any(problem.assume.get(topic, option) != option for topic, option in said.items()):
         raise NotRead("the words and what is assumed differ")
-    given = Problem(light, problem.expression, problem.variables, {**said, **problem.assume})
-    found = [one for words in rephrased(light) for one in _among_numbers(worded(given, words), read)]
+    given = Problem(words, problem.expression, problem.variables, {**said, **problem.assume})
+    found = [one for again in rephrased(words) for one in _among_numbers(worded(given, again), read)]
+    if light.equations and not all(_solves(asked) for one in found for asked in one.questions):
+        raise NotRead("what the story says of the equations is not understood")
+    if light.measured:
+        found += [
+            one for name in _unknowns(found) for one in read(worded(given, f"{words.rstrip('.?! ')}, where {name} > 0"))
+        ]
     return tuple({(one.statement, one.questions, *one.picked.items()): one for one in found}.values())
+
+
+def _solves(question: Question) -> bool:
+    return all(step.tool in {"solve", "solve_system"} and not step.word for step in question)
+
+
+def _unknowns(found: Sequence[Reading]) -> list[str]:
+    """Return the unknowns that a story could take for positive, which two readings then say.
+
+    Raises:
+        NotRead: it is a system with several solutions, some of which the story could rule out.
+    """
+    names: list[str] = []
+    for reading in found:
+        for step in (step for question in reading.questions for step in question):
+            if step.tool == "solve_system" and not _is_linear(reading.statement.expression):
+                raise NotRead("the story could rule out negative solutions")
+            if step.tool in {"solve", "solve_inequality"} and step.within is None and step.variable:
+                names.append(step.variable)
+    return list(dict.fromkeys(names))
+
+
+def _is_linear(printed: Printed) -> bool:
+    """Return whether no two letters are multiplied in a system, and none is in a function."""
+    sides = [side for one in printed.equations for side in (one.left, one.right)] if isinstance(printed, System) else []
+    parts = [part for side in sides for part in side.walk()]
+    plain = {"number", "symbol", "constant", "add", "neg", "mul", "div"}
+    return bool(parts) and all(
+        part.head in plain
+        and (part.head != "mul" or sum(bool(one.names()) for one in part.args) < 2)
+        and (part.head != "div" or not part.args[1].names())
+        for part in parts
+    )
 
 
 def _among_numbers(problem: Problem, read: Read) -> tuple[Reading, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from .asides import without_asides
 from .decoration import undecorated
@@ -28,6 +29,28 @@ _WORDINGS: tuple[tuple[str, str], ...] = (
         rf"(?: below| above)? {_EQUAL}\s*[:=_?. ]*$",
         r"Find \g<what>.",
     ),
+    (
+        r"^(?:is there |does )?(?:any|some)(?:one|body)(?: here| out there)?(?: who| that)?(?: can| could|"
+        r" would| is able to| know| knows)?(?: please)?"
+        r"(?: help| explain| show| tell| teach)?(?: me| us)?(?: with| how)?(?: to)? (?=(?:find|solve|compute"
+        r"|calculate|determine|evaluate|differentiate|integrate"
+        r"|simplify|expand|factor|work out)\b)",
+        "",
+    ),
+    (
+        r"^for (?:my|our|a|an) (?:(?:high school|college|university|online|intro|honors|ap|physics|chemistry"
+        r"|biology|economics"
+        r"|engineering|science|maths?|mathematics|calculus|calc|algebra|precalculus|statistics|mechanics|linear"
+        r"|next|first|1st|2nd|final) )*(?:class|course|homework|assignment|exam|test|lab|project"
+        r"|report),? ",
+        "",
+    ),
+    (r"\b(this|that) one\b", r"\1"),
+    (r"\bfind (?:them|both numbers|the (?:two )?numbers|these numbers)(?=\.|$)", "solve the system"),
+    (r"\bfind the (?:number|value|age|width|length|height|radius|price|side|time) ([a-z])(?=\.|$)", r"find \1"),
+    (r"\bthe (?:current|rate|velocity|speed|gradient|slope|acceleration),? (?=d[a-zA-Z]/d[a-z]\b)", ""),
+    (r" \((?:all|find all|give all)(?: possible)? (?:pairs|solutions|values|roots)(?: \(?[a-z], ?[a-z]\)?)?\)", ""),
+    (r"\b(for|in) ([a-z]),? \(?not (?:for |in )?[a-z]\b!*\)?", r"\1 \2"),
     (r"\b(?:my|the|this) (?:question|problem|task|exercise) is (?:to|this)[:,]? ", ""),
     (
         r"^(?:here'?s|here is|this is|i have|i've got|we have)(?: my| the| this| a| an)* (?:question|problem"
@@ -91,6 +114,7 @@ _WORDINGS: tuple[tuple[str, str], ...] = (
         r" (?:equation|inequality))(?: true)?",
         r"solve for \1 \2",
     ),
+    (r"\bthe correct (?=derivative|answer|integral|limit|solution|value|sum)", "the "),
     (r"\bof this (?:log|logarithm|quotient|product|root|power|sum)(?=[\s.,?!]|$)(?! of)", "of this function"),
     (r"\b(factor(?:i[sz]e)?|expand|simplify) [fghpPqQ]\([a-z]\) (?=(?:completely|fully|into|as|in)\b)", r"\1 "),
     (
@@ -147,7 +171,22 @@ _FIRST, _LAST = (
 _LETTER = re.compile(r"(?<![A-Za-z\\])[A-Za-z](?![A-Za-z])")
 
 
-def lightened(objective: str, expression: str, variables: Sequence[str]) -> str:
+@dataclass(frozen=True)
+class Light:
+    """An objective with no more than its question.
+
+    Args:
+        words: the question.
+        measured: whether a letter of the story may stand for something that is never negative.
+        equations: whether the story says the printed equations in words, so that only to solve them can be asked.
+    """
+
+    words: str
+    measured: bool = False
+    equations: bool = False
+
+
+def lightened(objective: str, expression: str, variables: Sequence[str]) -> Light:
     r"""Return the objective with no more than its question.
 
     Args:
@@ -155,21 +194,36 @@ def lightened(objective: str, expression: str, variables: Sequence[str]) -> str:
         expression: the problem's expression.
         variables: the problem's variables.
 
-    >>> lightened(r"4. Hi! Solve $x^2=4$ for $x$. Hint: factor it. [2]", "x^2 = 4", ["x"])
+    >>> lightened(r"4. Hi! Solve $x^2=4$ for $x$. Hint: factor it. [2]", "x^2 = 4", ["x"]).words
     'Solve the equation for x.'
     """
-    text = undecorated(objective.strip())
+    text = _of_the_curve(undecorated(objective.strip()), expression)
     text = inline(restated(text, expression, variables))
     letters = letters_of(expression, variables)
     text = without_asides(_centred(_worded(text), letters), letters)
-    text = without_story(_without_fact(text, letters - set("fgh")), expression, letters)
-    return _worded(re.sub(r"\s{2,}", " ", text).strip(), _FIRST + _LAST) or objective
+    text = _without_fact(text, letters - set("fgh"))
+    asked = without_story(text, expression, letters)
+    words = _worded(re.sub(r"\s{2,}", " ", asked.words).strip(), _FIRST + _LAST)
+    return Light(words or objective, measured=asked.measured, equations=asked.equations)
 
 
 def _worded(text: str, table: tuple[tuple[re.Pattern[str], str], ...] = _FIRST) -> str:
     for pattern, said in table:
         text = pattern.sub(said, text).strip()
     return text
+
+
+_CURVE = re.compile(r"\b(?:curve|graph|line|circle),? \$?(?P<name>[A-Z])\$?(?!\w| ?[=(])")
+
+
+def _of_the_curve(text: str, expression: str) -> str:
+    """Say "the curve" for its name, if the expression does not have that letter."""
+    found = _CURVE.search(text)
+    if not found or found["name"] in expression:
+        return text
+    name = found["name"]
+    text = text.replace(found[0], re.sub(r",? \$?[A-Z]\$?$", "", found[0]))
+    return re.sub(rf"\b(of|to|on|for|at) \$?{name}\$?(?![\w(=])", r"\1 the curve", text)
 
 
 _CENTRE = re.compile(r"\b(centered at|centred at|about|around|at|near) (?:the point )?(?P<name>[ac]) ?= ?(?=[-\d\\\\])")
@@ -188,9 +242,11 @@ def _centred(text: str, letters: set[str]) -> str:
 
 
 _FACT = re.compile(
-    r"(?:given|knowing|you are given|it is given|if)(?: that)? \(?(?P<said>[^(),.]+)\)? is (?:a|one) (?:linear"
+    r"(?:given|knowing|you are given|it is given|if)(?: that)? \(?(?P<said>(?:[-+*/^=\s\d(]|\b[a-z]\b)+)\)? is"
+    r" (?:a|one) (?:linear"
     r" )?(?:factor|root|zero|solution)"
-    r"(?: of [^,.]+)?(?:,|\.| and)? ",
+    r"(?: of (?:[fghpPqQ]\([a-z]\)|(?:the|this) (?:polynomial|expression|function|equation|cubic|quadratic|quartic)))?"
+    r"(?:,|\.| and)? ",
     re.IGNORECASE,
 )
 

@@ -13,12 +13,13 @@ from .statement import NotRead, Question
 from .tree import Node
 
 _SIGN = r"(?:<=|>=|<|>|≤|≥|≠|\\leq?(?![a-z])|\\geq?(?![a-z])|\\neq?(?![a-z])|!=)"
-_VALUE = r"-?(?:\d+(?:\.\d+)?)?(?:\\?pi|π)?(?:/\d+)?"
+VALUE = r"-?(?:\\[dt]?frac\{[^{}]*\}\{[^{}]*\}|(?:\d+(?:\.\d+)?)?(?:\\?pi|π)?(?:/\d+)?)"
+"""An end of a range, as a pattern."""
 _RANGE = re.compile(
     rf"[,;]? ?\(?(?:\b(?:where|for|with|and|when|given that|if|assume(?: that)?|assuming(?: that)?|suppose(?:"
     rf" that)?|let|here|such that|all) )*"
-    rf"(?<![\w)^]) ?(?:(?P<low>{_VALUE}) ?(?P<left>{_SIGN}) ?)?(?P<name>\\?[a-zA-Z]+) ?(?P<right>{_SIGN})"
-    rf" ?(?P<high>{_VALUE})\)?"
+    rf"(?<![\w)^]) ?(?:(?P<low>{VALUE}) ?(?P<left>{_SIGN}) ?)?(?P<name>\\?[a-zA-Z]+) ?(?P<right>{_SIGN})"
+    rf" ?(?P<high>{VALUE})\)?"
     rf"(?=[\s,.;)?!]|$)(?! ?[-+*/^=<>])"
 )
 _LESS = {"<", "<=", "≤", "\\le", "\\leq"}

@@ -19,12 +19,13 @@ from .tree import Equation, Inequality, Node, System
 _INLINE = re.compile(r"\$\$(?P<a>[^$]+)\$\$|\$(?P<b>[^$]+)\$|\\\((?P<c>.+?)\\\)|\\\[(?P<d>.+?)\\\]", re.DOTALL)
 _MATHEMATICAL = FUNCTIONS | GREEK | {"pi", "sqrt", "int", "lim", "infty", "oo", "arc"}
 _TOKEN = re.compile(r"\S+")
-_NOUN = re.compile(
-    r"(?:equations?|inequalit(?:y|ies)|functions?|expressions?|polynomials?|curves?|lines?|parabolas?|graphs?|sums?|"
+_NOUNS = (
+    r"\b(?:equations?|inequalit(?:y|ies)|functions?|expressions?|polynomials?|curves?|lines?|parabolas?|graphs?|sums?|"
     r"products?|integrals?|limits?|fractions?|quadratics?|cubics?|circles?|hyperbolas?|ellipses?|series|number|surd|"
-    r"matrix|vector|problem|ode|root|logarithm|power|quotient|determinant)\s*$",
-    re.IGNORECASE,
+    r"matrix|vector|problem|ode|root|logarithm|power|quotient|determinant)"
 )
+_NOUN = re.compile(rf"{_NOUNS}\s*$", re.IGNORECASE)
+_ANY_NOUN = re.compile(rf"{_NOUNS}\b[^.?!]*$", re.IGNORECASE)
 _DERIVATIVE = re.compile(r"\\[dt]?frac\s*\{\s*d\s*([A-Za-z])\s*\}\s*\{\s*d\s*([A-Za-z])\s*\}")
 _STYLE = re.compile(r"\\(?:displaystyle|textstyle|limits|nolimits)(?![A-Za-z])|~")
 _GIVEN = re.compile(
@@ -67,10 +68,22 @@ def restated(text: str, expression: str, variables: Sequence[str]) -> str:
 def _put(name: str, before: str, after: str) -> str:
     """Put the noun in its place; what only says that it is given is left out."""
     frame = _GIVEN.search(before)
+    if frame and (
+        limited := re.match(
+            r"\s*(?:for|where|with|when)\s+(?=\S+\s*(?:[<>≤≥]|\\\\(?:le|ge|leq|geq|lt"
+            r"|gt)))",
+            after,
+        )
+    ):
+        return f"{before[: frame.start()]} Given that {after[limited.end() :]}"
     if frame and (closed := _CLOSED.match(after)):
         rest = after[closed.end() :]
         further = "and" in closed[0] or _CONDITION.match(rest)
         return f"{before if further else before[: frame.start()]} {rest}"
+    if before.endswith(":"):  # "Solve for x: ..." and "Solve the equation: ..."
+        before = before.rstrip(": ")
+        named = _ANY_NOUN.search(before) or re.search(r"\bfor \S+$", before)
+        return f"{before}{after}" if named else f"{before} {name}{after}"
     return f"{before}{after}" if _NOUN.search(before) else f"{before} {name}{after}"
 
 
@@ -153,7 +166,7 @@ def _targets(expression: str, variables: Sequence[str]) -> Iterator[tuple[object
         read = parse_statement(expression, variables)
     except NotRead:
         return
-    yield _key(read), "f" if read.function else _noun(read.expression)
+    yield _key(read), "the function" if read.function else _noun(read.expression)
     printed = read.expression
     if isinstance(printed, Equation) and printed.left.name:  # y = ... and V = ... are functions, too
         yield printed.right, "the expression"
@@ -172,9 +185,13 @@ def _noun(printed: object) -> str:
     return kinds.get(type(printed), "the expression")
 
 
+def _packed(text: str) -> str:
+    return squeezed(re.sub(r"\s+", "", text))
+
+
 def _name(said: str, expression: str, wanted: Sequence[tuple[object, str]], variables: Sequence[str]) -> str:
     """Return the noun for what is said again; nothing if the printed expression is another one."""
-    if squeezed(said) == squeezed(expression):
+    if _packed(said) == _packed(expression):
         return wanted[0][1] if wanted else "the equation" if "=" in said else "the expression"
     try:
         key = _key(parse_statement(said, variables))

@@ -22,8 +22,8 @@ _PRINTED_BASE = re.compile(r"\\?log_\{?\s*([0-9a-z]+)")
 _BARE_LOG = re.compile(r"(?<![A-Za-z])\\?log(?![A-Za-z_])")
 _NUMBERS = {"ten": "10", "two": "2"}
 _RADIANS = re.compile(
-    r"[,;(]? ?\b(?:where |with |here |use |using |work in |working in )?(?:\\?[a-z]+|all angles|angles|the"
-    r" angle|it)? ?(?:is |are )?(?:measured |given )?"
+    r"[,;(]? ?\b(?:where |with |here |use |using |work in |working in )?(?:\\?(?:theta|alpha|beta|phi)"
+    r"|[a-zα-ω](?= )|all angles|angles|the angle|it)? ?(?:is |are )?(?:measured |given )?"
     r"(?:in )?radians(?: mode)?\)?(?=[\s.,;!?]|$)",
     re.IGNORECASE,
 )

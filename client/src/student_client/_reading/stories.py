@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from .limiting import VALUE
 from .splitting import sentences
-from .story_words import QUANTITIES, STORY, UNITS
+from .story_words import EQUATED, MEASURED, QUANTITIES, STORY, UNITS
 
 _UNIT = (
     r"(?:(?:(?:square|cubic) )?(?:metres?|meters?|(?:centi|milli|kilo)met(?:re|er)s?|miles?|feet|foot"
@@ -26,17 +28,17 @@ _UNIT = (
 )
 _PER = rf"{_UNIT}(?: (?:per|a|an) {_UNIT}(?: (?:per {_UNIT}|squared))?)?"
 _SIGN = r"(?:<=|>=|<|>|≤|≥|\\leq?(?![a-z])|\\geq?(?![a-z]))"
-_NUMBER = r"-?(?:\d+(?:\.\d+)?)?(?:\\?pi|π)?(?:/\d+)?"
 _RANGE = re.compile(
     rf",? ?(?:\(|\b(?:where|for|with|and|when|given that|at time|at a time|time|on|in) )*(?<![\w)]) ?"
-    rf"(?P<said>(?:(?P<low>{_NUMBER}) ?{_SIGN} ?)?(?P<name>[a-zA-Z]) ?{_SIGN} ?(?P<high>{_NUMBER}))\)?(?=[\s,.;)]|$)"
+    rf"(?P<said>(?:(?P<low>{VALUE}) ?{_SIGN} ?)?(?P<name>[a-zA-Z]) ?{_SIGN} ?(?P<high>{VALUE}))\)?(?=[\s,.;)]|$)"
 )
 _OF_LETTER = re.compile(
     rf"(?:\b(?:after|at (?:a )?time|time) )?(?P<name>\b[a-zA-Z]\b)(?:\([a-z]\))?,?(?: (?:is |are |being"
     rf" )?(?:(?:given |measured |expressed )?in )?)(?P<unit>{_PER})"
-    rf"(?: (?:after|since|from|into|of)\b(?: (?:the )?(?:year |start of |beginning of )?(?:18|19|20)\d\d\b)?)?(?!\w)"
+    rf"(?: (?:after|since|from|into|of)\b(?: (?:the )?(?:year |start of |beginning of )?(?:18|19|20)\d\d\b)?)?(?!\w)",
+    re.IGNORECASE,
 )
-_IN = re.compile(rf",? ?\(?\b(?:measured |given |expressed )?in (?P<unit>{_PER})\)?(?![\w/])")
+_IN = re.compile(rf",? ?\(?\b(?:measured |given |expressed )?in (?P<unit>{_PER})\)?(?![\w/])", re.IGNORECASE)
 _GIVEN_BY = r"(?:given|modelled|modeled|described|represented|approximated|determined|shown|expressed|defined)"
 
 
@@ -52,9 +54,24 @@ class _Told:
     unit: str = ""
     named: str = ""
     ranges: list[str] = field(default_factory=list)
+    equations: bool = False
 
 
-def without_story(text: str, expression: str, letters: Collection[str]) -> str:
+class Asked(NamedTuple):
+    """What is left of an objective without its story.
+
+    Args:
+        words: the question.
+        equations: whether the story said the printed equations in words, so that only to solve them can be asked.
+        measured: whether a letter may stand for something that is never negative.
+    """
+
+    words: str
+    equations: bool = False
+    measured: bool = False
+
+
+def without_story(text: str, expression: str, letters: Collection[str]) -> Asked:
     """Return the objective without the sentences of its story.
 
     Args:
@@ -62,23 +79,24 @@ def without_story(text: str, expression: str, letters: Collection[str]) -> str:
         expression: the problem's expression.
         letters: the letters of the problem.
 
-    >>> without_story("The height of a bird is given below. Find the height at t = 1.", "h = t^2", {"h", "t"})
+    >>> without_story("The height of a bird is given below. Find the height at t = 1.", "h = t^2", {"h", "t"}).words
     'Find the function at t = 1.'
     """
     counts = "=" in expression and not re.search(r"'|\\d?frac\s*\{\s*d|\bd[a-z]/d[a-z]", expression)
     told = _Told(letters, {*_numbers(expression), "1"}, counts)
     made = " ".join(filter(None, (_told(said, told) for said in sentences(text))))
     if not made or (made == text and not told.nouns):
-        return text
+        return Asked(text)
     if told.named in _PLACED and re.match(r"\s*v\s*\(", expression):
-        return text
+        return Asked(text)
+    measured = bool(told.nouns & MEASURED)
     made = _asked(made, told)
     ranges = " and ".join(dict.fromkeys(told.ranges))
     if not ranges:
-        return made
+        return Asked(made, told.equations, measured)
     mark = re.search(r"[.?!\s]*$", made)
     end = mark.start() if mark else len(made)
-    return f"{made[:end]}, where {ranges}{made[end:]}"
+    return Asked(f"{made[:end]}, where {ranges}{made[end:]}", told.equations, measured)
 
 
 _PLACED = frozenset({"position", "displacement", "height", "distance"})
@@ -102,6 +120,7 @@ def _told(said: str, told: _Told) -> str:
 
 def _is_story(said: str, told: _Told) -> bool:
     """Return whether a sentence only tells what the letters stand for; keep what it says."""
+    said = re.sub(r",? for all (?:real )?(?:values of |numbers )?[a-z]\b", "", said)
     own = _Told(told.letters, told.numbers, told.counts)
     rest = said.strip(" .!")
     if not rest or "?" in said or re.match(r"(?:find|let's|solve|show|state)\b", rest, re.IGNORECASE):
@@ -118,29 +137,42 @@ def _is_story(said: str, told: _Told) -> bool:
         own.unit = found["unit"]
         rest = rest.replace(found[0], " ", 1)
     rest = re.sub(r"\b([A-Za-z])\(([a-z])\)", lambda f: f[1] if {f[1], f[2]} & set(told.letters) else f[0], rest)
+    if re.search(r"\b(?:from|to|until|till|at|within|under|over|above|below|between|every) \d", rest):
+        return False
     counted = told.counts or re.search(r"\b(?:below|equations?|formula|gives?|given)\b", rest) is not None
     words = re.findall(r"[A-Za-zà-ÿ]+(?:-[A-Za-zà-ÿ]+)*|\d+(?:\.\d+)?|[^\s,]", rest)
-    if not all(_is_plain(word, told, counted=counted) for word in words) or not _has_words(words):
+    said_in_words = told.counts and re.search(r"\d", rest) is not None
+    if not (own.ranges or _has_words(words)):
         return False
+    if not all(_is_plain(word, told, counted=counted) for word in words):
+        if not (said_in_words and all(_is_plain(word, told, counted=True, also=EQUATED) for word in words)):
+            return False
+        told.equations = True
     told.ranges += own.ranges
     told.units |= own.units
     named = [word.lower() for word in words if word.lower() in QUANTITIES]
-    if named and (re.search(rf"\b(?:{_GIVEN_BY}|below|formula|follows)\b", rest) or own.ranges):
+    if named and not told.equations and (re.search(rf"\b(?:{_GIVEN_BY}|below|formula|follows)\b", rest) or own.ranges):
         told.named = named[0] if len(set(named)) == 1 or re.match(rf"the {named[0]}\b", rest, re.IGNORECASE) else ""
         told.unit = own.unit
     told.nouns |= {word.lower() for word in words if word.lower() in STORY}
     return True
 
 
-def _is_plain(word: str, told: _Told, *, counted: bool) -> bool:
+def _is_plain(word: str, told: _Told, *, counted: bool, also: Collection[str] = ()) -> bool:
     low = word.lower()
     if low[0].isdigit():
         return counted and low in told.numbers
-    return low in STORY or (low in UNITS and len(low) > 2) or word in told.letters or low in {"(", ")", ":", "'", "a"}
+    return (
+        low in STORY
+        or low in also
+        or (low in UNITS and len(low) > 2)
+        or word in told.letters
+        or low in {"(", ")", ":", "'", "a"}
+    )
 
 
 def _has_words(words: list[str]) -> bool:
-    return sum(len(word) > 2 for word in words) > 2
+    return sum(len(word) > 2 for word in words) > 1
 
 
 def _asked(text: str, told: _Told) -> str:
@@ -153,6 +185,8 @@ def _asked(text: str, told: _Told) -> str:
             text,
             flags=re.IGNORECASE,
         )
+    if told.named in {"cost", "revenue", "profit"}:
+        text = re.sub(rf"\bmarginal {told.named}\b(?: function)?", "derivative of the function", text)
     text = re.sub(
         r"\b(?P<what>velocity|speed|acceleration|rate of change of the function|function) of (?:the |this |a"
         r" )?(?P<noun>[a-z]+)",

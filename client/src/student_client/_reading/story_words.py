@@ -1,6 +1,7 @@
 """Words of everyday stories around a problem, which carry no mathematics: things, people, places, what they do.
 
-The choice was made by hand along a list of the most frequent English words. Words that count, order, compare, limit or
+    The choice was made by hand along a list of the most frequent English words. Words that count, order,
+    compare, limit or
 say how something begins are not here: "per", "each", "half", "initial", "starts", "rest", "empty", "total", "rate".
 """
 
@@ -46,10 +47,11 @@ _THINGS = """
     material meadow meal
     medicine medication metal mice milk mine mobile money moon motor motorbike motorcycle mountain mouse museum
     music nail
-    newspaper oil olives orange oranges orbit oven oxygen paint paper parachute park parachutist particle particles path
+    newspaper oil olives oven orange oranges orbit oven oxygen paint paper parachute park parachutist particle
+    particles path
     pen pencil pencils pendulum pens petrol phone phones piece pill pipe pizza plane planet plant plants plastic plate
-    playground poison pollutant pollution pond pool porch post posters potato power predator prey printer product
-    products
+    playground poison pollutant pollution pond pool porch post posters potato power predator prey printer
+   
     projectile pump rabbit rabbits radio railway rain raindrop ramp restaurant rice river road rock rocket roof room
     rooms
     roller coaster rope rubber salmon salt sand sandwich sandwiches satellite school sea seat seats seed seeds sheet
@@ -71,7 +73,8 @@ _THINGS = """
     picture frame poster
 """
 _DOES = """
-    appears applied arrives attached bakes belongs blows boils bounces bought bouncing breaks brings brought built
+    appears switched turned leans leaning describes describe applied arrives attached bakes belongs blows boils
+    bounces bought bouncing breaks brings brought built
     burns buys
     called carries carry carrying catches caught charges climbs come comes contains cooks costs cost covers cycles
     cycling
@@ -98,7 +101,7 @@ _LIKE = """
     conical rubber rural sharp shallow short
     sick simple slow small smooth soft solid steep still straight strong sunny sweet tall thick thin tiny tropical
     typical upward
-    upwards vertical vertically warm wet white wide wild windy wooden yellow young downward downwards away along
+    upwards vertical vertically warm wet white wide wild windy wooden yellow young downward downwards away along against
     across around
     through inside outside under near above below behind beside off out up down into onto towards toward over here there
     quickly slowly gently
@@ -109,7 +112,8 @@ _GLUE = """
     were be been being has have had he she they them we our my i you your can may will would so such also while during
     given described modelled modeled represented shown defined expressed approximated determined written stated provided
     follows following formula formulas formulae function functions equation equations expression rule model law relation
-    relationship graph letter letters variable variables quantity quantities value number amount denote denotes denoted
+    relationship system graph letter letters variable variables quantity quantities value number amount denote
+    denotes denoted
     represent represents stand stands stands mean means measured let suppose consider time some gives give leads lead
     satisfies satisfy obtained obtain found connected related where each-other respectively situation problem
     information data
@@ -149,19 +153,32 @@ QUANTITIES = frozenset(
 )
 """Quantities that a formula gives, and a question names again."""
 _UNITS = """
-    metre metres meter meters centimetre centimetres centimeter centimeters millimetre millimetres kilometre kilometres
-    kilometer kilometers mile miles foot feet inch inches yard yards second seconds minute minutes hour hours day
-    days week
-    weeks month months year years gram grams gramme grammes kilogram kilograms kilogrammes tonne tonnes litre litres
-    liter
-    liters millilitres milliliters gallon gallons pound pounds dollar dollars euro euros cent cents pence penny
-    newton newtons volt
-    volts ampere amperes amps watt watts joule joules celsius fahrenheit kelvin m cm mm km s min h kg g l ml ft hr hrs
-    units unit items people
+    metre metres meter meters centimetre centimetres centimeter centimeters millimetre millimetres kilometre
+    kilometres kilometer kilometers mile miles feet inch inches yard yards seconds minutes hours days week weeks
+    month months year years gram grams gramme grammes kilogram kilograms kilogrammes tonne tonnes litre litres liter
+    liters millilitres milliliters gallon gallons pound pounds dollar dollars euro euros cents pence penny newton
+    newtons volt volts ampere amperes amps watt watts joule joules celsius fahrenheit kelvin cm mm km kg ml ft hr
+    hrs units unit items people
 """
 UNITS = frozenset(_UNITS.split())
 """Units, which say nothing of a formula whose letters have them."""
 _TWICE_MEANT = "square cube sphere cone triangle power current different same still left needs over under log"
 """Words that mean something else in mathematics."""
+MEASURED = (frozenset(f"{_PEOPLE} {_THINGS}".split()) | QUANTITIES) - {
+    "number",
+    "value",
+    "amount",
+    "curve",
+    "line",
+    "lines",
+}
+"""Words of things and quantities, whose letters may stand for what is never negative."""
 STORY = (frozenset(f"{_PEOPLE} {_THINGS} {_DOES} {_LIKE} {_GLUE}".split()) | QUANTITIES) - set(_TWICE_MEANT.split())
 """Words of a sentence that only tells a story."""
+_EQUATED = """
+    sum difference product two three four five numbers number more less than twice times half double triple added
+    older younger longer wider taller shorter increased decreased
+    subtracted multiplied divided age ages old perimeter together total equal equals plus minus - % by and is was sides
+"""
+EQUATED = frozenset(_EQUATED.split())
+"""Words of a sentence that says a printed equation in words, beside the other words of a story."""
