@@ -150,6 +150,7 @@ def main() -> int:
         for client, bars in (("student_client", BARS), (VERIFIED, VERIFIED_BARS))
         for peer in bars
     ]
+    rows.append(ratio(f"CPU a request, {PAUSED} / httpx2", rounds[PAUSED], rounds["httpx2"]))
     imports = {
         code: import_seconds(code, options.imports) for code in (IMPORT, READY, "import openai", "import httpx2")
     }

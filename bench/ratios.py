@@ -66,11 +66,12 @@ def report(name: str, about: str, rows: Sequence[Row], load: float, keep: bool) 
 
     Args:
         name: of the measurement.
-        about: how it was made.
+        about: how it was made; the variable NOTE adds what else was special, such as the processor's shares.
         rows: what was found.
         load: this host's load average before; the higher one of it and now's is kept.
         keep: whether to keep them for docs/performance.md.
     """
+    about = "; ".join(filter(None, (about, os.environ.get("NOTE"))))
     packages = ", ".join(f"{package} {version(package)}" for package in ("openai", "httpx2"))
     told = {
         "date": time.strftime("%Y-%m-%d"),

@@ -51,6 +51,8 @@ class Connection:
             raise httpx2.ConnectTimeout(str(error)) from error
         except OSError as error:
             raise httpx2.ConnectError(str(error)) from error
+        self._readable = select.poll()
+        self._readable.register(self._socket, select.POLLIN)
 
     def ask(self, target: Target, method: str, content: bytes, seconds: float) -> Reply:
         """Return the answer to a request; see :class:`Wire` for the arguments and what is raised.
@@ -82,9 +84,7 @@ class Connection:
 
     def is_open(self) -> bool:
         """Return whether it can carry another request: an idle one that can be read was closed by the other end."""
-        ready = select.poll()
-        ready.register(self._socket, select.POLLIN)
-        return not ready.poll(0)
+        return not self._readable.poll(0)
 
     def close(self) -> None:
         """Close it."""

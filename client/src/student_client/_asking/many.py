@@ -13,8 +13,8 @@ B = TypeVar("B")
 
 AHEAD = 8
 """Work runs ahead of the oldest unfinished item by so many times the concurrency, so that a slow item blocks none."""
-BEGUN = 2
-"""Items that are begun for each request in flight: while one is asked, another is read or judged."""
+BEGUN = 3
+"""Items that are begun for each request in flight: while one is asked, others are read, judged, or ready to ask."""
 
 
 def checked(concurrency: int) -> int:
