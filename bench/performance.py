@@ -31,8 +31,8 @@ machine and load beside it. `python -m bench.performance` writes this page from 
 `make bench AGAINST=state/bench/….json` tells what it did. [Here](../client/README.md#how-fast-your-stack-is)
 are the options, the forms of problem files, and how each figure is defined.
 
-The host of these figures, unless a paragraph names an H100, has two virtual processors that other jobs share. **A load far
-above 2 means that the figures are those of a crowded host**: compare them within one table only, and prefer ratios.
+The host of these figures, unless a paragraph names an H100, has two virtual processors that other jobs share. **A load
+far above 2 means that the figures are those of a crowded host**: compare them within one table only, and prefer ratios.
 """
 SHOWN = (
     "plans/s",

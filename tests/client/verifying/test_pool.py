@@ -350,3 +350,10 @@ def test_fork_of_a_fork(verify: SymbolicVerifier) -> None:
 
     in_a_fork(check)
     all_true(verify, "i", 20)
+
+
+def test_pool_takes_the_last_used() -> None:
+    """Its caches are warm, and the other's child need not start."""
+    pool = Pool(Limits(10, 8, 1024), 2)
+    last = pool.use(lambda one: pool.use(lambda other: other) and one)
+    assert [pool.use(lambda worker: worker) for _ in range(3)] == [last] * 3

@@ -167,7 +167,7 @@ class Pool:
                 if worker.stopped:
                     worker.close()
                     worker.stopped = False
-                self._idle.append(worker)
+                self._idle.insert(0, worker)  # is taken first, since SymPy's caches are warm in it
                 self._freed.notify()
 
     def start(self) -> None:
