@@ -57,6 +57,14 @@ def test_fewer_words_keep_what_limits(objective: str, expression: str) -> None:
         readings(Problem(objective, expression, ["x"]))
 
 
+def test_fewer_words_may_be_positive() -> None:
+    """A length is not negative: the answer must be right for both readings."""
+    said = "A ladder leans against a wall. The equation gives its height h in metres. Solve for h."
+    assert len(read(said, "h^2 + 9 = 25", "h")) == 2
+    with pytest.raises(NotRead):
+        readings(Problem("Pens and books cost as in the equations. Solve.", "p^2 + b = 3, p - b = 1", ["p", "b"]))
+
+
 def test_rephrased_has_two_wordings() -> None:
     said = "Find the critical points of f, i.e. the values of x for which f'(x) = 0."
     assert len(rephrased(said)) == 2

@@ -33,6 +33,8 @@ def test_without_story_asks(text: str, expression: str, plain: str | None) -> No
 @pytest.mark.parametrize(
     ("text", "expression"),
     [
+        ("The growth of a population is given below. Find it.", "P = t"),
+        ("The profit per item is given below. Find it.", "P = t"),
         (f"{HEIGHT}Find the rate, in centimetres per second.", "y = t^4"),
         ("The speed of a car is given below. Find the acceleration.", "s(t) = t"),
         ("The tank is full. Find V.", "V = t"),

@@ -92,7 +92,8 @@ _GOT = re.compile(
     r"(?:get|got|getting|obtained|end up with|ended up with|came up with|come up with)|(?:the|my) (?:book"
     r"|textbook|answer key|"
     r"back of the book|calculator|solution|solutions manual) (?:says|gives|has|says it is)|wolfram(?: ?alpha)? (?:says|"
-    r"gives)|i (?:think|thought|guess) (?:the answer|it) (?:is|was|should be|might be|could be)|my (?:answer"
+    r"gives)|i (?:think|thought|guess|know|believe) (?:the answer|it) (?:is|was|should be|might be|could be)|my"
+    r" (?:answer"
     r"|result|calculator|friend) (?:is|was|says|gives|got|gets))\b",
     re.IGNORECASE,
 )
@@ -114,9 +115,14 @@ def _is_result(said: str, known: Known) -> bool:
     rest = said[found.end() :] if found else ""
     counted = any(sign.isdigit() for sign in rest)
     allowed = {*RESULT - _PLACING, *known.letters} if counted else RESULT
+    if found and not _GETTING.search(found[0]):
+        allowed = allowed - _KINDS_OF_NUMBERS
     return found is not None and has_only(re.sub(r"\d", "", rest), allowed, ",.!?;:()-'\"+*/=^\u221a")
 
 
+_GETTING = re.compile(r"\b(?:get|gets|got|getting|obtained|end up|ended up|came up|come up)\b", re.IGNORECASE)
+_KINDS_OF_NUMBERS = frozenset({"positive", "negative", "complex", "imaginary", "decimal", "fraction", "fractions"})
+"""Words that limit an answer if somebody says that it is so."""
 _PLACING = frozenset({"from", "to", "on", "in", "at", "for", "with", "by", "of", "if", "when", "where", "as"})
 """Words that could make of a number in a result a place in the question."""
 _SAYS = re.compile(
@@ -139,6 +145,22 @@ _TRUTH = re.compile(
     re.IGNORECASE,
 )
 """What is known of a normal's slope, the one thing that is asked and has such a rule."""
+
+
+_TRIED = re.compile(
+    r"(?:i|we)(?:'ve| have| already|'m| am| was| were)*(?: (?:tried|used|attempted|considered|(?:been |was "
+    r"|were )?(?:told|asked|supposed|meant|allowed) to use"
+    r"|(?:need|have|want|ought) to use|should use|told to use|supposed to use|looked at))(?: using| to use| to"
+    r" apply)? ",
+    re.IGNORECASE,
+)
+
+
+def _is_try(said: str, _: Known) -> bool:
+    """Return whether it says by which method somebody tried, or is to do it."""
+    found = _TRIED.match(said)
+    tried = re.split(r"(?:,| but| and) (?=it|i|this|that|got|no|without)", said[found.end() :]) if found else [""]
+    return is_method(tried[0]) and all(has_only(rest, RESULT) for rest in tried[1:])
 
 
 def _is_claim(said: str, _: Known) -> bool:
@@ -181,6 +203,7 @@ _VOID = tuple(
         r"|without) (?:a )?(?:decimals?|decimal"
         r" approximations?|calculators?))*(?:,? please)?|no decimals?(?: approximations?)?(?:,? please)?",
         r"(?:they|it|some|these)(?: may| might| could| can) (?:be|not be) (?:complex|real|imaginary|negative|repeated)",
+        r"set (?:each|every|both|the) (?:factors?|brackets?) (?:equal )?to (?:zero|0)",
         r"assum(?:e|ing)(?: that)? (?:no|none of the|the|all) denominators? (?:is|are|equals?)(?: not)? (?:zero"
         r"|0|nonzero|non-zero)",
         r"assum(?:e|ing)(?: that)? (?:the|all) (?:expressions?|fractions?|functions?) (?:is|are) (?:well[- ])?defined",
@@ -219,6 +242,7 @@ _KINDS: tuple[Callable[[str, Known], bool], ...] = (
     _is_chatter,
     _is_result,
     _is_claim,
+    _is_try,
     is_hint,
     is_warning,
     _is_void,
@@ -226,11 +250,22 @@ _KINDS: tuple[Callable[[str, Known], bool], ...] = (
 )
 
 
+_KEEP = re.compile(
+    r"(?P<before>.{8,}?),? (?:and|but) (?P<said>(?:i|we)(?:'m| am|'ve| have)? (?:keep|kept|always|just|still"
+    r"|only|got|get|getting)\b[^.,:;?!=]*)"
+    r"(?P<after>[.,:;?!].*|$)",
+    re.IGNORECASE,
+)
+
+
 def _trimmed(said: str, known: Known) -> str:
     """Return a sentence without chatter before its first comma or after its last one."""
+    kept = _KEEP.fullmatch(said)
+    if kept and _is_result(kept["said"], known):
+        said = f"{kept['before']}{kept['after']}"
     while True:
         first = re.match(r"(?P<said>[^,;:!(]+)[,;:!]+\s+(?=\S)", said)
-        last = re.search(r"(?:[,;]|\s[-\N{EN DASH}\N{EM DASH}])\s*(?P<said>[^,;:]+?)(?P<mark>[.?!:]*)$", said)
+        last = re.search(r"(?:[,;:]|\s[-\N{EN DASH}\N{EM DASH}])\s*(?P<said>[^,;:]+?)(?P<mark>[.?!:]*)$", said)
         if first and (_is_chat(first["said"]) or _is_void(first["said"], known) or _is_sorry(first["said"])):
             said = re.sub(r"^(?:but|and|so|then) ", "", said[first.end() :])
         elif last and (_is_chat(last["said"]) or _is_void(last["said"], known) or _is_result(last["said"], known)):

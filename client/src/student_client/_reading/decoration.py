@@ -14,6 +14,7 @@ _NUMBER = r"\d{1,3}(?:\.\d{1,3}){0,2}"
 _KIND = r"(?:questions?|problems?|exercises?|tasks?|examples?|items?|part|section|ex|no|q|prob|pb|#)"
 _LABEL = re.compile(
     rf"\s*(?:{_KIND}\.?\s*(?:{_NUMBER}|[a-h]\b)(?:\s*[a-h]\b(?![.'\w]))?(?:\s*{_PART})*\s*[.:)\-\N{{EN DASH}}]*"
+    r"|(?:question|problem|exercise|task|q)\s*:"
     rf"|{_NUMBER}\s*[.:)](?!\d)(?:\s*{_PART})*|{_NUMBER}\s*[a-h]?(?:\s*{_PART})+[.:]?|{_NUMBER}[a-h][.):]"
     rf"|{_PART}(?:\s*{_PART})*[.:]?|(?:[a-h]|{_ROMAN})[).:](?!\w))\s+(?=[A-Za-z$\\(\[])",
     re.IGNORECASE,
@@ -48,7 +49,7 @@ _TAGGED = _EXAM | frozenset(_TAG_WORDS.split())
 _BRACKET = r"\[(?:[^\[\]()]|\([^()]*\))*\]|\((?:[^()\[\]]|\([^()]*\))*\)"
 _TAG_FIRST = re.compile(rf"\s*(?P<tag>{_BRACKET}|[A-Za-z][^.:;=$\\]{{0,60}}:)\s*(?=\S)")
 _TAG_LAST = re.compile(rf"\s*(?P<tag>{_BRACKET})\s*$")
-_HEADING = frozenset({"question", "problem", "exercise", "task", "homework", "exam", "practice", "example"})
+_HEADING = frozenset({"question", "problem", "exercise", "task", "homework", "exam", "practice", "example", "choice"})
 
 
 def undecorated(text: str) -> str:

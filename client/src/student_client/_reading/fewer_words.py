@@ -93,7 +93,8 @@ def _unknowns(found: Sequence[Reading]) -> list[str]:
         for step in (step for question in reading.questions for step in question):
             if step.tool == "solve_system" and not _is_linear(reading.statement.expression):
                 raise NotRead("the story could rule out negative solutions")
-            if step.tool in {"solve", "solve_inequality"} and step.within is None and step.variable:
+            alone = reading.statement.expression.names() == {step.variable}
+            if step.tool in {"solve", "solve_inequality"} and step.within is None and step.variable and alone:
                 names.append(step.variable)
     return list(dict.fromkeys(names))
 

@@ -45,6 +45,7 @@ _WORDINGS: tuple[tuple[str, str], ...] = (
         r"|report),? ",
         "",
     ),
+    (r"^any (?:ideas?|help|hints?|tips?|advice|suggestions?|clues?)(?: on| with| for| about| as to)?(?: how)? to ", ""),
     (r"\b(this|that) one\b", r"\1"),
     (r"\bfind (?:them|both numbers|the (?:two )?numbers|these numbers)(?=\.|$)", "solve the system"),
     (r"\bfind the (?:number|value|age|width|length|height|radius|price|side|time) ([a-z])(?=\.|$)", r"find \1"),
@@ -197,7 +198,7 @@ def lightened(objective: str, expression: str, variables: Sequence[str]) -> Ligh
     >>> lightened(r"4. Hi! Solve $x^2=4$ for $x$. Hint: factor it. [2]", "x^2 = 4", ["x"]).words
     'Solve the equation for x.'
     """
-    text = _of_the_curve(undecorated(objective.strip()), expression)
+    text = _marginal(undecorated(objective.strip()), expression)
     text = inline(restated(text, expression, variables))
     letters = letters_of(expression, variables)
     text = without_asides(_centred(_worded(text), letters), letters)
@@ -224,6 +225,15 @@ def _of_the_curve(text: str, expression: str) -> str:
     name = found["name"]
     text = text.replace(found[0], re.sub(r",? \$?[A-Z]\$?$", "", found[0]))
     return re.sub(rf"\b(of|to|on|for|at) \$?{name}\$?(?![\w(=])", r"\1 the curve", text)
+
+
+def _marginal(text: str, expression: str) -> str:
+    """Say "the derivative" for the marginal cost of ``C(x) = …``, and "the curve" for its name."""
+    found = re.match(r"\s*(?P<name>[CRP])\s*(?:\(|=)", expression)
+    if found:
+        noun = {"C": "cost", "R": "revenue", "P": "profit"}[found["name"]]
+        text = re.sub(rf"\b(?:a |the )?marginal {noun}s?(?: function)?\b", "the derivative", text, flags=re.IGNORECASE)
+    return _of_the_curve(text, expression)
 
 
 _CENTRE = re.compile(r"\b(centered at|centred at|about|around|at|near) (?:the point )?(?P<name>[ac]) ?= ?(?=[-\d\\\\])")

@@ -12,8 +12,8 @@ _METHOD_WORDS = """
     factorisation factorization factorising grouping substitution elimination gaussian gauss jordan gauss-
     row reduction operations cramer's inverse matrix matrices method methods augmented cofactor cofactors
     expansion minors sarrus laws law properties property logarithm logarithms log exponent exponents indices
-    identity identities pythagorean double half angle addition trig trigonometric trigonometry integration
-    parts by u-substitution appropriate suitable partial fraction fractions decomposition tabular l'hopital
+    identity identities pythagorean double half compound angle addition trig trigonometric trigonometry integration
+    parts by u-substitution u-sub appropriate suitable partial fraction fractions decomposition tabular l'hopital
     l'hopital's l'hospital l'hospital's lhopital's squeeze sandwich implicit logarithmic differentiation
     separation variables separable integrating undetermined coefficients characteristic auxiliary equation
     synthetic long division polynomial distributive foil conjugate conjugates rationalizing rationalising

@@ -244,7 +244,9 @@ def _definition(statement: Statement, variables: tuple[str, ...]) -> Statement |
     if not isinstance(printed, Equation) or printed.left.name is None or statement.function:
         return None
     name = printed.left.name
-    if name in printed.right.names() or not set(variables) & printed.right.names():
+    if name in printed.right.names() or not (
+        set(variables) & printed.right.names() or printed.right.has("constant", "i")
+    ):
         return None
     return replace(statement, expression=printed.right, function=name)
 

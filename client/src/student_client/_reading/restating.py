@@ -62,6 +62,8 @@ def restated(text: str, expression: str, variables: Sequence[str]) -> str:
         name = _name(said, expression, wanted, variables)
         if name:
             text = _put(name, text[:start].rstrip(), text[end:])
+    text = re.sub(rf"({_NOUNS})(?:(?:,? and|,) the equation)+\b", r"\1", text, flags=re.IGNORECASE)
+    text = re.sub(r"\bthe equation(?:(?:,? and|,) the equation)+\b", "the system", text)
     return re.sub(r"\s+(?=[.,;?!])", "", text).strip()
 
 

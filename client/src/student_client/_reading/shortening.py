@@ -16,7 +16,7 @@ from .skeleton import skeleton
 
 _DONE = (
     r"(?:find|evaluate|compute|calculate|determine|solve|simplify|expand|factori?[sz]?e?|differentiate|integrate|write|"
-    r"express|show|obtain|rewrite)\b"
+    r"express|show|obtain|rewrite)\b(?! theorem)"
 )
 _USE = re.compile(
     rf"(?:^|(?<=[.;] ))(?:use|using|apply|applying|by using|by applying|by means of|by|employ|with|make use of"

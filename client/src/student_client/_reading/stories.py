@@ -9,12 +9,12 @@ question's.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from .limiting import VALUE
 from .splitting import sentences
+from .story_questions import Told, asked
 from .story_words import EQUATED, MEASURED, QUANTITIES, STORY, UNITS
 
 _UNIT = (
@@ -24,7 +24,7 @@ _UNIT = (
     r"|gallons?|pounds?|dollars?"
     r"|euros?|cents?|pence|newtons?|volts?|amp(?:ere)?s?|watts?|joules?|coulombs?|(?:degrees )?(?:celsius|fahrenheit)"
     r"|kelvin|°\s?[CF]"
-    r"|(?:m|cm|mm|km|s|min|h|kg|g|l|ml|ft|hrs?)(?:\^?[23²³])?(?:/(?:s|h|min)(?:\^?2|²)?)?)"
+    r"|(?:m|cm|km) ?s\^?\{?-[12]\}?|(?:m|cm|mm|km|s|min|h|kg|g|l|ml|ft|hrs?)(?:\^?[23²³])?(?:/(?:s|h|min)(?:\^?2|²)?)?)"
 )
 _PER = rf"{_UNIT}(?: (?:per|a|an) {_UNIT}(?: (?:per {_UNIT}|squared))?)?"
 _SIGN = r"(?:<=|>=|<|>|≤|≥|\\leq?(?![a-z])|\\geq?(?![a-z]))"
@@ -32,29 +32,22 @@ _RANGE = re.compile(
     rf",? ?(?:\(|\b(?:where|for|with|and|when|given that|at time|at a time|time|on|in) )*(?<![\w)]) ?"
     rf"(?P<said>(?:(?P<low>{VALUE}) ?{_SIGN} ?)?(?P<name>[a-zA-Z]) ?{_SIGN} ?(?P<high>{VALUE}))\)?(?=[\s,.;)]|$)"
 )
+_THE_NOUN = r"(?:(?: is| be|,)? the (?P<what>[a-z]+)(?: of (?:the |a )?[a-z]+)?(?= (?:measured )?in))"
 _OF_LETTER = re.compile(
-    rf"(?:\b(?:after|at (?:a )?time|time) )?(?P<name>\b[a-zA-Z]\b)(?:\([a-z]\))?,?(?: (?:is |are |being"
+    rf"(?:\b(?:after|at (?:a )?time|time) )?(?P<name>\b[a-zA-Z]\b)(?:\([a-z]\))?,?{_THE_NOUN}?(?: (?:is |are |being"
     rf" )?(?:(?:given |measured |expressed )?in )?)(?P<unit>{_PER})"
     rf"(?: (?:after|since|from|into|of)\b(?: (?:the )?(?:year |start of |beginning of )?(?:18|19|20)\d\d\b)?)?(?!\w)",
     re.IGNORECASE,
 )
 _IN = re.compile(rf",? ?\(?\b(?:measured |given |expressed )?in (?P<unit>{_PER})\)?(?![\w/])", re.IGNORECASE)
+_LETTERED = re.compile(r"\b(?P<noun>[a-z]+),? (?P<name>[a-zA-Z])\b", re.IGNORECASE)
+_OF_A_SHAPE = re.compile(
+    r"\b(?:of|for) (?:a|an|the|its|this|each|one) (?:cube|square|cone|sphere|triangle|rectangle|cylinder|box"
+    r"|product|item|commodity|good)s?\b",
+    re.IGNORECASE,
+)
+_OBJECT = re.compile(r"\b(particle|point|car|body|object|ship|train|ball|town|stone|tank|bus|boat|block) ([A-Z])\b")
 _GIVEN_BY = r"(?:given|modelled|modeled|described|represented|approximated|determined|shown|expressed|defined)"
-
-
-@dataclass
-class _Told:
-    """What a story says of the letters of a problem."""
-
-    letters: Collection[str]
-    numbers: Collection[str]
-    counts: bool = False
-    nouns: set[str] = field(default_factory=set)
-    units: dict[str, str] = field(default_factory=dict)
-    unit: str = ""
-    named: str = ""
-    ranges: list[str] = field(default_factory=list)
-    equations: bool = False
 
 
 class Asked(NamedTuple):
@@ -83,14 +76,17 @@ def without_story(text: str, expression: str, letters: Collection[str]) -> Asked
     'Find the function at t = 1.'
     """
     counts = "=" in expression and not re.search(r"'|\\d?frac\s*\{\s*d|\bd[a-z]/d[a-z]", expression)
-    told = _Told(letters, {*_numbers(expression), "1"}, counts)
+    told = Told(letters, {*_numbers(expression), "1"}, counts)
+    heading = re.match(r"\s*([A-Za-z])\s*(?:\([a-z]\)\s*)?=", expression)
+    told.function = heading[1] if heading else ""
+    told.velocity = re.match(r"\s*v\s*(?:\(|=)", expression) is not None
     made = " ".join(filter(None, (_told(said, told) for said in sentences(text))))
     if not made or (made == text and not told.nouns):
         return Asked(text)
-    if told.named in _PLACED and re.match(r"\s*v\s*\(", expression):
+    if told.named in _PLACED and told.velocity:
         return Asked(text)
     measured = bool(told.nouns & MEASURED)
-    made = _asked(made, told)
+    made = asked(made, told)
     ranges = " and ".join(dict.fromkeys(told.ranges))
     if not ranges:
         return Asked(made, told.equations, measured)
@@ -106,7 +102,7 @@ def _numbers(expression: str) -> Iterator[str]:
     yield from re.findall(r"\d+(?:\.\d+)?", expression)
 
 
-def _told(said: str, told: _Told) -> str:
+def _told(said: str, told: Told) -> str:
     """Return what a sentence asks: nothing if it is a story, its last clause if that asks."""
     if _is_story(said, told):
         return ""
@@ -118,25 +114,17 @@ def _told(said: str, told: _Told) -> str:
     return said[asks.end() :] if _is_story(story, told) else said
 
 
-def _is_story(said: str, told: _Told) -> bool:
+def _is_story(said: str, told: Told) -> bool:
     """Return whether a sentence only tells what the letters stand for; keep what it says."""
+    said = re.sub(r"\b([A-Za-z]{3,})'s ", r"\1 ", said)
     said = re.sub(r",? for all (?:real )?(?:values of |numbers )?[a-z]\b", "", said)
-    own = _Told(told.letters, told.numbers, told.counts)
+    own = Told(told.letters, told.numbers, told.counts)
+    if told.velocity and re.search(r"\bvelocity\b", said):  # v is the velocity
+        said, own.named = re.sub(r"\bvelocity\b", "value", said), "velocity"
     rest = said.strip(" .!")
     if not rest or "?" in said or re.match(r"(?:find|let's|solve|show|state)\b", rest, re.IGNORECASE):
         return False
-    for found in _RANGE.finditer(rest):
-        if found["name"] in told.letters:
-            own.ranges.append(found["said"])
-            rest = rest.replace(found[0], " ", 1)
-    for found in _OF_LETTER.finditer(rest):
-        if found["name"] in told.letters:
-            own.units[found["name"]] = found["unit"]
-            rest = rest.replace(found[0], f" {found['name']} ", 1)
-    for found in _IN.finditer(rest):
-        own.unit = found["unit"]
-        rest = rest.replace(found[0], " ", 1)
-    rest = re.sub(r"\b([A-Za-z])\(([a-z])\)", lambda f: f[1] if {f[1], f[2]} & set(told.letters) else f[0], rest)
+    rest = _without_letters(rest, told, own)
     if re.search(r"\b(?:from|to|until|till|at|within|under|over|above|below|between|every) \d", rest):
         return False
     counted = told.counts or re.search(r"\b(?:below|equations?|formula|gives?|given)\b", rest) is not None
@@ -148,17 +136,46 @@ def _is_story(said: str, told: _Told) -> bool:
         if not (said_in_words and all(_is_plain(word, told, counted=True, also=EQUATED) for word in words)):
             return False
         told.equations = True
-    told.ranges += own.ranges
-    told.units |= own.units
-    named = [word.lower() for word in words if word.lower() in QUANTITIES]
-    if named and not told.equations and (re.search(rf"\b(?:{_GIVEN_BY}|below|formula|follows)\b", rest) or own.ranges):
-        told.named = named[0] if len(set(named)) == 1 or re.match(rf"the {named[0]}\b", rest, re.IGNORECASE) else ""
-        told.unit = own.unit
-    told.nouns |= {word.lower() for word in words if word.lower() in STORY}
+    _keep(rest, words, told, own)
     return True
 
 
-def _is_plain(word: str, told: _Told, *, counted: bool, also: Collection[str] = ()) -> bool:
+def _keep(rest: str, words: Sequence[str], told: Told, own: Told) -> None:
+    """Add what one sentence says to what the story says."""
+    told.ranges += own.ranges
+    told.units |= own.units
+    told.named_letters |= own.named_letters
+    named = [own.named] if own.named else [word.lower() for word in words if word.lower() in QUANTITIES]
+    if named and not told.equations and (re.search(rf"\b(?:{_GIVEN_BY}|below|formula|follows)\b", rest) or own.ranges):
+        told.named = named[0] if len(set(named)) == 1 or re.match(rf"the {named[0]}\b", rest, re.IGNORECASE) else ""
+        told.named = own.named or told.named
+        told.unit = own.unit
+    told.nouns |= {word.lower() for word in words if word.lower() in STORY}
+
+
+def _without_letters(rest: str, told: Told, own: Told) -> str:
+    """Return a sentence without what it says of letters: their ranges, units and names, which are kept."""
+    for found in _RANGE.finditer(rest):
+        if found["name"] in told.letters:
+            own.ranges.append(found["said"])
+            rest = rest.replace(found[0], " ", 1)
+    for found in _OF_LETTER.finditer(rest):
+        if found["name"] in told.letters:
+            own.units[found["name"]] = found["unit"]
+            if found["what"] and found["name"] == told.function:
+                own.named = found["what"].lower()
+            rest = rest.replace(found[0], f" {found['name']} ", 1)
+    for found in _IN.finditer(rest):
+        own.unit = found["unit"]
+        rest = rest.replace(found[0], " ", 1)
+    for found in _LETTERED.finditer(rest):
+        if found["name"] in told.letters and found["noun"].lower() in QUANTITIES | {"time"}:
+            own.named_letters[found["noun"].lower()] = found["name"]
+    rest = _OBJECT.sub(lambda found: found[0] if found[2] in told.letters else found[1], _OF_A_SHAPE.sub(" ", rest))
+    return re.sub(r"\b([A-Za-z])\(([a-z])\)", lambda f: f[1] if {f[1], f[2]} & set(told.letters) else f[0], rest)
+
+
+def _is_plain(word: str, told: Told, *, counted: bool, also: Collection[str] = ()) -> bool:
     low = word.lower()
     if low[0].isdigit():
         return counted and low in told.numbers
@@ -173,69 +190,3 @@ def _is_plain(word: str, told: _Told, *, counted: bool, also: Collection[str] = 
 
 def _has_words(words: list[str]) -> bool:
     return sum(len(word) > 2 for word in words) > 1
-
-
-def _asked(text: str, told: _Told) -> str:
-    """Return the question in the formula's words: "the height of the bird" is the function."""
-    if told.named:
-        noun = told.named + (r"(?: of [a-z]+)?" if told.named in {"number", "amount", "value"} else "")
-        text = re.sub(
-            rf"\b(?:the|its|his|her|their) {noun}\b(?P<of>(?: (?:of|above|in|on) (?:the |a |its |his |her )?[a-z]+)*)",
-            lambda found: "the function" if _of_story(found["of"], told) else found[0],
-            text,
-            flags=re.IGNORECASE,
-        )
-    if told.named in {"cost", "revenue", "profit"}:
-        text = re.sub(rf"\bmarginal {told.named}\b(?: function)?", "derivative of the function", text)
-    text = re.sub(
-        r"\b(?P<what>velocity|speed|acceleration|rate of change of the function|function) of (?:the |this |a"
-        r" )?(?P<noun>[a-z]+)",
-        lambda found: found["what"] if found["noun"] in told.nouns - QUANTITIES else found[0],
-        text,
-    )
-    if told.named in {"number", "amount"}:
-        text = re.sub(
-            r"\bhow (?:many|much) (?P<noun>[a-z]+) (?:are|is|were|was|will be)(?: there)?(?: present)?",
-            lambda found: "find the function" if found["noun"] in told.nouns else found[0],
-            text,
-            flags=re.IGNORECASE,
-        )
-    text = re.sub(
-        r"\bhow (?:fast|quickly|rapidly) (?:is|was) (?:the function|it) (?:changing|growing|increasing|decreasing"
-        r"|falling|rising)",
-        "find the rate of change of the function",
-        text,
-        flags=re.IGNORECASE,
-    )
-    text = re.sub(
-        r"\bthe rate at which (?:the function|it) (?:is|was) (?:changing|growing|increasing|rising)",
-        "the rate of change of the function",
-        text,
-        flags=re.IGNORECASE,
-    )
-    return _without_units(text, told)
-
-
-def _of_story(words: str, told: _Told) -> bool:
-    return all(word in told.nouns for word in words.split())
-
-
-def _without_units(text: str, told: _Told) -> str:
-    """Leave out the unit of the answer if it follows from those of the letters, and a letter's own unit."""
-    for name, unit in told.units.items():
-        text = re.sub(rf"\b({name} ?= ?\d+(?:\.\d+)?) {re.escape(unit)}\b", r"\1", text)
-        text = re.sub(rf"\bafter (\d+(?:\.\d+)?) {_either(unit)}\b", rf"at {name} = \1", text)
-    outer = {told.unit, *told.units.values()} - {""}
-    rates = {f"{one} per {_one(two)}" for one in outer for two in told.units.values() if one != two}
-    asks_rate = re.search(r"\b(?:rate|fast|quickly|velocity|speed)\b", text, re.IGNORECASE)
-    for unit in rates if asks_rate else ({told.unit} - {""}):
-        text = re.sub(rf",? ?\(?\bin {re.escape(unit)}\b\)?", "", text)
-    return text
-
-
-def _one(unit: str) -> str:
-    return unit.removesuffix("s")
-
-
-def _either(unit: str) -> str:
-    return rf"{re.escape(_one(unit))}s?"
