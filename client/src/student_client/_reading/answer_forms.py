@@ -87,7 +87,9 @@ def shaped(objective: str, expression: str, variables: Sequence[str]) -> tuple[s
         return words, None if only_verb else Shape("a + bi", symbol("a"), ("a", "b"), complex_numbers=True)
     if _PARTIAL.search(plain):
         return (f"{before}write in partial fractions{after}" if only_verb else f"{before}{after}"), None
-    shape = _template(form, present, _letters(found["where"] or ""), "equation" in before or "line" in before)
+    shape = _template(
+        form, present, set(_ALONE.findall(found["where"] or "")), "equation" in before or "line" in before
+    )
     words = f"{before}simplify{after}" if only_verb else tidy(f"{before}{after}")
     return (words, shape) if shape else (objective, None)
 
@@ -96,6 +98,8 @@ def _task(before: str, expression: str) -> tuple[str, bool]:
     """Return the words before the form; if they only say "express it" after other sentences, without that."""
     start = max((found.end() for found in re.finditer(r"[.;:!?] ", before)), default=0)
     last = before[start:].strip(" ,")
+    own = re.match(r"\s*\$?([a-zA-Z])\s*=", expression)
+    last = re.sub(rf" \$?{own[1]}\$?$", " the expression", last) if own else last
     wanted = {squeezed(part) for part in (expression, expression.partition("=")[2]) if squeezed(part)}
     for word in re.finditer(r" (?=\S)", last):
         if squeezed(last[word.end() :]) in wanted:

@@ -19,7 +19,8 @@ _NOTATION = r"(?:(?:interval|set|set[- ]builder|inequality|exact) (?:and |or )?)
 _STRONG = (
     rf"(?:(?:in|using|use|with) )?{_NOTATION}"
     rf"|(?:in terms of|as (?:an? )?(?:exact )?(?:rational )?multiples? of) {_PI}"
-    rf"|in terms of (?:an? )?{_LOGS}(?: and integers)?"
+    rf"|in terms of (?:an? )?{_LOGS}(?: and integers)?|in terms of (?:e|\$?\\?ln ?\{{?\d+\}}?\$?"
+    rf"|\$?\\sqrt\{{?\d+\}}?\$?|√\d+)"
     r"|(?:with|using|in terms of) (?:only )?positive (?:exponents|indices|powers)(?: only)?"
     r"|(?:with|leaving|having|using|containing)? ?(?:no|without) (?:any )?negative (?:exponents|indices|powers)"
     r"|(?:in|as) (?:(?:an?|its|simplified|simplest|exact) )*(?:surd|radical|exact|surds|radicals)(?: form)?"

@@ -33,7 +33,8 @@ _PLAIN = re.compile(
     r"\s*(?:find and simplify|find|work out|obtain|state|write down|compute|determine|calculate|evaluate|what is"
     r"|write|give|simplify)\s+"
     r"(?:a formula for |the composition |the composite function |an expression for |the function |the value of )?"
-    r"(\S.*?)(?:,? (?:and simplify(?: your answer)?|in (?:its|the) simplest form|simplifying your answer))?\s*[.?]?\s*",
+    r"(\S.*?)(?:[.,]? (?:(?:and )?simplify(?: your answer)?|in (?:its|the) simplest form|simplifying your"
+    r" answer))?\s*[.?]?\s*",
     re.IGNORECASE,
 )
 _MADE: dict[str, Callable[[Node, Node], Node]] = {

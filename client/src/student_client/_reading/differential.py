@@ -81,6 +81,7 @@ def _marked(text: str, variables: Sequence[str]) -> tuple[str, str, str]:
         raise NotRead("the variable of the differential equation is not clear")
     text = _HIGHER.sub(lambda found: f"{{{_name(found[2], int(found[1]))}}}", text)
     text = _FIRST.sub(lambda found: f"{{{_name(found[1] or found[3], 1)}}}", text)
+    text = re.sub(rf"(?<![A-Za-z\\])({function}'{{1,3}})\(\s*{variable}\s*\)", r"\1 ", text)
     text = re.sub(rf"(?<![A-Za-z\\]){function}\(\s*{variable}\s*\)", f" {function} ", text)
     kept = re.compile(rf"(?<![A-Za-z\\]){function}('{{1,3}})(?!\s*\()")
     return kept.sub(lambda found: f"{{{_name(function, len(found[1]))}}}", text), function, variable

@@ -57,6 +57,15 @@ class _Words:
             rf"(?:when|at|for) {v} ?= ?(?P<at>{n}),? ?{f} ?= ?(?P<value>{n}),? ?(?:and|,) ?{slope} ?= ?(?P<slope>{n})",
             rf"{f}(?:\({v}\))? ?= ?(?P<value>{n}),? {at}",
             rf"{slope} ?= ?(?P<slope>{n}),? {at}",
+            *(
+                (
+                    rf"(?:initially|at time (?:t ?= ?)?0|at the start),? (?:there (?:are|were|is|was) |{f} ?= ?|{f}"
+                    rf" is |the \\w+ (?:is|was) )"
+                    r"(?P<value>\d+(?:\.\d+)?)(?: [a-z]+)?(?=[.,]|$)",
+                )
+                if v == "t"
+                else ()
+            ),
             rf"(?:when|at|for) {v} ?= ?(?P<at>{n}),? ?{f} ?= ?(?P<value>{n})",
             r"(?:(?:^|(?<=[.;,] )|\band )(?:the|its|this) (?:(?:solution|integral) )?(?:curve|graph|solution) )?"
             r"(?:that |which |it |and )*(?:(?:passes|passing|goes|going|pass) )?through (?:the )?(?:point )?"
@@ -68,7 +77,7 @@ class _Words:
     def _taken(self, found: re.Match[str]) -> str:
         given = found.groupdict()
         if given.get("value"):
-            self._keep(len(given.get("order") or ""), given["at"], given["value"])
+            self._keep(len(given.get("order") or ""), given.get("at") or "0", given["value"])
         if given.get("slope"):
             self._keep(1, given["at"], given["slope"])
         return ". " if found[0].rstrip().endswith(".") else " "
@@ -139,6 +148,11 @@ def _asks(rest: str, asked: Differential, *, given: bool) -> bool:
     """Return whether the words only ask to solve the equation, after sentences that describe it."""
     f, v = re.escape(asked.function), re.escape(asked.variable)
     text = re.sub(_METHOD, " ", rest, flags=re.IGNORECASE)
+    form = rf"(?:explicitly )?(?:in the form {f} ?= ?[a-z]\({v}\)|(?:explicitly )?(?:in terms|as a function) of {v})"
+    text = re.sub(
+        rf",? (?:giving|expressing|writing) (?:your answer|{f}|the solution) {form}", " ", text, flags=re.IGNORECASE
+    )
+    text = re.sub(r"(?:,? (?:given that|if|and|where|with))+(?= ?[.]|$)", "", text, flags=re.IGNORECASE)
     unknown = rf"(?:the unknown(?: function)? is )?{f}(?:,| is)? (?:an? )?(?:unknown )?function of {v}"
     of_it = rf"[,(]? ?\b(?:here|where|with) {unknown}\)?"
     text = re.sub(of_it, " ", text, flags=re.IGNORECASE)

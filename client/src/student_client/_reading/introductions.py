@@ -7,7 +7,8 @@ import re
 _WORDS = """
     given that for let if consider with suppose the a an two three these this following real square symmetric function
     functions matrix matrices vector vectors number numbers complex is are be as defined shown stated written below
-    above by follows follow and where here printed respectively point points position
+    above by follows follow and where here printed respectively point points position curve line circle graph has have
+    equation equations formula polynomial sequence series
 """
 _INTRODUCING = frozenset(_WORDS.split())
 _NAMED = re.compile(
@@ -23,7 +24,9 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _KINDS = re.compile(
-    r"\b(?:functions?|matrix|matrices|vectors?|numbers?)\b|\b[A-Za-z]\([a-z](?:, ?[a-z])*\)", re.IGNORECASE
+    r"\b(?:functions?|matrix|matrices|vectors?|numbers?|curve|line|circle|graph|polynomial|sequence|series)\b"
+    r"|\b[A-Za-z]\([a-z](?:, ?[a-z])*\)",
+    re.IGNORECASE,
 )
 
 
@@ -45,6 +48,7 @@ def without_introduction(objective: str, expression: str) -> str:
 
 def _introduces(clause: str, names: set[str]) -> bool:
     said = re.sub(r"\$|\\\(|\\\)|\\(?:mathbf|vec|boldsymbol|bm)\s*\{([A-Za-z])\}", r"\1", _SIZE.sub(" ", clause))
+    said = re.sub(r"(?<![A-Za-z])y ?= ?[fg]\(x\)", " ", said)
     called = re.sub(r"(?<![A-Za-z])([A-Za-z])\([a-z](?:, ?[a-z])*\)", r"\1", said)
     words = re.findall(r"[^\s]+", called)
     known = all(word.lower() in _INTRODUCING or word in names for word in words)

@@ -8,17 +8,17 @@ from typing import TypeAlias
 
 from .of_complex import conjugate, modulus, part
 from .of_functions import Asked
-from .of_levels import SIGNS, extreme_place, extreme_value, level, sign_of, slope_level, slope_sign
+from .of_levels import SIGNS, extreme_place, extreme_value, level, motion_level, sign_of, slope_level, slope_sign
 from .of_parameters import characteristic, discriminant, roots_of_number, singular
 from .of_regions import bound_of, revolved, travelled, value_in_pieces
-from .of_sequences import COUNTS, partial_sum
+from .of_sequences import COUNTS, endless_sum, partial_sum
 from .of_shapes import monotony, region, roots_by_parameter
 from .sentence_parts import FIND, F
 from .statement import Choices
 
 Reader: TypeAlias = Callable[[re.Match[str], str, Sequence[str], Choices], Asked | None]
 
-_VALUE = r"(?P<a>[^,;=<>]+?)"
+_VALUE = r"(?P<a>zero|horizontal|parallel to the x-axis|[-+−]?\s*(?:\d|\\(?!text)|√|π|pi|e(?![a-z])|\()[^,;=<>]*?)"
 _POINTS = rf"{FIND} (?:exact )?(?:(?P<letter>[a-z])[- ](?:coordinates?|values?)|values? of (?P<name>[a-z]))"
 _OF_POINTS = rf"(?: (?:of|at) (?:all |any |each |both |those )*(?:the )?(?:two |other )?points?)?(?: (?:on|of) {F})?"
 _VALUES = (
@@ -125,7 +125,8 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
      roots_by_parameter),
     (rf"{_VALUES}{_WHERE} (?:the |its |this )?discriminant (?:is )?(?P<kind>negative|positive|zero|equal to zero)",
      roots_by_parameter),
-    (rf"{_VALUES}{_WHERE} (?:is |does )?(?:the |this )?(?:matrix)(?: [A-Z])? (?:is |have |has )?(?:singular|not"
+    (rf"{_VALUES}{_WHERE} (?:is |does )?(?:(?:the |this )?matrix(?: [A-Z])?|(?-i:[A-Z])) (?:is |have |has"
+     rf" )?(?:singular|not"
      rf" invertible"
      r"|non-?invertible|no inverse|not have an inverse)", singular),
     (rf"{_VALUES}{_WHERE} (?:the |its )?determinant(?: of (?:the matrix|[A-Z]|the matrix [A-Z]))? (?:is |equals?"
@@ -170,6 +171,13 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
      r" that|where)"
      r"(?: (?:the equation|this|it)(?: holds| is true)?)?)?", bound_of),
     (rf"{FIND} (?:value of )?(?P<f>[a-zA-Z])\((?P<a>[^()]+)\)", value_in_pieces),
+    (rf"{_VALUES}{_WHERE} (?:the )?(?P<motion>velocity|acceleration) {_IS} {_VALUE}", motion_level),
+    (rf"(?:(?:find|determine)(?: all| the| all the)? times?|when|at what times?|{_VALUES})(?: (?:at which|when|for"
+     rf" which|is|where))?"
+     r" (?:the )?(?:particle|object|body|car) (?:is |comes to |be )?(?:instantaneously |momentarily )?(?:at rest"
+     r"|stationary|rest)",
+     motion_level),
+    (rf"{FIND} endless sum(?: of (?:the|this) {_SERIES})?(?:,? with (?:the )?nth term (?:as )?given)?", endless_sum),
     (rf"{FIND} discriminant(?: of {F})?", discriminant),
 )  # fmt: skip
 SENTENCES = tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in _TABLE)

@@ -8,6 +8,7 @@ from contextlib import suppress
 
 from .exact import exact
 from .notation import parse_statement
+from .of_functions import squeezed
 from .statement import Choices, NotRead
 from .tree import Node
 
@@ -56,7 +57,7 @@ def spelled_names(objective: str, expression: str, variables: Sequence[str]) -> 
     expression = _unconditional(expression, variables)
     objective = _MIXED.sub(lambda found: f"{found['f']}_{{{found['b'] or found['a']}{found['a']}}}", objective)
     objective = _composed(_derived(objective, expression), expression)
-    for reader in (_operation, _complex):
+    for reader in (_operation, _whole, _complex):
         made = reader(objective, expression, variables)
         if made is not None:
             return made
@@ -73,6 +74,21 @@ def _operation(objective: str, expression: str, _: Sequence[str]) -> tuple[str, 
     formula = asked["formula"].strip(" $")
     made, count = re.subn(call, lambda _: f"\\left({defined['body']}\\right)", formula)
     return (f"Evaluate{asked['rest']}", made) if count == 1 else None
+
+
+def _whole(objective: str, expression: str, _: Sequence[str]) -> tuple[str, str] | None:
+    r"""Return "Evaluate" and the whole formula for ``\frac{d}{dx}(x^2)`` in the words, if its inside is printed."""
+    asked = _OPERATION.fullmatch(objective)
+    inside = squeezed(expression)
+    if not asked or len(inside) < 2 or "=" in expression:
+        return None
+    formula = asked["formula"].strip(" $")
+    body = re.sub(
+        r"^\\d?frac\s*\{d\}\s*\{d[a-z]\}|^\\int(?:_(?:\{[^{}]*\}|\w)\^(?:\{[^{}]*\}|\w))?|\\?,?\s*d[a-z]$", "", formula
+    )
+    bare = re.sub(r"^\((.*)\)$", r"\1", squeezed(body))
+    fits = inside in {squeezed(body), bare} and not re.search(r"\\(?:int|lim|sum)|frac\{d\}", expression)
+    return (f"Evaluate{asked['rest']}", formula) if fits else None
 
 
 def _composed(objective: str, expression: str) -> str:

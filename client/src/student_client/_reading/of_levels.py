@@ -11,7 +11,7 @@ from .exact import exact
 from .notation import parse_point
 from .of_functions import Asked, function, node
 from .statement import Choices, NotRead, Operation, Range
-from .tree import TWO, ZERO, Inequality, Node, div, mul, neg
+from .tree import TWO, ZERO, Inequality, Node, constant, div, mul, neg
 
 _LESS = {"<": "<", "<=": "<=", "≤": "<=", "\\le": "<=", "\\leq": "<=", "\\lt": "<", "negative": "<", "below": "<"}
 _MORE = {">": ">", ">=": ">=", "≥": ">=", "\\ge": ">=", "\\geq": ">=", "\\gt": ">", "positive": ">", "above": ">"}
@@ -97,6 +97,19 @@ def _within(found: re.Match[str], name: str, choices: Choices) -> Range | None:
         raise NotRead("the numbers among which the letter is are not clear")
     low, high = (parse_point(str(end), [], choices) for end in ends)
     return Range(low, high, (SIGNS[given["left"]] == "<=", SIGNS[given["right"]] == "<="))
+
+
+def motion_level(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
+    """Return the question when a velocity or an acceleration has a value; "at rest" is a velocity of zero."""
+    read, name = function(found, expression, variables, choices)
+    _check_letter(found, name)
+    motion = (found.groupdict().get("motion") or "velocity").lower()
+    order = _ORDERS[motion] - _MOTION.get(read.function or "", 9)
+    if name != "t" or motion == "speed" or order not in {0, 1, 2}:
+        raise NotRead(f"the {motion} of what is not understood")
+    within = None if found.groupdict().get("name") else Range(ZERO, constant("infinity"), (True, False))
+    solve = Operation("solve", name, word="level", real=True, value=_value(found, choices), within=within)
+    return read, ((*(Operation("differentiate", name),) * order, solve),)
 
 
 def extreme_value(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:

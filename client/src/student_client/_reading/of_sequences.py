@@ -74,3 +74,11 @@ def partial_sum(found: re.Match[str], expression: str, variables: Sequence[str],
     if name == said:
         raise NotRead(f"the sum up to {said} has the same letter as its terms")
     return read, ((Operation("sum", name, bounds=(number(1), count)),),)
+
+
+def endless_sum(_: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
+    """Return the sum of all terms of a sequence; None for a printed sum."""
+    if not _SEQUENCE.fullmatch(expression.replace("$", "")):
+        return None
+    read, name = sequence(expression, variables, choices)
+    return read, ((Operation("sum", name, bounds=(number(1), constant("infinity"))),),)

@@ -8,8 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from .calling import without_names
+from .given_factors import without_factors
 from .introductions import without_introduction
 from .naming import spelled_names
+from .of_functions import squeezed
 from .sequence_facts import without_facts
 from .shortening import without_definition
 
@@ -79,13 +82,35 @@ _RULES: tuple[tuple[str, str], ...] = (
         "",
     ),
     (r"(\^\{?-1\}? ?(?:\([a-z]\))?),? and simplify(?: your answer)?(?=\s*[.]?$)", r"\1"),
-    (r"(?<=\S),? \(?(?:if|where|when|given(?: that)?|given by|if you know that)\s*[:.]?\s*$", ""),
+    (
+        r"(?<=\S)(?<!\bas)(?<!\bis)(?<!\bare),? \(?(?:if|where|when|given(?: that)?|given by|if you know"
+        r" that)\s*[:.]?\s*$",
+        "",
+    ),
     (
         r"\b(values? of \\?[a-z]) (?:for which|that make|such that) (?:the |this )?(?:inequality|equation) (?:holds?"
         r"|is true|is satisfied"
         r"|true|is valid)\b",
         r"\1 that satisfy the inequality",
     ),
+)
+_DIVIDED = re.compile(
+    r"\b(quotient and (?:the )?remainder)(?: (?:when|if|obtained when) (?:the|this)? ?(?:polynomial|expression"
+    r"|numerator|it|[fp]\([a-z]\)"
+    r"|\$[^$]+\$) is divided by (?P<divisor>[^.,]+))",
+    re.IGNORECASE,
+)
+_TAYLOR = re.compile(
+    r"\btaylor (?:series|expansion|polynomial)(?P<about>(?: (?:of|for) [^,]*?)?,? ?(?:about|around|at|near"
+    r"|cent(?:er|r)ed (?:at|on)) (?:[a-z] ?= ?)?[^\s,]+?),?(?: in ascending powers of [^,]+,? )? ?(?:up to and"
+    r" including"
+    r"|as far as|up to|to) (?:the )?(?:terms? (?:in|involving) )?\$?\([a-z] ?[-+] ?[^()]+\)\^\{?(?P<order>\d)\}?\$?",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(
+    r",? ?(?:(?:and )?(?:giving|leaving|expressing|giv(?:e|ing)) (?:your|the) answers? )in terms of"
+    r" (?P<letters>\$?\\?[a-z]\$?(?:(?:,| and|, and) \$?\\?[a-z]\$?)*)(?=\s*[.,;]|\s*$)",
+    re.IGNORECASE,
 )
 _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), instead) for pattern, instead in _RULES)
 
@@ -104,15 +129,42 @@ def in_vocabulary(objective: str, expression: str, variables: Sequence[str]) -> 
     >>> in_vocabulary("Find the expansion up to and including the term in x^3.", "(1 + x)^{-2}, |x| < 1", ["x"])
     ('find the Maclaurin polynomial of degree 3.', '(1 + x)^{-2}')
     """
-    text = without_definition(without_facts(objective, expression, variables), expression)
+    text, expression = without_names(objective, expression)
+    text = without_facts(without_factors(text, expression, variables), expression, variables)
+    text = without_definition(text, expression)
     text = without_introduction(text, expression)
     text, expression = spelled_names(text, expression, variables)
     for pattern, instead in _COMPILED:
         text = pattern.sub(instead, text)
+    text = _LETTERS.sub(lambda found: "" if _are_printed(found["letters"], expression) else found[0], text)
+    text = _DIVIDED.sub(lambda found: found[1] if _divides(found["divisor"], expression) else found[0], text)
+    text = _TAYLOR.sub(lambda found: f"Taylor polynomial of degree {found['order']}{found['about']}", text)
+    if re.match(r"\s*\$?\\sum", expression):
+        text = re.sub(
+            r"^\s*(?:express|write|find)(?: it| this| the (?:sum|series))?,? in terms of [a-z]\b",
+            "Find the sum",
+            text,
+            flags=re.I,
+        )
+    if re.match(r"\s*\$?[a-z]_", expression):
+        text = re.sub(r"\bsum to infinity\b", "endless sum", text, flags=re.IGNORECASE)
     if _ABOUT.search(text):
         expression = _CONVERGES.sub("", expression)
         text = _EXPANSION.sub(_polynomial, _SAID.sub("", text))
     return text.strip(), expression
+
+
+def _are_printed(letters: str, expression: str) -> bool:
+    """Return whether letters are the expression's, all but one at most, so that an answer has them anyway."""
+    said = set(re.findall(r"\\?[a-z]+", letters)) - {"and"}
+    bare = re.sub(r"\\(?!(?:theta|alpha|beta|lambda|mu|phi)\b)[A-Za-z]+", " ", expression)
+    own = set(re.findall(r"\\[a-z]+|[a-z]", bare)) - {"e", "i", "d"}
+    return said <= own and len(own - said) < 2
+
+
+def _divides(divisor: str, expression: str) -> bool:
+    """Return whether the words name the printed denominator."""
+    return expression.rstrip(" $").endswith("}") and squeezed(expression).endswith(squeezed(divisor.strip(" ()$")))
 
 
 def _polynomial(found: re.Match[str]) -> str:

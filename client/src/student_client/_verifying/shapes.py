@@ -105,6 +105,8 @@ def _is_base(part: Any, base: Any, parameters: set[Any]) -> bool:
         return isinstance(part, sympy.log) and bool(part.args[0].is_Rational)
     same, exponent = base.as_base_exp()
     own, power = part.as_base_exp()
+    if exponent == power == -1 and isinstance(same, sympy.log):
+        return _is_base(own, same, parameters)
     if exponent.is_number:
         return bool(exponent == power and own.is_Rational and same.free_symbols <= parameters)
     return bool(own == same and not same.free_symbols & parameters and power.is_number)

@@ -1,0 +1,93 @@
+"""Names of printed things, given factors, and other wordings of common questions."""
+
+from __future__ import annotations
+
+import pytest
+from student_client import Problem
+from student_client._reading.calling import without_names
+from student_client._reading.given_factors import without_factors
+from student_client._reading.readings import readings
+from student_client._reading.statement import NotRead
+from student_client._reading.wordings import in_vocabulary
+
+CUBIC = "x^3 - 3x^2 - 13x - 9"
+QUOTIENT = r"\frac{x^3 - 2x + 5}{x - 2}"
+SEQUENCE = r"u_n = 4\left(\frac13\right)^{n-1}"
+
+
+@pytest.mark.parametrize(
+    ("objective", "expression", "left"),
+    [
+        ("Find the tangent to the curve C at x = 1.", "y = x^2", "Find the tangent to the curve at x = 1."),
+        ("Find the gradient of C at x = 2.", "y = x^2", "Find the gradient of the curve at x = 2."),
+        ("Find the area of the region R.", "y = x^2", "Find the area of the region."),
+        ("Find C.", "y = x^2 + C", "Find C."),
+        ("Find the velocity of the particle when t = 2.", "s = t^2", "Find the velocity when t = 2."),
+        ("Use calculus to find the slope.", "y = x^2", "find the slope."),
+    ],
+)
+def test_without_names_keeps_the_question(objective: str, expression: str, left: str) -> None:
+    assert without_names(objective, expression) == (left, expression)
+
+
+@pytest.mark.parametrize(
+    ("objective", "left"),
+    [
+        ("Given that (x + 1) is a factor, factorise completely.", "factorise completely."),
+        ("Factorise completely, given that (x + 1) is a factor.", "Factorise completely."),
+        ("Given that x = -1 is a root, solve it.", "solve it."),
+    ],
+)
+def test_without_factors_checks_them(objective: str, left: str) -> None:
+    assert without_factors(objective, CUBIC, ["x"]) == left
+    with pytest.raises(NotRead, match="does not hold"):
+        without_factors(objective, "x^3 + 2", ["x"])
+
+
+@pytest.mark.parametrize(
+    ("objective", "expression", "left"),
+    [
+        ("Find the quotient and the remainder when the polynomial is divided by x - 2.", QUOTIENT,
+         "Find the quotient and the remainder."),
+        ("Find the quotient and the remainder when the polynomial is divided by x - 3.", QUOTIENT, None),
+        ("Find the Taylor series about x = 1, up to the term in $(x-1)^3$.", r"\ln x",
+         "Find the Taylor polynomial of degree 3 about x = 1."),
+        ("Find the determinant, giving your answer in terms of k.", "2k", "Find the determinant."),
+        ("Solve for x, giving your answer in terms of b.", "ax + b = 0", None),
+    ],
+)  # fmt: skip
+def test_in_vocabulary_keeps_the_question(objective: str, expression: str, left: str | None) -> None:
+    assert in_vocabulary(objective, expression, ["x"])[0] == (left or objective)
+
+
+@pytest.mark.parametrize(
+    ("objective", "expression", "variables", "read"),
+    [
+        ("Find the times at which the particle is at rest.", "s(t) = t^3", "t",
+         "all real t at which the derivative in t of t^3 = 0 with t in [0, oo)"),
+        ("Find the value of t for which the velocity is 2.", "v(t) = t^3", "t", "all real t at which t^3 = 2"),
+        ("Find the sum to infinity.", SEQUENCE, "n", "the sum of 4*(1/3)^(n - 1) over n from 1 to oo"),
+        (r"Find $\frac{d}{dx}\left(x^2 \ln x\right)$.", r"x^2\ln x", "x", "the derivative in x of x^2*log(x)"),
+        ("Find f(x), given that f'(x) = 3x^2 and f(1) = 5.", "f'(x) = 3x^2", "x, f",
+         "f as a function of x, with f' = 3*x^2, f(1) = 5"),
+        ("Initially there are 200 bacteria. Find N as a function of t.", r"\frac{dN}{dt} = 3N", "t, N",
+         "N as a function of t, with N' = 3*N, N(0) = 200"),
+    ],
+)  # fmt: skip
+def test_readings_know_wordings(objective: str, expression: str, variables: str, read: str) -> None:
+    assert str(readings(Problem(objective, expression, variables.split(", ")))[0]) == read
+
+
+@pytest.mark.parametrize(
+    ("objective", "expression", "variables"),
+    [
+        ("Find the first time at which the particle is at rest.", "s(t) = t^3", "t"),
+        ("Find the speed of the particle when t = 2.", "s(t) = t^3", "t"),
+        ("Find the sum to infinity of the odd terms.", SEQUENCE, "n"),
+        ("Find f(2), given that f'(x) = 3x^2 and f(1) = 5.", "f'(x) = 3x^2", "x, f"),
+        ("Initially there are 200 bacteria. Find the time at which N = 400.", r"\frac{dN}{dt} = 3N", "t, N"),
+    ],
+)
+def test_readings_refuse_other_wordings(objective: str, expression: str, variables: str) -> None:
+    with pytest.raises(NotRead):
+        readings(Problem(objective, expression, variables.split(", ")))
