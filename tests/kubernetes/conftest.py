@@ -19,6 +19,22 @@ from tests.project import copy_project
 
 Object = dict[str, Any]
 DOWNLOAD = "compose.yaml:compose/download.yaml"
+each_rendering = pytest.mark.parametrize(
+    "settings",
+    [
+        {"COMPOSE_PROFILES": "llamacpp", "COMPOSE_FILE": DOWNLOAD},
+        {"COMPOSE_PROFILES": "vllm", "COMPOSE_FILE": DOWNLOAD, "ENGINE_GPUS": "2"},
+        {"COMPOSE_PROFILES": "tgi"},
+        {
+            "KUBERNETES_COMPONENTS": "namespace:models:monitors:public:certificate",
+            "GATEWAY_HOST": "student.example.org",
+        },
+        {"KUBERNETES_COMPONENTS": "namespace:models:prometheus:autoscale"},
+        {"KUBERNETES_COMPONENTS": "namespace:models:prometheus:production-stack", "COMPOSE_PROFILES": "vllm"},
+        {"KUBERNETES_COMPONENTS": "namespace:models:monitors:production-stack", "COMPOSE_PROFILES": "vllm"},
+    ],
+    ids=lambda settings: "-".join(settings.values()).replace(":", "-"),
+)
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

@@ -11,7 +11,7 @@ import yaml
 
 from tests.conftest import ROOT, free_port, wait_until
 from tests.kubernetes import control_plane
-from tests.kubernetes.conftest import DOWNLOAD, Object, Render, Rendering
+from tests.kubernetes.conftest import Object, Render, Rendering, each_rendering
 from tests.kubernetes.control_plane import ControlPlane
 
 
@@ -61,22 +61,7 @@ def taken(server: ControlPlane, rendering: Rendering) -> str:
     return dry_run(server, objects)
 
 
-@pytest.mark.parametrize(
-    "settings",
-    [
-        {"COMPOSE_PROFILES": "llamacpp", "COMPOSE_FILE": DOWNLOAD},
-        {"COMPOSE_PROFILES": "vllm", "COMPOSE_FILE": DOWNLOAD, "ENGINE_GPUS": "2"},
-        {"COMPOSE_PROFILES": "tgi"},
-        {
-            "KUBERNETES_COMPONENTS": "namespace:models:monitors:public:certificate",
-            "GATEWAY_HOST": "student.example.org",
-        },
-        {"KUBERNETES_COMPONENTS": "namespace:models:prometheus:autoscale"},
-        {"KUBERNETES_COMPONENTS": "namespace:models:prometheus:production-stack", "COMPOSE_PROFILES": "vllm"},
-        {"KUBERNETES_COMPONENTS": "namespace:models:monitors:production-stack", "COMPOSE_PROFILES": "vllm"},
-    ],
-    ids=lambda settings: "-".join(settings.values()).replace(":", "-"),
-)
+@each_rendering
 def test_api_server_takes_the_rendering(server: ControlPlane, render: Render, settings: dict[str, str]) -> None:
     output = taken(server, render(**settings))
     lines = output.splitlines()

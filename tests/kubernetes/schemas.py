@@ -1,0 +1,105 @@
+"""The API server's published schemas of the kinds that 'make kubernetes' writes, and what they say of an object.
+
+``python -m tests.kubernetes.schemas`` makes ``schemas.json`` from Kubernetes' Go module, whose folder
+``api/openapi-spec/v3`` is what the API server of that version serves. Descriptions are left out.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jsonschema import Draft202012Validator
+
+from tests.kubernetes.conftest import Object
+
+FILE = Path(__file__).with_name("schemas.json")
+BUILD = Path(__file__).with_name("build.sh")
+GROUPS = ("api__v1", "apis__apps__v1", "apis__autoscaling__v2", "apis__batch__v1", "apis__networking.k8s.io__v1")
+GROUPS += ("apis__policy__v1",)
+KINDS = {
+    *("ConfigMap", "Namespace", "PersistentVolumeClaim", "Pod", "Secret", "Service", "ServiceAccount"),
+    *("Deployment", "Job", "HorizontalPodAutoscaler", "NetworkPolicy", "PodDisruptionBudget"),
+}
+KIND = "x-kubernetes-group-version-kind"
+SILENT = ("default", "description", KIND)  # say nothing about what is valid
+HEAD = "#/components/schemas/"
+
+
+def version() -> str:
+    """Return the version of the cluster that the tests build."""
+    found = re.search(r"^KUBERNETES=(.+)$", BUILD.read_text(), re.MULTILINE)
+    assert found
+    return found[1]
+
+
+def faults(made: Object) -> list[str] | None:
+    """Return what is wrong with an object, unknown fields included; None if its kind has no schema here."""
+    schema = _schemas()["kinds"].get(f"{made['apiVersion']} {made['kind']}")
+    if schema is None:
+        return None
+    validator = Draft202012Validator({"$ref": HEAD + schema, "components": _schemas()["components"]})
+    return [f"{error.json_path}: {error.message}"[:300] for error in validator.iter_errors(made)]
+
+
+@cache
+def _schemas() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(FILE.read_text())
+    return found
+
+
+def _references(schema: object) -> Iterator[str]:
+    if isinstance(schema, dict):
+        if "$ref" in schema:
+            yield schema["$ref"].removeprefix(HEAD)
+        schema = list(schema.values())
+    if isinstance(schema, list):
+        for part in schema:
+            yield from _references(part)
+
+
+def _strict(schema: Any) -> Any:
+    """Refuse unknown fields, as the server does when it validates strictly, and drop what says nothing."""
+    if isinstance(schema, list):
+        return [_strict(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    fields = schema.get("properties", {})
+    kept = {word: _strict(part) for word, part in schema.items() if word not in (*SILENT, "properties")}
+    if fields:
+        kept["properties"] = {name: _strict(part) for name, part in fields.items()}
+        kept.setdefault("additionalProperties", False)
+    return kept
+
+
+def main() -> None:
+    """Write the file from the Go module's folder."""
+    command = ["go", "mod", "download", "-json", f"k8s.io/kubernetes@v{version()}"]
+    folder = Path(json.loads(subprocess.run(command, capture_output=True, check=True).stdout)["Dir"])
+    kinds: dict[str, str] = {}
+    everything: dict[str, Any] = {}
+    for group in GROUPS:
+        read = json.loads((folder / "api" / "openapi-spec" / "v3" / f"{group}_openapi.json").read_text())
+        for name, schema in read["components"]["schemas"].items():
+            everything[name] = schema
+            for about in schema.get(KIND, []):
+                if about["kind"] in KINDS and len(schema[KIND]) == 1:
+                    kinds["/".join(filter(None, (about["group"], about["version"]))) + " " + about["kind"]] = name
+    wanted, reached = set(kinds.values()), set[str]()
+    while wanted - reached:
+        name = (wanted - reached).pop()
+        reached.add(name)
+        wanted |= set(_references(everything[name]))
+    schemas = {name: _strict(everything[name]) for name in sorted(reached)}
+    FILE.write_text(json.dumps({"version": version(), "kinds": kinds, "components": {"schemas": schemas}}) + "\n")
+    sys.stdout.write(f"{len(kinds)} kinds, {len(schemas)} schemas of Kubernetes {version()}\n")
+
+
+if __name__ == "__main__":
+    main()
