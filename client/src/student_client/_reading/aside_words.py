@@ -8,6 +8,7 @@ from __future__ import annotations
 from .ordinary import ORDINARY
 
 _CHAT = """
+    convinced agree disagree walk why check checked correct
     i i'm i've i'd i'll im ive me my mine myself we we're we've our us you you're your u ur ya y'all he she they them
     it it's its this that that's these those there here what who how why when where whether a an the one ones thing
     things stuff bit lot lots am is are was were be been being do does did doing done have has had having can could may
@@ -80,7 +81,8 @@ _DESCRIBED = """
     arithmetic telescoping separable homogeneous exact product quotient composite composition improper rational
     one-to-one continuous differentiable symmetric invertible square trigonometric exponential logarithmic polynomial
     polynomials function functions series equation perfect difference squares sum two type form disguise hidden
-    unbounded discontinuous easily everywhere first-order second-order order nonlinear non-linear implicit
+    unbounded discontinuous easily everywhere interval on domain first-order second-order order nonlinear non-linear
+    implicit
     implicitly defined
 """
 DESCRIBING = frozenset(_DESCRIBED.split())

@@ -203,6 +203,12 @@ _VOID = tuple(
         r"|without) (?:a )?(?:decimals?|decimal"
         r" approximations?|calculators?))*(?:,? please)?|no decimals?(?: approximations?)?(?:,? please)?",
         r"(?:they|it|some|these)(?: may| might| could| can) (?:be|not be) (?:complex|real|imaginary|negative|repeated)",
+        r"show that you (?:have )?(?:checked|verified|tested) (?:your|the|each) (?:answers?|solutions?|work|results?)",
+        r"(?:can|could|would) (?:someone|anyone|you|anybody|somebody) (?:please )?(?:walk me through (?:it"
+        r"|this)|help(?: me)?(?: out)?|explain(?: it| this)?|show me)",
+        r"(?:is|are) there (?:a|any|some)(?: (?:quick|easy|easier|nice|good|clever))? (?:tricks?|ways?"
+        r"|shortcuts?|methods?)(?: (?:with|using|to use) (?:the |a )?(?:double angle|half angle"
+        r"|chain|product|quotient|power|substitution|trig|pythagorean)[a-z ]*|(?: to do| for) (?:this|it))?",
         r"set (?:each|every|both|the) (?:factors?|brackets?) (?:equal )?to (?:zero|0)",
         r"assum(?:e|ing)(?: that)? (?:no|none of the|the|all) denominators? (?:is|are|equals?)(?: not)? (?:zero"
         r"|0|nonzero|non-zero)",
@@ -219,13 +225,16 @@ def _is_void(said: str, _: Known) -> bool:
 
 
 _DESCRIBED = re.compile(
-    r"(?:(?:note|recall|remember|observe|notice)(?: that)?,? )?(?:here )?(?:the |this |each |its |both |[fgh] "
+    r"(?:(?:note|recall|remember|observe|notice|(?:you may |we |you can )?assume|suppose)(?: that)?,? )?(?:here"
+    r" )?(?:the |this |each |its |both |[fgh] "
     r"|it )(?:denominators?|numerators?|integrands?|functions?"
     r"|expressions?|series|equations?|polynomials?|matrix|"
     r"quadratics?|fractions?)?(?:\([a-z]\))? ?(?:has|have|is|are|contains?|can be (?:factored|factorised"
     r"|factorized|written|split))\b",
     re.IGNORECASE,
 )
+_COUNT = re.compile(r"^ (?:exactly )?(?:one|two|three|four) (?:distinct |different )?(?:solutions?|roots?)$")
+"""How many solutions are printed, all of which are asked."""
 _GENERALLY = re.compile(
     r"(?:in general|generally|usually|normally),? (?:it|this|that)(?:'s| is) not [^=<>≤≥]+", re.IGNORECASE
 )
@@ -234,7 +243,8 @@ _GENERALLY = re.compile(
 def _is_description(said: str, _: Known) -> bool:
     """Return whether it only describes what is printed."""
     found = _DESCRIBED.match(said)
-    described = found is not None and all(word in DESCRIBING for word in words_of(said[found.end() :]))
+    rest = _COUNT.sub("", said[found.end() :]) if found else ""
+    described = found is not None and all(word in DESCRIBING for word in words_of(rest))
     return described or _GENERALLY.fullmatch(said) is not None
 
 

@@ -46,6 +46,29 @@ _WORDINGS: tuple[tuple[str, str], ...] = (
         "",
     ),
     (r"^any (?:ideas?|help|hints?|tips?|advice|suggestions?|clues?)(?: on| with| for| about| as to)?(?: how)? to ", ""),
+    (
+        r"^(?:so )?(?:i|we)(?:'ve| have)? (?:got |have )?(?:this|a|the|that) (?:function|equation|expression"
+        r"|integral|limit|problem|matrix|curve|series)(?: here| below)?,? and"
+        r" (?:i |we )?(?:need|want|have|would like|am trying)(?: to find| to get)? ",
+        "find ",
+    ),
+    (
+        r"^(?:in|for) (?:the )?(?:following |next |given )?(?:exercises?|problems?|questions?)(?: below| that"
+        r" follows?| \d+ ?(?:-|to|through) ?\d+)?,? (?=[a-z])",
+        "",
+    ),
+    (r" with respect to (?:the|its) (?:independent )?variable\b(?! [a-z]\b)", ""),
+    (
+        r"^does (?:the|this) (?:following )?limit exist\?(?: if (?:so|it does|yes),? (?:find|evaluate|compute"
+        r"|what is|give) (?:it|its value|the limit))?",
+        "find the limit",
+    ),
+    (r"\bfind (?:both|all|each)(?: of)? (?:them|these|solutions|roots)(?=\.|$)", "solve"),
+    (r"\b(?:find|determine|calculate) (?:all )?(?:the )?possible values? of ([a-z])(?=\.|$)", r"find all values of \1"),
+    (
+        r"\b(write|express|give) (it|your answer|the answer|the result|the answer) as (?=a ?\+ ?b ?i\b)",
+        r"\1 \2 in the form ",
+    ),
     (r"\b(this|that) one\b", r"\1"),
     (r"\bfind (?:them|both numbers|the (?:two )?numbers|these numbers)(?=\.|$)", "solve the system"),
     (r"\bfind the (?:number|value|age|width|length|height|radius|price|side|time) ([a-z])(?=\.|$)", r"find \1"),

@@ -27,6 +27,7 @@ _NOUNS = (
 _NOUN = re.compile(rf"{_NOUNS}\s*$", re.IGNORECASE)
 _ANY_NOUN = re.compile(rf"{_NOUNS}\b[^.?!]*$", re.IGNORECASE)
 _DERIVATIVE = re.compile(r"\\[dt]?frac\s*\{\s*d\s*([A-Za-z])\s*\}\s*\{\s*d\s*([A-Za-z])\s*\}")
+_HAS_DERIVATIVE = re.compile(r"\bd[A-Za-z]/d[a-z]\b|[A-Za-z]'")
 _STYLE = re.compile(r"\\(?:displaystyle|textstyle|limits|nolimits)(?![A-Za-z])|~")
 _GIVEN = re.compile(
     r"(?:^|(?<=[.,;:?!(])\s*)(?:given(?: that)?|if|let|suppose(?: that)?|consider|assume(?: that)?|for|when)\s*$",
@@ -64,7 +65,8 @@ def restated(text: str, expression: str, variables: Sequence[str]) -> str:
             text = _put(name, text[:start].rstrip(), text[end:])
     text = re.sub(rf"({_NOUNS})(?:(?:,? and|,) the equation)+\b", r"\1", text, flags=re.IGNORECASE)
     text = re.sub(r"\bthe equation(?:(?:,? and|,) the equation)+\b", "the system", text)
-    return re.sub(r"\s+(?=[.,;?!])", "", text).strip()
+    text = re.sub(r"\s+(?=[.,;?!])", "", text).strip()
+    return f"Evaluate {text}" if re.fullmatch(r"the expression\W*", text) else text
 
 
 def _put(name: str, before: str, after: str) -> str:
@@ -103,7 +105,7 @@ def inline(text: str) -> str:
 def _bare(said: str) -> str:
     found = _INLINE.fullmatch(said.strip())
     inside = next(filter(None, found.groups())) if found else said
-    return _STYLE.sub(" ", inside)
+    return re.sub(r"\s*=\s*\??\s*$", "", _STYLE.sub(" ", inside))
 
 
 def _signature(text: str) -> str:
@@ -188,15 +190,20 @@ def _noun(printed: object) -> str:
 
 
 def _packed(text: str) -> str:
-    return squeezed(re.sub(r"\s+", "", text))
+    return squeezed(re.sub(r"\s+", "", _DERIVATIVE.sub(r"d\1/d\2", text)))
 
 
 def _name(said: str, expression: str, wanted: Sequence[tuple[object, str]], variables: Sequence[str]) -> str:
     """Return the noun for what is said again; nothing if the printed expression is another one."""
     if _packed(said) == _packed(expression):
-        return wanted[0][1] if wanted else "the equation" if "=" in said else "the expression"
-    try:
-        key = _key(parse_statement(said, variables))
-    except (NotRead, ValueError):
-        return ""
-    return next((name for target, name in wanted if target == key), "")
+        kind = (
+            "the differential equation" if _HAS_DERIVATIVE.search(_DERIVATIVE.sub(r"d\1/d\2", said)) else "the equation"
+        )
+        return wanted[0][1] if wanted else kind if "=" in said else "the expression"
+    for again in dict.fromkeys((said, re.sub(r"(?:\s|\\\\,)*d[a-z]$", "", said))):  # the integrand alone, too
+        with suppress(NotRead, ValueError):
+            key = _key(parse_statement(again, variables))
+            found = next((name for target, name in wanted if target == key), "")
+            if found:
+                return found
+    return ""

@@ -46,6 +46,7 @@ _OF_A_SHAPE = re.compile(
     r"|product|item|commodity|good)s?\b",
     re.IGNORECASE,
 )
+_WHEN = re.compile(r"\bwhen (?:its|the) (?P<noun>[a-z]+) is\s+(?P<name>[a-z])\b")
 _OBJECT = re.compile(r"\b(particle|point|car|body|object|ship|train|ball|town|stone|tank|bus|boat|block) ([A-Z])\b")
 _GIVEN_BY = r"(?:given|modelled|modeled|described|represented|approximated|determined|shown|expressed|defined)"
 
@@ -125,6 +126,7 @@ def _is_story(said: str, told: Told) -> bool:
     if not rest or "?" in said or re.match(r"(?:find|let's|solve|show|state)\b", rest, re.IGNORECASE):
         return False
     rest = _without_letters(rest, told, own)
+    rest = re.sub(r"\b(?:two|three|four|five|six) (?=(?P<noun>[a-z]+s)\b)", _counted, rest, flags=re.IGNORECASE)
     if re.search(r"\b(?:from|to|until|till|at|within|under|over|above|below|between|every) \d", rest):
         return False
     counted = told.counts or re.search(r"\b(?:below|equations?|formula|gives?|given)\b", rest) is not None
@@ -138,6 +140,11 @@ def _is_story(said: str, told: Told) -> bool:
         told.equations = True
     _keep(rest, words, told, own)
     return True
+
+
+def _counted(found: re.Match[str]) -> str:
+    """Leave out how many things there are: "two taps"."""
+    return "" if found["noun"].lower() in MEASURED else found[0]
 
 
 def _keep(rest: str, words: Sequence[str], told: Told, own: Told) -> None:
@@ -168,6 +175,9 @@ def _without_letters(rest: str, told: Told, own: Told) -> str:
     for found in _IN.finditer(rest):
         own.unit = found["unit"]
         rest = rest.replace(found[0], " ", 1)
+    rest = _WHEN.sub(
+        lambda found: f"its {found['noun']} {found['name']}" if found["name"] in told.letters else found[0], rest
+    )
     for found in _LETTERED.finditer(rest):
         if found["name"] in told.letters and found["noun"].lower() in QUANTITIES | {"time"}:
             own.named_letters[found["noun"].lower()] = found["name"]

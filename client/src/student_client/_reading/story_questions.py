@@ -37,7 +37,8 @@ def asked(text: str, told: Told) -> str:
     if told.named:
         noun = told.named + (r"(?: of [a-z]+)?" if told.named in {"number", "amount", "value"} else "")
         text = re.sub(
-            rf"\b(?:the|its|his|her|their) {noun}\b(?P<of>(?: (?:of|above|in|on) (?:the |a |its |his |her )?[a-z]+)*)",
+            rf"(?:\b(?:the|its|his|her|their) |(?<=change of )){noun}\b(?P<of>(?: (?:of|above|in|on) (?:the |a "
+            rf"|its |his |her )?[a-z]+)*)",
             lambda found: "the function" if _of_story(found["of"], told) else found[0],
             text,
             flags=re.IGNORECASE,
