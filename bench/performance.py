@@ -51,6 +51,13 @@ SHOWN = (
     "$ for 1,000 verified plans",
     "load of this host",
 )
+WHY_MISSED = """\
+**A verified request beside httpx2**: it waits for the verifier's process twice, and after a wait the processor has
+other code in its caches. The row `httpx2 after such a pause / httpx2` is what that alone costs bare httpx2. If it is
+above the bar, no client that does httpx2's work can meet the bar beside httpx2 without a pause.
+
+**Verified plans beside an engine's own rate**: with two processors, the engine has one; the verifier's processes, the
+client and the gateway share the other. llama-bench has no HTTP, no schema and no sampling, so its row has no bar."""
 TOKENS = re.compile(r"(<!-- plan_tokens -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
@@ -102,6 +109,7 @@ def peers() -> Iterator[str]:
     if notes:
         yield f"## Against peers\n\n{told} is in [bench/README.md](../bench/README.md#the-gateway).\n\n{grid(rows)}"
         yield "\n".join(notes)
+        yield WHY_MISSED
 
 
 def settings() -> Iterator[str]:
