@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 import re
 import socket
 import ssl
@@ -315,6 +316,25 @@ def test_closed_client_asks_nothing(kind: str) -> None:
         with pytest.raises(RuntimeError, match="closed"):
             threads(server.endpoint(), "GET", "/models", b"", 5) if kind == "threads" else asyncio.run(ask())
     assert not server.seen
+
+
+@pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
+def test_fork_opens_its_own() -> None:
+    """Of two processes on one connection, one could read the other's answer."""
+    carrier = Carrier(None)
+    with serving(says(OK)) as server:
+        carrier(server.endpoint(), "GET", "/models", b"", 5)
+        copy = os.fork()
+        if copy == 0:
+            try:
+                carrier(server.endpoint(), "GET", "/models", b"", 5)
+                os._exit(0)
+            finally:
+                os._exit(1)
+        assert os.waitpid(copy, 0)[1] == 0
+        carrier(server.endpoint(), "GET", "/models", b"", 5)
+    carrier.close()
+    assert server.connections == [0, 1, 0]
 
 
 def test_left_request_ends_the_connection() -> None:

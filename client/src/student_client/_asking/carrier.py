@@ -99,7 +99,8 @@ class Carrier:
     """
 
     def __init__(self, transport: httpx2.BaseTransport | None) -> None:
-        self._http = httpx2.Client(transport=transport, **client_options())
+        # Make httpx2's client only if it is needed: that takes longer than several requests.
+        self._http = None if transport is None else httpx2.Client(transport=transport, **client_options())
         self._targets = Targets(direct=transport is None)
         self._idle: Idle[Connection] = Idle()
 
@@ -120,6 +121,8 @@ class Carrier:
             target = self._targets(endpoint, path)
             if target is not None:
                 return self._straight(target, method, content, seconds)
+            if self._http is None:
+                self._http = httpx2.Client(**client_options())
             body, options = Body(seconds), request_options(endpoint, content, seconds)
             with self._http.stream(method, endpoint.base + path, **options) as response:
                 for part in response.iter_bytes():
@@ -131,7 +134,8 @@ class Carrier:
     def close(self) -> None:
         """Close all connections."""
         self._idle.close()
-        self._http.close()
+        if self._http is not None:
+            self._http.close()
 
     def _straight(self, target: Target, method: str, content: bytes, seconds: float) -> Reply:
         connection = self._idle.take(target) or Connection(target, seconds)

@@ -134,7 +134,8 @@ class AsyncCarrier:
     """
 
     def __init__(self, transport: httpx2.AsyncBaseTransport | None) -> None:
-        self._http = httpx2.AsyncClient(transport=transport, **client_options())
+        # Make httpx2's client only if it is needed: that takes longer than several requests.
+        self._http = None if transport is None else httpx2.AsyncClient(transport=transport, **client_options())
         self._targets = Targets(direct=transport is None)
         self._idle: Idle[Connection] = Idle()
 
@@ -144,6 +145,8 @@ class AsyncCarrier:
             target = self._targets(endpoint, path)
             if target is not None:
                 return await self._straight(target, method, content, seconds)
+            if self._http is None:
+                self._http = httpx2.AsyncClient(**client_options())
             body, options = Body(seconds), request_options(endpoint, content, seconds)
             async with self._http.stream(method, endpoint.base + path, **options) as response:
                 async for part in response.aiter_bytes():
@@ -155,7 +158,8 @@ class AsyncCarrier:
     async def close(self) -> None:
         """Close all connections."""
         self._idle.close()
-        await self._http.aclose()
+        if self._http is not None:
+            await self._http.aclose()
 
     async def _straight(self, target: Target, method: str, content: bytes, seconds: float) -> Reply:
         connection = self._idle.take(target) or await Connection.to(target, seconds)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections import defaultdict, deque
@@ -98,11 +99,15 @@ C = TypeVar("C", bound=Connection)
 
 
 class Idle(Generic[C]):
-    """Connections that wait to be used again. Safe to share between threads."""
+    """Connections that wait to be used again. Threads share them; a fork does not share them with its copy."""
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
         self._closed = False
+        self._forget()
+
+    def _forget(self) -> None:
+        self._process = os.getpid()
+        self._lock = threading.Lock()
         self._waiting: defaultdict[Target, deque[tuple[float, C]]] = defaultdict(deque)
 
     def take(self, target: Target) -> C | None:
@@ -111,6 +116,8 @@ class Idle(Generic[C]):
         Raises:
             RuntimeError: all were closed, with their client.
         """
+        if self._process != os.getpid():
+            self._forget()  # in a copy of the process: an answer to it could reach the original
         with self._lock:
             if self._closed:
                 raise RuntimeError("Cannot send a request, as the client has been closed.")
