@@ -23,7 +23,7 @@ _NUMBERS = (
     r"(?:,? (?:to be|which are to be|that are to be|whose values are to be) (?:found|determined|stated))?"
 )
 _WHERE = (
-    rf"(?:,? ?\(?(?:where|with|and|for|such that|in which) {_LISTED} ?(?:(?:is|are|being) {_NUMBERS}"
+    rf"(?:,? ?\(?(?:where|with|and|for|such that|in which) {_LISTED} ?(?:(?:(?:is|are|being) )?{_NUMBERS}"
     r"|\\in ?\\mathbb ?\{?[ZQR]\}?|∈ ?[ℤℚℝ])\)?"
     rf"|,? ?(?:with|for|using) (?:integers?|rationals?|reals?|constants?)(?: numbers?)? {_LISTED}"
     r"|,? (?:stating|giving|finding|and (?:state|give|find)) the (?:exact )?values? of (?:the )?"
@@ -53,6 +53,8 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _COMPLEX = re.compile(r"[a-z]\+(?:[a-z]i|i[a-z])", re.IGNORECASE)
+_LINE = re.compile(r"\b(?:in|into) (?:the )?slope[- ]intercept form(?:,? \(?y ?= ?mx ?\+ ?[bc]\)?)?", re.IGNORECASE)
+_TURNED = re.compile(r"\bin (?:the )?\$?([a-z] ?\+ ?(?:[a-z]i|i[a-z]))\$? form\b", re.IGNORECASE)
 _PARTIAL = re.compile(r"\\d?frac\{[A-Z][a-z]?(?:\+[A-Z])?\}\{.+\}.*\\d?frac\{[A-Z]")
 _STRAIGHT = re.compile(r"(?:y|[a-zA-Z]\([a-z]\))=")
 _ALONE = re.compile(r"(?<![A-Za-z\\])[A-Za-z](?![A-Za-z])")
@@ -72,6 +74,7 @@ def shaped(objective: str, expression: str, variables: Sequence[str]) -> tuple[s
     >>> shaped("Find the integral, giving your answer in the form a + b ln 2.", r"\int_0^1 x\,dx", ["x"])[0]
     'Find the integral.'
     """
+    objective = _LINE.sub("in the form y = mx + c", _TURNED.sub(r"in the form \1", objective))
     found = _FORM.search(objective)
     if not found:
         return objective, None

@@ -30,7 +30,8 @@ _WEAK = (
     r"(?:values?|surds?|fractions?|mixed numbers?|integers?|whole numbers?|intervals?|rational numbers?"
     rf"|{_LOGS}|ordered pairs?|coordinates)(?: in (?:its |their )?(?:lowest|simplest) (?:terms?|form))?"
     r"(?: or (?:an )?integers?)?"
-    r"|in (?:(?:fractional|fraction|index) )form|exactly|in full|unsimplified|in radians|as exact values?"
+    rf"|(?:using|with) {_LOGS}|in (?:(?:fractional|fraction|index) )form|exactly|in full|unsimplified|in radians|as"
+    rf" exact values?"
 )
 _EACH = (
     r"(?:giving|give|with|simplifying|leaving|write|writing) (?:each|every|all|the|any)(?: of the)? "

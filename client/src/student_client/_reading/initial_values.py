@@ -34,9 +34,15 @@ _KIND = (
 )
 _EQUATION = (
     rf"(?:the |this |each |an? )?{_KIND}(?:(?:initial|boundary)[- ]value problem|(?:differential )?equation"
-    r"|IVP|ODE|DE|problem)(?: with constant coefficients)?(?: (?:below|above|given(?: below)?))?"
+    r"|IVP|ODE|DE|problem|it)(?: with constant coefficients)?(?: (?:below|above|given(?: below)?))?"
 )
 _SOLUTION = r"(?:the |an? )?(?:(?:general|particular|exact|explicit|unique|complete) )*solutions?"
+
+
+_CONSTANTS = (
+    r",? ?\(?(?:use|using|with)(?: the| two| an)? ?(?:arbitrary )?constants?(?: of integration)?(?: [AC]_?1?)?"
+    r"(?:(?:,| and) [BC]_?2?)?\)?(?=[.,]|$)"
+)
 
 
 class _Words:
@@ -152,6 +158,7 @@ def _asks(rest: str, asked: Differential, *, given: bool) -> bool:
     text = re.sub(
         rf",? (?:giving|expressing|writing) (?:your answer|{f}|the solution) {form}", " ", text, flags=re.IGNORECASE
     )
+    text = re.sub(_CONSTANTS, " ", text, flags=re.IGNORECASE)
     text = re.sub(r"(?:,? (?:given that|if|and|where|with))+(?= ?[.]|$)", "", text, flags=re.IGNORECASE)
     unknown = rf"(?:the unknown(?: function)? is )?{f}(?:,| is)? (?:an? )?(?:unknown )?function of {v}"
     of_it = rf"[,(]? ?\b(?:here|where|with) {unknown}\)?"
@@ -187,6 +194,7 @@ _STORY_WORDS = """
     tank salt radioactive cooling cup coffee charge current circuit spring value values concentration drug account
     balance money investment water volume height depth level after seconds minutes hours days years proportional
     consider suppose let number insects fish animals rabbits people city town disease infected cell cells process
+    newton's law cooling gives gave yields obtained
     real depends depending on any every x-axis t-axis variable order linear first second
 """
 _STORY = frozenset(_STORY_WORDS.split())

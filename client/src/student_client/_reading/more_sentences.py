@@ -8,7 +8,17 @@ from typing import TypeAlias
 
 from .of_complex import conjugate, modulus, part
 from .of_functions import Asked
-from .of_levels import SIGNS, extreme_place, extreme_value, level, motion_level, sign_of, slope_level, slope_sign
+from .of_levels import (
+    SIGNS,
+    extreme_place,
+    extreme_value,
+    level,
+    motion_level,
+    sign_of,
+    slope_level,
+    slope_sign,
+    vertex_place,
+)
 from .of_parameters import characteristic, discriminant, roots_of_number, singular
 from .of_regions import bound_of, revolved, travelled, value_in_pieces
 from .of_sequences import COUNTS, endless_sum, partial_sum
@@ -18,14 +28,17 @@ from .statement import Choices
 
 Reader: TypeAlias = Callable[[re.Match[str], str, Sequence[str], Choices], Asked | None]
 
-_VALUE = r"(?P<a>zero|horizontal|parallel to the x-axis|[-+−]?\s*(?:\d|\\(?!text)|√|π|pi|e(?![a-z])|\()[^,;=<>]*?)"
+_VALUE = (
+    r"(?P<a>zero|horizontal|parallel to the x-axis|parallel to (?:the )?(?:line )?y ?= ?[^,;]+|[-+−]?\s*(?:\d"
+    r"|\\(?!text)|√|π|pi|e(?![a-z])|\()[^,;=<>]*?)"
+)
 _POINTS = rf"{FIND} (?:exact )?(?:(?P<letter>[a-z])[- ](?:coordinates?|values?)|values? of (?P<name>[a-z]))"
 _OF_POINTS = rf"(?: (?:of|at) (?:all |any |each |both |those )*(?:the )?(?:two |other )?points?)?(?: (?:on|of) {F})?"
 _VALUES = (
     r"(?:(?:for (?:what|which)|at (?:what|which)|find(?: all| the| all the)?|determine(?: all| the)?|state the|give the"
     r"|write down the)(?: range of| set of)?(?: possible| exact| all)*(?: real)? ?(?:values?|numbers?)(?: of)?(?:"
     r" the)? ?(?P<name>[a-z])"
-    r"|(?:find|determine) all (?:real )?(?P<only>[a-z])|when|where)"
+    r"|(?:find|determine) all (?:real )?(?P<only>[a-z])|(?:at|for) (?:what|which) (?P<bare>[a-z])|when|where)"
 )
 _WHERE = (
     r"(?:,? ?(?:for which|at which|where|such that|so that|that make|when|that satisfy|satisfying|does|do|is"
@@ -37,7 +50,7 @@ _SLOPE = (
     rf"(?: (?:of|to|at) {F})?"
 )
 _DERIVED = r"(?:[fghy]'(?:\((?P<inside>[a-z])\))?|dy/dx|\\d?frac\{{?dy\}}?\{{?dx\}}?)"
-_IS = r"(?:is|are|has|equals?|be|to be|=)(?: equal to| to be)?"
+_IS = r"(?:(?:is|are|has|equals?|be|to be|=)(?: equal to| to be)?|equal to)"
 _SIGN = "(?P<sign>" + "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True)) + ")"
 _RELATION = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True) if not sign.isalpha())
 _CHAIN = rf"(?P<low>[^\s,]+) ?(?P<left>{_RELATION}) ?(?P<middle>[a-z]) ?(?P<right>{_RELATION}) ?(?P<high>[^\s,]+)"
@@ -98,7 +111,7 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
     (rf"{_VALUES}{_WHERE} {_SLOPE} (?:is |are )?{_SIGN} ?(?P<a>0|zero)?", slope_sign),
     (rf"{_VALUES}{_WHERE} [fghpy]\((?P<inside>[a-z])\) ?{_IS} ?{_VALUE}", level),
     (rf"solve(?: the equation)? [fghp]\((?P<inside>[a-z])\) ?= ?{_VALUE}", level),
-    (rf"{_VALUES}{_WHERE} (?:{F}|[fghpy]\((?P<inside>[a-z])\)) ?(?:is |lies )?{_SIGN}(?: (?:the )?x-axis| zero|"
+    (rf"{_VALUES}{_WHERE} (?:{F}|[fghpy]\((?P<inside>[a-z])\)) ?(?:is |lies? )?{_SIGN}(?: (?:the )?x-axis| zero|"
      rf" ?(?P<a>[^,;=<>]+?))?"
      rf"{_RANGE}", sign_of),
     (rf"solve(?: the inequality)? [fghp]\((?P<inside>[a-z])\) ?{_SIGN} ?{_VALUE}", sign_of),
@@ -139,7 +152,14 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
      rf" p\((?P<letter>\\?[a-zλ]+)\))?"
      r"(?: ?=? ?\\?det ?(?P<order>\([^()]*\)))?(?:,? (?:fully |completely )?(?:expanded|multiplied out|simplified))?",
      characteristic),
-    (rf"{FIND} {_EXTREME} (?:possible )?value(?: of (?:{F}|y))?", extreme_value),
+    (rf"{FIND} {_EXTREME} (?:possible )?(?:value|height)(?: reached| attained)?(?: (?:of|by) (?:{F}|y|the (?:ball"
+     rf"|stone|projectile|rocket)))?",
+     extreme_value),
+    (rf"(?:at|for) (?:what|which) (?:value of )?(?P<name>[a-z]) (?:does|is|has) {F} (?:attain|reach|have|take|at)(?:"
+     rf" on)?"
+     rf" (?:its|an?|the) {_EXTREME}(?: value)?", extreme_place),
+    (rf"{FIND} vertex's (?P<letter>[a-z])-coordinate", vertex_place),
+    (rf"{FIND} (?P<letter>[a-z])-coordinate of (?:the|its) vertex(?: of {F})?", vertex_place),
     (rf"{FIND} (?:[a-z]-(?:coordinate|value)|value of (?P<name>[a-z])) (?:at which|where|for which|of) (?:the"
      rf" )?{_EXTREME}(?: point)?"
      rf"(?: occurs)?(?: (?:of|on) {F})?", extreme_place),

@@ -44,7 +44,7 @@ _EXPANDED = re.compile(
     re.IGNORECASE,
 )
 _PLAIN = re.compile(r"(?:\d+|[A-Za-z]|\\cdot|·|⋅|\\times|×|[-+()^{}]|\\d?frac\{\d+\}\{\d+\}|\\top|\s)+")
-_SIZE = re.compile(r"(?:\||\\\||\\lVert|‖|\\left\s*\\?\|)\s*([A-Za-z])\s*(?:\||\\\||\\rVert|‖|\\right\s*\\?\|)")
+_SIZE = re.compile(r"(?:\|\|?|\\\||\\lVert|‖|\\left\s*\\?\|)\s*([A-Za-z])\s*(?:\|\|?|\\\||\\rVert|‖|\\right\s*\\?\|)")
 _KNOWN = re.compile(r"\\(?:mathbf|vec|boldsymbol|hat|bm|overrightarrow)|begin\{[pbB]?matrix|\\langle|⟨|=\s*\(")
 _OF_NAMES = r"(?: (?:of|for|between))?(?: the)?(?: (?:vectors?|matri(?:x|ces)))? {one}(?:(?:,| and) {one})*"
 

@@ -29,6 +29,20 @@ _MIXED = re.compile(
     r"\\d?frac\s*\{\s*\\partial\s*\^\{?2\}?\s*(?P<f>[a-z])\s*\}\s*\{\s*\\partial\s*(?P<a>[a-z])\s*"
     r"(?:\^\{?2\}?|\\partial\s*(?P<b>[a-z]))\s*\}"
 )
+_PARTIAL = tuple(
+    (re.compile(pattern), instead)
+    for pattern, instead in (
+        (r"∂(?:²|\^2) ?([a-z]) ?/ ?∂ ?([a-z]) ?∂ ?([a-z])", r"\1_{\3\2}"),
+        (r"∂(?:²|\^2) ?([a-z]) ?/ ?∂ ?([a-z])(?:²|\^2)", r"\1_{\2\2}"),
+        (
+            r"\$?(?:\\d?frac\s*\{\s*\\partial\s*([a-z])\s*\}\s*\{\s*\\partial\s*([a-z])\s*\}|∂([a-z])/∂([a-z]))\$?"
+            r" at (?:the point )?\$?\(([^()]+)\)\$?",
+            r"\1\3_{\2\4}(\5)",
+        ),
+        (r"\b([A-Z]) squared\b", r"\1^2"),
+        (r"\b([A-Z]) cubed\b", r"\1^3"),
+    )
+)
 _RATE = re.compile(r"\\d?frac\s*\{\s*d\s*([A-Za-z])\s*\}\s*\{\s*d\s*([a-z])\s*\}|(?<![A-Za-z\\])d([A-Za-z])/d([a-z])")
 _NUMBER = (
     r"(?P<name>[a-z])(?:_(?P<index>\d))?\s*=\s*(?P<value>[-+\d\\a-z{}√"
@@ -55,6 +69,8 @@ def spelled_names(objective: str, expression: str, variables: Sequence[str]) -> 
         variables: the problem's variables.
     """
     expression = _unconditional(expression, variables)
+    for pattern, instead in _PARTIAL:
+        objective = pattern.sub(instead, objective)
     objective = _MIXED.sub(lambda found: f"{found['f']}_{{{found['b'] or found['a']}{found['a']}}}", objective)
     objective = _composed(_derived(objective, expression), expression)
     for reader in (_operation, _whole, _complex):

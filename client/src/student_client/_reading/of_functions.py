@@ -215,5 +215,6 @@ def partial_at(found: re.Match[str], expression: str, variables: Sequence[str], 
     places = [parse_point(one, [], choices) for one in found["a"].split(",")]
     if not isinstance(read.expression, Node) or len(names) != len(places) or set(found["index"]) - set(names):
         raise NotRead(f"{found[0]!r} is only understood of a function with as many letters")
-    put = tuple(Operation("substitute", name, place) for name, place in zip(names, places, strict=True))
+    pairs = zip(names, places, strict=True)
+    put = tuple(Operation("substitute", name, place) for name, place in pairs if place != symbol(name))
     return read, ((*(Operation("differentiate", letter) for letter in found["index"]), *put),)

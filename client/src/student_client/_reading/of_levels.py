@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from .coefficients import NoPolynomial, coefficients
 from .exact import exact
-from .notation import parse_point
+from .notation import parse_point, parse_statement
 from .of_functions import Asked, function, node
 from .statement import Choices, NotRead, Operation, Range
 from .tree import TWO, ZERO, Inequality, Node, constant, div, mul, neg
@@ -18,6 +18,7 @@ _MORE = {">": ">", ">=": ">=", "≥": ">=", "\\ge": ">=", "\\geq": ">=", "\\gt":
 SIGNS = _LESS | _MORE
 """The words for a sign of order, and the sign."""
 _ZERO_WORDS = re.compile(r"(?:equal to )?zero|horizontal|parallel to the x-axis")
+_PARALLEL = re.compile(r"parallel to (?:the )?(?:line )?\$?y ?= ?(?P<line>[^$]+)\$?", re.IGNORECASE)
 _ORDERS = {"velocity": 1, "speed": 1, "acceleration": 2}
 _MOTION = {"s": 0, "x": 0, "h": 0, "y": 0, "v": 1, "a": 2}
 """How often a position was differentiated for what is printed under a letter."""
@@ -40,16 +41,30 @@ def level(found: re.Match[str], expression: str, variables: Sequence[str], choic
 
 def _value(found: re.Match[str], choices: Choices) -> Node:
     text = (found.groupdict().get("a") or "0").strip()
+    if line := _PARALLEL.fullmatch(text):
+        return _slope_of(line["line"], choices)
     value = ZERO if _ZERO_WORDS.fullmatch(text) else parse_point(text, [], choices)
     if value.names() or value.has("constant", "infinity"):
         raise NotRead(f"{text!r} is not a number")
     return value
 
 
+def _slope_of(line: str, choices: Choices) -> Node:
+    """Return the factor of x in a line such as ``3x + 1``."""
+    read = parse_statement(line, ["x"], choices).expression
+    try:
+        parts = coefficients(read, "x") if isinstance(read, Node) else {}
+    except NoPolynomial:
+        parts = {2: ZERO}
+    if not parts or set(parts) - {0, 1}:
+        raise NotRead(f"{line!r} is not a line")
+    return parts.get(1, ZERO)
+
+
 def _check_letter(found: re.Match[str], name: str) -> None:
     """Refuse a letter that is not the function's, as in "values of k for which f'(x) = 0"."""
     given = found.groupdict()
-    for said in map(given.get, ("name", "inside", "only", "letter")):
+    for said in map(given.get, ("name", "inside", "only", "letter", "bare")):
         if said and said != name:
             raise NotRead(f"{said!r} is not the function's variable")
 
@@ -128,6 +143,15 @@ def extreme_place(found: re.Match[str], expression: str, variables: Sequence[str
     _, leading = _vertex(node(read), name)
     if (leading < 0) != (found["kind"].lower() in {"maximum", "greatest", "largest", "highest"}):
         raise NotRead(f"the quadratic has no {found['kind']}")
+    solve = Operation("solve", name, word="level", real=True, value=ZERO)
+    return read, ((Operation("differentiate", name), solve),)
+
+
+def vertex_place(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
+    """Return the question for the place of a parabola's vertex."""
+    read, name = function(found, expression, variables, choices)
+    _check_letter(found, name)
+    _vertex(node(read), name)
     solve = Operation("solve", name, word="level", real=True, value=ZERO)
     return read, ((Operation("differentiate", name), solve),)
 

@@ -100,7 +100,7 @@ def roots_of_number(found: re.Match[str], expression: str, variables: Sequence[s
     """Return all complex roots of a number, which is printed as an equation such as ``z^3 = 8``."""
     chosen = Choices(dict(choices.picked) | {"i": "unit", "domain": "complex"})
     printed = parse_statement(expression, variables, chosen).expression
-    number_said = parse_point(found["a"], [], chosen)
+    number_said = parse_point("1" if found["a"].strip().lower() == "unity" else found["a"], [], chosen)
     if not isinstance(printed, Equation) or printed.left.head != "pow" or printed.left.args[0].name not in variables:
         raise NotRead("the roots of a number need an equation such as z^3 = 8")
     same = printed.right == number_said or (

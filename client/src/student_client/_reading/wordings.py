@@ -81,6 +81,41 @@ _RULES: tuple[tuple[str, str], ...] = (
         r"(?: the)? points?(?: of intersection)?)?(?=\s*[.]|$)",
         "",
     ),
+    (
+        r",? ?\(?\b(?:if|where|given that) ([a-z]) and ([a-z]) (?:satisfy|are (?:related|connected|linked) by|obey)"
+        r" (?:the )?"
+        r"(?:(?:following|given) )?(?:equation|relation)(?: (?:below|above|given(?: below)?))?\)?",
+        "",
+    ),
+    (
+        r"\bfind F\(x\) (?:such that|if|given that) F'\(x\) ?= ?f\(x\) and F\(",
+        "Find the antiderivative F of f with F(",
+    ),
+    (
+        r"\b(?:does|determine (?:if|whether)|decide (?:if|whether)) (?:the|this) (?:improper )?integral"
+        r" (?:converges?|is convergent)"
+        r"(?: or diverges?)?[?.,]? (?:and )?(?:if (?:so|it does|yes|it converges),? )?(?:to what(?: value)?|what"
+        r" (?:is its value"
+        r"|does it converge to)|(?:compute|evaluate|find|calculate|give) (?:it|its value|the value)(?: if (?:it"
+        r" (?:is|does"
+        r"|converges)|so))?)",
+        "evaluate the improper integral",
+    ),
+    (r",? ?\bwhere \$?[a-zA-Z]\$? is (?:as )?(?:given|shown|defined|printed)(?: below| above)?(?=\s*[.,]|$)", ""),
+    (r"\b(inflection point|point of inflection)'s ([a-z])[- ](?:value|coordinate)", r"\2-coordinate of the \1"),
+    (
+        r"\b(?:given that|since|as|because|assume(?: that)?|if) (?:the function )?[fgh](?:\([a-z]\))? is (?:a"
+        r" )?one[- ]to[- ]one"
+        r"(?: function)?[,.] ?",
+        "",
+    ),
+    (r"\b(find|determine|calculate|compute) S_\{?\w\}?, the sum", r"\1 the sum"),
+    (
+        r"\b(?:(expand)(?: the)? (?:logarithm|log|expression)|(?:write|express|rewrite)(?: it| the (?:logarithm|log"
+        r"|expression))?)"
+        r",? in terms of (?:\\?(?:ln|log) ?\(?[a-z]\)?(?:,| and|, and)? ?)+",
+        "expand the logarithm",
+    ),
     (r"(\^\{?-1\}? ?(?:\([a-z]\))?),? and simplify(?: your answer)?(?=\s*[.]?$)", r"\1"),
     (
         r"(?<=\S)(?<!\bas)(?<!\bis)(?<!\bare),? \(?(?:if|where|when|given(?: that)?|given by|if you know"
@@ -108,7 +143,8 @@ _TAYLOR = re.compile(
     re.IGNORECASE,
 )
 _LETTERS = re.compile(
-    r",? ?(?:(?:and )?(?:giving|leaving|expressing|giv(?:e|ing)) (?:your|the) answers? )in terms of"
+    r",? ?(?:(?:and )?(?:giving|leaving|expressing|writing|give|express|write) (?:(?:your|the) answers?|it) )in"
+    r" terms of"
     r" (?P<letters>\$?\\?[a-z]\$?(?:(?:,| and|, and) \$?\\?[a-z]\$?)*)(?=\s*[.,;]|\s*$)",
     re.IGNORECASE,
 )
