@@ -8,7 +8,7 @@ from __future__ import annotations
 from .ordinary import ORDINARY
 
 _CHAT = """
-    convinced agree disagree walk why check checked correct
+    convinced match matches matching book's textbook's agree disagree walk why check checked correct
     i i'm i've i'd i'll im ive me my mine myself we we're we've our us you you're your u ur ya y'all he she they them
     it it's its this that that's these those there here what who how why when where whether a an the one ones thing
     things stuff bit lot lots am is are was were be been being do does did doing done have has had having can could may

@@ -14,6 +14,7 @@ from .hints import FORMULA, Known, has_only, is_hint, is_warning, without_steps,
 from .method_words import is_method
 from .splitting import sentences
 from .story_words import STORY
+from .void_remarks import VOID
 
 _MARK = re.compile(r"[\s.,;:!?()\[\]\"-]+$|^[\s.,;:!?()\[\]\"-]+")
 
@@ -170,58 +171,8 @@ def _is_claim(said: str, _: Known) -> bool:
     return found is not None and (is_method(rest) or _TRUTH.fullmatch(rest) is not None)
 
 
-_VOID = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"this (?:is|was|one is) (?:my |the )?(?:question|problem|exercise|number|part|no\.?|q) ?\d+[a-z]?(?:"
-        r" (?:from|of|in|on) (?:my|the|our|a|this|last)"
-        r" (?:(?:homework|worksheet|exam|test|book|textbook|class|course|assignment|problem|set|sheet|past"
-        r"|paper|quiz|year|week|math|maths)[ ']?s? ?)+)?",
-        r"(?:in this question,? )?(?:you (?:must|should|need to|are required to) )?(?:show|give)(?:ing)?"
-        r" (?:detailed|clear|full|all|your|every|each|the|any) (?:(?:stages?|steps?|lines?) of )?"
-        r"(?:your |the )?(?:reasoning|workings?|work|method|steps?|stages?|calculations?)(?: (?:clearly|in full"
-        r"|fully))?",
-        r"(?:give (?:a )?)?(?:justify|justifying|explain|explaining) (?:your |the |each |all )?(?:answers?"
-        r"|reasoning|steps?|working|method|work)",
-        r"(?:solutions|answers|methods) (?:relying|based|that rely|which rely)(?: entirely| solely| only)? on"
-        r" (?:calculator technology|a calculator|calculators|graphical methods"
-        r"|trial and error)(?: or [a-z ]+)? (?:are|will) not (?:be )?(?:acceptable|accepted)",
-        r"(?:without|not) using (?:a |your )?calculators?(?: and| or)? (?:showing|show) (?:each|every|all|your"
-        r"|the|full|clear) (?:(?:stages?|steps?) of )?(?:your )?(?:working|work|steps?|stages?)",
-        r"(?:please )?(?:don't|do not) worry about (?:the |any )?(?:domains?|constants?|convergence|units"
-        r"|rigou?r)(?: issues| of integration| problems)?",
-        r"(?:show|showing|include|including|write|explain)(?: (?:me|us|all|every|each|of|your|the|full|detailed"
-        r"|clear))*"
-        r" (?:working|work|steps?|workings|reasoning|method|calculations?)(?: (?:clearly|out|in detail|please"
-        r"|carefully))*",
-        r"(?:do not|don't|you (?:must|may|should) not|without|no) (?:us(?:e|ing) )?(?:of )?(?:a |your |any |the"
-        r" )?calculators?"
-        r"(?: (?:in|for|on) this (?:question|part|problem|exercise))?(?: (?:is|are) allowed)?",
-        r"(?:a |your )?calculators? (?:is|are|may|can|must|should)(?: not)? (?:be )?(?:allowed|permitted|used"
-        r"|required|needed)",
-        r"(?:give |with |use |want |need )*(?:the )?exact (?:values?|answers?|form)(?: only)?(?:,? (?:no|not"
-        r"|without) (?:a )?(?:decimals?|decimal"
-        r" approximations?|calculators?))*(?:,? please)?|no decimals?(?: approximations?)?(?:,? please)?",
-        r"(?:they|it|some|these)(?: may| might| could| can) (?:be|not be) (?:complex|real|imaginary|negative|repeated)",
-        r"show that you (?:have )?(?:checked|verified|tested) (?:your|the|each) (?:answers?|solutions?|work|results?)",
-        r"(?:can|could|would) (?:someone|anyone|you|anybody|somebody) (?:please )?(?:walk me through (?:it"
-        r"|this)|help(?: me)?(?: out)?|explain(?: it| this)?|show me)",
-        r"(?:is|are) there (?:a|any|some)(?: (?:quick|easy|easier|nice|good|clever))? (?:tricks?|ways?"
-        r"|shortcuts?|methods?)(?: (?:with|using|to use) (?:the |a )?(?:double angle|half angle"
-        r"|chain|product|quotient|power|substitution|trig|pythagorean)[a-z ]*|(?: to do| for) (?:this|it))?",
-        r"set (?:each|every|both|the) (?:factors?|brackets?) (?:equal )?to (?:zero|0)",
-        r"assum(?:e|ing)(?: that)? (?:no|none of the|the|all) denominators? (?:is|are|equals?)(?: not)? (?:zero"
-        r"|0|nonzero|non-zero)",
-        r"assum(?:e|ing)(?: that)? (?:the|all) (?:expressions?|fractions?|functions?) (?:is|are) (?:well[- ])?defined",
-        r"(?:remember|recall|note)(?: that)? (?:a |the )?(?:logarithms?|logs?|square roots?)(?: (?:is|are))?"
-        r" (?:only )?defined (?:only )?"
-        r"for (?:positive|non-?negative) (?:numbers|arguments|values)(?: only)?",
-    )
-)
-
-
 def _is_void(said: str, _: Known) -> bool:
-    return any(pattern.fullmatch(said) for pattern in _VOID)
+    return any(pattern.fullmatch(said) for pattern in VOID)
 
 
 _DESCRIBED = re.compile(
@@ -261,7 +212,8 @@ _KINDS: tuple[Callable[[str, Known], bool], ...] = (
 
 
 _KEEP = re.compile(
-    r"(?P<before>.{8,}?),? (?:and|but) (?P<said>(?:i|we)(?:'m| am|'ve| have)? (?:keep|kept|always|just|still"
+    r"(?P<before>.{8,}?),? (?:and|but) (?P<said>my (?:answer|result)\b[^.,:;?!=]*|the (?:book|answer"
+    r" key)\b[^.,:;?!=]*|(?:i|we)(?:'m| am|'ve| have)? (?:keep|kept|always|just|still"
     r"|only|got|get|getting)\b[^.,:;?!=]*)"
     r"(?P<after>[.,:;?!].*|$)",
     re.IGNORECASE,

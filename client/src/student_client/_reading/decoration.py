@@ -11,12 +11,15 @@ import re
 _ROMAN = "i|ii|iii|iv|v|vi|vii|viii|ix|x"
 _PART = rf"\((?:\d{{1,2}}|[a-h]|{_ROMAN})\)"
 _NUMBER = r"\d{1,3}(?:\.\d{1,3}){0,2}"
-_KIND = r"(?:questions?|problems?|exercises?|tasks?|examples?|items?|part|section|ex|no|q|prob|pb|#)"
+_KIND = (
+    r"(?:problem set|problem sheet|homework|assignment|worksheet|chapter|questions?|problems?|exercises?"
+    r"|tasks?|examples?|items?|part|section|ex|no|q|prob|pb|#)"
+)
 _LABEL = re.compile(
-    rf"\s*(?:{_KIND}\.?\s*(?:{_NUMBER}|[a-h]\b)(?:\s*[a-h]\b(?![.'\w]))?(?:\s*{_PART})*\s*[.:)\-\N{{EN DASH}}]*"
+    rf"\s*(?:{_KIND}\.?\s*(?:{_NUMBER}|[a-h]\b)(?:\s*[a-h]\b(?![.'\w]))?(?:\s*{_PART})*\s*[.,:)\-\N{{EN DASH}}]*"
     r"|(?:question|problem|exercise|task|q)\s*:"
     rf"|{_NUMBER}\s*[.:)](?!\d)(?:\s*{_PART})*|{_NUMBER}\s*[a-h]?(?:\s*{_PART})+[.:]?|{_NUMBER}[a-h][.):]"
-    rf"|{_PART}(?:\s*{_PART})*[.:]?|(?:[a-h]|{_ROMAN})[).:](?!\w))\s+(?=[A-Za-z$\\(\[])",
+    rf"|{_PART}(?:\s*{_PART})*[.:]?|(?:[a-h]|{_ROMAN})[).:](?!\w))\s+(?=[A-Za-z$\\(\[#])",
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(rf"\s*{_NUMBER}\s+(?=(?!(?:Sin|Cos|Tan|Sec|Csc|Cosec|Cot|Log|Ln|Exp|Sqrt)\b)[A-Z][a-z]+\b)")

@@ -54,7 +54,7 @@ def restated(text: str, expression: str, variables: Sequence[str]) -> str:
     wanted = tuple(_targets(expression, variables))
     signature = {_signature(expression), *(_signature(said) for said in re.split(r"=|,|\\\\", expression))}
     tried = 0
-    for start, end in [*_runs(text)][::-1]:
+    for start, end in [*_runs(text, variables)][::-1]:
         said = _bare(text[start:end])
         near = any(_letters(said) <= one for one in map(set, signature)) and len(_signature(said)) > 1
         tried += near
@@ -99,6 +99,7 @@ def inline(text: str) -> str:
         inside = _bare(found[0]).strip()
         return f"{' ' if before.isalnum() else ''}{inside}{' ' if after.isalnum() else ''}"
 
+    text = re.sub(r"\s*(\\(?:leq?|geq?|neq?|lt|gt))(?![A-Za-z])\s*", r" \1 ", text)
     return _DERIVATIVE.sub(r"d\1/d\2", _INLINE.sub(bare, text).replace(r"\mathrm{d}", "d"))
 
 
@@ -120,7 +121,7 @@ def _letters(text: str) -> set[str]:
     return set(re.findall(r"[0-9]", _signature(text)))
 
 
-def _runs(text: str) -> Iterator[tuple[int, int]]:
+def _runs(text: str, variables: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield the places of mathematics: between dollars, or a run without a word."""
     inside = [found.span() for found in _INLINE.finditer(text)]
     yield from inside
@@ -128,7 +129,7 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
     for token in _TOKEN.finditer(text):
         apart = any(low < token.end() and token.start() < high for low, high in inside)
         said = token[0].rstrip(".,;:?!")
-        if apart or not _is_mathematics(said):
+        if apart or not (_is_mathematics(said) or (said.isalpha() and said[1:] and set(said) <= set(variables))):
             if start >= 0:
                 yield from _trimmed(text, start, end)
             start = -1

@@ -7,7 +7,7 @@ import re
 _SAID = (
     r"(?:(?:it'?s|it is|that'?s|that is|this is|those are|these are|they are|they're|all(?: the)? (?:logs?"
     r"|logarithms?) are"
-    r"|(?:the )?(?:logs?|logarithms?) (?:is|are|has|have)(?: all)?|(?:where |here |with )?\\?log(?:\(x\)| x)?"
+    r"|(?:the )?(?:logs?|logarithms?) (?:is|are|has|have)(?: all)?|(?:where |here |with )?\\?(?:log|ln)(?:\(x\)| x)?"
     r" (?:means|is|denotes|stands for|=)))"
     r"(?: (?:all|in|to|of|a|an|the))*(?: (?:logs?|logarithms?)(?: (?:in|to|of))?)?(?: the)?"
 )

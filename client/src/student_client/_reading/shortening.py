@@ -55,12 +55,13 @@ _KIND = (
     "arithmetic|geometric|finite|infinite|rational|polynomial|quadratic|cubic|linear|quartic|trigonometric|exponential|"
     "logarithmic|radical|given|following|indicated|simple|separable|real-valued|continuous|piecewise|algebraic"
     "|original|"
-    "rectangular|square|literal|nonlinear|explicit|general form of the"
+    "rectangular|literal|nonlinear|explicit|general form of the"
 )
 _ADJECTIVES = re.compile(
     rf"\b(?:{_KIND}) (?=(?:(?:{_KIND}) )*(?:functions?|equations?|expressions?|series|inequalit(?:y|ies)|systems?|"
     r"polynomials?|matri(?:x|ces)|sequences?|products?|sums?)\b)"
     # not solutions or numbers: rational ones are some of them
+    r"|\bsquare (?=matri(?:x|ces)\b)"
     r"|\b(?:given|following|indicated|original|explicit) (?=(?:solutions?|numbers?|fractions?)\b)",
     re.IGNORECASE,
 )

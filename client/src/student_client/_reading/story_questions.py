@@ -81,6 +81,16 @@ def asked(text: str, told: Told) -> str:
         text,
         flags=re.IGNORECASE,
     )
+    text = re.sub(
+        r"\brate of (?:growth|increase)(?: of (?:the function|it))?(?= (?:at|when|after)\b)",
+        "rate of change of the function",
+        text,
+    )
+    text = re.sub(
+        r"\bthe rate at which (?:the|this) (?P<noun>[a-z]+) (?:is|was) (?:growing|increasing|rising|moving|changing)",
+        lambda found: "the rate of change of the function" if found["noun"] in told.nouns else found[0],
+        text,
+    )
     return _without_units(text, told)
 
 

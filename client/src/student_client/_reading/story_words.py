@@ -19,7 +19,8 @@ _PEOPLE = """
     workers
 """
 _THINGS = """
-    game games ride rides fall falls fallen taps tap pipes     aeroplane air airplane airport alcohol aluminium
+    diagram figure sketch picture surface ruler rulers orders dimensions object planting present shows come body block
+        game games ride rides fall falls fallen taps tap pipes     aeroplane air airplane airport alcohol aluminium
     aluminum animal animals ant ants apple apples aquarium arch
     arrow bacteria bacterium bag bags bakery ball balloon balls bananas bar barrel baseball basket basketball bat
     bath bathtub battery beach beam bed bee bees beetle bicycle bike bird birds biscuits boat body book books bottle
