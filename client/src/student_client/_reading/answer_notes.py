@@ -46,9 +46,18 @@ _BREAK = r"(?:[,;(:]|(?<=[.;:!?])|^|\band\b|\bthen\b)? ?\b(?:(?:and|then|but|ple
 _NOTES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        rf"(?:[,;(]|(?<=[.;!?])) ?\b(?:and )?(?:giving|leaving) \$?[a-z]\$? (?:in terms of {_LOGS}|in terms of"
+        rf" {_PI}){_END}",
         rf"{_BREAK}{_VERB}(?: down)? {_ANSWERS},? (?:{_STRONG}|{_WEAK}){_END}",
         rf"{_BREAK}(?:{_STRONG}){_END}",
         rf"(?:[,;(]|(?<=[.;!?])) ?\b(?:and )?{_EACH}{_END}",
+        rf"(?:[,;(]|(?<=[.;!?])) ?\b(?:and )?(?:giving|give|with) (?:an? )?(?:exact|simplified) (?:fraction|value"
+        rf"|answer|surd)s?{_END}",
+        rf"(?:[,;(]|(?<=[.;!?])) ?\b(?:and )?(?:giving|give|stating|find(?:ing)?) (?:both|all)(?: of)?(?: the| your)?"
+        rf" (?:solutions|roots|answers|values){_END}",
+        r"(?:[,;(]|(?<=[.;!?])) ?\b(?:and )?(?:including|include|with|remember(?:ing)?(?: to include)?|adding|don't"
+        r" forget)"
+        rf" (?:(?:the|an?|your) )?(?:arbitrary )?constant(?: of integration)?{_END}",
         rf"(?:[,;(]|(?<=[.;!?])) ?\b(?:and )?(?:{_VERB} )?(?:only )?exact (?:answers?|values?|solutions?){_END}",
         r"[,;(] ?(?:and )?simplifying (?:your|the) (?:answer|result|coefficients?)(?: (?:as far as possible|fully"
         rf"|where possible|completely|if possible))?{_END}",

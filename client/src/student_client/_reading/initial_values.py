@@ -170,7 +170,7 @@ def _asks(rest: str, asked: Differential, *, given: bool) -> bool:
     as_one = rf"(?:,? ?(?:as (?:an? )?(?:explicit )?function of|in terms of|explicitly in terms of) {v})?"
     verb = r"(?:find|determine|obtain|give|state|write down|compute|calculate|work out|what is|solve for|get)"
     patterns = (
-        rf"solve(?: {_EQUATION})?(?: for {function})?{as_one}",
+        rf"solve(?: {_EQUATION})?(?:,? (?:for|to (?:find|give|obtain)) {function})?{as_one}",
         rf"{verb} {_SOLUTION}(?: {function})?(?: (?:of|to|for) {_EQUATION})?(?: {function})?{as_one}",
         rf"{verb} (?:an? )?(?:the )?(?:(?:formula|expression) for )?{function}{as_one}",
         rf"{verb} (?:the|an) equation (?:of|for) (?:the|this) (?:(?:solution )?curve|graph)",

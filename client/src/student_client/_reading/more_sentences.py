@@ -22,7 +22,7 @@ from .of_levels import (
 from .of_parameters import characteristic, discriminant, roots_of_number, singular
 from .of_regions import bound_of, revolved, travelled, value_in_pieces
 from .of_sequences import COUNTS, endless_sum, partial_sum
-from .of_shapes import monotony, region, roots_by_parameter
+from .of_shapes import extremes, monotony, region, roots_by_parameter
 from .sentence_parts import FIND, F
 from .statement import Choices
 
@@ -58,7 +58,7 @@ _RANGE = rf"(?:[?.,;]? ?\(?(?:(?:here|where|for|with|given that|in the interval|
 _LOOSE = r"(?: (?:between|from) (?P<from>[^\s,]+) (?:and|to) (?P<to>[^\s,]+))?"
 _BOUNDS = (
     r"(?:,|;)?(?: and)?(?: between)?(?: from)?(?: for)?(?: the)?(?: vertical)?(?: (?:lines?|ordinates?))?"
-    r" (?:[a-z] ?= ?(?P<a>[^,\s]+),? (?:and|to)(?: the line)?(?: [a-z] ?=)? ?(?P<b>[^,\s]+)"
+    r" (?:[a-z] ?= ?(?P<a>[^,\s]+),? (?:and|to)(?: the line)?(?: [a-z] ?=)? ?(?P<b>[^,\s]+(?: [\d/]+)?)"
     r"|(?:on|over|in) (?:the )?(?:interval )?\[(?P<c>[^,]+), ?(?P<d>[^\]]+)\])"
 )
 _AREA = (
@@ -169,7 +169,7 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
      roots_of_number),
     (rf"{FIND} (?:all )?(?:the )?(?:(?P<count>two|three|four|five|six) )?(?:(?P<complex>complex) )?{_NUMBER}",
      roots_of_number),
-    (rf"{FIND} (?:modulus|absolute value|magnitude)(?: of {_COMPLEX})?", modulus),
+    (rf"{FIND} (?:exact )?(?:value of the )?(?:modulus|absolute value|magnitude)(?: of {_COMPLEX})?", modulus),
     (rf"{FIND} (?:\||\\left\|)(?P<name>[a-z])(?:\||\\right\|)", modulus),
     (rf"{FIND} (?:complex )?conjugate(?: of {_COMPLEX})?", conjugate),
     (rf"{FIND} (?P<part>real|imaginary) part(?: of {_COMPLEX})?", part),
@@ -198,6 +198,12 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
      r"|stationary|rest)",
      motion_level),
     (rf"{FIND} endless sum(?: of (?:the|this) {_SERIES})?(?:,? with (?:the )?nth term (?:as )?given)?", endless_sum),
+    (rf"{_POINTS} of (?:the |any |all |each )*(?:turning points?|local extrem(?:a|um))(?: (?:of|on) {F})?", extremes),
+    (rf"{FIND} (?:value of )?(?P<name>[a-z]) (?:that|which) (?P<kind>maximi[sz]es|minimi[sz]es) (?:{F}|y|it)",
+     extreme_place),
+    (rf"{FIND} (?:exact )?volume (?:of the solid )?(?:(?:that is )?(?:obtained|formed|generated) )?(?:by|when)"
+     rf" (?:rotating )?{_CURVE}"
+     rf"(?: is (?:rotated|revolved))?{_TURNED},?{_BOUNDS}", revolved),
     (rf"{FIND} discriminant(?: of {F})?", discriminant),
 )  # fmt: skip
 SENTENCES = tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in _TABLE)

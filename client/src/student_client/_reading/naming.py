@@ -194,7 +194,9 @@ def _complex(objective: str, expression: str, variables: Sequence[str]) -> tuple
     )
     if words != objective and not _same(spelled, expression, variables):
         return None
-    return f"{asked['ask']} the value{asked['rest']}", spelled if words == objective else expression
+    formed = "form" in asked["rest"]
+    words_left = f"{asked['ask']} the value{asked['rest']}" if formed else f"write in the form a + bi{asked['rest']}"
+    return words_left, spelled if words == objective else expression
 
 
 def _same(one: str, other: str, variables: Sequence[str]) -> bool:

@@ -18,6 +18,7 @@ _MORE = {">": ">", ">=": ">=", "≥": ">=", "\\ge": ">=", "\\geq": ">=", "\\gt":
 SIGNS = _LESS | _MORE
 """The words for a sign of order, and the sign."""
 _ZERO_WORDS = re.compile(r"(?:equal to )?zero|horizontal|parallel to the x-axis")
+_GREATEST = re.compile("max|great|larg|high", re.IGNORECASE)
 _PARALLEL = re.compile(r"parallel to (?:the )?(?:line )?\$?y ?= ?(?P<line>[^$]+)\$?", re.IGNORECASE)
 _ORDERS = {"velocity": 1, "speed": 1, "acceleration": 2}
 _MOTION = {"s": 0, "x": 0, "h": 0, "y": 0, "v": 1, "a": 2}
@@ -131,7 +132,7 @@ def extreme_value(found: re.Match[str], expression: str, variables: Sequence[str
     """Return the greatest or smallest value of a quadratic: its value at the vertex."""
     read, name = function(found, expression, variables, choices)
     vertex, leading = _vertex(node(read), name)
-    if (leading < 0) != (found["kind"].lower() in {"maximum", "greatest", "largest", "highest"}):
+    if (leading < 0) != (bool(_GREATEST.match(found["kind"]))):
         raise NotRead(f"the quadratic has no {found['kind']} value")
     return read, ((Operation("substitute", name, vertex),),)
 
@@ -141,7 +142,7 @@ def extreme_place(found: re.Match[str], expression: str, variables: Sequence[str
     read, name = function(found, expression, variables, choices)
     _check_letter(found, name)
     _, leading = _vertex(node(read), name)
-    if (leading < 0) != (found["kind"].lower() in {"maximum", "greatest", "largest", "highest"}):
+    if (leading < 0) != (bool(_GREATEST.match(found["kind"]))):
         raise NotRead(f"the quadratic has no {found['kind']}")
     solve = Operation("solve", name, word="level", real=True, value=ZERO)
     return read, ((Operation("differentiate", name), solve),)

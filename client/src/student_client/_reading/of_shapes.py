@@ -36,9 +36,17 @@ def monotony(found: re.Match[str], expression: str, variables: Sequence[str], ch
     return read, ((*derived, Operation("solve_inequality", name, word=word)),)
 
 
+def _check_coordinate(found: re.Match[str], name: str) -> None:
+    """Refuse the other coordinate of a point, as in "the y-coordinates of the turning points"."""
+    said = re.search(r"\b([a-z])[- ](?:coordinates?|values?)\b", found[0], re.IGNORECASE)
+    if said and said[1].lower() != name:
+        raise NotRead(f"{said[0]!r} of points is not understood")
+
+
 def inflection(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
     """Return the question for the inflection points of a function."""
     read, name = function(found, expression, variables, choices)
+    _check_coordinate(found, name)
     derived = (Operation("differentiate", name),) * 2
     return read, ((*derived, Operation("solve", name, word="inflection", real=True)),)
 
@@ -52,6 +60,7 @@ def asymptote(found: re.Match[str], expression: str, variables: Sequence[str], c
 def extremes(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
     """Return the question for the local extremes of a function: the sign changes of its derivative."""
     read, name = function(found, expression, variables, choices)
+    _check_coordinate(found, name)
     return read, ((Operation("differentiate", name), Operation("solve", name, word="inflection", real=True)),)
 
 

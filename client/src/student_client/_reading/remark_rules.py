@@ -133,7 +133,7 @@ RULES: tuple[tuple[str, str], ...] = (
     (r"\bas an? (?:algebraic )?fraction in (?:its )?(?:simplest|lowest) (?:form|terms)\b", "as a single fraction"),
     (r"\bat the (?:indicated|given|specified) values? of [a-z][:,]? (?=[a-z] ?=)", "at "),
     (r"\b(?:an )?expression for the inverse function\b", "the inverse function"),
-    (r"\bcoordinates? [a-z] at which\b|\b[a-z]-?(?:values?|coordinates?) (?:at which|where)\b", "where"),
+    (r"\bcoordinates? [a-z] at which\b|\b(?!y)[a-z]-?(?:values?|coordinates?) (?:at which|where)\b", "where"),
     (r"\ball (?:the )?second(?:-order)? partial derivatives (f_\{?[a-z]{2}\}?)", r"\1"),
     (r"\bfirst-?(?:order)? ODE\b|\bsecond-?(?:order)? ODE\b|\bODE\b", "differential equation"),
     (r",? \bin radians?(?=\s*[.,?]|$)", " "),

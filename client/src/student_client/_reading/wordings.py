@@ -96,7 +96,7 @@ _RULES: tuple[tuple[str, str], ...] = (
         r" (?:converges?|is convergent)"
         r"(?: or diverges?)?[?.,]? (?:and )?(?:if (?:so|it does|yes|it converges),? )?(?:to what(?: value)?|what"
         r" (?:is its value"
-        r"|does it converge to)|(?:compute|evaluate|find|calculate|give) (?:it|its value|the value)(?: if (?:it"
+        r"|does it converge to)|(?:compute|evaluate|find|calculate|give) (?:its value|the value|it\b)(?: if (?:it"
         r" (?:is|does"
         r"|converges)|so))?)",
         "evaluate the improper integral",
@@ -115,6 +115,49 @@ _RULES: tuple[tuple[str, str], ...] = (
         r"|expression))?)"
         r",? in terms of (?:\\?(?:ln|log) ?\(?[a-z]\)?(?:,| and|, and)? ?)+",
         "expand the logarithm",
+    ),
+    (
+        r"(?:\\left\s*\.\s*)?(?P<what>\\d?frac\s*\{\s*d\^?\d?\s*[a-z]\s*\}\s*\{\s*d\s*[a-z](?:\^\d)?\s*\})\s*"
+        r"(?:\\right|\\[bB]ig+)\s*\|_\{?\s*(?P<at>[a-z]\s*=\s*[^{}$]+?)\s*\}?(?=\$|\s|[.,?]|$)",
+        r"\g<what> at \g<at>",
+    ),
+    (
+        r"\brate at which \$?([A-Za-z])\$? (?:changes|is changing|varies|increases|is increasing) with(?: respect"
+        r" to)? \$?([a-z])\$?",
+        r"rate of change of \1 with respect to \2",
+    ),
+    (r"\b(acceleration|velocity|displacement) at time t\b", r"\1"),
+    (r"\bpoints \((?:x|x-coordinates?|x-values?) only\)", "points"),
+    (r"\b(graph|curve)(?: of| with equation| given by)? \$?y ?= ?[fg]\(x\)\$?", r"\1"),
+    (
+        r"\bthe (?:(?:shaded|finite) )*region(?: R)? is (?P<how>(?:bounded|enclosed) by [^.]+)\. find (?:its|the)"
+        r" (?P<exact>exact )?area"
+        r"(?: of (?:the|this) (?:shaded )?region)?",
+        r"find the \g<exact>area of the region \g<how>",
+    ),
+    (r",? ?\bor (?:show|state|say|explain|prove) (?:that )?(?:it|the limit|this) (?:does not|doesn't) exist\b", ""),
+    (
+        r"\b(?:find|determine) (?:the |all |exact |possible )*values? of [a-z] (?:for which|such that)"
+        r" (?=[fgh]+\([^=]*=[^=]*[fgh]+\()",
+        "Solve ",
+    ),
+    (
+        r"(\^\{?-1\}? ?(?:\([a-z]\))?),? (?:and )?(?:give|write|express|giving|writing) (?:it|your answer) in (?:its"
+        r" |the )?"
+        r"simplest form",
+        r"\1",
+    ),
+    (
+        r"\bfirst (two|three|four|five|six|\d) (?:non-?zero )?terms,? (?:in|of) (?:the|its) (?:(?:binomial|series)"
+        r" )?expansion,?"
+        r" in ascending powers of [a-z]",
+        r"first \1 nonzero terms of the Maclaurin series",
+    ),
+    (
+        r"(\b(?:multiply out|expand|remove) (?:and simplify|the (?:brackets|product|parentheses"
+        r"|expression))[^.]*?),? (?:giving|writing)"
+        r" your answer in (?:descending|ascending) (?:powers|order)(?: of [a-z])?",
+        r"\1",
     ),
     (r"(\^\{?-1\}? ?(?:\([a-z]\))?),? and simplify(?: your answer)?(?=\s*[.]?$)", r"\1"),
     (
@@ -165,7 +208,8 @@ def in_vocabulary(objective: str, expression: str, variables: Sequence[str]) -> 
     >>> in_vocabulary("Find the expansion up to and including the term in x^3.", "(1 + x)^{-2}, |x| < 1", ["x"])
     ('find the Maclaurin polynomial of degree 3.', '(1 + x)^{-2}')
     """
-    text, expression = without_names(objective, expression)
+    plain = re.sub(r"\\left\s*(?=\()|\\right\s*(?=\))", "", objective.replace("\u2212", "-"))
+    text, expression = without_names(plain, expression)
     text = without_facts(without_factors(text, expression, variables), expression, variables)
     text = without_definition(text, expression)
     text = without_introduction(text, expression)
@@ -176,6 +220,10 @@ def in_vocabulary(objective: str, expression: str, variables: Sequence[str]) -> 
     text = _DIVIDED.sub(lambda found: found[1] if _divides(found["divisor"], expression) else found[0], text)
     text = _TAYLOR.sub(lambda found: f"Taylor polynomial of degree {found['order']}{found['about']}", text)
     if re.match(r"\s*\$?\\sum", expression):
+        if re.search(r"\^\s*\{?\s*n\b", expression):
+            text = re.sub(
+                r"\b(?:an? |the )?(?:formula|expression) for the nth partial sum\b", "the sum", text, flags=re.I
+            )
         text = re.sub(
             r"^\s*(?:express|write|find)(?: it| this| the (?:sum|series))?,? in terms of [a-z]\b",
             "Find the sum",
@@ -193,6 +241,7 @@ def in_vocabulary(objective: str, expression: str, variables: Sequence[str]) -> 
 def _are_printed(letters: str, expression: str) -> bool:
     """Return whether letters are the expression's, all but one at most, so that an answer has them anyway."""
     said = set(re.findall(r"\\?[a-z]+", letters)) - {"and"}
+    expression = re.sub(r"\\(?:begin|end)\{[a-z]+\}", " ", expression)
     bare = re.sub(r"\\(?!(?:theta|alpha|beta|lambda|mu|phi)\b)[A-Za-z]+", " ", expression)
     own = set(re.findall(r"\\[a-z]+|[a-z]", bare)) - {"e", "i", "d"}
     return said <= own and len(own - said) < 2
