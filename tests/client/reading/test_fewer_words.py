@@ -44,12 +44,13 @@ def test_fewer_words_ask_the_same(objective: str, expression: str, variables: st
     ("objective", "expression"),
     [
         ("Find f(-1), where x > 0.", "f(x) = x^2"),
-        ("Find the limit as x → 0, x > 0.", r"\lim_{x\to 0}\frac{|x|}{x}"),
+        ("Find the limit as x → 0, x < 0.", r"\lim_{x\to 0}\frac{|x|}{x}"),
         ("Simplify, x < 0.", r"\sqrt{x^2}"),
         ("Find the zeros, that is, the integer values of x with f(x) = 0.", "f(x) = 2x^2 - 3x + 1"),
         ("Solve. Those are logs base 10.", r"\log_2 x = 3"),
         ("Given that x = 2 is a root, find the remaining root.", "x^2 - 3x + 2 = 0"),
         ("Find the derivative, then again.", "x^3"),
+        ("The height x of a bird is given below, t in seconds. Find the height at t = 2 minutes.", "x = t^4"),
     ],
 )
 def test_fewer_words_keep_what_limits(objective: str, expression: str) -> None:

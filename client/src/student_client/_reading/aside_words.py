@@ -8,7 +8,7 @@ from __future__ import annotations
 from .ordinary import ORDINARY
 
 _CHAT = """
-    convinced match matches matching book's textbook's agree disagree walk why check checked correct
+    assigned convinced match matches matching book's textbook's agree disagree walk why check checked correct
     i i'm i've i'd i'll im ive me my mine myself we we're we've our us you you're your u ur ya y'all he she they them
     it it's its this that that's these those there here what who how why when where whether a an the one ones thing
     things stuff bit lot lots am is are was were be been being do does did doing done have has had having can could may
@@ -46,6 +46,7 @@ _RESULT = """
 RESULT = frozenset(_RESULT.split()) | CHAT
 """Words of a sentence that says which answer somebody got."""
 _HINT = """
+    out under away down up top bottom small
     differentiate differentiating differentiated integrate integrating expand expanding factor factorise factorize
     factoring factorising multiply multiplying divide dividing subtract add adding cancel cancelling combine collect
     substitute substituting replace replacing rewrite rewriting write express split splitting separate separating

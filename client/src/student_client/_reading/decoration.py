@@ -31,7 +31,7 @@ _MARKS = re.compile(
     rf"|(?<=[.?!:;])\s*\+?{_COUNTED}\.?|(?<=[.?!])\s*total (?:for|of) [^=<>.]*\bmarks?\b\.?)\s*$",
     re.IGNORECASE,
 )
-_LAST_PART = re.compile(r"(?<=[.?!:])\s*\((?:[a-h]|i{1,3}|iv)\)\s*[.:]?\s*$")
+_LAST_PART = re.compile(r"(?<=[.?!:])\s*\((?:[a-h]|i{1,3}|iv)\)\s*[.:]?\s*$|(?<=[.?!:])\s*\d{1,3}\)\s*$")
 """The label of the one part that is printed below: "Find the limits. (a)"."""
 _MARKED = re.compile(rf"^\s*[\[(]\s*(?:worth\s+)?{_COUNTED}\s*[\])][.:]?\s*", re.IGNORECASE)
 _EXAM_WORDS = """

@@ -64,6 +64,41 @@ WORDINGS: tuple[tuple[str, str], ...] = (
     ),
     (r"(^|(?<=[.?!] ))(?:please )?(?:note|nb|n\.b\.|reminder|important|fyi)(?: that)?[:,]\s*", ""),
     (r"\bsomething like this\b", "this"),
+    (
+        rf"\b(?:could|can|would|will) (?:you|someone|anyone|somebody|anybody) (?:please )?(?:explain|show|tell"
+        rf"|teach)(?: to)?(?: me| us)?(?: how)?(?: i| we| you| one| do i| to)(?: can| could| would| should)?"
+        rf" (?={_DO}\b)",
+        "",
+    ),
+    (
+        r"\b(?:gets?|comes?|becomes?) (?:closer and closer|closer|arbitrarily close|very close|nearer and nearer"
+        r"|near|close) to\b",
+        "approaches",
+    ),
+    (
+        r"\bwhat (?:value |number )?does (?:the function|it|this|[fgh]\([a-z]\)|[fgh]) (?:approach|tend to|get"
+        r" close to|converge to)\b",
+        "find the limit",
+    ),
+    (
+        r",? (?:and |then |and then )?(?:check|verify) (?:it |this )?by (?:substitution|substituting"
+        r"|differentiation|differentiating)\b",
+        "",
+    ),
+    (
+        r"\bwhere the (?:line|curve|graph|parabola|circle|two curves|curves|lines) (?:meets?|cross(?:es)?"
+        r"|intersects?|cuts?) the (?:line|curve|graph|parabola|circle)\b",
+        "the solutions of the system",
+    ),
+    (r",? giving your (?:answers?|solutions?) as (?:an )?inequalit(?:y|ies)(?: in [a-z])?", ""),
+    (
+        r"\bfind all (?:the )?(?:angles|numbers|solutions|values) (\\?[a-z]+|[α-ω]) (?=(?:between|in|with|for|from"
+        r"|on)\b)",
+        r"solve for \1 ",
+    ),
+    (r"(?<=[.?!:]) \((?:[a-h]|i{1,3})\) (?=[A-Z])", " "),
+    (r"\b(?:use|using) (?:a|your|the) calculator to work out\b", "evaluate"),
+    (r"\bup to the ([a-z]\^\{?\d\}?) term\b", r"up to the term in \1"),
     (r"\bat (?:a |the )?time(?: of)? (?=[a-z] ?= ?)", "at "),
     (
         r"(?:^|(?<=[.?!,;] ))i(?:'m| am) (?:currently )?(?:revising|studying|preparing|practi[sc]ing|learning"

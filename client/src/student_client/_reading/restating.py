@@ -33,6 +33,8 @@ _GIVEN = re.compile(
     r"(?:^|(?<=[.,;:?!(])\s*)(?:given(?: that)?|if|let|suppose(?: that)?|consider|assume(?: that)?|for|when)\s*$",
     re.IGNORECASE,
 )
+_ENDING = re.compile(r",? (?:where|if|when|given that|given|with|in which|for)$", re.IGNORECASE)
+_LIMITED = re.compile(r"\s*(?:for|where|with|when)\s+(?=\S+\s*(?:[<>≤≥]|\\(?:le|ge|leq|geq|lt|gt)))")
 _CLOSED = re.compile(r"\s*(?:[,.;:]|and\b)\s*")
 _CONDITION = re.compile(r"\$?\S+\s*(?:[<>≤≥=]|\\(?:le|ge|leq|geq|lt|gt|ne|neq)\b)")
 """What is still given after the printed expression, such as "x > 0"."""
@@ -71,14 +73,12 @@ def restated(text: str, expression: str, variables: Sequence[str]) -> str:
 
 def _put(name: str, before: str, after: str) -> str:
     """Put the noun in its place; what only says that it is given is left out."""
+    ending = _ENDING.search(before)
+    if ending and re.match(r"\s*(?:[.?!]|$)", after):
+        return f"{before[: ending.start()]}{after}"
     frame = _GIVEN.search(before)
-    if frame and (
-        limited := re.match(
-            r"\s*(?:for|where|with|when)\s+(?=\S+\s*(?:[<>≤≥]|\\\\(?:le|ge|leq|geq|lt"
-            r"|gt)))",
-            after,
-        )
-    ):
+    limited = _LIMITED.match(after)
+    if frame and limited:
         return f"{before[: frame.start()]} Given that {after[limited.end() :]}"
     if frame and (closed := _CLOSED.match(after)):
         rest = after[closed.end() :]
@@ -106,7 +106,8 @@ def inline(text: str) -> str:
 def _bare(said: str) -> str:
     found = _INLINE.fullmatch(said.strip())
     inside = next(filter(None, found.groups())) if found else said
-    return re.sub(r"\s*=\s*\??\s*$", "", _STYLE.sub(" ", inside))
+    inside = re.sub(r"√\s?(\d+|[a-z])", r"\\sqrt{\1}", _STYLE.sub(" ", inside))
+    return re.sub(r"\s*=\s*\??\s*$", "", inside)
 
 
 def _signature(text: str) -> str:

@@ -24,7 +24,8 @@ _UNIT = (
     r"|gallons?|pounds?|dollars?"
     r"|euros?|cents?|pence|newtons?|volts?|amp(?:ere)?s?|watts?|joules?|coulombs?|(?:degrees )?(?:celsius|fahrenheit)"
     r"|kelvin|°\s?[CF]"
-    r"|(?:m|cm|km) ?s\^?\{?-[12]\}?|(?:m|cm|mm|km|s|min|h|kg|g|l|ml|ft|hrs?)(?:\^?[23²³])?(?:/(?:s|h|min)(?:\^?2|²)?)?)"
+    r"|(?:m|cm|km) ?s\^?\{?-[12]\}?|(?:mg|µg|mL|kJ|kW|Hz|m|cm|mm|km|s|min|h|kg|g|l|ml|ft"
+    r"|hrs?)(?:\^?[23²³])?(?:/(?:s|h|min)(?:\^?2|²)?)?)"
 )
 _PER = rf"{_UNIT}(?: (?:per|a|an) {_UNIT}(?: (?:per {_UNIT}|squared))?)?"
 _SIGN = r"(?:<=|>=|<|>|≤|≥|\\leq?(?![a-z])|\\geq?(?![a-z]))"
@@ -36,13 +37,15 @@ _THE_NOUN = r"(?:(?: is| be|,)? the (?P<what>[a-z]+)(?: of (?:the |a )?[a-z]+)?(
 _OF_LETTER = re.compile(
     rf"(?:\b(?:after|at (?:a )?time|time) )?(?P<name>\b[a-zA-Z]\b)(?:\([a-z]\))?,?{_THE_NOUN}?(?: (?:is |are |being"
     rf" )?(?:(?:given |measured |expressed )?in )?)(?P<unit>{_PER})"
-    rf"(?: (?:after|since|from|into|of)\b(?: (?:the )?(?:year |start of |beginning of )?(?:18|19|20)\d\d\b)?)?(?!\w)",
+    rf"(?: (?:after|since|from|into|of)\b(?: (?:the )?(?:(?:year |start of |beginning of )?(?:18|19|20)\d\d\b"
+    rf"|(?:start|beginning|launch)\b))?)?(?!\w)",
     re.IGNORECASE,
 )
 _IN = re.compile(rf",? ?\(?\b(?:measured |given |expressed )?in (?P<unit>{_PER})\)?(?![\w/])", re.IGNORECASE)
 _LETTERED = re.compile(r"\b(?P<noun>[a-z]+),? (?P<name>[a-zA-Z])\b", re.IGNORECASE)
 _OF_A_SHAPE = re.compile(
-    r"\b(?:of|for) (?:a|an|the|its|this|each|one) (?:cube|square|cone|sphere|triangle|rectangle|cylinder|box"
+    r"\b(?:of|for) (?:a|an|the|its|this|each|one) (?:right-angled |isosceles |equilateral |circular |given "
+    r"|solid |closed )*(?:cube|square|cone|sphere|triangle|rectangle|cylinder|box"
     r"|product|item|commodity|good)s?\b",
     re.IGNORECASE,
 )
@@ -119,6 +122,12 @@ def _is_story(said: str, told: Told) -> bool:
     """Return whether a sentence only tells what the letters stand for; keep what it says."""
     said = re.sub(r"\b([A-Za-z]{3,})'s ", r"\1 ", said)
     said = re.sub(r",? for all (?:real )?(?:values of |numbers )?[a-z]\b", "", said)
+    said = re.sub(
+        r"^(?:if|suppose(?: that)?|assume(?: that)?|imagine(?: that)?|when) (?=(?:a|an|the|you|we)\b)",
+        "",
+        said,
+        flags=re.IGNORECASE,
+    )
     own = Told(told.letters, told.numbers, told.counts)
     if told.velocity and re.search(r"\bvelocity\b", said):  # v is the velocity
         said, own.named = re.sub(r"\bvelocity\b", "value", said), "velocity"
@@ -191,6 +200,7 @@ def _is_plain(word: str, told: Told, *, counted: bool, also: Collection[str] = (
         return counted and low in told.numbers
     return (
         low in STORY
+        or (low == "dropped" and told.counts)
         or low in also
         or (low in UNITS and len(low) > 2)
         or word in told.letters

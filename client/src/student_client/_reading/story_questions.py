@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from .story_words import QUANTITIES
+from .statement import NotRead
+from .story_words import QUANTITIES, UNITS
 
 
 @dataclass
@@ -103,6 +104,8 @@ def _without_units(text: str, told: Told) -> str:
     for name, unit in told.units.items():
         text = re.sub(rf"\b({name} ?= ?\d+(?:\.\d+)?) {re.escape(unit)}\b", r"\1", text)
         text = re.sub(rf"\bafter (\d+(?:\.\d+)?) {_either(unit)}\b", rf"at {name} = \1", text)
+        if re.search(rf"\b(?:{name} ?= ?|after )\d+(?:\.\d+)? (?:{'|'.join(UNITS)})\b", text):
+            raise NotRead(f"{name} is not in the unit of the formula")
     outer = {told.unit, *told.units.values()} - {""}
     rates = {f"{one} per {_one(two)}" for one in outer for two in told.units.values() if one != two}
     rates |= {

@@ -19,7 +19,9 @@ _PEOPLE = """
     workers
 """
 _THINGS = """
-    diagram figure sketch picture surface ruler rulers orders dimensions object planting present shows come body block
+    pile heap poured blood bloodstream cooling heating right-angled sides lengths angles
+    diagram figure sketch picture surface ruler rulers orders dimensions object planting present shows come body
+    block
         game games ride rides fall falls fallen taps tap pipes     aeroplane air airplane airport alcohol aluminium
     aluminum animal animals ant ants apple apples aquarium arch
     arrow bacteria bacterium bag bags bakery ball balloon balls bananas bar barrel baseball basket basketball bat
@@ -118,7 +120,9 @@ MEASURED = (frozenset(f"{_PEOPLE} {_THINGS}".split()) | QUANTITIES) - {
     "lines",
 }
 """Words of things and quantities, whose letters may stand for what is never negative."""
-STORY = (frozenset(f"{_PEOPLE} {_THINGS} {_DOES} {_LIKE} {_GLUE}".split()) | QUANTITIES) - set(_TWICE_MEANT.split())
+STORY = (
+    frozenset(f"{_PEOPLE} {_THINGS} {_DOES} {_LIKE} {_GLUE}".split()) | QUANTITIES | {f"{one}s" for one in QUANTITIES}
+) - set(_TWICE_MEANT.split())
 """Words of a sentence that only tells a story."""
 _EQUATED = """
     sum difference product two three four five numbers number more less than twice times half double triple added

@@ -46,6 +46,7 @@ VOID = tuple(
         r"|shortcuts?|methods?)(?: (?:with|using|to use) (?:the |a )?(?:double angle|half angle"
         r"|chain|product|quotient|power|substitution|trig|pythagorean)"
         r"(?: (?:formulas?|rules?|identity|identities))?|(?: to do| for) (?:this|it))?",
+        r"(?:do not|don't) use (?:a |an |any )?(?:graphical|numerical|trial[- ]and[- ]error|calculator)(?: methods?)?",
         r"set (?:each|every|both|the) (?:factors?|brackets?) (?:equal )?to (?:zero|0)",
         r"assum(?:e|ing)(?: that)? (?:no|none of the|the|all) denominators? (?:is|are|equals?)(?: not)? (?:zero"
         r"|0|nonzero|non-zero)",
