@@ -104,8 +104,9 @@ def _without_units(text: str, told: Told) -> str:
     for name, unit in told.units.items():
         text = re.sub(rf"\b({name} ?= ?\d+(?:\.\d+)?) {re.escape(unit)}\b", r"\1", text)
         text = re.sub(rf"\bafter (\d+(?:\.\d+)?) {_either(unit)}\b", rf"at {name} = \1", text)
-        if re.search(rf"\b(?:{name} ?= ?|after )\d+(?:\.\d+)? (?:{'|'.join(UNITS)})\b", text):
-            raise NotRead(f"{name} is not in the unit of the formula")
+    names = "|".join(told.units) or "(?!)"
+    if told.units and re.search(rf"(?:\b(?:{names}) ?= ?|\bafter )\d+(?:\.\d+)? (?:{'|'.join(UNITS)})\b", text):
+        raise NotRead("a unit is not that of the formula")
     outer = {told.unit, *told.units.values()} - {""}
     rates = {f"{one} per {_one(two)}" for one in outer for two in told.units.values() if one != two}
     rates |= {
