@@ -307,10 +307,12 @@ def test_page_encrypts_and_decrypts(clones: Path, two: Stack, tmp_path: Path) ->
     lines = block("encrypted").replace("student.backup.gpg", str(tmp_path / "x.gpg")).splitlines()
     assert len(lines) == 2
     options = "gpg --batch --passphrase=test --pinentry-mode=loopback"
+    home = str(tmp_path / "gnupg")
     (tmp_path / "gnupg").mkdir(mode=0o700)
     for line, stack in zip(lines, (Stack(clones / "plain", {}), two), strict=True):
         command = f"set -euo pipefail; {line.replace('gpg', options, 1)}"
-        done = stack.run("bash", "-c", command, GNUPGHOME=str(tmp_path / "gnupg"), PYTHON=sys.executable)
+        done = stack.run("bash", "-c", command, GNUPGHOME=home, PYTHON=sys.executable)
+        two.run("gpgconf", "--kill", "gpg-agent", GNUPGHOME=home)  # gpg started it, and it would outlive the tests
         assert done.returncode == 0, done.stderr
     assert stack.key == Stack(clones / "plain", {}).key
     assert stack.key.encode() not in (tmp_path / "x.gpg").read_bytes()
