@@ -43,7 +43,7 @@ class Completer:
         if isinstance(self.statement.expression, Differential):
             return (self._of_differential(steps, self.statement.expression),)
         if isinstance(self.statement.expression, System):
-            return (self._of_system(steps[-1]),)
+            return (self._of_system(steps),)
         at = tuple(dict.fromkeys(step.variable for step in steps if step.tool == "substitute" and step.variable))
         named = next((step.variable for step in steps if step.variable and step.tool != "substitute"), None)
         done: list[Operation] = []
@@ -87,8 +87,11 @@ class Completer:
             raise NotRead("the question about the differential equation is not understood")
         return Operation("dsolve", printed.variable, names=(printed.function,))
 
-    def _of_system(self, step: Operation) -> Operation:
+    def _of_system(self, steps: Question) -> Operation:
         """Return "solve" of a system, in all of its unknowns."""
+        step = steps[-1]
+        if any(other.tool == "numeric" for other in steps):
+            raise NotRead("decimals of a system's solutions are not understood")
         printed = self.statement.expression
         if not isinstance(printed, System):
             raise NotRead("this is not a system")
