@@ -21,6 +21,7 @@ SECOND = "y'' - 3y' + 2y = 0"
          ", y(1) = 4"),
         ("The value y of a body at time x is given below. Given that y = 3 when x = 0, find y in terms of x.", FIRST,
          ", y(0) = 3"),
+        ("Solve the DE: find y(x). Initial condition: y(0) = 4.", FIRST, ", y(0) = 4"),
         ("When x = 0, y = 3. Solve the equation.", FIRST, ", y(0) = 3"),
         ("solve by undetermined coefficients, general solution wanted", SECOND, ""),
     ],
@@ -55,6 +56,7 @@ def test_with_values_leaves_other_questions(objective: str) -> None:
     [
         ("Find the general solution given that y(0) = 1.", FIRST),
         ("Find the particular solution.", FIRST),
+        ("Find the general solution. Find the particular solution with y(0) = 1.", FIRST),
         ("Solve the initial value problem with y(0) = 2.", FIRST + ", y(0) = 1"),
     ],
 )

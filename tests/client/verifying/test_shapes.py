@@ -22,6 +22,8 @@ from student_client._verifying.shapes import in_shape
         (r"a\pi + b", "pi/2 - 1", "pi**2 - 1"),
         (r"ax^2 + bx + c", "2*x**2 - 1", "x*(2*x - 1)"),
         (r"\frac{a + b\sqrt{3}}{c}", "sqrt(3)/6 + 1/2", "sqrt(2)/6 + 1/2"),
+        (r"a \pm \sqrt{b}", "3 - sqrt(7)", "3 - 2*sqrt(7)"),
+        (r"a + \sqrt{b}", "3 + sqrt(7)", "3 - sqrt(7)"),
         (r"ax^n", "6*x**(-3)", "6*x + x**2"),
     ],
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .answer_notes import tidy
 from .coefficients import NoPolynomial, coefficients
@@ -53,6 +54,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _COMPLEX = re.compile(r"[a-z]\+(?:[a-z]i|i[a-z])", re.IGNORECASE)
+_AS = re.compile(r"\bas (?=\$?y ?= ?[a-z]x ?[-+] ?[a-z]\b)", re.IGNORECASE)
 _LINE = re.compile(r"\b(?:in|into) (?:the )?slope[- ]intercept form(?:,? \(?y ?= ?mx ?\+ ?[bc]\)?)?", re.IGNORECASE)
 _TURNED = re.compile(r"\bin (?:the )?\$?([a-z] ?\+ ?(?:[a-z]i|i[a-z]))\$? form\b", re.IGNORECASE)
 _PARTIAL = re.compile(r"\\d?frac\{[A-Z][a-z]?(?:\+[A-Z])?\}\{.+\}.*\\d?frac\{[A-Z]")
@@ -74,6 +76,7 @@ def shaped(objective: str, expression: str, variables: Sequence[str]) -> tuple[s
     >>> shaped("Find the integral, giving your answer in the form a + b ln 2.", r"\int_0^1 x\,dx", ["x"])[0]
     'Find the integral.'
     """
+    objective = _AS.sub("in the form ", objective)
     objective = _LINE.sub("in the form y = mx + c", _TURNED.sub(r"in the form \1", objective))
     found = _FORM.search(objective)
     if not found:
@@ -93,6 +96,8 @@ def shaped(objective: str, expression: str, variables: Sequence[str]) -> tuple[s
     shape = _template(
         form, present, set(_ALONE.findall(found["where"] or "")), "equation" in before or "line" in before
     )
+    if shape and re.search(r"\\pm|±", found["form"]):
+        shape = replace(shape, either=True)
     words = f"{before}simplify{after}" if only_verb else tidy(f"{before}{after}")
     return (words, shape) if shape else (objective, None)
 

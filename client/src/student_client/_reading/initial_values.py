@@ -19,7 +19,7 @@ _NUMBER = r"(?:[-−+]?(?:\\?[A-Za-z]+(?=[ ,.\d/()\\{]|$)|[\d./^*()\\{}√π]|\\
 _AND = r"(?:,|;|\band\b|\balso\b|\bthat\b|\s)*"
 _BEFORE = (
     r"(?:[,;(]? ?(?:\b(?:given(?: that)?|if|with|where|when|for which|such that|that satisfies|which satisfies"
-    r"|satisfying|satisfies|subject to|assuming(?: that)?|and|using|so that|having|by|whose)\b ?)+"
+    r"|satisfying|satisfies|subject to|assuming(?: that)?|and|using|so that|having|by|whose)\b ?)*"
     r"(?:the )?(?:(?:(?:following|given|initial|boundary) )*(?:conditions?|values?|data) ?:? ?)?(?:that )?)?"
 )
 _METHOD = (
@@ -165,7 +165,7 @@ def _asks(rest: str, asked: Differential, *, given: bool) -> bool:
     text = re.sub(of_it, " ", text, flags=re.IGNORECASE)
     text = re.sub(r"\s+(?=[,.;])", "", re.sub(r"\s{2,}", " ", text))
     text = re.sub(r"([.?!]),", r"\1", text).strip(" ,.;:?!")
-    *story, last = re.split(r"(?<=[.?!;]) | and (?=find\b|solve\b|determine\b)", text)
+    *story, last = re.split(r"(?<=[.?!;:]) | and (?=find\b|solve\b|determine\b)", text)
     function = rf"(?:the function |the solution )?{f}(?: ?\({v}\))?"
     as_one = rf"(?:,? ?(?:as (?:an? )?(?:explicit )?function of|in terms of|explicitly in terms of) {v})?"
     verb = r"(?:find|determine|obtain|give|state|write down|compute|calculate|work out|what is|solve for|get)"
@@ -181,8 +181,11 @@ def _asks(rest: str, asked: Differential, *, given: bool) -> bool:
     )
     if given:
         last = re.sub(rf",? and {_EQUATION}$", "", last, flags=re.IGNORECASE)
-    fits = any(re.fullmatch(pattern, last.strip(" ,.;:?!"), re.IGNORECASE) for pattern in patterns)
-    return fits and all(_is_story(sentence, asked) for sentence in story)
+
+    def fits(said: str) -> bool:
+        return any(re.fullmatch(pattern, said.strip(" ,.;:?!"), re.IGNORECASE) for pattern in patterns)
+
+    return fits(last) and all(_is_story(sentence, asked) or fits(sentence) for sentence in story)
 
 
 _STORY_WORDS = """

@@ -106,6 +106,7 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
     (rf"{_VALUES}{_WHERE} {_SLOPE} (?:{_IS}|have slope|have gradient) {_VALUE}", slope_level),
     (rf"{_VALUES}{_WHERE} {F} (?:has|have)(?: a)? (?:gradient|slope)(?: of| equal to)? {_VALUE}", slope_level),
     (rf"{_VALUES}{_WHERE} {_DERIVED} ?{_IS} ?{_VALUE}", slope_level),
+    (rf"{_VALUES}{_WHERE} {F} (?:has|have) (?:an? )?(?P<a>horizontal) tangents?(?: lines?)?", slope_level),
     (rf"solve(?: the equation)? {_DERIVED} ?= ?{_VALUE}", slope_level),
     (rf"(?:{_VALUES}{_WHERE}|solve(?: the inequality)?) {_DERIVED} ?(?:is )?{_SIGN} ?(?P<a>0|zero)?", slope_sign),
     (rf"{_VALUES}{_WHERE} {_SLOPE} (?:is |are )?{_SIGN} ?(?P<a>0|zero)?", slope_sign),

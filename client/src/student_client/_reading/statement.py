@@ -67,12 +67,14 @@ class Shape:
         template: the same, read.
         parameters: the letters in it that stand for numbers.
         complex_numbers: True for ``a + bi``, which has no template.
+        either: True if the form has a sign of plus or minus.
     """
 
     text: str
     template: Node
     parameters: tuple[str, ...]
     complex_numbers: bool = False
+    either: bool = False
 
 
 @dataclass(frozen=True)

@@ -127,6 +127,12 @@ _RULES: tuple[tuple[str, str], ...] = (
         r"rate of change of \1 with respect to \2",
     ),
     (r"\b(acceleration|velocity|displacement) at time t\b", r"\1"),
+    (r"\b(slope|gradient) of the (?:line )?perpendicular to the (curve|graph)\b", r"\1 of the normal to the \2"),
+    (r"\bfind all (?:the )?(?:open )?intervals (?=(?:on|over|where|in)\b)", "find the intervals "),
+    (
+        r"(\barea\b[^.]*?),? for ([^\s,]+) ?(?:≤|\\leq?|<=) ?\$?x\$? ?(?:≤|\\leq?|<=) ?([^\s,.]+)",
+        r"\1 from x = \2 to x = \3",
+    ),
     (r"\bpoints \((?:x|x-coordinates?|x-values?) only\)", "points"),
     (r"\b(graph|curve)(?: of| with equation| given by)? \$?y ?= ?[fg]\(x\)\$?", r"\1"),
     (

@@ -50,7 +50,7 @@ def _has_shape(shape: Shape, result: Any) -> bool:
     if len(given) > len(wanted) or len(wanted) > MAX_TERMS or not all(_is_free(one, wanted) for one in parameters):
         return False
     return any(
-        all(_is_term(one, asked, parameters, letters) for one, asked in zip(given, order, strict=True))
+        all(_is_term(one, asked, parameters, (letters, shape.either)) for one, asked in zip(given, order, strict=True))
         for order in permutations(wanted, len(given))
     )
 
@@ -61,8 +61,9 @@ def _is_free(parameter: Any, terms: Sequence[Any]) -> bool:
     return len(having) == 1 or all(1 / parameter in sympy.Mul.make_args(term) for term in terms)
 
 
-def _is_term(given: Any, asked: Any, parameters: set[Any], letters: Sequence[Any]) -> bool:
+def _is_term(given: Any, asked: Any, parameters: set[Any], how: tuple[Sequence[Any], bool]) -> bool:
     """Return whether a term of an answer is one of the form, with numbers in place of its letters."""
+    letters, either = how
     factors = list(sympy.Mul.make_args(asked))
     free = any(_is_parameter(factor, parameters) for factor in factors)
     bases = [factor for factor in factors if not _is_parameter(factor, parameters) and not factor.is_Rational]
@@ -73,7 +74,7 @@ def _is_term(given: Any, asked: Any, parameters: set[Any], letters: Sequence[Any
         factor, rest = given.as_coeff_Mul()
         parts = list(_factors(rest))
     fixed = sympy.Mul(*(one for one in factors if one.is_Rational))
-    fits = factor.is_number and (free or factor == fixed)
+    fits = factor.is_number and (free or factor == fixed or (either and factor == -fixed))
     return bool(fits) and len(parts) == len(bases) and _match(parts, bases, parameters)
 
 
