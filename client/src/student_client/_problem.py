@@ -14,7 +14,7 @@ from ._tools import MAX_NAME, NANO
 
 MAX_VARIABLES = 8
 """Most variables of a problem."""
-MAX_OBJECTIVE = 200
+MAX_OBJECTIVE = 500
 MAX_EXPRESSION = 1000
 """Longest objective and expression in characters: far above any textbook problem, far below 3,072 tokens."""
 
