@@ -8,13 +8,15 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, TypeAlias
 
 from .._problem import Problem
+from .coefficients import NoPolynomial, coefficients
 from .lightening import letters_of, lightened
 from .limiting import is_harmless, unlimited
 from .rephrasing import rephrased
+from .retelling import retold
 from .settling import settled
 from .shortening import shorter, without_method
 from .statement import NotRead, Question
-from .tree import Printed, System
+from .tree import Node, Printed, System
 
 if TYPE_CHECKING:
     from .readings import Reading
@@ -53,6 +55,8 @@ def in_fewer_words(problem: Problem, plain: Callable[[Problem], Problem], read: 
     except NotRead as error:
         with suppress(NotRead):
             return _lightened(problem, lambda given: shortened(given.objective, given))
+        with suppress(NotRead):
+            return _lightened(_retold(problem), lambda given: shortened(given.objective, given), again=True)
         raise error from None
 
 
@@ -61,13 +65,21 @@ def worded(problem: Problem, words: str) -> Problem:
     return Problem(words, problem.expression, problem.variables, problem.assume)
 
 
-def _lightened(problem: Problem, read: Read) -> tuple[Reading, ...]:
+def _retold(problem: Problem) -> Problem:
+    """Return a problem whose question is said in other words."""
+    words, expression = retold(problem.objective, problem.expression, problem.variables)
+    return Problem(words, expression, problem.variables, problem.assume)
+
+
+def _lightened(problem: Problem, read: Read, *, again: bool = False) -> tuple[Reading, ...]:
     """Return the readings of each wording of the question, of which the answer must be right for all."""
     light = lightened(problem.objective, problem.expression, problem.variables)
     words, said = settled(light.words, problem.expression)
     if any(problem.assume.get(topic, option) != option for topic, option in said.items()):
         raise NotRead("the words and what is assumed differ")
     given = Problem(words, problem.expression, problem.variables, {**said, **problem.assume})
+    given = _retold(given) if again else given
+    words = given.objective
     found = [one for again in rephrased(words) for one in _among_numbers(worded(given, again), read)]
     if light.equations and not all(_solves(asked) for one in found for asked in one.questions):
         raise NotRead("what the story says of the equations is not understood")
@@ -90,13 +102,24 @@ def _unknowns(found: Sequence[Reading]) -> list[str]:
     """
     names: list[str] = []
     for reading in found:
-        for step in (step for question in reading.questions for step in question):
+        printed = reading.statement.expression
+        for step in (step for question in reading.questions for step in question if not _is_vertex(question, printed)):
             if step.tool == "solve_system" and not _is_linear(reading.statement.expression):
                 raise NotRead("the story could rule out negative solutions")
             alone = reading.statement.expression.names() == {step.variable}
             if step.tool in {"solve", "solve_inequality"} and step.within is None and step.variable and alone:
                 names.append(step.variable)
     return list(dict.fromkeys(names))
+
+
+def _is_vertex(question: Question, printed: Printed) -> bool:
+    """Return whether the zero of a quadratic's derivative is asked, of which there is one."""
+    tools = [step.tool for step in question]
+    if tools != ["differentiate", "solve"] or question[0].variable is None or not isinstance(printed, Node):
+        return False
+    with suppress(NoPolynomial):
+        return max(coefficients(printed, question[0].variable)) == 2
+    return False
 
 
 def _is_linear(printed: Printed) -> bool:

@@ -39,8 +39,10 @@ def function(
     if read.function in {"f", "g", "F", "G"} and named - {read.function}:
         raise NotRead(f"the words and the expression name different functions, of which one is {read.function}")
     printed = read.expression
-    if isinstance(printed, Equation) and printed.left.name == "y" and "y" not in printed.right.names():
-        read = replace(read, expression=printed.right, function="y")
+    own = printed.left.name if isinstance(printed, Equation) else None
+    defines = own == "y" or (own is not None and own not in variables)
+    if isinstance(printed, Equation) and defines and own not in printed.right.names():
+        read = replace(read, expression=printed.right, function=own)
     if not isinstance(read.expression, Node) or read.operations or read.points or read.ranges:
         raise NotRead("the question is only understood for a function")
     names = sorted(read.expression.names() & set(variables))

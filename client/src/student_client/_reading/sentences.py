@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
+from .enclosing import ENCLOSING
 from .more_sentences import SENTENCES
 from .of_functions import (
     Asked,
@@ -62,7 +63,7 @@ def sentence(objective: str, expression: str, variables: Sequence[str], choices:
     """
     text = re.sub(r"\s+", " ", objective.replace("$", "").replace("\\(", "").replace("\\)", "")).strip(" .?!:")
     text = _FLUFF.sub("", text).strip(" ,")
-    for pattern, reader in (*_SENTENCES, *SENTENCES):
+    for pattern, reader in (*_SENTENCES, *SENTENCES, *ENCLOSING):
         found = pattern.fullmatch(text)
         if found:
             return reader(found, expression, variables, choices)
