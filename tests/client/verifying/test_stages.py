@@ -53,10 +53,17 @@ def test_after_a_letter() -> None:
     assert str(made.expression) == "a^2"
 
 
+def test_after_a_sum_has_each_term() -> None:
+    made = after(first(read("x^2"), [], ["x"]), Operation("sum", "x", bounds=(number(2), number(4))))
+    assert str(made.expression) == "2^2 + 3^2 + 4^2"
+
+
 @pytest.mark.parametrize(
     ("expression", "step"),
     [
         (read("x"), Operation("integrate", "x")),
+        (read("x"), Operation("sum", "x", bounds=(number(1), symbol("n")))),
+        (read("x"), Operation("sum", "x", bounds=(number(1), number(61)))),
         (read("x"), Operation("limit", "x", number(0))),
         (read("x"), Operation("solve", "x")),
         (read("x"), Operation("differentiate", None)),

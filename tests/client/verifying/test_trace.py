@@ -69,3 +69,19 @@ def test_does_the_work_of_each(
     at = stages(first(read(printed), (), ("x",)), question)
     finding = does_the_work(question, at, run(plan(*steps)), number)
     assert word(finding) == found, finding
+
+
+@pytest.mark.parametrize(
+    ("step", "found"),
+    [
+        ("sum | 2*x + 1 | x | 1 | 3", "right"),
+        ("sum | 2*x + 3 | x | 0 | 2", "right"),
+        ("sum | 2*x - 1 | x | 2 | 4", "right"),
+        ("sum | 2*x + 1 | x | 0 | 2", "unknown"),
+        ("sum | 2*x + 3 | x | 0 | 3", "wrong"),
+    ],
+)
+def test_does_the_work_from_another_start(step: str, found: str) -> None:
+    asked = Operation("sum", "x", bounds=(point("1"), point("3")))
+    at = stages(first(read("2x+1"), (), ("x",)), (asked,))
+    assert word(does_the_work((asked,), at, run(plan(step)), 1)) == found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import product
 
@@ -12,10 +13,12 @@ from .ambiguity import EVERY
 from .answer_forms import shaped
 from .answer_notes import without_notes
 from .composing import compose
+from .defined_in_words import defined
 from .degrees import check_angles, in_degrees
 from .differential import parse_differential
 from .fewer_words import in_fewer_words, worded
 from .initial_values import with_values
+from .lectures import lectured
 from .matrix_notation import parse_matrices
 from .named_matrices import spelled_out
 from .notation import parse_point, parse_statement, parse_system
@@ -104,6 +107,19 @@ def readings(problem: Problem) -> tuple[Reading, ...]:
     Raises:
         NotRead: words or notation are not understood, or there are too many readings.
     """
+    words, expression = defined(problem.objective, problem.expression)
+    problem = Problem(words, expression, problem.variables, problem.assume)
+    try:
+        return _as_worded(problem)
+    except NotRead as error:
+        with suppress(NotRead):
+            words, expression = lectured(problem.objective, problem.expression, problem.variables)
+            if (words, expression) != (problem.objective, problem.expression):
+                return _as_worded(Problem(words, expression, problem.variables, problem.assume))
+        raise error from None
+
+
+def _as_worded(problem: Problem) -> tuple[Reading, ...]:
     words, expression, degrees = in_degrees(problem.objective, problem.expression)
     if not degrees or "angle" in problem.assume:
         return in_fewer_words(problem, _plain, _all)

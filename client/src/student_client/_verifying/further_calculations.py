@@ -70,7 +70,7 @@ def _inverse(call: Call) -> Any:
 
 def _gives_back(inverse: Any, function: Any, variable: Any) -> bool:
     """Return whether an inverse fits at a few places at which the function is real."""
-    places = [sympy.Rational(place, 7) for place in (2, 5, 16, 40, -3, -19)]
+    places = [sympy.Rational(place, 7) for place in (2, 5, 16, 40, 100, 400, -3, -19, -100)]
     values = [(place, function.subs(variable, place)) for place in places]
     real = [(place, value) for place, value in values if value.is_real]
     backs = [(place, sympy.N(inverse.subs(variable, value))) for place, value in real]

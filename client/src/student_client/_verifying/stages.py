@@ -6,9 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from .._reading.coefficients import NoPolynomial, coefficients
+from .._reading.exact import exact
 from .._reading.statement import Operation
 from .._reading.tree import Equation, Node, Printed, add, div, mul, neg, number, power, symbol
 from .derivative import NoRule, derivative
+
+MAX_TERMS = 60
+"""Most terms of a sum that is part of another operation."""
 
 
 class NoStage(Exception):
@@ -84,6 +88,8 @@ def after(stage: Stage, step: Operation) -> Stage:
         )
     if step.tool == "integrate" and step.variable is not None and step.bounds is not None:
         return replace(stage, expression=_between(stage.node, step.variable, step.bounds), domain=())
+    if step.tool in {"sum", "product"} and step.variable is not None and step.bounds is not None:
+        return replace(stage, expression=_one_by_one(stage.node, step), domain=())
     if step.tool == "implicit" and isinstance(stage.expression, Equation):
         return _along(stage, stage.expression, step)
     raise NoStage(f"there is no rule for an operation after '{step.tool}'")
@@ -101,6 +107,15 @@ def _between(integrand: Node, name: str, bounds: tuple[Node, Node]) -> Node:
     inside = [div(mul(part, power(symbol(name), number(at + 1))), number(at + 1)) for at, part in parts.items()]
     made = add(*inside)
     return add(made.put({name: bounds[1]}), neg(made.put({name: bounds[0]})))
+
+
+def _one_by_one(term: Node, step: Operation) -> Node:
+    """Return a sum or a product with its terms written out."""
+    low, high = (exact(bound) for bound in step.bounds or ())
+    if low is None or high is None or low.denominator != 1 or high.denominator != 1 or not 0 <= high - low < MAX_TERMS:
+        raise NoStage(f"a {step.tool} within another operation is only supported for a few terms")
+    terms = [term.put({str(step.variable): number(at)}) for at in range(int(low), int(high) + 1)]
+    return mul(*terms) if step.tool == "product" else add(*terms)
 
 
 def _is_polynomial(node: Node) -> bool:

@@ -17,6 +17,7 @@ from .finding import Finding, every, right, unknown, wrong
 from .limits import infinite
 from .pieces import inner_breaks
 from .reworking import REWRITING, plain, puts_together, rewrites
+from .shifting import shifted, spans
 from .solved import same, solves
 from .stages import Stage
 from .sums import same_terms
@@ -146,7 +147,7 @@ def _calculates(step: Operation, stage: Stage, leading: Sequence[Done], placed: 
     between = [made for made in placed if "lower" in made.values]
     if step.tool in {"sum", "product"}:
         low = step.bounds[0] if step.bounds else ZERO
-        same = all(_same_sum(stage, made, low) for made in placed)
+        same = all(same_terms(stage.node, shifted(made, low), str(made.variable), low, stage.names) for made in placed)
         return right("the plan does what is asked") if same else unknown("the plan adds up other terms")
     if step.bounds is not None and between:
         return _between(stage, between, step.bounds)
@@ -161,8 +162,7 @@ def _calculates(step: Operation, stage: Stage, leading: Sequence[Done], placed: 
 def _is_placed(made: Done, step: Operation) -> bool:
     """Return whether a step has the asked point and side, and bounds only if they are asked."""
     if step.tool in {"sum", "product"} and step.bounds is not None:
-        ends = zip(("lower", "upper"), step.bounds, strict=True)
-        return all(_same_point(made.values[name], end) for name, end in ends)
+        return spans(made, step.bounds)
     if step.tool == "taylor" and step.degree is not None and made.words["degree"] != str(step.degree):
         return False
     if step.tool == "integrate":
@@ -171,12 +171,6 @@ def _is_placed(made: Done, step: Operation) -> bool:
         return True
     side = made.words.get("dir")
     return _same_point(made.point, step.point) and (step.side is None or side in {None, step.side})
-
-
-def _same_sum(stage: Stage, made: Done, low: Node) -> bool:
-    """Return whether a step adds up the asked terms over the same whole numbers."""
-    given = printed(made.given)
-    return given is not None and same_terms(stage.node, given, str(made.variable), low, stage.names)
 
 
 def _is_one_sided(step: Operation, placed: Sequence[Done]) -> bool:

@@ -1,0 +1,79 @@
+"""Wordings of lectures, each with its replacement in more usual words."""
+
+from __future__ import annotations
+
+_FIND = r"(?:find|compute|calculate|evaluate|determine|work out|what is|obtain|give|state|write down)"
+_CURVES = (
+    r"(?:ellipse|hyperbola|circle|parabola|lemniscate|astroid|cardioid|folium(?: of Descartes)?|cissoid|curve|relation)"
+)
+
+RULES: tuple[tuple[str, str], ...] = (
+    (r"^how (?:do|can|would|should) (?:i|we|you|one) (?=[a-z])", ""),
+    # sums and products
+    (r"\b(?:use|using|by) the method of differences,? ?(?:to )?", ""),
+    (r"\btelescoping (?=product|sum|series)", ""),
+    (
+        r"(?:if|given that|since) the series (?:converges|is convergent), (?:to what value does it converge|what"
+        r" does it"
+        r" converge to|to what does it converge|what is its (?:sum|value))",
+        "find the sum of the series",
+    ),
+    (
+        r"\b(?:to what (?:value|number) does (?:the|this) (?:infinite )?series converge|what (?:value |number"
+        r" )?does (?:the|this) (?:infinite )?series converge to"
+        r"|find the (?:value|number) (?:to which|that) (?:the|this) (?:infinite )?series converges(?: to)?)",
+        "find the sum of the series",
+    ),
+    (r",? ?\b(?:over|across) the (?:whole|entire) (?:real line|number line|real axis|x-axis)", ""),
+    # differential equations
+    (r",? ?\(?(?:as )?(?:the )?complementary function (?:plus|and|\+) (?:the |a )?particular integral\)?", ""),
+    (r"\b(?:complete|full) solution(?= ?[.(]|$| of the (?:differential )?equation)", "general solution"),
+    # implicit and partial derivatives
+    (
+        r"\bdifferentiate (?:implicitly|the equation implicitly|both sides)(?: with respect to [a-z])? to"
+        r" (?:obtain|find|get) (?:the derivative )?",
+        "find ",
+    ),
+    (rf"\bfor the {_CURVES} (?:below|given|shown|above|given below|with (?:the )?equation below), ", ""),
+    (r"\bevaluate ([fghz]_\{?[a-z]{1,2}\}?) at (?:the point )?(\([^()]+\))", r"find \1\2"),
+    (r",? in terms of y and x(?=[.,]|$)", " in terms of x and y"),
+    # functions
+    (
+        r"\b(?:show|prove|verify|explain why) that (?:the function )?[fgh] is"
+        r" (?:invertible|one-to-one|bijective|a bijection|injective)(?: and has an inverse)?,? (?:and )?(?:hence"
+        r" |then )?",
+        "",
+    ),
+    (
+        r"\b(?:given that|since|as|because) [fgh] is (?:one-to-one|invertible|bijective),"
+        r" (?:obtain|find|give|state|write down|determine) (?:a |the )?"
+        r"(?:formula|rule|expression) for (?:its|the) inverse(?: function)?",
+        "find the inverse",
+    ),
+    (
+        r"\b(obtain|find|give|state|write down|determine) (?:a |the |an )?(?:formula|rule|expression) for its"
+        r" inverse\b",
+        r"\1 the inverse",
+    ),
+    (r"(?<![A-Za-z])([fgh]) ?o ?([fgh])(?![A-Za-z])", r"\1 \\circ \2"),
+    (r"\bexpand and simplify (?=[fgh]\([fgh]\()", "find and simplify "),
+    # points and intervals
+    (
+        rf"\b{_FIND} the y-coordinate of the point (?:on the (?:curve|graph) )?(?:where|with|at which|whose"
+        rf" x-coordinate is|for which)"
+        r" (?:x = ?)?(-?[\d\\/a-z{}]+)",
+        r"find the value at x = \1",
+    ),
+    (r"\b(zeros|roots|solutions)(?: of the function| of the equation)? (?:which|that) lie (?=in|on|between)", r"\1 "),
+    (r"\bgiven that ([a-z]) is (positive), solve(?: the equation)?(?: for \1)?", r"solve for \1 where \1 > 0"),
+    (r"\bgiven that ([a-z]) is (negative), solve(?: the equation)?(?: for \1)?", r"solve for \1 where \1 < 0"),
+    (r"\bwhat are (?:all )?the (positive|negative) (roots|solutions)(?: of [^?]*=[^?]*)?\?", r"find the \1 \2."),
+    # complex numbers
+    (r"\b(?:use|using|by) de moivre's (?:theorem|formula),? ?(?:to )?", ""),
+    (
+        r",? where ([a-z]) is the (?:quotient|product|complex number|number|expression)"
+        r" (?:shown|given|printed)?(?: ?below| ?above)?(?=[.?]|$)",
+        "",
+    ),
+)
+"""Each is tried from the first to the last, in capitals or not."""
