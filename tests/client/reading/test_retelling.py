@@ -85,3 +85,8 @@ def test_real_roots_are_exact() -> None:
     assert len(real_roots({2: Fraction(1), 0: Fraction(-2)})) == 2
     with pytest.raises(NotRead):
         real_roots({3: Fraction(1), 0: Fraction(-2)})
+
+
+def test_retold_names_the_meeting_points() -> None:
+    said = "Find the x-coordinates of the points of intersection of the curve y = x^2 and the line y = x + 2."
+    assert "real solutions in x of x^2 = x + 2" in read(said, "x^2 = x + 2")

@@ -46,6 +46,8 @@ def judged(name: str, verify: SymbolicVerifier) -> list[tuple[str, Verdict]]:
         "exercises_wrong",
         "homework_wrong",
         "worded_wrong",
+        "lectures_wrong",
+        "everyday_wrong",
     ],
 )
 def test_no_wrong_plan_is_accepted(name: str, verify: SymbolicVerifier) -> None:
@@ -64,6 +66,8 @@ def test_no_wrong_plan_is_accepted(name: str, verify: SymbolicVerifier) -> None:
         ("exercises", 0.85),
         ("homework", 0.9),
         ("worded", 0.9),
+        ("lectures", 0.88),
+        ("everyday", 0.95),
     ],
 )
 def test_right_plans_are_accepted(name: str, share: float, verify: SymbolicVerifier) -> None:
@@ -78,7 +82,9 @@ def test_accepted_says_what_was_read(verify: SymbolicVerifier) -> None:
     assert all(verdict.reading and verdict.latex for verdict in found)
 
 
-@pytest.mark.parametrize("name", ["textbook", "right_traps", "outsider", "exercises", "homework", "worded"])
+@pytest.mark.parametrize(
+    "name", ["textbook", "right_traps", "outsider", "exercises", "homework", "worded", "lectures", "everyday"]
+)
 def test_unreadable_is_known_first(name: str, verify: SymbolicVerifier) -> None:
     """Before anyone is asked."""
     unread = {shown for shown, problem in posed(name) if verify.read(problem).understood is False}

@@ -26,7 +26,7 @@ def _polynomial(made: Node, name: str) -> dict[int, Fraction]:
     """Return the coefficients that are not zero.
 
     Raises:
-        NotRead: it is no polynomial of fractions.
+        NotRead: it is not a polynomial with fractions.
     """
     try:
         parts = {degree: exact(part) for degree, part in coefficients(made, name).items()}
@@ -198,9 +198,7 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
     (rf"{_AREA} {_BY} {_ONE}", enclosed),
     (rf"{_AREA} (?P<first>in the first quadrant(?: that is)?) {_BY} {_AXES}", enclosed),
     (rf"{_AREA} {_BY} {_AXES} (?P<first>in the first quadrant)", enclosed),
-    (r"(?:find|determine) the x-(?:coordinates?|values?) (?:of|at) the points? (?:of intersection|where the two"
-    r" curves meet)"
-     r"(?: of the two curves)?", meeting),
+    (r"find each x at a meeting of the two curves", meeting),
     (rf"{_POINTS}(?:stationary|turning) points?(?: (?:of|on) {F})?", slope_points),
     (rf"{_POINTS}(?:(?P<kind>maximum|minimum|vertex)(?: point)?)(?: (?:of|on) {F})?", slope_points),
     (rf"{_POINTS}points?(?: on {F})? (?:where|at which) {_SLOPE} (?:is|equals)(?: equal to)?"

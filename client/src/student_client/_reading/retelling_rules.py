@@ -151,6 +151,13 @@ RULES: tuple[tuple[str, str], ...] = (
     (r"\bwhen is it (?:momentarily |instantaneously )?at rest\b", "when is the particle at rest"),
     (r"\bwhen does it come to (?:instantaneous )?rest\b", "when is the particle at rest"),
     (r"\bat (?:any |a general )?time t(?= ?(?:[.,?]|$))", ""),
+    (r"\bat what times? is the (velocity|acceleration) (?:equal to"
+    r" )?zero", r"for what values of t is the \1 equal to zero"),
+    (r"\bhow fast is (?:it|the (?:car|particle|object|train|body)) (?:moving|travelling|traveling|going) (?=at t"
+    r" = |when t = )", "find the velocity "),
+    (rf"\b(?:at what time|when|after how many seconds) does {_IT} land\b", "When does the ball hit the ground"),
+    (r"\bthe rate at which the function (?:changes|is changing|grows"
+    r"|increases)\b", "the rate of change of the function"),
     (
         r"\bhow (?:fast|quickly|rapidly) (?:is|does) (?:the function|it) (?:changing|change|growing|grow"
         r"|increasing|increase)\b",
@@ -173,7 +180,41 @@ RULES: tuple[tuple[str, str], ...] = (
     (r"\b(between|by) the (?:graphs|curves) of the two curves\b", r"\1 the two curves"),
     (r"\b(?:what|which) values? of ([a-z]) satisf(?:y|ies) the (?:compound |double )?inequality", r"Solve the"
     r" inequality for \1"),
+    (
+        r"^(?:what|how much) area is (?=enclosed|bounded|contained)",
+        "Find the area of the region ",
+    ),
+    (
+        rf"^(?:sketch|consider|draw|shade) the region (between|bounded by|enclosed by) ([^.]+?)(?:,? and|[.,])"
+        rf" {_ASK} (?:its|the) (?:exact )?area"
+        r"(?: of (?:the|this) region)?",
+        r"Find the area of the region \1 \2",
+    ),
+    (
+        rf"^the (?:curve|graph|function|parabola)(?: of the function)? and the x-axis (?:enclose|bound) (?:a|the)"
+        rf" (?:finite |shaded )?region(?: R)?\. {_ASK}"
+        r" (?:its|the) (?:exact )?area(?: of (?:R|(?:the|this) region))?",
+        "Find the area enclosed between the curve and the x-axis",
+    ),
+    (
+        rf"\b(?:{_ASK}|what (?:is|are)) the x-(?:coordinates?|values?) of the points? (?:of intersection of|at which"
+        r"|where) the two curves(?: intersect| meet| cross)?\b",
+        "find each x at a meeting of the two curves",
+    ),
     # revolution
+    (
+        rf"^the (?:curve|graph|region under the curve|part of the curve),? (between|from) ([a-z] ?= ?[^,\s]+),?"
+        rf" (?:and|to) ((?:[a-z] ?= ?)?[^,\s]+),? is"
+        rf" (?P<turn>rotated|revolved)(?P<how>[^.]*) about the x-axis\. {_ASK} the volume(?: of (?:revolution|the"
+        rf" solid)(?: (?:formed|generated|obtained))?)?",
+        r"Find the volume when the region under the curve from \2 to \3 is \g<turn>\g<how> about the x-axis",
+    ),
+    (
+        r"^the region bounded by the (?:curve|function|graph),? the x-axis,? and (?:the line )?x = ([^,\s]+) is",
+        r"The region bounded by the curve, the x-axis and the line x = \1 is",
+    ),
+    (r"\b(volume) (?:generated|formed|obtained|swept out) (?=when the region)", r"\1 of the solid "),
+    (r"\b(rotated|revolved|turned) (?=360 ?(?:degrees|°))", r"\1 through "),
     (
         rf"\b(?:when|if|as) (?:the |this )?(?:part of the |portion of the )?(?:region (?:under|below) the"
         rf" )?(?:curve|graph|function),?"
@@ -207,6 +248,13 @@ RULES: tuple[tuple[str, str], ...] = (
     (r"\b(?:is |are )?(?:(?:strictly )?greater than (?:zero|0)|strictly positive)(?=[?.]|$)", "> 0"),
     (r"^(for (?:which|what) (?:values? of )?[a-z]),? is the (expression|function|quadratic)(?: below| above)? (?=[<>])",
      r"\1 is the function "),
+    (r"^(?:one|a) (?:root|solution) of the (?:quadratic )?equation is ([a-z] ="
+    r" -?\d+)\. ", r"\1 is a root of the equation. "),
+    (
+        rf"^{_ASK} (?:the )?points? on the (?:curve|graph)(?: of the function)? (?=(?:where|at which) the"
+        rf" (?:gradient|slope|tangent))",
+        "Find the coordinates of the points on the curve ",
+    ),
     (rf"^(?:what (?:are|is)|{_ASK}) (?:the|these|both|the two)(?: two)? numbers(?=[?.]|$)", "Solve the system"),
     (
         rf"^(?:{_ASK} (?:the )?(?:coordinates of )?(?:the |all |any |both )*points?(?: of intersection)? (?:where"

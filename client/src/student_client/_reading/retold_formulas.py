@@ -100,6 +100,14 @@ def _of_letters(text: str, expression: str, _: Sequence[str]) -> tuple[str, str]
             text,
             flags=re.IGNORECASE,
         )
+    if nouns:
+        text = re.sub(
+            rf"\bhow (?:fast|quickly|rapidly) is the (?:{nouns})(?: of [a-z]+)? (?:growing|increasing|changing"
+            rf"|rising)\b",
+            "find the rate of change of the function",
+            text,
+            flags=re.IGNORECASE,
+        )
     if sizes and nouns:
         text = re.sub(rf"\bthe (?:{nouns}) of (?:a|the|this) {_SHAPES}\b", "the function", text, flags=re.IGNORECASE)
         text = re.sub(

@@ -37,7 +37,7 @@ def node_of(text: str, variables: Sequence[str]) -> Node:
     if isinstance(made, Equation) and made.left.name and made.left.name not in made.right.names():
         made = made.right
     if not isinstance(made, Node) or read.operations or read.points or read.ranges:
-        raise NotRead("it is no formula")
+        raise NotRead("it is not a formula")
     return made
 
 
