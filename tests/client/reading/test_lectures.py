@@ -158,3 +158,64 @@ def test_lectured_reads_a_composition() -> None:
     objective = "The functions f and g are defined by f(x) = 2x and g(x) = 1/x. Find fg(x)."
     expression = r"f(x) = 2x, g(x) = \frac{1}{x}"
     assert lectured(objective, expression, ["x"]) == ("Find fg(x).", expression)
+
+
+_TWO = r"A = \begin{pmatrix} 2 & 1 \\ 1 & 1 \end{pmatrix}, B = \begin{pmatrix} 3 & 0 \\ 1 & 2 \end{pmatrix}"
+_ONE = r"\begin{pmatrix} 1 & 1 \\ 0 & 1 \end{pmatrix}"
+
+
+@pytest.mark.parametrize(
+    ("objective", "expression", "read"),
+    [
+        ("Raise the matrix to the fourth power.", _ONE, ("Compute", f"{_ONE}^{{4}}")),
+        ("Solve for the matrix X if AX = B.", _TWO, ("Find A^{-1}B", _TWO)),
+        ("Find the matrix X such that XA = B.", _TWO, ("Find BA^{-1}", _TWO)),
+        (
+            "When p(x) is divided by x^2 - 1, what are the quotient and remainder?",
+            "p(x) = x^4",
+            ("Find the quotient and remainder.", r"\frac{x^4}{x^2 - 1}"),
+        ),
+        (
+            "Divide the complex numbers.",
+            r"\frac{3 + i}{1 - 2i}",
+            (
+                "Evaluate in the form a + bi.",
+                r"\frac{3 +"
+                r" i}{1 - 2i}",
+            ),
+        ),
+        (
+            "A curve passes through (2, 5) and its gradient at any point is $3x$. Find the equation of the curve.",
+            r"\frac{dy}{dx} = 3x",
+            ("A curve passes through (2, 5). Find the equation of the curve.", r"\frac{dy}{dx} = 3x"),
+        ),
+        (
+            r"Find $\partial w / \partial z$ treating x and y as constants.",
+            "w = xyz",
+            (r"Find $\partial w / \partial z$", "w = xyz"),
+        ),
+        (
+            "Assume that x is a function of t. Determine dx/dt.",
+            "x^2 t + x = t^3",
+            ("Determine dx/dt.", "x^2 t + x = t^3"),
+        ),
+    ],
+)
+def test_lectured_says_the_formula(objective: str, expression: str, read: tuple[str, str]) -> None:
+    words, printed = lectured(objective, expression, ["x", "y"])
+    assert (words.rstrip("."), printed) == (read[0].rstrip("."), read[1])
+
+
+@pytest.mark.parametrize(
+    ("objective", "expression"),
+    [
+        ("Add the complex numbers.", "(1+i)(2-i)"),
+        ("Find the remainder when x^3 + 1 is divided by x - 2.", "x^3 + 1"),
+        ("A curve has gradient at any point equal to $3x$. Find the curve.", r"\frac{dy}{dx} = 2x"),
+        (r"Find $\partial w / \partial z$ treating x and z as constants.", "w = xyz"),
+        ("Assume that t is a function of x. Determine dx/dt.", "x^2 t + x = t^3"),
+        ("Square the matrix and find its determinant.", _ONE),
+    ],
+)
+def test_lectured_leaves_other_questions(objective: str, expression: str) -> None:
+    assert lectured(objective, expression, ["x", "y"]) == (objective, expression)

@@ -68,7 +68,8 @@ def compose(objective: str, expression: str, variables: Sequence[str], choices: 
     one, two = defined[found["one"]], defined[found["two"]]
     made = one.put({name: two}) if how == "put" else _MADE[how](one, two)
     if found["point"].strip() == name:
-        return Statement(made, argument=name), ((Operation("simplify"),),)
+        word = None if "simpl" in objective.lower() else "composed"
+        return Statement(made, argument=name), ((Operation("simplify", word=word),),)
     point = parse_point(found["point"], [], choices)
     if point.names():
         raise NotRead(f"{found['point'].strip()!r} is not a number")

@@ -111,14 +111,14 @@ def _value(text: str, start: int, *, vectors: bool) -> tuple[int, str | None]:
     if text[start : start + 1] in "([<" and (end := closing(text, start)) and "," in text[start:end]:
         return end, rf"\langle {text[start + 1 : end - 1].strip()} \rangle"
     units, numbers = _UNITS.match(text, start), _NUMBER.match(text, start)
-    if vectors and units and (parts := _units(units[0])):
+    if vectors and units and (parts := in_units(units[0])):
         return units.end(), parts
     if numbers and not vectors:
         return numbers.end(), f"C:{numbers[0].strip()}"
     return start, None
 
 
-def _units(text: str) -> str | None:
+def in_units(text: str) -> str | None:
     """Return ``2i + j - k`` as a vector with three entries, or with two if there is no k in it."""
     found = re.findall(r"([-+]?)(\d*)([ijk])", re.sub(r"\s", "", text))
     entries = {unit: f"{sign.replace('+', '')}{size or '1'}" for sign, size, unit in found}

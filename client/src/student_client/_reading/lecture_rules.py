@@ -25,7 +25,34 @@ RULES: tuple[tuple[str, str], ...] = (
         "find the sum of the series",
     ),
     (r",? ?\b(?:over|across) the (?:whole|entire) (?:real line|number line|real axis|x-axis)", ""),
+    (
+        r"^the sum \$?s_\{?n\}?(?: ?= ?.*)? is to be (?:expressed|written) (?:as a polynomial )?in(?: terms of)? n\."
+        r" find (?:it|s_n)\b",
+        "find the sum",
+    ),
+    (
+        r"^is the (?:improper )?integral (?:convergent|divergent) or (?:convergent|divergent)\?",
+        "evaluate the improper integral.",
+    ),
+    # matrices
+    (r",? where [A-Z] and [A-Z] are (?:as )?(?:given|shown|defined|printed)(?: below| above)?(?=[.,?]|$)", ""),
+    (
+        r"\bfind the image of (?:the (?:vector|point) )?([a-z]) under (?:the (?:matrix|transformation) )?([A-Z])"
+        r"(?:, (?:that is|i\.e\.),? (?:compute|find|calculate) \2\1)?(?=[.,]|$)",
+        r"find \2\1",
+    ),
+    (
+        r"\b(?:using|use|by|with) (?:elementary )?(?:row operations|row reduction|gauss(?:ian|-jordan) elimination|the"
+        r" adjugate(?: matrix)?|cofactors),? ?(?:to )?",
+        "",
+    ),
+    (
+        r"\bexpand the determinant (?:along|about|by|down) (?:the )?(?:first|second|third|last) (?:row|column)"
+        r"(?: and (?:give|find|state|hence find) its value)?",
+        "find the determinant",
+    ),
     # differential equations
+    (r"^for the initial value problem (.+?), (?:determine|find) [a-z]\([a-z]\)", r"solve the initial value problem \1"),
     (r",? ?\(?(?:as )?(?:the )?complementary function (?:plus|and|\+) (?:the |a )?particular integral\)?", ""),
     (r"\b(?:complete|full) solution(?= ?[.(]|$| of the (?:differential )?equation)", "general solution"),
     # implicit and partial derivatives
@@ -36,6 +63,23 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (rf"\bfor the {_CURVES} (?:below|given|shown|above|given below|with (?:the )?equation below), ", ""),
     (r"\bevaluate ([fghz]_\{?[a-z]{1,2}\}?) at (?:the point )?(\([^()]+\))", r"find \1\2"),
+    (
+        r"\b(?:assume|suppose|given)(?: that)? ([a-z]) is (?:a |defined implicitly as a )?(?:differentiable"
+        r" )?function of ([a-z])"
+        r"(?: (?:that is )?(?:defined|given) implicitly by (?:the )?(?:equation|relation)(?: below| above)?)?[.,] "
+        r"((?:find|determine|compute|obtain) d\1/d\2)",
+        r"\3",
+    ),
+    (
+        r"\bat what rate does ([A-Z]) change with respect to ([a-z])(?:,? (?:if|when|while) [a-z] is (?:held"
+        r" )?(?:constant|fixed))?",
+        r"find the derivative of \1 with respect to \2",
+    ),
+    (
+        r"(\\partial ?[a-z] ?/ ?\\partial ?([a-z])\$?),? (?:treating|holding|keeping|with) (?!(?:[a-z] and )?\2\b)[a-z]"
+        r"(?: and [a-z])? (?:as constants?|constant|fixed)",
+        r"\1",
+    ),
     (r",? in terms of y and x(?=[.,]|$)", " in terms of x and y"),
     # functions
     (
@@ -68,7 +112,18 @@ RULES: tuple[tuple[str, str], ...] = (
     (r"\bgiven that ([a-z]) is (positive), solve(?: the equation)?(?: for \1)?", r"solve for \1 where \1 > 0"),
     (r"\bgiven that ([a-z]) is (negative), solve(?: the equation)?(?: for \1)?", r"solve for \1 where \1 < 0"),
     (r"\bwhat are (?:all )?the (positive|negative) (roots|solutions)(?: of [^?]*=[^?]*)?\?", r"find the \1 \2."),
+    (
+        r"^how many solutions (?:are there|does it have|does the equation have) (.+), and (?:what are they|find them)",
+        r"find all solutions \1",
+    ),
+    # numbers
+    (r"\blog (?:to )?(?:the )?base (\d+) of (\d+)\b", r"\\log_{\1} \2"),
     # complex numbers
+    (
+        r"\|([a-z])\|, where \1 is the (?:quotient|product|complex number|number|expression)"
+        r" (?:shown|given|printed)?(?: ?below| ?above)?(?=[.?]|$)",
+        "the modulus of the complex number",
+    ),
     (r"\b(?:use|using|by) de moivre's (?:theorem|formula),? ?(?:to )?", ""),
     (
         r",? where ([a-z]) is the (?:quotient|product|complex number|number|expression)"

@@ -72,7 +72,8 @@ def _without_clauses(text: str, expression: str, variables: Sequence[str], wante
     for found in _TRAILING.finditer(text.rstrip(" .?!")):
         if _repeats(found["clause"], expression, variables, wanted):
             return text[: found.start()] + end
-    return text
+    head, colon, tail = text.rstrip(" .?!").partition(": ")
+    return head + end if colon and canonical(tail) == canonical(expression) else text
 
 
 def _repeats(clause: str, expression: str, variables: Sequence[str], wanted: set[str]) -> bool:

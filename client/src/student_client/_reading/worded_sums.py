@@ -164,7 +164,7 @@ def _of_list(text: str, expression: str, variables: Sequence[str]) -> tuple[str,
 
 
 def _terms(text: str) -> list[Fraction] | None:
-    """Return the numbers of a list that goes on without an end; None for anything else."""
+    """Return the numbers of a list that continues without an end; None for anything else."""
     dots = _DOTS.search(text)
     if not dots or text[dots.end() :].strip(" $.+,"):
         return None
