@@ -167,6 +167,8 @@ _ONE = r"\begin{pmatrix} 1 & 1 \\ 0 & 1 \end{pmatrix}"
 @pytest.mark.parametrize(
     ("objective", "expression", "read"),
     [
+        ("Solve, given that x is negative.", "x^2 = 9", ("solve for x where x < 0", "x^2 = 9")),
+        ("What are the positive roots of the equation?", "x^2 = 9", ("find the positive roots.", "x^2 = 9")),
         ("Raise the matrix to the fourth power.", _ONE, ("Compute", f"{_ONE}^{{4}}")),
         ("Solve for the matrix X if AX = B.", _TWO, ("Find A^{-1}B", _TWO)),
         ("Find the matrix X such that XA = B.", _TWO, ("Find BA^{-1}", _TWO)),

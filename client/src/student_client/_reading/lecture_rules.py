@@ -109,9 +109,14 @@ RULES: tuple[tuple[str, str], ...] = (
         r"find the value at x = \1",
     ),
     (r"\b(zeros|roots|solutions)(?: of the function| of the equation)? (?:which|that) lie (?=in|on|between)", r"\1 "),
+    (r"\bsolve(?: the equation)?,? (?:given that|where|if) ([a-z]) is positive(?=[.]|$)", r"solve for \1 where \1 > 0"),
+    (r"\bsolve(?: the equation)?,? (?:given that|where|if) ([a-z]) is negative(?=[.]|$)", r"solve for \1 where \1 < 0"),
     (r"\bgiven that ([a-z]) is (positive), solve(?: the equation)?(?: for \1)?", r"solve for \1 where \1 > 0"),
     (r"\bgiven that ([a-z]) is (negative), solve(?: the equation)?(?: for \1)?", r"solve for \1 where \1 < 0"),
-    (r"\bwhat are (?:all )?the (positive|negative) (roots|solutions)(?: of [^?]*=[^?]*)?\?", r"find the \1 \2."),
+    (
+        r"\bwhat are (?:all )?the (positive|negative) (roots|solutions)(?: of (?:the equation|[^?]*=[^?]*))?\?",
+        r"find the \1 \2.",
+    ),
     (
         r"^how many solutions (?:are there|does it have|does the equation have) (.+), and (?:what are they|find them)",
         r"find all solutions \1",

@@ -25,7 +25,7 @@ _COUNTS = _COUNT_WORDS.split()
 _FIND = (
     r"(?:find|compute|calculate|evaluate|determine|work out|what is|obtain|give|state)(?: (?:the )?(?:exact"
     r" )?value of)?"
-    r"(?: the)?"
+    r"(?: the| its)?"
 )
 _COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(_COUNTS)}|[a-z])"
 _SERIES = (
