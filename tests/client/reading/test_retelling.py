@@ -27,6 +27,8 @@ def read(objective: str, expression: str, variables: str = "x") -> str:
         ("Find k if x = 2 is a root of the equation.", "x^2 + kx - 10 = 0", "x k", "solutions in k"),
         ("The area of a rectangle of width x is 40. Find the width.", "x(x + 3) = 40", "x", "x in (0, oo)"),
         ("Where does the graph of y = x^2 lie below the line y = 2x?", "x^2 < 2x", "x", "with x^2 < 2*x"),
+        ("For what values of x is 3x less than x^2?", "x^2 > 3x", "x", "with x^2 > 3*x"),
+        ("The revenue is R(x) = 8x - 0.5x^2. How many items maximise the revenue?", "R(x) = 8x - x^2/2", "x", "= 0"),
         ("Divide x^2 + 1 by x - 1 using long division.", r"\frac{x^2 + 1}{x - 1}", "x", "quotient and remainder"),
         (
             "Water flows into a tank at a rate of r(t) = 2 + 4t litres per minute. How much water enters in the first"
@@ -46,6 +48,8 @@ def test_retold_is_read(objective: str, expression: str, variables: str, reading
     [
         ("The line y = 2x and the curve y = x^2 enclose a region. Find its area.", "y = x, y = x^2", "x"),
         ("Where does the graph of y = x^2 lie above the line y = 2x?", "x^2 < 2x", "x"),
+        ("For what values of x is x^2 greater than 3x?", r"x^2 \ge 3x", "x"),
+        ("How many items maximise the revenue per item?", "R(x) = 8x - x^2/2", "x"),
         ("Divide x^2 + 1 by x + 1 using long division.", r"\frac{x^2 + 1}{x - 1}", "x"),
         ("Find the rate of change of the area of a circle with respect to its diameter.", r"A = \pi r^2", "r"),
         (

@@ -278,6 +278,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (r"^(for [^,]+ <= \\?[a-z]+ <= [^,]+), solve (?:the following|this|the equation)", r"Solve the equation \1"),
     # forms
+    (r"\b(?:whether|if) the limit exists,? and if so,? ", "whether the limit exists and "),
+    (r"\b(condense|combine) the (?:logarithms|logs)(?= ?[,.(]|$)", "condense the expression to a single logarithm"),
     (
         rf"\b{_ASK[:-1]}|put|write|express|rewrite|convert|bring|change|transform) (?:the |this )?(?:quadratic "
         rf"|given )?(?:function|expression"

@@ -36,6 +36,13 @@ _BELOW = re.compile(
 )
 
 
+_GREATER = re.compile(
+    r"\b(?:for (?:what|which) (?:real )?values of x|for which x|when|where) is "
+    rf"(?P<a>{_FORMULA}) (?P<side>greater|bigger|larger|less|smaller) than (?P<b>{_FORMULA})(?=[?;,]|\s*\.(?!\d)|\s*$)",
+    re.IGNORECASE,
+)
+
+
 def _two_curves(text: str, expression: str, variables: Sequence[str]) -> tuple[str, str]:
     """Say "the two curves" if the words name those of the expression, or the sides of the printed equation."""
     found = _PAIR.search(text)
@@ -66,11 +73,11 @@ def _graphs(expression: str, variables: Sequence[str]) -> list[Node]:
 
 def _lies_below(text: str, expression: str, variables: Sequence[str]) -> tuple[str, str]:
     """Say "solve the inequality" for where one curve lies below another, if that is printed, or both curves are."""
-    found = _BELOW.search(text)
+    found = _BELOW.search(text) or _GREATER.search(text)
     if not found:
         return text, expression
     one, two = (node_of(found[key], variables) for key in "ab")
-    sign = ">" if found["side"].lower() == "above" else "<"
+    sign = ">" if found["side"].lower() in {"above", "greater", "bigger", "larger"} else "<"
     asked = f"{text[: found.start()]}Solve the inequality for x{text[found.end() :]}"
     if re.search(r"<|>|\\[lg]e?q?(?![a-z])|\\[lg]t", expression):
         printed = parse_statement(expression, variables, Choices({})).expression

@@ -126,6 +126,13 @@ def _of_letters(text: str, expression: str, _: Sequence[str]) -> tuple[str, str]
         text = re.sub(r"\bafter (\d+(?:\.\d+)?) (?:seconds?|s|minutes?|hours?)\b(?=[.,?]|$)", _after(text), text)
     if name in "CRP" and letter in "xqn":
         text = re.sub(
+            r"\bhow many (?:units|items|articles|products|[a-z]+s) (?:(?:should|must) be (?:sold|made|produced) to"
+            rf" |will )?maximi[sz]es? (?:the |its )?(?:{nouns})(?=[?.]|$)",
+            f"For what value of {letter} is the function at its maximum",
+            text,
+            flags=re.IGNORECASE,
+        )
+        text = re.sub(
             r"\b(?:when|for|if|at a production level of|at an output of) (\d+) (?:units|items|articles|products"
             r"|[a-z]+s) ?(?:are"
             r" (?:being )?(?:produced|made|sold|manufactured))?(?=[.,?]|$)",
@@ -148,7 +155,7 @@ _PASSES = re.compile(
     r" point(?: \(x, ?y\))?)? is"
     r"(?: given by)? (?P<rate>[^,;]+?)(?:,? and|[.,;]) (?:the curve|it) passes through (?:the point"
     r" )?\((?P<a>[^,()]+), ?(?P<b>[^()]+)\)\."
-    rf" {_ASK} (?:the )?equation of the curve",
+    rf" {_ASK} (?:(?:the )?equation of the curve|its equation)",
     re.IGNORECASE,
 )
 _SLOPE = re.compile(r"\s*\\d?frac\{dy\}\{dx\}\s*=(?P<rate>[^=]+)$")
