@@ -117,10 +117,6 @@ RULES: tuple[tuple[str, str], ...] = (
         r"\bwhat are (?:all )?the (positive|negative) (roots|solutions)(?: of (?:the equation|[^?]*=[^?]*))?\?",
         r"find the \1 \2.",
     ),
-    (
-        r"^how many solutions (?:are there|does it have|does the equation have) (.+), and (?:what are they|find them)",
-        r"find all solutions \1",
-    ),
     # numbers
     (r"\blog (?:to )?(?:the )?base (\d+) of (\d+)\b", r"\\log_{\1} \2"),
     # complex numbers
