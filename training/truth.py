@@ -9,7 +9,7 @@ from typing import Any
 
 import sympy  # type: ignore[import-untyped]
 from student_client._plan import Plan
-from student_client._reading.sympy_syntax import parse_expression
+from student_client._reading.formulas.sympy_syntax import parse_expression
 from student_client._verifying.executor import answer, run_plan
 
 SECONDS = 20

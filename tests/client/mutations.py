@@ -12,7 +12,7 @@ import mpmath
 import sympy
 from student_client._errors import InvalidPlan
 from student_client._plan import Plan
-from student_client._reading.sympy_syntax import ExpressionError, parse_expression
+from student_client._reading.formulas.sympy_syntax import ExpressionError, parse_expression
 
 SWAPPED = {"sin": "cos", "cos": "sin", "tan": "sin", "exp": "sin", "log": "exp", "sqrt": "exp", "Abs": "sqrt"}
 OPERATORS = {"+": "-", "-": "+", "*": "+", "/": "*"}

@@ -8,7 +8,7 @@ import pytest
 import sympy
 from student_client._plan import Plan, references
 from student_client._problem import Problem
-from student_client._reading.sympy_syntax import parse_expression
+from student_client._reading.formulas.sympy_syntax import parse_expression
 
 from training.generate import held_out, user_message
 from training.problems import Sample

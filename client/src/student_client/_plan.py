@@ -23,7 +23,7 @@ from pydantic import (
 
 from . import _tools
 from ._errors import InvalidPlan
-from ._reading.as_written import sympy_text
+from ._reading.formulas.as_written import sympy_text
 from ._tools import MAX_NAME, MAX_STEPS, MAX_TEXT, NANO, SETS, ToolSet
 
 _WHOLE = re.compile(r"0|[1-9][0-9]?")

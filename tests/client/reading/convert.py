@@ -8,7 +8,7 @@ from functools import reduce
 from typing import Any
 
 import sympy
-from student_client._reading.tree import Equation, Node
+from student_client._reading.formulas.tree import Equation, Node
 
 CONSTANTS = {"pi": sympy.pi, "e": sympy.E, "i": sympy.I, "infinity": sympy.oo}
 HEADS: dict[str, Callable[..., Any]] = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from student_client import Problem
-from student_client._reading.answer_forms import shaped
-from student_client._reading.answer_notes import without_notes
+from student_client._reading.questions.answer_forms import shaped
 from student_client._reading.readings import readings
+from student_client._reading.rewording.answer_notes import without_notes
 from student_client._reading.statement import NotRead
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from student_client import InvalidPlan, Plan, Problem, SymbolicVerifier
-from student_client._reading.as_written import is_sympy_syntax, sympy_text
-from student_client._reading.sympy_syntax import ExpressionError, parse_expression
+from student_client._reading.formulas.as_written import is_sympy_syntax, sympy_text
+from student_client._reading.formulas.sympy_syntax import ExpressionError, parse_expression
 
 from ..problems import load
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from student_client._reading.asides import without_asides
+from student_client._reading.rewording.asides import without_asides
 
 
 @pytest.mark.parametrize(

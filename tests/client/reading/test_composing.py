@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from student_client._reading.composing import compose
+from student_client._reading.questions.composing import compose
 from student_client._reading.statement import Choices, NotRead
 
 DEFINED = "f(x) = x^2 + 1, g(x) = 2x"

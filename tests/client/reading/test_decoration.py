@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from student_client._reading.decoration import undecorated
-from student_client._reading.splitting import sentences
+from student_client._reading.questions.splitting import sentences
+from student_client._reading.rewording.decoration import undecorated
 
 
 @pytest.mark.parametrize(

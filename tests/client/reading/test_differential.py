@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from student_client._reading.differential import parse_differential
+from student_client._reading.formulas.differential import parse_differential
 from student_client._reading.statement import Choices, NotRead
 
 SOLVE = "solve the differential equation"

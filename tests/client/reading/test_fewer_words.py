@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from student_client._problem import Problem
-from student_client._reading.limiting import unlimited
+from student_client._reading.questions.rephrasing import rephrased
+from student_client._reading.questions.settling import settled
 from student_client._reading.readings import readings
-from student_client._reading.rephrasing import rephrased
-from student_client._reading.settling import settled
+from student_client._reading.rewording.limiting import unlimited
 from student_client._reading.statement import NotRead
 
 

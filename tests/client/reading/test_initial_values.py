@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from student_client._reading.initial_values import ASKED, with_values
+from student_client._reading.questions.initial_values import ASKED, with_values
 from student_client._reading.statement import NotRead
 
 FIRST = r"\frac{dy}{dx} = 2y"

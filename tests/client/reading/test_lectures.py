@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from student_client._reading.defined_in_words import defined
-from student_client._reading.lectures import lectured
-from student_client._reading.repeated import without_repeats
-from student_client._reading.same_notation import canonical
+from student_client._reading.formulas.same_notation import canonical
+from student_client._reading.rewording.defined_in_words import defined
+from student_client._reading.rewording.lectures import lectured
+from student_client._reading.rewording.repeated import without_repeats
+from student_client._reading.rewording.worded_sums import printed_sum
+from student_client._reading.rewording.worded_taylor import expansion
 from student_client._reading.statement import NotRead
-from student_client._reading.worded_sums import printed_sum
-from student_client._reading.worded_taylor import expansion
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ r"""Text is cut into tokens once: synonyms, unicode, spacing and runs of letters
 from __future__ import annotations
 
 import pytest
-from student_client._reading.lexer import MAX_TOKENS, Token, tokenize, unwrap
+from student_client._reading.formulas.lexer import MAX_TOKENS, Token, tokenize, unwrap
 from student_client._reading.statement import NotRead
 
 SAME = [

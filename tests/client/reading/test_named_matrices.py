@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from student_client import Problem
-from student_client._reading.named_matrices import spelled_out
+from student_client._reading.formulas.named_matrices import spelled_out
 from student_client._reading.readings import readings
 from student_client._reading.statement import NotRead
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from student_client import Problem
-from student_client._reading.introductions import without_introduction
-from student_client._reading.naming import spelled_names
+from student_client._reading.questions.naming import spelled_names
 from student_client._reading.readings import readings
+from student_client._reading.rewording.introductions import without_introduction
 from student_client._reading.statement import NotRead
 
 PAIR = "f(x) = 3x - 4, g(x) = x^2"

@@ -10,9 +10,9 @@ import sys
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from student_client._reading.notation import parse_point, parse_statement
+from student_client._reading.formulas.notation import parse_point, parse_statement
+from student_client._reading.formulas.tree import constant, neg, number
 from student_client._reading.statement import Choices, NotRead, Operation, Statement
-from student_client._reading.tree import constant, neg, number
 
 
 def asked(statement: Statement) -> str:
@@ -216,5 +216,5 @@ def test_any_text_ends_in_one_line(text: str) -> None:
 
 
 def test_reading_needs_no_sympy() -> None:
-    command = "import sys, student_client._reading.notation; sys.exit('sympy' in sys.modules)"
+    command = "import sys, student_client._reading.formulas.notation; sys.exit('sympy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", command], check=False).returncode == 0

@@ -12,10 +12,11 @@ import time
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from student_client._reading import everyday, particles, phrases
-from student_client._reading.matching import phrase_words, tables
-from student_client._reading.notation import parse_statement
+from student_client._reading.formulas.notation import parse_statement
 from student_client._reading.objective import questions
+from student_client._reading.questions import particles, phrases
+from student_client._reading.questions.matching import phrase_words, tables
+from student_client._reading.rewording import everyday
 from student_client._reading.statement import Choices, NotRead, Operation, Question
 
 from ..pairs import RIGHT

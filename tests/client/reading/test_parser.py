@@ -11,9 +11,9 @@ import pytest
 import sympy
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from student_client._reading.parser import parse_latex
+from student_client._reading.formulas.parser import parse_latex
+from student_client._reading.formulas.tree import Equation, number, symbol
 from student_client._reading.statement import Choices, NotRead
-from student_client._reading.tree import Equation, number, symbol
 
 from .convert import expression, same_values, to_sympy
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from student_client._reading.remarks import plain
+from student_client._reading.rewording.remarks import plain
 
 
 @pytest.mark.parametrize(

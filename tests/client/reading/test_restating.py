@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from student_client._reading.restating import inline, restated
+from student_client._reading.rewording.restating import inline, restated
 
 
 @pytest.mark.parametrize(

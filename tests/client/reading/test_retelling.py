@@ -6,10 +6,10 @@ from fractions import Fraction
 
 import pytest
 from student_client import Problem
-from student_client._reading.enclosing import real_roots
+from student_client._reading.formulas.same_formulas import heading, is_same, node_of
+from student_client._reading.questions.enclosing import real_roots
 from student_client._reading.readings import readings
-from student_client._reading.retelling import retold
-from student_client._reading.same_formulas import heading, is_same, node_of
+from student_client._reading.rewording.retelling import retold
 from student_client._reading.statement import NotRead
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from student_client import Problem
+from student_client._reading.questions.sentences import sentence
 from student_client._reading.readings import readings
-from student_client._reading.sentences import sentence
 from student_client._reading.statement import Choices, NotRead
 
 CURVE = "x^2 + 4y^2 = 8"

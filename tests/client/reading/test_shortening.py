@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from student_client._reading.shortening import shorter
-from student_client._reading.skeleton import skeleton
+from student_client._reading.rewording.shortening import shorter
+from student_client._reading.rewording.skeleton import skeleton
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from student_client._reading.stories import without_story
+from student_client._reading.rewording.stories import without_story
 
 HEIGHT = "The height of a bird above the ground is given by the formula below, y in metres and t in seconds. "
 

@@ -10,7 +10,7 @@ import pytest
 import sympy
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from student_client._reading.sympy_syntax import MAX_DIGITS, ExpressionError, parse_expression
+from student_client._reading.formulas.sympy_syntax import MAX_DIGITS, ExpressionError, parse_expression
 
 pytestmark = pytest.mark.proves("security/model-output")
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from student_client import Problem
-from student_client._reading.calling import without_names
-from student_client._reading.given_factors import without_factors
+from student_client._reading.questions.calling import without_names
 from student_client._reading.readings import readings
+from student_client._reading.rewording.given_factors import without_factors
+from student_client._reading.rewording.wordings import in_vocabulary
 from student_client._reading.statement import NotRead
-from student_client._reading.wordings import in_vocabulary
 
 CUBIC = "x^3 - 3x^2 - 13x - 9"
 QUOTIENT = r"\frac{x^3 - 2x + 5}{x - 2}"

@@ -9,7 +9,7 @@ from operator import add, mul
 from typing import Any
 
 import mpmath
-from student_client._reading.tree import Node
+from student_client._reading.formulas.tree import Node
 
 EVERYWHERE = [(-4.0, -0.3), (0.3, 4.0)]
 INSIDE = [(-0.95, -0.05), (0.05, 0.95)]

@@ -10,7 +10,7 @@ from typing import Any
 import mpmath
 import pytest
 from flint import arb, ctx
-from student_client._reading.tree import FUNCTIONS, Node, call, symbol
+from student_client._reading.formulas.tree import FUNCTIONS, Node, call, symbol
 from student_client._verifying import ball_functions
 from student_client._verifying.ball_functions import RULES, Unclear, Undefined, divide, finite, real_power, root, sign
 from student_client._verifying.balls import ball

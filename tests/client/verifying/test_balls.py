@@ -9,7 +9,20 @@ import pytest
 from flint import arb, ctx
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from student_client._reading.tree import ZERO, Node, add, call, constant, div, mul, neg, number, power, root, symbol
+from student_client._reading.formulas.tree import (
+    ZERO,
+    Node,
+    add,
+    call,
+    constant,
+    div,
+    mul,
+    neg,
+    number,
+    power,
+    root,
+    symbol,
+)
 from student_client._verifying import balls
 from student_client._verifying.balls import Unclear, Undefined, ball, evaluate, holds, is_defined, rational, same, value
 

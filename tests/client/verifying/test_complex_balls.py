@@ -8,7 +8,7 @@ from fractions import Fraction
 import mpmath
 import pytest
 from flint import acb, ctx
-from student_client._reading.tree import Node, call, constant, div, mul, number, power, root, symbol
+from student_client._reading.formulas.tree import Node, call, constant, div, mul, number, power, root, symbol
 from student_client._verifying import complex_balls
 from student_client._verifying.balls import Unclear, Undefined
 from student_client._verifying.complex_balls import evaluate, value

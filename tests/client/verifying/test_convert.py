@@ -10,7 +10,7 @@ import pytest
 import sympy
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from student_client._reading.tree import FUNCTIONS, Node, call, constant, neg, number, power, root, symbol
+from student_client._reading.formulas.tree import FUNCTIONS, Node, call, constant, neg, number, power, root, symbol
 from student_client._verifying import balls
 from student_client._verifying.convert import Unreadable, expression, odd_root, tree
 

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 import pytest
-from student_client._reading.differential import parse_differential
+from student_client._reading.formulas.differential import parse_differential
+from student_client._reading.formulas.sympy_syntax import parse_expression
+from student_client._reading.formulas.tree import Differential
 from student_client._reading.statement import Choices
-from student_client._reading.sympy_syntax import parse_expression
-from student_client._reading.tree import Differential
 from student_client._verifying.convert import tree
 from student_client._verifying.differential import solves_differential
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from math import isqrt
 
 import pytest
-from student_client._reading.tree import number, root
+from student_client._reading.formulas.tree import number, root
 from student_client._verifying.equivalence import agrees_between, cover, equal
 
 from .trees import point, read, word

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 import sympy
-from student_client._reading.parser import parse_latex
-from student_client._reading.tree import Inequality
+from student_client._reading.formulas.parser import parse_latex
+from student_client._reading.formulas.tree import Inequality
 from student_client._verifying.inequalities import solves_inequality
 
 from .trees import word

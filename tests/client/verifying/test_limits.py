@@ -6,7 +6,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from student_client._reading.tree import constant, neg, number, symbol
+from student_client._reading.formulas.tree import constant, neg, number, symbol
 from student_client._verifying.limits import approach, infinite
 
 from .trees import point, read

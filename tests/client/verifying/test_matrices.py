@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import pytest
 import sympy
-from student_client._reading.matrix_notation import parse_matrices
+from student_client._reading.formulas.matrix_notation import parse_matrices
+from student_client._reading.formulas.sympy_matrices import parse_matrices as built
+from student_client._reading.formulas.tree import Node
 from student_client._reading.statement import Choices
-from student_client._reading.sympy_matrices import parse_matrices as built
-from student_client._reading.tree import Node
 from student_client._verifying.matrices import judge
 
 from .trees import word

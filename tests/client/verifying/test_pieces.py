@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 import pytest
-from student_client._reading.tree import symbol
+from student_client._reading.formulas.tree import symbol
 from student_client._verifying.pieces import MAX_BREAKS, POSITIVE, breaking, breaks, letters_at, samples, zeros
 
 from .trees import read

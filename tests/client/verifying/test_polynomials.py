@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import pytest
 from flint import fmpq, fmpq_poly
-from student_client._reading.tree import Node, add, div, mul, neg, number, power, symbol
+from student_client._reading.formulas.tree import Node, add, div, mul, neg, number, power, symbol
 from student_client._verifying.polynomials import MAX_DEGREE, NotRational, exact, quotient, real_roots
 
 from .trees import read

@@ -56,7 +56,7 @@ ANALYTIC = sorted(
 
 @pytest.mark.parametrize("name", ANALYTIC)
 def test_integrand_is_the_real_value(name: str) -> None:
-    from student_client._reading.tree import call, symbol  # noqa: PLC0415 - only here
+    from student_client._reading.formulas.tree import call, symbol  # noqa: PLC0415 - only here
 
     node = call(name, symbol("x"))
     for low, high in REAL[name]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from flint import arb
-from student_client._reading.tree import Node, add, neg, number, symbol
+from student_client._reading.formulas.tree import Node, add, neg, number, symbol
 from student_client._verifying import complex_balls
 from student_client._verifying.real_solutions import Interval, complete
 from student_client._verifying.solutions import Claim

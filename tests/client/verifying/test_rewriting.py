@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 import sympy
-from student_client._reading.sympy_syntax import parse_expression
+from student_client._reading.formulas.sympy_syntax import parse_expression
 from student_client._tools import FORMS
 from student_client._verifying.rewriting import NoForm, collected, has_form, rewrite
 

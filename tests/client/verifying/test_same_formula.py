@@ -6,9 +6,9 @@ import json
 
 import pytest
 from student_client._plan import Plan
-from student_client._reading.matrix_notation import parse_matrices
+from student_client._reading.formulas.matrix_notation import parse_matrices
+from student_client._reading.formulas.tree import Node
 from student_client._reading.statement import Choices
-from student_client._reading.tree import Node
 from student_client._verifying.executor import run
 from student_client._verifying.same_formula import formula, same_formula
 

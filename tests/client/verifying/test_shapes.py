@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import sympy
-from student_client._reading.answer_forms import shaped
+from student_client._reading.questions.answer_forms import shaped
 from student_client._verifying.shapes import in_shape
 
 

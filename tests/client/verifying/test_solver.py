@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import pytest
 import sympy
-from student_client._reading.sympy_printed import parse_printed
-from student_client._reading.sympy_syntax import parse_expression
+from student_client._reading.formulas.sympy_printed import parse_printed
+from student_client._reading.formulas.sympy_syntax import parse_expression
 from student_client._verifying.solver import solve
 
 from .trees import X, built

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from student_client._reading.formulas.tree import ZERO, Equation, number, symbol
 from student_client._reading.statement import Operation
-from student_client._reading.tree import ZERO, Equation, number, symbol
 from student_client._verifying.stages import NoStage, after, first, stages
 
 from .trees import equation, read

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 import sympy
-from student_client._reading.notation import parse_system
-from student_client._reading.tree import System
+from student_client._reading.formulas.notation import parse_system
+from student_client._reading.formulas.tree import System
 from student_client._verifying.systems import solves_system
 
 from .trees import word

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import pytest
-from student_client._reading.sympy_syntax import parse_expression
+from student_client._reading.formulas.sympy_syntax import parse_expression
 from student_client._verifying.taylor import polynomial
 
 from .trees import point, read, word

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import sympy
-from student_client._reading.notation import parse_point
-from student_client._reading.parser import parse_latex
+from student_client._reading.formulas.notation import parse_point
+from student_client._reading.formulas.parser import parse_latex
+from student_client._reading.formulas.sympy_syntax import parse_expression
+from student_client._reading.formulas.tree import Equation, Node
 from student_client._reading.readings import interval
 from student_client._reading.statement import Choices
-from student_client._reading.sympy_syntax import parse_expression
-from student_client._reading.tree import Equation, Node
 from student_client._verifying.finding import Finding
 from student_client._verifying.limits import infinite
 from student_client._verifying.real_solutions import Interval

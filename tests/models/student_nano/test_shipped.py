@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from student_client._problem import Problem
-from student_client._reading.sympy_syntax import parse_expression
+from student_client._reading.formulas.sympy_syntax import parse_expression
 
 from tests.conftest import ROOT
 from training.generate import MEASURING, bare, handwritten, held_out

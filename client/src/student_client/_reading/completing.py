@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from .clauses import CALCULUS, REWRITING
+from .formulas.tree import ZERO, Differential, Equation, Inequality, Node, Printed, System
+from .questions.clauses import CALCULUS, REWRITING
+from .questions.words import Letters
 from .statement import Choices, NotRead, Operation, Question, Range, Statement
-from .tree import ZERO, Differential, Equation, Inequality, Node, Printed, System
-from .words import Letters
 
 _KEPT = {
     "solve": frozenset({"critical", "stationary", "complex"}),

@@ -1,6 +1,6 @@
 r"""Converts an objective's words and an expression's notation to the list of questions.
 
-The words are in :mod:`student_client._reading.phrases`. How they combine:
+The words are in :mod:`student_client._reading.questions.phrases`. How they combine:
 
 ==========================================  =============================================
 "integrate", "the antiderivative wrt t"     integrate (in t)
@@ -22,14 +22,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .clauses import REWRITING, clauses
 from .completing import Completer
-from .joining import Joiner
-from .merging import merge
-from .pieces import Piece, meant, pieces
+from .formulas.tree import Node
+from .questions.clauses import REWRITING, clauses
+from .questions.joining import Joiner
+from .questions.merging import merge
+from .questions.pieces import Piece, meant, pieces
+from .questions.words import Letters
 from .statement import Choices, NotRead, Operation, Question, Statement
-from .tree import Node
-from .words import Letters
 
 
 def questions(objective: str, statement: Statement, variables: Sequence[str], choices: Choices) -> tuple[Question, ...]:

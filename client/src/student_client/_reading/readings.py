@@ -9,26 +9,26 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from .._problem import MAX_EXPRESSION, Problem
-from .ambiguity import EVERY
-from .answer_forms import shaped
-from .answer_notes import without_notes
-from .composing import compose
-from .defined_in_words import defined
-from .degrees import check_angles, in_degrees
-from .differential import parse_differential
-from .fewer_words import in_fewer_words, worded
-from .initial_values import with_values
-from .lectures import lectured
-from .matrix_notation import parse_matrices
-from .named_matrices import spelled_out
-from .notation import parse_point, parse_statement, parse_system
+from .formulas.ambiguity import EVERY
+from .formulas.degrees import check_angles, in_degrees
+from .formulas.differential import parse_differential
+from .formulas.matrix_notation import parse_matrices
+from .formulas.named_matrices import spelled_out
+from .formulas.notation import parse_point, parse_statement, parse_system
+from .formulas.tree import Equation, Node, call, number, symbol
 from .objective import questions
-from .remarks import plain
-from .sentences import sentence
+from .questions.answer_forms import shaped
+from .questions.composing import compose
+from .questions.initial_values import with_values
+from .questions.sentences import sentence
+from .rewording.answer_notes import without_notes
+from .rewording.defined_in_words import defined
+from .rewording.fewer_words import in_fewer_words, worded
+from .rewording.lectures import lectured
+from .rewording.remarks import plain
+from .rewording.wordings import in_vocabulary
 from .statement import Choices, NotRead, Question, Shape, Statement
 from .told import told_question
-from .tree import Equation, Node, call, number, symbol
-from .wordings import in_vocabulary
 
 MAX_READINGS = 8
 """Most readings that are judged; a problem with more is not read."""

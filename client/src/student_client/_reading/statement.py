@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from .tree import Node, Printed
+from .formulas.tree import Node, Printed
 
 Tool: TypeAlias = Literal[
     "integrate",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from .formulas.tree import Printed
 from .statement import Operation, Question
-from .tree import Printed
 
 _NOUNS = {
     "differentiate": "the derivative",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .._reading.formulas.tree import Node
 from .._reading.readings import Reading, label
 from .._reading.statement import Question
-from .._reading.tree import Node
 from .case import absent_variable, lacks_derivative
 from .equivalence import equal
 from .stages import NoStage, after, first, stages

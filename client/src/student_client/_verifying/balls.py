@@ -13,7 +13,7 @@ from typing import Any
 
 from flint import arb, ctx, fmpq
 
-from .._reading.tree import Node, number
+from .._reading.formulas.tree import Node, number
 from .ball_functions import (
     LARGEST_POWER,
     RULES,

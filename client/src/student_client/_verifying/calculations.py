@@ -7,10 +7,10 @@ from typing import Any
 
 import sympy  # type: ignore[import-untyped]
 
+from .._reading.formulas.sympy_syntax import ExpressionError, defined
+from .._reading.formulas.tree import Equation, Node
 from .._reading.readings import interval
 from .._reading.statement import NotRead
-from .._reading.sympy_syntax import ExpressionError, defined
-from .._reading.tree import Equation, Node
 from .call import Call, RunError
 from .convert import printed
 from .derivative import NoRule, derivative

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from .._reading.tree import Printed
+from .._reading.formulas.tree import Printed
 from .real_solutions import Interval
 
 

@@ -8,9 +8,9 @@ from typing import Any
 import sympy  # type: ignore[import-untyped]
 
 from .._plan import Plan
+from .._reading.formulas.tree import ZERO, Equation, Node
 from .._reading.readings import Reading
 from .._reading.statement import Operation
-from .._reading.tree import ZERO, Equation, Node
 from . import balls, forms
 from .balls import Unclear, Undefined, is_defined
 from .case import Case, absent_variable, among, keeps_letter, lacks_derivative, off_curve, said

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._reading.tree import Node
+from .._reading.formulas.tree import Node
 from .equivalence import equal
 from .finding import Finding, right
 from .stages import Stage

@@ -8,7 +8,7 @@ from typing import Any
 
 from flint import acb, ctx
 
-from .._reading.tree import Node
+from .._reading.formulas.tree import Node
 from .balls import PRECISIONS, Unclear, Undefined, ball, rational
 
 _PLAIN = frozenset(

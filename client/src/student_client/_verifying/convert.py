@@ -9,7 +9,7 @@ from typing import Any
 
 import sympy  # type: ignore[import-untyped]
 
-from .._reading.tree import Node, add, call, constant, mul, neg, number, power
+from .._reading.formulas.tree import Node, add, call, constant, mul, neg, number, power
 from .balls import rational
 
 _NAMES = {

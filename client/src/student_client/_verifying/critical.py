@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
-from .._reading.tree import Node, number
+from .._reading.formulas.tree import Node, number
 from . import balls
 from .balls import Unclear, Undefined, is_defined
 from .convert import Unreadable, tree

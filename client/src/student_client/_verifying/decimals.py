@@ -7,8 +7,8 @@ from typing import Any
 
 import sympy  # type: ignore[import-untyped]
 
+from .._reading.formulas.tree import ZERO, Equation, Node
 from .._reading.statement import Operation
-from .._reading.tree import ZERO, Equation, Node
 from .case import Case, among
 from .convert import Unreadable, printed, tree
 from .executor import Done

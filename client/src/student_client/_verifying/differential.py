@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from .._reading.tree import ZERO, Differential, Node, add, mul, neg, number
+from .._reading.formulas.tree import ZERO, Differential, Node, add, mul, neg, number
 from . import balls
 from .balls import Unclear, Undefined
 from .derivative import NoRule, derivative

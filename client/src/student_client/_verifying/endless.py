@@ -8,7 +8,7 @@ from typing import Any
 import sympy  # type: ignore[import-untyped]
 from flint import acb, acb_poly, arb, fmpq, fmpq_poly
 
-from .._reading.tree import Node, add, mul, number, power, symbol
+from .._reading.formulas.tree import Node, add, mul, number, power, symbol
 from . import balls
 from .balls import Unclear
 from .convert import Unreadable, expression

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from .._reading.tree import Node, constant
+from .._reading.formulas.tree import Node, constant
 from . import complex_balls
 from .balls import ENOUGH_BITS, Unclear, Undefined, is_defined, rational, same, value
 from .finding import Finding, right, unknown, wrong

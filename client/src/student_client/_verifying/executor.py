@@ -9,11 +9,11 @@ from typing import Any
 import sympy  # type: ignore[import-untyped]
 
 from .._plan import Plan, ToolStep
-from .._reading.sympy_matrices import node_of, parse_matrices
-from .._reading.sympy_printed import parse_printed
-from .._reading.sympy_statements import parse_differential, parse_equations, parse_inequality
-from .._reading.sympy_syntax import ExpressionError, parse_expression, symbol
-from .._reading.tree import Node, Printed
+from .._reading.formulas.sympy_matrices import node_of, parse_matrices
+from .._reading.formulas.sympy_printed import parse_printed
+from .._reading.formulas.sympy_statements import parse_differential, parse_equations, parse_inequality
+from .._reading.formulas.sympy_syntax import ExpressionError, parse_expression, symbol
+from .._reading.formulas.tree import Node, Printed
 from .calculations import compute
 from .call import Assumptions, Call, RunError
 from .convert import Unreadable, printed, tree

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._reading.tree import Node
+from .._reading.formulas.tree import Node
 from .balls import rational
 from .convert import Unreadable, tree
 from .finding import Finding, right, unknown

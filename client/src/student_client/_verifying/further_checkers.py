@@ -8,8 +8,8 @@ from typing import Any
 
 import sympy  # type: ignore[import-untyped]
 
+from .._reading.formulas.tree import ONE, Node, add, div, mul, neg, symbol
 from .._reading.statement import Operation
-from .._reading.tree import ONE, Node, add, div, mul, neg, symbol
 from . import forms
 from .case import Case
 from .comparing import compare

@@ -11,7 +11,7 @@ from typing import Any
 import sympy  # type: ignore[import-untyped]
 from flint import arb
 
-from .._reading.tree import Inequality, Node, add, neg, number, symbol
+from .._reading.formulas.tree import Inequality, Node, add, neg, number, symbol
 from . import balls
 from .balls import Unclear, Undefined
 from .convert import Unreadable, tree

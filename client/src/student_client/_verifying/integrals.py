@@ -12,7 +12,7 @@ from typing import Any
 import sympy  # type: ignore[import-untyped]
 from flint import arb
 
-from .._reading.tree import Node, add, call, neg, number
+from .._reading.formulas.tree import Node, add, call, neg, number
 from . import balls
 from .balls import Unclear, Undefined
 from .convert import Unreadable, expression, tree

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from .._problem import Problem
-from .._reading.notation import parse_statement
+from .._reading.formulas.notation import parse_statement
 from .._reading.readings import Reading
 from .._reading.statement import Choices, NotRead, Operation, Question
 from .._verdict import Interpretation

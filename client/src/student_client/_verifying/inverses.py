@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._reading.tree import Node, symbol
+from .._reading.formulas.tree import Node, symbol
 from .equivalence import equal
 from .finding import Finding, right, unknown
 from .stages import Stage

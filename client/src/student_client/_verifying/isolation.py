@@ -9,7 +9,7 @@ from typing import Any
 
 from flint import arb, ctx, fmpq
 
-from .._reading.tree import ONE, Node
+from .._reading.formulas.tree import ONE, Node
 from . import balls
 from .balls import Unclear, Undefined
 from .derivative import NoRule, derivative

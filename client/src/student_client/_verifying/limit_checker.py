@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from .._reading.formulas.tree import Node, neg
 from .._reading.statement import Operation
-from .._reading.tree import Node, neg
 from .case import Case
 from .equivalence import equal
 from .finding import Finding, every, right, unknown, wrong

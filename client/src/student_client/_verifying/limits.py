@@ -11,7 +11,7 @@ from typing import Any
 import sympy  # type: ignore[import-untyped]
 from flint import arb, ctx
 
-from .._reading.tree import Node, add, constant, div, mul, neg, number, power
+from .._reading.formulas.tree import Node, add, constant, div, mul, neg, number, power
 from . import balls
 from .balls import Unclear, Undefined, rational
 from .convert import Unreadable, expression, tree

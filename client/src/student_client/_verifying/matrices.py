@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
-from .._reading.tree import ONE, TWO, ZERO, Equation, Node, add, div, mul, neg, power, root, symbol
+from .._reading.formulas.tree import ONE, TWO, ZERO, Equation, Node, add, div, mul, neg, power, root, symbol
 from .balls import rational
 from .convert import Unreadable, tree
 from .equivalence import equal

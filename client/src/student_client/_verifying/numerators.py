@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .._reading.tree import ONE, Node, add, call, mul, neg, power
+from .._reading.formulas.tree import ONE, Node, add, call, mul, neg, power
 from .balls import rational
 
 Parts = tuple[Node, Node]
@@ -14,7 +14,7 @@ Parts = tuple[Node, Node]
 def fraction(node: Node) -> Parts:
     """Return the expression's numerator and denominator: wherever the numerator is not zero, the expression is not.
 
-    >>> from .._reading.tree import number, symbol
+    >>> from .._reading.formulas.tree import number, symbol
     >>> [str(part) for part in fraction(add(call("tan", symbol("x")), neg(number(2))))]
     ['sin(x) - 2*cos(x)', 'cos(x)']
     """

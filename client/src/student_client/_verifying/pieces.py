@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from flint import arb
 
-from .._reading.tree import ONE, TWO, Node, add, neg, power
+from .._reading.formulas.tree import ONE, TWO, Node, add, neg, power
 from .balls import Unclear, Undefined, ball, evaluate, rational, sign
 from .polynomials import NotRational, quotient, real_roots
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from flint import acb, acb_poly, ctx, fmpq_poly
 
-from .._reading.tree import ZERO, Equation, Node, add, neg, number
+from .._reading.formulas.tree import ZERO, Equation, Node, add, neg, number
 from . import balls
 from .balls import Unclear, Undefined, is_defined, rational
 from .polynomials import NotRational, quotient

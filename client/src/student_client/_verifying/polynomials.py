@@ -8,7 +8,7 @@ from typing import Any
 
 from flint import acb, acb_poly, ctx, fmpq, fmpq_poly
 
-from .._reading.tree import Node
+from .._reading.formulas.tree import Node
 from .balls import Unclear, Undefined, evaluate, rational
 
 _ONE = fmpq_poly([1])

@@ -9,7 +9,7 @@ from typing import Any
 
 from flint import acb, arb, ctx
 
-from .._reading.tree import Node
+from .._reading.formulas.tree import Node
 from . import balls
 from .balls import Unclear, Undefined, ball, rational
 from .pieces import breaks, samples

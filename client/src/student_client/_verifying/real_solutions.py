@@ -10,7 +10,7 @@ from typing import Any
 
 from flint import arb, ctx
 
-from .._reading.tree import Node, number
+from .._reading.formulas.tree import Node, number
 from . import balls
 from .balls import Unclear, Undefined
 from .finding import Finding, every, right, unknown, wrong

@@ -8,8 +8,8 @@ from typing import Any
 
 import sympy  # type: ignore[import-untyped]
 
+from .._reading.formulas.tree import Node
 from .._reading.statement import Operation
-from .._reading.tree import Node
 from .convert import Unreadable, expression, printed
 from .equivalence import equal, same_number
 from .executor import Done

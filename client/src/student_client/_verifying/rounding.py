@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from .._reading.tree import Node
+from .._reading.formulas.tree import Node
 from . import balls
 from .balls import Unclear, Undefined, rational
 from .executor import Done

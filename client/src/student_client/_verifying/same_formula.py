@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .._reading.sympy_matrices import node_of, parse_matrices
-from .._reading.tree import Node, matrix, number
+from .._reading.formulas.sympy_matrices import node_of, parse_matrices
+from .._reading.formulas.tree import Node, matrix, number
 from .convert import Unreadable, printed, tree
 from .equivalence import equal
 from .executor import Done

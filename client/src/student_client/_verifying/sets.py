@@ -8,7 +8,7 @@ from typing import Any
 
 from flint import arb
 
-from .._reading.tree import ZERO, Inequality, Node, add, neg
+from .._reading.formulas.tree import ZERO, Inequality, Node, add, neg
 from . import balls
 from .balls import Unclear, Undefined
 from .case import Case

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from .._reading.exact import exact
-from .._reading.tree import Node, add, number, symbol
+from .._reading.formulas.exact import exact
+from .._reading.formulas.tree import Node, add, number, symbol
 from .convert import printed
 from .equivalence import equal
 from .executor import Done

@@ -9,7 +9,7 @@ from typing import Any
 
 import sympy  # type: ignore[import-untyped]
 
-from .._reading.tree import Node
+from .._reading.formulas.tree import Node
 from . import balls, complex_balls
 from .balls import Unclear, Undefined
 from .convert import Unreadable, tree

@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from .._reading.tree import ZERO, Equation, Inequality, Node, System, add, call, constant, mul, neg, number, power
+from .._reading.formulas.tree import (
+    ZERO,
+    Equation,
+    Inequality,
+    Node,
+    System,
+    add,
+    call,
+    constant,
+    mul,
+    neg,
+    number,
+    power,
+)
 from .balls import Unclear, Undefined, is_defined, value
 from .convert import Unreadable, expression
 from .equivalence import equal

@@ -7,7 +7,7 @@ from typing import Any
 import sympy  # type: ignore[import-untyped]
 from flint import arb
 
-from .._reading.tree import Equation, Node, add, neg
+from .._reading.formulas.tree import Equation, Node, add, neg
 from . import balls
 from .balls import Unclear, Undefined
 from .convert import Unreadable, tree

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from .._reading.coefficients import NoPolynomial, coefficients
-from .._reading.exact import exact
+from .._reading.formulas.coefficients import NoPolynomial, coefficients
+from .._reading.formulas.exact import exact
+from .._reading.formulas.tree import Equation, Node, Printed, add, div, mul, neg, number, power, symbol
 from .._reading.statement import Operation
-from .._reading.tree import Equation, Node, Printed, add, div, mul, neg, number, power, symbol
 from .derivative import NoRule, derivative
 
 MAX_TERMS = 60

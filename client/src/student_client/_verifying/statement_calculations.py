@@ -6,8 +6,8 @@ from typing import Any
 
 import sympy  # type: ignore[import-untyped]
 
-from .._reading.sympy_syntax import ExpressionError, symbol
-from .._reading.tree import Node
+from .._reading.formulas.sympy_syntax import ExpressionError, symbol
+from .._reading.formulas.tree import Node
 from .call import Call, RunError
 from .convert import expression
 from .real_solutions import Interval

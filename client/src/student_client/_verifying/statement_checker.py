@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .._reading.tree import Differential, Equation, Inequality, Node, System, add, neg, symbol
+from .._reading.formulas.tree import Differential, Equation, Inequality, Node, System, add, neg, symbol
 from .case import Case, among, said
 from .convert import printed
 from .differential import solves_differential

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from .._reading.tree import Node, add, mul, neg, number, symbol
+from .._reading.formulas.tree import Node, add, mul, neg, number, symbol
 from . import balls
 from .balls import Unclear, Undefined, rational
 from .endless import Divergent, endless

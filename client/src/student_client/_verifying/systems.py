@@ -9,7 +9,7 @@ from typing import Any
 import sympy  # type: ignore[import-untyped]
 from flint import acb, ctx, fmpq, fmpq_mat, fmpq_poly
 
-from .._reading.tree import Node, System, add, neg, number
+from .._reading.formulas.tree import Node, System, add, neg, number
 from . import balls, complex_balls
 from .balls import Unclear, Undefined
 from .convert import Unreadable, expression, tree

@@ -9,7 +9,7 @@ from typing import Any
 import sympy  # type: ignore[import-untyped]
 from flint import arb, arb_series, ctx
 
-from .._reading.tree import Node
+from .._reading.formulas.tree import Node
 from . import balls
 from .balls import Unclear, Undefined, rational
 from .convert import Unreadable, tree

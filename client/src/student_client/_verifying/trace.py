@@ -7,8 +7,8 @@ from fractions import Fraction
 from typing import Any
 
 from .._plan import Plan, references
+from .._reading.formulas.tree import ZERO, Node, add
 from .._reading.statement import Operation
-from .._reading.tree import ZERO, Node, add
 from .balls import Unclear, Undefined, ball, value
 from .convert import Unreadable, printed, tree
 from .equivalence import agrees_between, cover, equal

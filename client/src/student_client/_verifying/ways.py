@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from .._reading.formulas.tree import ZERO, Equation, Node, add, div, mul, neg, symbol
 from .._reading.statement import Operation
-from .._reading.tree import ZERO, Equation, Node, add, div, mul, neg, symbol
 from .convert import printed
 from .derivative import NoRule, derivative
 from .equivalence import equal

@@ -1,0 +1,88 @@
+"""Adds points, bounds and sides to a step, and removes them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from ..statement import NotRead, Operation, Question, Range
+from .pieces import Piece
+
+
+def waits(step: Operation, place: Piece) -> bool:
+    """Return whether an integral or a limit still needs such a place."""
+    if step.tool == "taylor":
+        return step.point is None if place.code in {"at", "center"} else step.degree is None and step.terms is None
+    if step.tool == "solve":
+        return step.within is None
+    if place.code == "bounds":
+        return step.bounds is None
+    return step.side is None if place.code == "side" else step.point is None
+
+
+def filled(step: Operation, place: Piece) -> Operation:
+    """Return a step with its place."""
+    variable = place.variable or step.variable
+    if step.tool == "taylor":
+        return _expanded(step, place)
+    if step.tool == "solve":
+        return replace(step, variable=variable, within=_range(place))
+    if place.code == "bounds":
+        return replace(step, variable=variable, bounds=(place.points[0], place.points[1]))
+    if place.code == "side":
+        return replace(step, side=place.meaning)
+    if place.side and step.side and place.side != step.side:
+        raise NotRead(f"{place.text!r} is on another side")
+    return replace(step, variable=variable, point=place.points[0], side=place.side or step.side)
+
+
+def _range(place: Piece) -> Range:
+    """Return the range of a place: from one bound to the other, including both ends."""
+    signs = place.meaning if place.code == "range" else "[]"
+    closed = (signs[0] == "[", signs[1] == "]") if signs[0] in "[(" else (signs == ">=", signs == "<=")
+    return Range(place.points[0], place.points[1], closed, vague=place.text.lower().startswith("between"))
+
+
+def _expanded(step: Operation, place: Piece) -> Operation:
+    """Return a Taylor polynomial with its point, its degree, or its number of terms."""
+    if place.code in {"at", "center"}:
+        return replace(step, variable=place.variable or step.variable, point=place.points[0])
+    if place.meaning:
+        count = int(place.meaning)
+    else:
+        value = place.points[0].value if place.points[0].head == "number" else None
+        if value is None or Fraction(value).denominator != 1:
+            raise NotRead(f"{place.text!r} is not understood")
+        count = int(Fraction(value))
+    return replace(step, degree=count) if place.code == "degree" else replace(step, terms=count)
+
+
+def key(place: Piece) -> str:
+    """Return the subject of a place: its letter, or "bounds" or "side"."""
+    if place.code in {"bounds", "range"}:
+        return "bounds"
+    if place.code in {"side", "degree", "terms", "center", "rounded"}:
+        return place.code
+    return f"at {place.variable}"
+
+
+def without(question: Question, places: Sequence[Piece]) -> Question:
+    """Remove the points that others replace."""
+    codes = {place.code for place in places}
+    names = {place.variable for place in places if place.code in {"at", "approach"}}
+    kept: list[Operation] = []
+    for step in question:
+        taken = step
+        if step.tool == "substitute" and step.variable in names and "at" in codes:
+            continue
+        if step.tool == "limit" and step.point is not None and (step.variable in names or None in names):
+            taken = replace(step, point=None, side=None if any(place.side for place in places) else step.side)
+        elif step.tool == "limit" and "side" in codes:
+            taken = replace(step, side=None)
+        elif step.tool == "solve" and codes & {"bounds", "range"}:
+            taken = replace(step, within=None)
+        elif step.tool == "integrate" and "bounds" in codes:
+            taken = replace(step, bounds=None)
+        kept.append(taken)
+    return tuple(kept)

@@ -1,0 +1,163 @@
+r"""Reads whole sentences that ask one known question about a function: its domain, a tangent, an average, a term.
+
+A sentence counts only when all of its words are those of a pattern, so that nothing of it is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from ..statement import Choices
+from .enclosing import ENCLOSING
+from .more_sentences import SENTENCES
+from .of_functions import (
+    Asked,
+    average_rate,
+    average_value,
+    curve,
+    difference_quotient,
+    domain,
+    intercept,
+    normal,
+    one_sided,
+    partial_at,
+    preimage,
+    remainder,
+    slope,
+    tangent,
+    unit_vector,
+)
+from .of_sequences import COUNTS, first_terms, nth_term, sequence_limit, term_of
+from .of_shapes import (
+    accumulated,
+    asymptote,
+    extremes,
+    inflection,
+    monotony,
+    primitive,
+    region,
+    roots_by_parameter,
+    undefined,
+)
+from .sentence_parts import AT_POINT, AT_X, BETWEEN, FIND, TO, F
+
+_FLUFF = re.compile(
+    r"(?<=the )(?:given|following|indicated|specified|whole|above) |"
+    r",? (?:given|shown|defined)? ?(?:below|above)$|,? (?:defined|given) by (?:the )?(?:rule|formula|equation)$|"
+    r",? (?:and (?:write|express|give|state) (?:it|your answer|the answer) )?(?:in|using) (?:interval|set"
+    r"|set-builder) notation$"
+    r"|,? (?:by solving|as the solution of|using|from) (?:an? |the )?(?:suitable )?inequalit(?:y|ies)$"
+    r"|,? (?:using|by using|by|with) the (?:remainder|factor) theorem$",
+    re.IGNORECASE,
+)
+"""Parts of a sentence that do not change the question."""
+
+
+def sentence(objective: str, expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
+    """Return the question of a whole sentence; None if the sentence is not a known one.
+
+    Raises:
+        NotRead: it is one of them, and the expression or a number in it is not understood.
+    """
+    text = re.sub(r"\s+", " ", objective.replace("$", "").replace("\\(", "").replace("\\)", "")).strip(" .?!:")
+    text = _FLUFF.sub("", text).strip(" ,")
+    for pattern, reader in (*_SENTENCES, *SENTENCES, *ENCLOSING):
+        found = pattern.fullmatch(text)
+        if found:
+            return reader(found, expression, variables, choices)
+    return None
+
+
+Reader: TypeAlias = Callable[[re.Match[str], str, Sequence[str], Choices], Asked | None]
+_LINE = r"(?:equation (?:of|for) (?:the )?)?tangent(?: line)?"
+_NEAR = r"(?:linear(?:ization| approximation)|local linear approximation|quadratic approximation)(?: L\([a-z]\))?"
+_BENDS = r"(?P<kind>increasing|decreasing|concave (?:up|down)(?:ward)?)"
+_TABLE: tuple[tuple[str, Reader], ...] = (
+    (rf"{FIND}? ?(?:natural |implied |maximal |largest possible |real )*domain(?: and write it)? {TO}", domain),
+    (rf"(?:for (?:what|which) (?:real )?(?:values of )?[a-z] is|where is) {F} defined", domain),
+    (rf"{FIND} {_LINE}(?: {TO})? (?:{AT_POINT})", tangent),
+    (rf"{FIND} {_LINE}(?: {TO})? (?:{AT_X})", tangent),
+    (rf"{FIND} {_NEAR}(?: {TO})? (?:{AT_X})", tangent),
+    (rf"{FIND} (?:slope|gradient) of (?:the )?(?:tangent(?: line)?|curve|graph)(?: {TO})? {AT_POINT}", slope),
+    (rf"{FIND} (?:y'|dy/dx|\\d?frac\{{dy\}}\{{dx\}})(?: if| given that| for| by implicit differentiation| using "
+     r"implicit differentiation| implicitly)?", curve),
+    (rf"{FIND} (?:average|mean) value(?: of {F})? (?:{BETWEEN})", average_value),
+    (rf"{FIND} (?:average|mean) rate of change(?: of {F})? (?:{BETWEEN})", average_rate),
+    (r"(?:find|compute|write|evaluate|determine)(?: and simplify)? the difference quotient(?: (?:of|for) [^,\\]*)?"
+     r"(?:,? \\d?frac ?\{ ?f\(x ?\+ ?h\) ?- ?f\(x\) ?\} ?\{ ?h ?\})?(?:,? (?:where )?h ?(?:\\ne|\\neq|≠) ?0)?"
+     r"(?: and simplify)?", difference_quotient),
+    (rf"(?:on what|on which|{FIND}) (?:open )?intervals?(?: on which| where| over which)?(?: is)? {F}(?: is)?"
+     rf" (?:strictly )?"
+     rf"{_BENDS}", monotony),
+    (rf"(?:{FIND} )?where (?:is )?{F} (?:is )?(?:strictly )?{_BENDS}", monotony),
+    (rf"{FIND} (?:open )?intervals? of (?P<kind>increase|decrease)(?: {TO})?", monotony),
+    (rf"{FIND} [a-z][- ](?:coordinates?|values?) of (?:the |any |all |each )*(?:points? of inflection"
+     rf"|inflection points?)"
+     rf"(?: {TO})?", inflection),
+    (rf"{FIND} (?:equation (?:of|for) )?(?:the )?(?:slope of (?:the )?|gradient of (?:the )?)?normal(?: line)?(?:"
+     rf" {TO})? (?:{AT_POINT})", normal),
+    (rf"{FIND} (?:equation (?:of|for) )?(?:the )?(?:slope of (?:the )?|gradient of (?:the )?)?normal(?: line)?(?:"
+     rf" {TO})? (?:{AT_X})", normal),
+    (rf"{FIND} (?:all )?(?:the )?(?:[a-z][- ](?:values?|coordinates?) )?(?:at which|where|of) {F} (?:has|have"
+     rf"|attains) (?:an?|any|its)?"
+     r" ?(?:local|relative) (?:extrem(?:a|um)|maxim(?:a|um) or minim(?:a|um)|extreme values?)", extremes),
+    (rf"{FIND} (?:all )?(?:real )?(?:values?|numbers?)(?: of)? [a-z] (?:for which|that make|at which|where) {F}"
+     rf" (?:is )?undefined", undefined),
+    (rf"(?:for (?:what|which) (?:values?|numbers?)(?: of)? [a-z] is|where is) {F} undefined", undefined),
+    (rf"{FIND} (?:all )?(?:the )?vertical asymptotes?(?: {TO})?", undefined),
+    (rf"{FIND} (?:particular )?antiderivative(?: F)?(?: of f(?:\(x\))?)?(?: F)? (?:that satisfies|satisfying|such"
+     rf" that|with|for which) F\("
+     r"(?P<a>[^()]+)\) ?= ?(?P<b>[^,]+)", primitive),
+    (rf"{FIND} area of (?:the )?region bounded by (?P<curve>[^,]+?),? (?:and )?the x-axis,?(?: and| between)?(?:"
+     rf" the)? (?:vertical )?"
+     r"(?:lines )?x ?= ?(?P<a>[^,]+?),? (?:and|to) (?:x ?= ?)?(?P<b>[^,]+)", region),
+    (rf"{FIND} area (?:of the region )?between (?:the )?(?:two |given )*(?:curves|graphs)(?: of the functions)?"
+     rf" (?:from|between) x ?= ?"
+     r"(?P<a>[^,]+?) (?:to|and) (?:x ?= ?)?(?P<b>[^,]+)", region),
+    (rf"{FIND} area (?:of the region )?(?:between|enclosed by|bounded by) (?:the )?(?:curve|graph)(?: of (?:f|the"
+     rf" function))? and the"
+     r" x-axis (?:from|between"
+     rf"|for) (?:x ?= ?)?"
+     r"(?P<a>[^,]+?) (?:to|and) (?:x ?= ?)?(?P<b>[^,]+)", region),
+    (rf"{FIND} volume of the solid (?:obtained|formed|generated|that is formed) (?:by|when) (?:rotating"
+     rf"|revolving) the region under the"
+     r" (?:curve|graph)(?: of f)? from x ?= ?(?P<a>[^,]+?) to (?:x ?= ?)?(?P<b>[^,]+?) (?:about|around) the"
+     r" x-axis", region),
+    (rf"{FIND} unit vector (?:in|with) the (?:same )?direction(?: (?:of|as)(?: the(?: given)?)?(?: vector)?(?:"
+     rf" [a-z])?)?",
+     unit_vector),
+    (rf"{FIND} y-intercepts?(?: {TO})?", intercept),
+    (r"(?:given that|if|suppose(?: that)?) (?:the|this)(?: quadratic)? equation has (?P<kind>(?:two (?:distinct"
+     r"|different) real |"
+     r"two real (?=solutions)|no real |(?:two )?equal (?:real )?|(?:a )?repeated (?:real )?))(?:roots?"
+     r"|solutions?), (?:find|determine|state)"
+     r"(?: the)?(?: possible| set of| set of possible| range of)? ?values? of (?:the constant"
+     r" )?(?P<name>[a-z])", roots_by_parameter),
+    (rf"{FIND} (?P<count>\d{{1,3}})(?:st|nd|rd|th) term(?: of (?:the|this) sequence)?", nth_term),
+    (rf"{FIND} horizontal asymptotes?(?: {TO})?", asymptote),
+    (rf"{FIND} (?P<side>left|right)[- ]hand limit and the (?:left|right)[- ]hand limit(?: {TO})?,? as (?P<name>[a-z])"
+     r" ?(?:approaches|tends to|goes to|->|\to) ?(?P<a>[^,]+)", one_sided),
+    (rf"{FIND} (?:value of )?[fgh]\^\{{?-1\}}? ?\((?P<a>[^()]+)\)", preimage),
+    (rf"{FIND} remainder (?:when|if) (?:the polynomial|the expression|it|[fpPg]\([a-z]\)|this polynomial|this)"
+     rf" is divided by "
+     r"(?P<a>.+)", remainder),
+    (r"(?:for (?:what|which)|find the|find all|determine the|state the)(?: range of| set of)? values? of (?:the"
+     r" (?:constant|parameter) )?"
+     r"(?P<name>[a-z]) (?:does|for which|such that|will|so that)(?: the| this)?(?: quadratic)?(?: equation)?(?:"
+     r" has| have)? ?"
+     r"(?:have |has )?(?P<kind>(?:two (?:distinct|different) real |two real (?=solutions)|no real |(?:two"
+     r" )?equal (?:real )?|(?:a )?repeated "
+     r"(?:real )?|(?:exactly )?one (?:real )?|real ))(?:roots?|solutions?)", roots_by_parameter),
+    (rf"{FIND} first (?P<count>{'|'.join(COUNTS)}|[1-8]) terms(?: of (?:the|this) sequence)?", first_terms),
+    (r"(?:find|determine|write)(?: the)? (?:[a-z]_\{?(?P<a>\d{1,3})\}?)", term_of),
+    (rf"{FIND} limit of (?:the|this) sequence(?:,? if it (?:exists|converges))?", sequence_limit),
+    (rf"{FIND} (?:derivative(?: of [A-Za-z]\(x\)| of the (?:following )?(?:function|integral))?|[A-Za-z]'\(x\)"
+     rf"|dy/dx)|differentiate"
+     r"(?: (?:the function|the integral))?|use (?:the )?(?:part 1 of )?(?:the )?fundamental theorem of calculus"
+     r" to find "
+     r"(?:the derivative(?: of the function)?|[A-Za-z]'\(x\))", accumulated),
+    (rf"{FIND} (?P<name>[fgh])_\{{?(?P<index>[a-z]+)\}}? ?\((?P<a>[^()]+)\)", partial_at),
+)  # fmt: skip
+_SENTENCES = tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in _TABLE)

@@ -1,0 +1,228 @@
+"""Drops an objective's remarks, and converts its wordings to those of the vocabulary.
+
+A remark is dropped only if it does not change the question: marks, politeness, how an exact answer is written.
+A remark that changes something, such as a rounding, is converted to the words of the vocabulary.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from math import isqrt
+
+from ..statement import NotRead
+from .remark_rules import RULES
+
+_ROUND = (
+    r"(?:(?:approximat(?:e|ing)|round(?:ing)?|correct|giv(?:e|ing)) (?:your |the |all |each |any )?(?:final |decimal )?"
+    r"(?:answers?|results?|solutions?|it|values?)(?: correct| rounded| accurate)?|rounding|round|rounded|correct"
+    r"|accurate"
+    r"|correctly rounded|approximated) (?:up )?to|to"
+)
+_PLACES = {"tenth": 1, "hundredth": 2, "thousandth": 3, "ten-thousandth": 4, "ten thousandth": 4}
+_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight")
+_UNITS = {
+    "decimal places": r"(?:decimal places?|decimals|d\.? ?p\.?|places of decimals|decimal digits?)",
+    "significant figures": r"(?:significant (?:figures?|digits?)|sig\.? figs?\.?|s\.? ?f\.?)",
+}
+_CALCULATOR = r"(?:use|using) (?:a|your) calculator to (?:find|give|evaluate|compute|calculate|approximate|estimate)"
+_APPROXIMATE = (
+    rf"(?:{_CALCULATOR}|find|give|obtain|compute|calculate|write) (?:a|the) (?:decimal |numerical )?approximation"
+    rf"(?: (?:of|to|for))?|{_CALCULATOR}|approximate|estimate"
+)
+_RADIANS = re.compile(
+    r"\b(?:convert|change) (?:(?:the|this) (?:angle|degree measure)(?: measure)? )?(?:from degrees )?to"
+    r" radians?(?: measure)?\b",
+    re.IGNORECASE,
+)
+_SURD = re.compile(
+    r"\b(?:express|write|simplify|give)(?: (?:the|this|your|each) (?:following |given )?(?:expression|number|surd"
+    r"|answer))?"
+    r" in the form [akp] ?\\?(?:sqrt|√) ?\{?(?P<under>[a-z]|\d+)\}?"
+    r"(?:,? where [a-z](?: and [a-z])? (?:is|are) (?:an |positive |a )*(?:integers?|whole numbers?|rational"
+    r" numbers?))?",
+    re.IGNORECASE,
+)
+_COMPILED = tuple((re.compile(pattern, re.IGNORECASE), text) for pattern, text in RULES)
+
+
+def plain(objective: str, expression: str, variables: Sequence[str]) -> str:
+    r"""Return an objective in the vocabulary's words, without the remarks that change nothing.
+
+    Args:
+        objective: as the person wrote it.
+        expression: the problem's expression.
+        variables: the problem's variables.
+
+    >>> plain("Solve. Leave your answer in exact form. [3 marks]", "x^2 = 2", ["x"])
+    'Solve.'
+    """
+    if re.search(r"\bsum to infinity\b", objective, re.IGNORECASE) and re.search(r"\\sum", expression):
+        _check_endless(expression)
+    text = _of_number(objective.replace("\u2019", "'"), expression)
+    for pattern, instead in _COMPILED:
+        text = pattern.sub(instead, text)
+    if re.search(r"circ|°", expression):
+        text = _RADIANS.sub("simplify", text)
+    text = _rounded(_surds(text, expression))
+    text = _of_listed(text, expression)
+    text = _of_terms(_standard(text, expression), expression)
+    text = _in_letter(text, expression, variables)
+    text = _signed(text, variables)
+    text = _differential(text, expression)
+    text = _positive(text, expression)
+    if text == objective:
+        return objective
+    text = re.sub(r"\s+([.,;?!])", r"\1", re.sub(r"\s{2,}", " ", text))
+    text = re.sub(r"([.?!;,])(?:\s*[.,;?!])+", r"\1", text).strip(" ,;")
+    return text or objective
+
+
+def _check_endless(expression: str) -> None:
+    """Refuse "the sum to infinity" of a printed sum that ends."""
+    if not re.search(r"\\infty|∞", expression):
+        raise NotRead("the sum to infinity of a sum that ends is not understood")
+
+
+def _differential(text: str, expression: str) -> str:
+    """Return "the second-order linear equation" as a differential equation if one is printed."""
+    if not re.search(r"[a-z]'|\\d?frac\s*\{\s*d(?:\^\{?\d\}?)?\s*[a-z]\s*\}|d[a-z]/d[a-z]", expression):
+        return text
+    kind = (
+        r"(?:(?:first|second)[- ]order |linear |separable |homogeneous |nonhomogeneous |inhomogeneous |ordinary "
+        r"|exact )+"
+        r"(?:differential )?equation(?: with constant coefficients)?"
+    )
+    text = re.sub(kind, "differential equation", text, flags=re.IGNORECASE)
+    asked = (
+        r"\s*(?:find|determine) (?:the function )?y(?:\(x\))?(?: as a function of x| in terms of x)?,?"
+        r"(?: if| given that)?\s*[.:]?\s*"
+    )
+    return "Solve the differential equation" if re.fullmatch(asked, text, re.IGNORECASE) else text
+
+
+def _positive(text: str, expression: str) -> str:
+    """Return "Assume x > 0 and y > 0" as what says it of all letters, when these are all."""
+    letters = set(re.findall(r"(?<![A-Za-z\\])[a-z](?![a-z])", re.sub(r"\\[A-Za-z]+", " ", expression))) - {"e"}
+    one = re.search(r"[,.;]? ?\b(?:assume|assuming)(?: that)? ([a-z]) (?:is positive|> ?0)\.?", text, re.IGNORECASE)
+    if one and letters == {one[1]}:
+        return f"{text[: one.start()]}. Assume all variables are positive. {text[one.end() :]}"
+    found = re.search(
+        r",? ?\b(?:assum(?:e|ing)|where|given)(?: that)? ((?:[a-z] ?> ?0(?:, and | and |, )?)+)\.?", text, re.IGNORECASE
+    )
+    if not found:
+        return text
+    said = set(re.findall(r"([a-z]) ?>", found[1]))
+    if len(said) < 2 or said != letters:
+        return text
+    return f"{text[: found.start()]}. Assume all variables are positive. {text[found.end() :]}"
+
+
+def _surds(text: str, expression: str) -> str:
+    r"""Return "express in the form a\\sqrt{3}" as "simplify" if each printed root is a multiple of that one."""
+    found = _SURD.search(text)
+    under = [int(one) for one in re.findall(r"\\sqrt\{?(\d+)\}?", expression)]
+    if not found or not under or "frac" in expression:
+        return text
+    asked = int(found["under"]) if found["under"].isdigit() else 0
+    if asked and any(one % asked or isqrt(one // asked) ** 2 != one // asked for one in under):
+        return text
+    return text.replace(found[0], "simplify")
+
+
+def _rounded(text: str) -> str:
+    """Return "Approximate to the nearest tenth" as "evaluate rounded to 1 decimal places"."""
+    found = 0
+    for name, places in _PLACES.items():
+        text, count = re.subn(
+            rf",? ?\b(?:{_ROUND}) the nearest {name}\b", f" rounded to {places} decimal places", text, flags=re.I
+        )
+        found += count
+    for unit, words in _UNITS.items():
+
+        def said(match: re.Match[str], unit: str = unit) -> str:
+            low = match[1].lower()
+            return f" rounded to {_COUNTS.index(low) + 1 if low in _COUNTS else low} {unit}"
+
+        pattern = rf",? ?\b(?:{_ROUND}) ({'|'.join(_COUNTS)}|[1-8]) {words}(?![a-z])"
+        text, count = re.subn(pattern, said, text, flags=re.IGNORECASE)
+        found += count
+    if not found:
+        return text
+    return re.sub(rf"\b{_APPROXIMATE}(?= )", "evaluate", text, flags=re.IGNORECASE)
+
+
+def _of_listed(text: str, expression: str) -> str:
+    """Drop "of 252 and 198" if these are the numbers of the expression."""
+    listed = [part.strip() for part in re.split(r",|\band\b", expression)]
+    if len(listed) < 2 or not all(part.isdigit() for part in listed):
+        return text
+    said = re.search(r"\s+of (\d+(?:\s*,\s*\d+)*,?\s*(?:and|,)\s*\d+)(?=\s*[.?]|\s*$)", text)
+    if not said or re.findall(r"\d+", said[1]) != listed:
+        return text
+    return text[: said.start()] + text[said.end() :]
+
+
+def _of_number(text: str, expression: str) -> str:
+    """Drop the printed number's name: "express 504 as a product of its prime factors"."""
+    number = expression.strip(" $")
+    return re.sub(rf"(?<![\d.]){number}(?![\d.])", "the number", text) if number.isdigit() and len(number) > 1 else text
+
+
+def _standard(text: str, expression: str) -> str:
+    """Return "in standard form" as "in the form a + bi" if the imaginary unit is printed."""
+    if not re.search(r"(?<![A-Za-z\\])i(?![A-Za-z])|\di(?![A-Za-z])", expression) or re.search(
+        r"[a-z] ?\+ ?(?:[a-z] ?i|i ?[a-z])\b", text
+    ):
+        return text
+    return re.sub(
+        r"\b(?:in|into) (?:standard|rectangular|cartesian|algebraic) form\b",
+        "in the form a + bi",
+        text,
+        flags=re.IGNORECASE,
+    )
+
+
+def _of_terms(text: str, expression: str) -> str:
+    r"""Drop "the first 50 terms of" if so many are added up in ``\sum_{n=1}^{50}``."""
+    bounds = re.search(r"\\sum(?:\\limits)?_\{?\s*[a-z]\s*=\s*(\d+)\s*\}?\s*\^\{?\s*(\d+)", expression)
+    said = re.search(r"\bthe first (\d+) terms of ", text)
+    if not (bounds and said) or int(bounds[2]) - int(bounds[1]) + 1 != int(said[1]):
+        return text
+    return text.replace(said[0], "")
+
+
+def _in_letter(text: str, expression: str, variables: Sequence[str]) -> str:
+    r"""Drop "in terms of n" of a sum up to n, or of an integral with n in it: the expression itself says so."""
+    bound = re.search(r"\\(?:sum|prod)(?:\\limits)?_\{?\s*([a-z])\s*=", expression)
+    printed = re.search(r"\\int", expression)
+    if not (bound or printed):
+        return text
+    inside = bound[1] if bound else (re.findall(r"d\s*([a-z])\b", expression) or [""])[-1]
+    pattern = (
+        r",? ?\b(?:as a (?:function|formula) (?:of|in)|in terms of|as a polynomial in|in) ([a-z])(?=\s*[.,?]|\s*$)"
+    )
+
+    def kept(match: re.Match[str]) -> str:
+        return "" if match[1] != inside and match[1] in variables and match[1] in expression else match[0]
+
+    return re.sub(pattern, kept, text)
+
+
+def _signed(text: str, variables: Sequence[str]) -> str:
+    """Return "find the positive solution" of an equation in one letter as "solve for x > 0"."""
+    if len(variables) != 1:
+        return text
+    pattern = (
+        r"\b(?:find|determine|calculate|give) (?:the |all (?:the )?)?(positive|negative) (?:real )?(?:solutions?"
+        r"|roots?)"
+        r"(?: (?:of|to) (?:the|this) (?:given |following )?equation)?"
+    )
+    return re.sub(
+        pattern,
+        lambda found: (
+            f"solve for {variables[0]} where {variables[0]} {'>' if found[1].lower() == 'positive' else '<'} 0"
+        ),
+        text,
+        flags=re.IGNORECASE,
+    )

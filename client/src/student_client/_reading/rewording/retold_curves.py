@@ -1,0 +1,292 @@
+"""Compares curves, levels and rates in the words with what is printed, and says the question without them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..formulas.coefficients import coefficients
+from ..formulas.exact import exact
+from ..formulas.notation import parse_statement
+from ..formulas.same_formulas import Rule, heading, is_same, node_of
+from ..formulas.tree import Equation, Inequality, Node
+from ..questions.of_functions import squeezed
+from ..statement import Choices
+
+_ASK = r"(?:find|determine|state|give|compute|calculate|work out|evaluate|obtain|write down)"
+_KIND = (
+    r"(?:(?:straight |given )?(?:curves?|lines?|parabolas?|graphs?|functions?)(?: of| with equations?)?(?: the"
+    r" functions?)?)"
+)
+_LEFT = r"(?:y|[fg]\(x\)) ?= ?"
+_FORMULA = r"\S(?:[^,;?=<>]*?\S)?"
+_PAIR = re.compile(
+    rf"(?:\b(?:the|a) )?(?:two )?(?P<k1>{_KIND} )?{_LEFT}(?P<a>{_FORMULA}),? and (?:(?:the|a) )?(?P<k2>{_KIND}"
+    rf" )?{_LEFT}(?P<b>{_FORMULA})"
+    r"(?=,? (?:enclose|bound|intersect|meet|cross|from|between|for|on|over|where|in)\b|[?;,]|\s*\.(?!\d)|\s*$)",
+    re.IGNORECASE,
+)
+_BELOW = re.compile(
+    rf"\b(?:{_ASK} )?(?:(?:the |all |set of )*values of x )?(?:where|for which|for what values of x|for which x)"
+    rf" (?:does |is )?(?:the )?(?:{_KIND} )?"
+    rf"{_LEFT}(?P<a>{_FORMULA}) (?:lies? |is )?(?P<how>strictly )?(?P<side>below|above|under) (?:(?:the|that of)"
+    rf" )?(?:{_KIND} )?{_LEFT}"
+    rf"(?P<b>{_FORMULA})(?=[?;,]|\s*\.(?!\d)|\s*$)",
+    re.IGNORECASE,
+)
+
+
+_GREATER = re.compile(
+    r"\b(?:for (?:what|which) (?:real )?values of x|for which x|when|where) is "
+    rf"(?P<a>{_FORMULA}) (?P<side>greater|bigger|larger|less|smaller) than (?P<b>{_FORMULA})(?=[?;,]|\s*\.(?!\d)|\s*$)",
+    re.IGNORECASE,
+)
+
+
+def _two_curves(text: str, expression: str, variables: Sequence[str]) -> tuple[str, str]:
+    """Say "the two curves" if the words name those of the expression, or the sides of the printed equation."""
+    found = _PAIR.search(text)
+    if not found:
+        return text, expression
+    said = [node_of(found[key], variables) for key in "ab"]
+    printed = _graphs(expression, variables)
+    if len(printed) != 2 or not _are_same(said, printed):
+        return text, expression
+    made = f"{text[: found.start()]}the two curves{text[found.end() :]}"
+    return made, expression if expression.count("=") == 2 else " , ".join(
+        f"y = {side}" for side in expression.split("=")
+    )
+
+
+def _are_same(said: Sequence[Node], printed: Sequence[Node]) -> bool:
+    return any(all(map(is_same, said, order)) for order in (printed, printed[::-1]))
+
+
+def _graphs(expression: str, variables: Sequence[str]) -> list[Node]:
+    """Return the two functions of a list of curves, or the two sides of an equation in x."""
+    if expression.count("=") == 1:
+        printed = parse_statement(expression, variables, Choices({})).expression
+        return [printed.left, printed.right] if isinstance(printed, Equation) and printed.names() == {"x"} else []
+    parts = re.split(r",|;|\\text\s*\{\s*and\s*\}|\band\b|\\q?quad", expression)
+    return [node_of(part, [*variables, "x"]) for part in parts if part.strip(" \\")]
+
+
+def _lies_below(text: str, expression: str, variables: Sequence[str]) -> tuple[str, str]:
+    """Say "solve the inequality" for where one curve lies below another, if that is printed, or both curves are."""
+    found = _BELOW.search(text) or _GREATER.search(text)
+    if not found:
+        return text, expression
+    one, two = (node_of(found[key], variables) for key in "ab")
+    sign = ">" if found["side"].lower() in {"above", "greater", "bigger", "larger"} else "<"
+    asked = f"{text[: found.start()]}Solve the inequality for x{text[found.end() :]}"
+    if re.search(r"<|>|\\[lg]e?q?(?![a-z])|\\[lg]t", expression):
+        printed = parse_statement(expression, variables, Choices({})).expression
+        if not isinstance(printed, Inequality) or len(printed.sides) != 2:
+            return text, expression
+        straight = all(map(is_same, (one, two), printed.sides)) and printed.signs == (sign,)
+        turned = all(map(is_same, (two, one), printed.sides)) and printed.signs == ({"<": ">", ">": "<"}[sign],)
+        return (asked if straight or turned else text), expression
+    parts = [part.split("=")[-1].strip() for part in re.split(r",|\\q?quad|\band\b", expression) if part.strip(" \\")]
+    if len(parts) != 2 or not _are_same([one, two], [node_of(part, variables) for part in parts]):
+        return text, expression
+    first = parts if is_same(one, node_of(parts[0], variables)) else parts[::-1]
+    return asked, f"{first[0]} {sign} {first[1]}"
+
+
+_ROOTED = re.compile(r"\s*y\s*=\s*\\sqrt\s*(?:\{(?P<inside>[^{}]+)\}|(?P<one>\w))\s*$")
+_SQUARED = re.compile(
+    r"\by\^2 = (?P<a>\S(?:[^,;?=<>]*?\S)?)(?P<where> in the first quadrant| above the x-axis|, y"
+    r" (?:>|>=|≥) ?0)(?=[,.]| and)"
+)
+
+
+def _upper_branch(text: str, expression: str, variables: Sequence[str]) -> tuple[str, str]:
+    r"""Leave out ``y^2 = x`` in the first quadrant if ``y = \sqrt{x}`` is printed."""
+    found, printed = _SQUARED.search(text), _ROOTED.match(expression)
+    if (
+        not found
+        or not printed
+        or not is_same(node_of(found["a"], variables), node_of(printed["inside"] or printed["one"], variables))
+    ):
+        return text, expression
+    return re.sub(r"\bthe curve +,", "the curve,", f"{text[: found.start()].rstrip()}{text[found.end() :]}"), expression
+
+
+def _arch(text: str, expression: str, _: Sequence[str]) -> tuple[str, str]:
+    """Leave out that the part of a sine between two ends is an arch."""
+    if not re.match(r"\s*(?:y\s*=|f\(x\)\s*=)?\s*\\(?:sin|cos)", expression):
+        return text, expression
+    made = re.sub(
+        r"\b(?:one|a single|an|the first) (?:arch|hump|loop) of (?:the|this) (?:(?:sine|cosine) )?(?:curve|graph"
+        r"|function),? (?=(?:from|between) x ?=)",
+        "the curve ",
+        text,
+        flags=re.IGNORECASE,
+    )
+    return made, expression
+
+
+_FLOW = re.compile(
+    r"^[a-z]+ (?:flows?|pours?|drips?|runs?|leaks?|is (?:being )?(?:pumped|added|poured|drained|flowing|leaking)"
+    r"|leaves|enters)(?: (?:in|into|out of|from|to)"
+    r" (?:a|the) [a-z]+(?: [a-z]+)?)? at (?:a|the) rate (?:of|given by) (?:the function)(?: (?:cubic )?[a-z]+)?"
+    r" per (?P<unit>second|minute|hour|day)"
+    r"(?:,? where t is (?:measured |the time )?in (?P<other>second|minute|hour|day)s)?\. (?:how (?:much|many"
+    r" (?:litres|liters|gallons|cubic metres)(?: of)?)"
+    r" ?(?:water|oil|fuel|sand|liquid|gas|milk|air)?|find the (?:total )?(?:amount|volume) of (?:water|oil|fuel"
+    r"|sand|liquid|gas|milk|air) that) (?:enters?|leaves?"
+    r"|flows?|leaks?|pours?|drains?|runs?|is (?:pumped|added|lost|drained|poured))(?: (?:in|into|out|out of|from"
+    r"|to)(?: (?:the|this) [a-z]+)?)? (?:during|in|over|within) the"
+    r" first (?P<count>\d+(?:\.\d+)?) (?P<same>second|minute|hour|day)s[?.]?$",
+    re.IGNORECASE,
+)
+
+
+def _flow(text: str, expression: str, _: Sequence[str]) -> tuple[str, str]:
+    """Say "integrate" for how much flows in the first minutes at a printed rate."""
+    found = _FLOW.match(text)
+    if (
+        not found
+        or heading(expression)[1] != "t"
+        or found["unit"] != found["same"]
+        or (found["other"] or found["unit"]) != found["unit"]
+    ):
+        return text, expression
+    return f"Integrate from t = 0 to t = {found['count']}.", expression
+
+
+_GROUND = re.compile(
+    r"^(?:at what time|when|after how (?:long|many seconds)|how long (?:until|before|is it before)|find the time"
+    r" (?:at which|when|it takes until))"
+    r"(?: does| will| is| do)? (?:it|the [a-z]+)(?: first)? (?:hits?|reach(?:es)?|strikes?|lands? on|returns? to"
+    r"|comes? back to|falls? to) the ground(?: again)?[?.]?$",
+    re.IGNORECASE,
+)
+
+
+def _ground(text: str, expression: str, variables: Sequence[str]) -> tuple[str, str]:
+    """Say "solve" for when a height is zero after the start, of which there is one time."""
+    name, letter, body = heading(expression)
+    found = _GROUND.search(text)
+    if not found or name not in "hsyH" or letter != "t":
+        return text, expression
+    parts = {degree: exact(part) for degree, part in coefficients(node_of(body, variables), "t").items()}
+    a, b, c = (parts.get(degree, 0) for degree in (2, 1, 0))
+    if max(parts) != 2 or a is None or b is None or c is None or a >= 0 or c < 0 or (c == 0 and b <= 0):
+        return text, expression
+    return f"{text[: found.start()]}Solve the equation for t, where t > 0{text[found.end() :]}", f"{body} = 0"
+
+
+_LEVEL = re.compile(
+    r"^(?P<story>(?:[a-z]+ ){1,8}(?:is|are)(?: given| modelled| modeled| described| approximated)?(?: by)?"
+    r" )(?P<name>[A-Za-z])(?:\((?P<of>[a-z])\))? ?= ?"
+    r"(?P<body>\S(?:[^,;?=<>]*?\S)?)\. (?:after how (?:long|many (?:years|hours|days|minutes|seconds))|when|at"
+    r" what time|how (?:long|many (?:years|hours|days|minutes))"
+    r" (?:until|before)) (?:will |does |is |are |do )?(?:there (?:be )?|(?:the|its|this) [a-z]+ (?:of [a-z]+"
+    r" )?(?:be |reach |equal |have reached |grow to |become |reach a value of ))"
+    r"(?P<count>\d[\d,]*(?:\.\d+)?)(?: [a-z]+)?\?$",
+    re.IGNORECASE,
+)
+
+
+def _level(text: str, expression: str, variables: Sequence[str]) -> tuple[str, str]:
+    """Say "solve" for when a quantity of the words reaches a number, if that equation is printed."""
+    found = _LEVEL.match(text)
+    if not found or expression.count("=") != 1:
+        return text, expression
+    left, right = expression.split("=")
+    if exact(node_of(right, [])) != exact(node_of(found["count"].replace(",", ""), [])):
+        return text, expression
+    one, two = node_of(left, variables), node_of(found["body"], variables)
+    return (
+        f"Solve the equation for {variables[0]}." if is_same(one, two) and len(variables) == 1 else text
+    ), expression
+
+
+_SIZE = r"(?P<size>width|length|height|radius|side|breadth|base|depth)"
+_ITS = re.compile(rf"\b(?:its|the|a|with|of) {_SIZE},? (?P<name>[a-z])\b")
+_WANTED = re.compile(rf"(?<=[.?] ){_ASK} (?:the|its) {_SIZE}(?: of (?:the|this) [a-z]+)?\.?$", re.IGNORECASE)
+
+
+def _size(text: str, expression: str, variables: Sequence[str]) -> tuple[str, str]:
+    """Say "solve for x > 0" for a width that the words call x, in a story that says the printed equation."""
+    asked = _WANTED.search(text)
+    letters = {found["size"]: found["name"] for found in _ITS.finditer(text)}
+    name = letters.get(asked["size"].lower(), "") if asked else ""
+    if not asked or list(variables) != [name] or "=" not in expression:
+        return text, expression
+    units = set(
+        re.findall(
+            r"(?<=\d )(?:square |cubic )?(cm|m|metres|meters|centimetres|centimeters|feet|inches|km"
+            r"|mm)\b(?:\^?[23])?",
+            text,
+        )
+    )
+    short = {{"metres": "m", "meters": "m", "centimetres": "cm", "centimeters": "cm"}.get(unit, unit) for unit in units}
+    if len(short) > 1:
+        return text, expression
+    made = re.sub(
+        r"(?<=\d) (?:square |cubic )?(?:cm|m|metres|meters|centimetres|centimeters|feet|inches|km"
+        r"|mm)\b(?:\^?[23²³])?",
+        "",
+        text[: asked.start()],
+    )
+    return f"{made}Solve the equation for {name}, where {name} > 0.", expression
+
+
+_ANGLES = re.compile(
+    r"^(?:express|write|rewrite|expand) (?:the expression|this|it) in terms of (?:\\?(?:sin|cos|tan)"
+    r" ?\(?(?P<name>\\?[a-z]+)\)?(?: and | and/or | or )?)"
+    r"(?:\\?(?:sin|cos) ?\(?(?P=name)\)?)?(?: only)?(?=[.]|$)",
+    re.IGNORECASE,
+)
+
+
+def _single_angle(text: str, expression: str, _: Sequence[str]) -> tuple[str, str]:
+    r"""Say "expand in single angles" for ``\sin 2x`` in terms of sin x and cos x."""
+    found = _ANGLES.match(text)
+    if (
+        not found
+        or "only" in found[0]
+        or not re.fullmatch(rf"\\(?:sin|cos)\(?2{re.escape(found['name'])}\)?", _without_braces(expression))
+    ):
+        return text, expression
+    both = re.search("sin", text) and re.search("cos", text)
+    return (f"Expand using double angle formulas{text[found.end() :]}" if both else text), expression
+
+
+def _without_braces(expression: str) -> str:
+    """Return an expression without spaces and braces, but with its backslashes."""
+    return re.sub(r"[\s{}$]|\\left|\\right", "", expression)
+
+
+_IMPLICIT = re.compile(
+    r"^(?:(?:suppose|assume|given|consider|note)(?: that)? )?y is (?:implicitly )?(?:defined |given"
+    r" )?(?:implicitly )?(?:as )?(?:to be )?(?:an? (?:differentiable |implicit )?)?"
+    r"function of x (?:by|satisfying|that satisfies|given by|defined by|via) the equation(?: below| above)?[.,] "
+    r"|^the equation(?: below)? defines y (?:implicitly )?as an? (?:implicit"
+    r" |differentiable )?function of x[.,] ",
+    re.IGNORECASE,
+)
+
+
+def _implicit(text: str, expression: str, variables: Sequence[str]) -> tuple[str, str]:
+    """Leave out that an equation of x and y defines y, where its derivative is asked."""
+    asks = re.search(r"dy/dx|slope|gradient|derivative|frac\{?dy", text)
+    both = {"x", "y"} <= set(variables) and "=" in expression and not squeezed(expression).startswith("y=")
+    return (_IMPLICIT.sub("", text) if asks and both else text), expression
+
+
+CURVES: tuple[Rule, ...] = (
+    _two_curves,
+    _lies_below,
+    _upper_branch,
+    _arch,
+    _flow,
+    _ground,
+    _level,
+    _size,
+    _single_angle,
+    _implicit,
+)
+"""Rules, each of which returns a problem as it is if it does not apply."""
