@@ -48,6 +48,7 @@ def judged(name: str, verify: SymbolicVerifier) -> list[tuple[str, Verdict]]:
         "worded_wrong",
         "lectures_wrong",
         "everyday_wrong",
+        "unseen_wrong",
     ],
 )
 def test_no_wrong_plan_is_accepted(name: str, verify: SymbolicVerifier) -> None:
@@ -68,6 +69,7 @@ def test_no_wrong_plan_is_accepted(name: str, verify: SymbolicVerifier) -> None:
         ("worded", 0.9),
         ("lectures", 0.88),
         ("everyday", 0.95),
+        ("unseen", 0.75),
     ],
 )
 def test_right_plans_are_accepted(name: str, share: float, verify: SymbolicVerifier) -> None:
@@ -83,7 +85,7 @@ def test_accepted_says_what_was_read(verify: SymbolicVerifier) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["textbook", "right_traps", "outsider", "exercises", "homework", "worded", "lectures", "everyday"]
+    "name", ["textbook", "right_traps", "outsider", "exercises", "homework", "worded", "lectures", "everyday", "unseen"]
 )
 def test_unreadable_is_known_first(name: str, verify: SymbolicVerifier) -> None:
     """Before anyone is asked."""

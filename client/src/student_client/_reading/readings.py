@@ -202,6 +202,8 @@ def _in_shape(question: Question, shape: Shape | None) -> Question:
     """Return a question that asks for its answer in a form."""
     if question[-1].tool == "numeric" and shape:
         raise NotRead(f"a decimal in the form {shape.text} is not understood")
+    if shape and shape.complex_numbers and len(question) == 1 and question[0].tool in ("simplify", "expand"):
+        return (replace(question[0], tool="rewrite", word="rectangular"),)
     return (*question[:-1], replace(question[-1], shape=shape)) if shape else question
 
 
