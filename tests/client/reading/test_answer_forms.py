@@ -66,7 +66,9 @@ def test_sum_to_infinity_needs_one() -> None:
         readings(Problem("Find the sum to infinity.", r"\sum_{k=0}^{n} 4^{-k}", ["k", "n"]))
 
 
-@pytest.mark.parametrize("asked", ["Simplify. Give the answer", "Expand. Write your answer", "Calculate. Give the answer"])
+@pytest.mark.parametrize(
+    "asked", ["Simplify. Give the answer", "Expand. Write your answer", "Calculate. Give the answer"]
+)
 def test_readings_rewrite_complex_numbers(asked: str) -> None:
     """The form a + bi is the operation itself, whatever the verb."""
     (reading,) = readings(Problem(f"{asked} in the form a + bi", "(1+i)^4", ["z"]))
