@@ -3,12 +3,38 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import pytest
+
+from ops.lib.console import Failure
 from ops.verbs import alert_test
 from tests.conftest import Stack, copy_project
 
 
 def test_risen_names_receivers() -> None:
     assert alert_test.risen({"email": 3, "slack": 1}, {"email": 3, "slack": 2, "webhook": 1}) == ["slack", "webhook"]
+
+
+def test_other_alerts_are_waited_for(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """A message that another alert sent meanwhile is not this one's: a refusal that follows is reported."""
+    now = [0.0]
+    monkeypatch.setattr(alert_test.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(alert_test.time, "sleep", lambda seconds: now.__setitem__(0, now[0] + seconds))
+    monkeypatch.setattr(
+        alert_test.env_file, "read", lambda: {"COMPOSE_FILE": alert_test.overlays.ALERTING, "PROMETHEUS_PORT": "1"}
+    )
+    monkeypatch.setattr(alert_test, "send", lambda: None)
+    monkeypatch.setattr(alert_test, "results", lambda *_: [{"metric": {"alertname": "HostOverloaded"}}])
+    refused_at = 40
+
+    def counts(_: int, metric: str) -> dict[str, float]:
+        if metric == alert_test.REFUSED:
+            return {"webhook": 1} if now[0] >= refused_at else {}
+        return {"webhook": 1 if now[0] > 0 else 0}
+
+    monkeypatch.setattr(alert_test, "counts", counts)
+    with pytest.raises(Failure, match="webhook refused it"):
+        alert_test.main()
+    assert "accepted" not in capsys.readouterr().out
 
 
 def test_no_alertmanager(tmp_path: Path) -> None:
