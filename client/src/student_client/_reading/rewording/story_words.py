@@ -1,7 +1,6 @@
 """Words of everyday stories around a problem, which carry no mathematics: things, people, places, what they do.
 
-    The choice was made by hand along a list of the most frequent English words. Words that count, order,
-    compare, limit or
+The choice was made by hand along a list of the most frequent English words. Words that count, order, compare, limit or
 say how something begins are not here: "per", "each", "half", "initial", "starts", "rest", "empty", "total", "rate".
 """
 
@@ -19,41 +18,39 @@ _PEOPLE = """
     workers
 """
 _THINGS = """
-    pile heap poured blood bloodstream cooling heating right-angled sides lengths angles
-    diagram figure sketch picture surface ruler rulers orders dimensions object planting present shows come body
-    block
-        game games ride rides fall falls fallen taps tap pipes     aeroplane air airplane airport alcohol aluminium
-    aluminum animal animals ant ants apple apples aquarium arch
-    arrow bacteria bacterium bag bags bakery ball balloon balls bananas bar barrel baseball basket basketball bat
-    bath bathtub battery beach beam bed bee bees beetle bicycle bike bird birds biscuits boat body book books bottle
-    bottles bowl box boxes branch bread brick bridge bucket building buildings bulb bullet bus buses business
-    butterfly cable cafe café cake cakes candle candles cannon canoe car carbon card cards cars cart cat cattle cave
-    ceiling cell cells chain chair chairs chemical chicken chocolate church circuit city clay cliff clock cloud coal
-    coast coffee coffees coin coins colony computer computers concrete container cookies copper corn cottage cotton
-    country court cow cows crane crate crop cup cups current cylinder dam deer desk disc disk dog dolphin door drone
-    drug ducks dye earth egg eggs elevator engine factory fans farm fence ferry field fields film fire fireworks
-    fish fishes flea flask flight floor flower flowers flu fly food football forest fountain fox foxes frog fruit
-    fuel furniture garage garden gas gate glacier glass gold golf goods grass greenhouse ground gun hammer harbour
-    harbor helicopter hill home honey horse hospital hotel house houses ice insect insects iron island jacket jar
-    jet juice jug kangaroo kettle kitchen kite ladder lake lamp lamps land laptop lawn leaf leaves lemonade library
-    lift light lighthouse line lines liquid lizard log machine machines magazine market material meadow meal
-    medicine medication metal mice milk mine mobile money moon motor motorbike motorcycle mountain mouse museum
-    music nail newspaper oil olives oven orange oranges orbit oxygen paint paper parachute park parachutist particle
-    particles path pen pencil pencils pendulum pens petrol phone phones piece pill pipe pizza plane planet plant
-    plants plastic plate playground poison pollutant pollution pond pool porch post posters potato power predator
-    prey printer projectile pump rabbit rabbits radio railway rain raindrop ramp restaurant rice river road rock
-    rocket roof room rooms roller coaster rope rubber salmon salt sand sandwich sandwiches satellite school sea seat
-    seats seed seeds sheet shell ship shirt shirts shoe shoes shop shops silver skateboard sky snow soap soil song
-    sound soup space spaceship spring squirrel stadium stage statue steam steel stick stone store storm string sugar
-    suitcase sun swing table tables tank tap taxi tea teas telephone television tennis theatre theater ticket
-    tickets tiger timber toast tower town toy toys track train trains tree trees truck trucks tunnel tyre tire
-    umbrella van vase vehicle vehicles village virus wagon wall wasps water wave well whale wheat wheel wind window
-    wine wire wolves wood wool yard yeast yoghurt zoo account bill budget radioactive decay motion physics chemistry
-    biology economics engineering geometry gravity substance isotope sample capacitor dish culture tissue fluid
-    air-filled computer-game concert course election exam experiment fair festival game holiday investment journey
-    lesson match medium project race recipe reaction sale sales seminar service shift show sport stock stocks survey
-    test trip vacation voyage winter summer autumn day night morning afternoon evening curve circle parabola plot
-    rectangle square triangle box-shaped cube sphere cone patch photo photograph picture frame poster
+    pile heap poured blood bloodstream cooling heating right-angled sides lengths angles diagram figure sketch
+    picture surface ruler rulers orders dimensions object planting present shows come body block game games ride
+    rides fall falls fallen taps tap pipes aeroplane air airplane airport alcohol aluminium aluminum animal animals
+    ant ants apple apples aquarium arch arrow bacteria bacterium bag bags bakery ball balloon balls bananas bar
+    barrel baseball basket basketball bat bath bathtub battery beach beam bed bee bees beetle bicycle bike bird
+    birds biscuits boat book books bottle bottles bowl box boxes branch bread brick bridge bucket building buildings
+    bulb bullet bus buses business butterfly cable cafe café cake cakes candle candles cannon canoe car carbon card
+    cards cars cart cat cattle cave ceiling cell cells chain chair chairs chemical chicken chocolate church circuit
+    city clay cliff clock cloud coal coast coffee coffees coin coins colony computer computers concrete container
+    cookies copper corn cottage cotton country court cow cows crane crate crop cup cups current cylinder dam deer
+    desk disc disk dog dolphin door drone drug ducks dye earth egg eggs elevator engine factory fans farm fence
+    ferry field fields film fire fireworks fish fishes flea flask flight floor flower flowers flu fly food football
+    forest fountain fox foxes frog fruit fuel furniture garage garden gas gate glacier glass gold golf goods grass
+    greenhouse ground gun hammer harbour harbor helicopter hill home honey horse hospital hotel house houses ice
+    insect insects iron island jacket jar jet juice jug kangaroo kettle kitchen kite ladder lake lamp lamps land
+    laptop lawn leaf leaves lemonade library lift light lighthouse line lines liquid lizard log machine machines
+    magazine market material meadow meal medicine medication metal mice milk mine mobile money moon motor motorbike
+    motorcycle mountain mouse museum music nail newspaper oil olives oven orange oranges orbit oxygen paint paper
+    parachute park parachutist particle particles path pen pencil pencils pendulum pens petrol phone phones piece
+    pill pipe pizza plane planet plant plants plastic plate playground poison pollutant pollution pond pool porch
+    post posters potato power predator prey printer projectile pump rabbit rabbits radio railway rain raindrop ramp
+    restaurant rice river road rock rocket roof room rooms roller coaster rope rubber salmon salt sand sandwich
+    sandwiches satellite school sea seat seats seed seeds sheet shell ship shirt shirts shoe shoes shop shops silver
+    skateboard sky snow soap soil song sound soup space spaceship spring squirrel stadium stage statue steam steel
+    stick stone store storm string sugar suitcase sun swing table tables tank taxi tea teas telephone television
+    tennis theatre theater ticket tickets tiger timber toast tower town toy toys track train trains tree trees truck
+    trucks tunnel tyre tire umbrella van vase vehicle vehicles village virus wagon wall wasps water wave well whale
+    wheat wheel wind window wine wire wolves wood wool yard yeast yoghurt zoo account bill budget radioactive decay
+    motion physics chemistry biology economics engineering geometry gravity substance isotope sample capacitor dish
+    culture tissue fluid air-filled computer-game concert course election exam experiment fair festival holiday
+    investment journey lesson match medium project race recipe reaction sale sales seminar service shift show sport
+    stock stocks survey test trip vacation voyage winter summer autumn day night morning afternoon evening curve
+    circle parabola plot rectangle square triangle box-shaped cube sphere cone patch photo photograph frame poster
 """
 _DOES = """
     cools warms decays grows shrinks spins flew rolled cooled warmed relates relating controls appears switched
