@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -43,9 +43,10 @@ def serving() -> Iterator[Engine]:
             self.send_header("content-type", kind)
             self.send_header("x-request-id", "r1")
             self.end_headers()
-            for part in parts:
-                self.wfile.write(part)
-                self.wfile.flush()
+            with suppress(ConnectionError):  # a client may leave
+                for part in parts:
+                    self.wfile.write(part)
+                    self.wfile.flush()
 
         def log_message(self, *_: object) -> None:
             pass
