@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import pytest
+from student_client import SymbolicVerifier
 from student_client._reading.formulas.differential import parse_differential
 from student_client._reading.formulas.sympy_syntax import parse_expression
 from student_client._reading.formulas.tree import Differential
@@ -11,6 +12,7 @@ from student_client._reading.statement import Choices
 from student_client._verifying.convert import tree
 from student_client._verifying.differential import solves_differential
 
+from ..plans import plan, problem
 from .trees import word
 
 JUDGED = [
@@ -30,3 +32,12 @@ def test_solves_differential(printed: str, made: str, found: str) -> None:
     assert isinstance(statement.expression, Differential)
     finding = solves_differential(statement.expression, tree(parse_expression(made)), ["x", "y", "C_1"])
     assert word(finding) == found, finding
+
+
+def test_integral_with_a_value_is_open() -> None:
+    """A plan that integrates does some work; one that only states the function does none."""
+    asked = problem("Given that f(1) = 5, find f(x).", "f'(x) = 3x^2 - 4x + 1")
+    integral = "integrate | 3*x**2 - 4*x + 1 | x"
+    with SymbolicVerifier() as verify:
+        assert verify(asked, plan(integral, "substitute | R1 | x | 1", "expand | R1 - R2 + 5")).status == "undecided"
+        assert verify(asked, plan("expand | x**3 - 2*x**2 + x + 5")).status == "rejected"

@@ -54,7 +54,11 @@ def of_differential(case: Case) -> Finding:
         return found
     tried = [made for made in case.done[: case.number] if made.tool == "dsolve"]
     if not any(_is_asked(made, asked) for made in tried):
-        return unknown("the plan solves another differential equation") if tried else wrong("the plan states an answer")
+        if tried:
+            return unknown("the plan solves another differential equation")
+        if any(made.tool == "integrate" for made in case.done[: case.number]):
+            return unknown("the plan integrates where dsolve is expected, and that is not judged")
+        return wrong("the plan states an answer")
     used = is_used(case.plan, case.done, case.number, case.question, case.asked)
     return used.then(lambda: found)
 
