@@ -139,6 +139,7 @@ def asked(
         for number in range(times):
             if number:
                 await asyncio.to_thread(between)
+                await asyncio.sleep(0)  # lets the loop read what has arrived
             try:
                 found.append(await carrier(endpoint, "POST", "/chat/completions", b"{}", seconds))
             except StudentError as error:
@@ -205,22 +206,26 @@ def test_closed_connection_is_not_used(kind: str) -> None:
 
 def _until_closed(server: Server) -> None:
     wait_until(lambda: len(server.closed) == len(server.seen), 5, "the server's end of the connection")
-    time.sleep(0.01)  # lets the event loop hear of it
 
 
 def test_second_answer_is_never_read(kind: str) -> None:
     """A server that sends two answers to a request: the second one is not the next request's."""
     late = OK.replace(b"\r\n\r\nok", b"\r\n\r\nno")
+    read, sent = threading.Semaphore(0), threading.Semaphore(0)
 
     def script(connection: socket.socket, number: int) -> bool:
         connection.sendall(OK + late if number % 2 else OK)
-        if not number % 2:
-            time.sleep(0.02)
-            connection.sendall(late)
+        if read.acquire(timeout=5):
+            connection.sendall(b"" if number % 2 else late)
+            sent.release()
         return True
 
+    def between() -> None:
+        read.release()
+        assert sent.acquire(timeout=5)
+
     with serving(script) as server:
-        replies = asked(kind, server.endpoint(), times=4, between=lambda: time.sleep(0.1))
+        replies = asked(kind, server.endpoint(), times=4, between=between)
     assert [reply.body for reply in replies] == [b"ok"] * 4
     assert server.connections == [0, 1, 2, 3]
 
