@@ -1,10 +1,11 @@
-"""CPU time that the running engine needs for a plan: what a setting of the engine costs, on a crowded host too.
+"""CPU time that the running engine needs for a plan, and plans a second: what a setting of the engine does.
 
     python -m bench.engine_cpu --json before.json    # then change a setting, 'make up', and again into after.json
     python -m bench.performance change TITLE before.json after.json
 
-Asks for plans of the bundled family, without a verifier, through the gateway. A file that exists gets further samples,
-so that settings can take turns. It reads the engine's processes from /proc, so it needs Linux.
+Asks for plans of the bundled family, without a verifier, through the gateway. The CPU time is meaningful on a crowded
+host too. A file that exists gets further samples, so that settings can take turns. It reads the engine's processes from
+/proc, so it needs Linux.
 """
 
 from __future__ import annotations
@@ -48,15 +49,17 @@ def cpu_seconds(first: int) -> float:
     return ticks / TICKS
 
 
-async def measure(settings: Settings, pid: int, options: argparse.Namespace) -> list[float]:
-    """Return the engine's CPU milliseconds for a plan, one figure for each group of problems."""
-    problems, endpoint, found = family(options.seed), student(settings), []
+async def measure(settings: Settings, pid: int, options: argparse.Namespace) -> dict[str, list[float]]:
+    """Return the engine's CPU milliseconds for a plan, and plans a second: one of each for each group of problems."""
+    problems, endpoint = family(options.seed), student(settings)
+    found: dict[str, list[float]] = {"engine_cpu": [], "plan_throughput": []}
     async with httpx2.AsyncClient(headers=endpoint.headers(), timeout=300, trust_env=False) as http:
         await own(http, endpoint, islice(problems, options.problems), options.concurrency)  # warm-up
         for _ in range(options.groups):
-            before = cpu_seconds(pid)
+            before, start = cpu_seconds(pid), time.perf_counter()
             await own(http, endpoint, islice(problems, options.problems), options.concurrency)
-            found.append(1000 * (cpu_seconds(pid) - before) / options.problems)
+            found["plan_throughput"].append(options.problems / (time.perf_counter() - start))
+            found["engine_cpu"].append(1000 * (cpu_seconds(pid) - before) / options.problems)
     return found
 
 
@@ -74,15 +77,17 @@ def main() -> int:
         settings = Settings.from_env().model_copy(update={"api_key": SecretStr(key)})
         found = asyncio.run(measure(settings, engine.inspected["State"]["Pid"], options))
     load: dict[str, Any] = {"profile": "concurrent", "concurrency": options.concurrency, "host_load": 0.0}
-    load["samples"] = {"engine_cpu": []}
+    load["samples"] = {}
     report: dict[str, Any] = {"date": time.strftime("%Y-%m-%d"), "machine": machine(), "loads": [load]}
     if options.json.exists():
         report = json.loads(options.json.read_text())
         load = report["loads"][0]
-    load["samples"]["engine_cpu"] += found
+    for name, samples in found.items():
+        load["samples"][name] = load["samples"].get(name, []) + samples
     load["host_load"] = max(load["host_load"], round(os.getloadavg()[0], 1))
     options.json.write_text(json.dumps(report) + "\n")
-    print(f"{' '.join(f'{one:.1f}' for one in found)} ms a plan, load {os.getloadavg()[0]:.1f}")
+    each, rates = (" ".join(f"{one:.1f}" for one in samples) for samples in found.values())
+    print(f"{each} ms of CPU a plan, {rates} plans/s, load {os.getloadavg()[0]:.1f}")
     return 0
 
 

@@ -3,6 +3,8 @@
 python -m bench.performance                              # write both
 python -m bench.performance keep TITLE FILE              # take a report of 'student bench --json', then write
 python -m bench.performance change TITLE BEFORE AFTER    # take what one setting changed, then write
+python -m bench.performance refused TITLE WORDS          # take an engine's words that refuse a setting, then write
+python -m bench.performance plans HISTORY                # take the lines of a history of bench.plans, then write
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -21,6 +24,7 @@ from student_client._bench.comparing import Change, changes
 ROOT = Path(__file__).resolve().parents[1]
 REPORTS = ROOT / "bench" / "reports"
 PAGE = ROOT / "docs" / "performance.md"
+HISTORY = REPORTS / "plans.jsonl"
 README = ROOT / "bench" / "README.md"
 HEAD = """# Performance
 
@@ -58,7 +62,8 @@ above the bar, no client that does httpx2's work can meet the bar beside httpx2 
 
 **Verified plans beside an engine's own rate**: with two processors, the engine has one; the verifier's processes, the
 client and the gateway share the other. llama-bench has no HTTP, no schema and no sampling, so its row has no bar."""
-TOKENS = re.compile(r"(<!-- plan_tokens -->\n).*?(<!-- end -->)", re.DOTALL)
+TOLD = ("verified_throughput", "plan_throughput", "median_plan_ms", "p95_plan_ms", "median_ttft_ms", "engine_cpu_ms")
+MARKED = re.compile(r"(<!-- (plan_tokens|plans) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
 def read(kind: str) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -115,12 +120,16 @@ def peers() -> Iterator[str]:
 def settings() -> Iterator[str]:
     """Yield the section of what settings changed."""
     rows = [["setting", "load", "figure", "before", "now", "now / before", "95 % interval", "", "load of the host"]]
+    refused = []
     for name, report in read("changes"):
+        if "refused" in report:
+            refused.append(f"- {name}: refused on {report['date']}, in the engine's words: `{report['refused']}`")
+            continue
         loads = ", ".join(f"{load:.3g}" for load in report["host_load"])
         found = table.changed([Change(**one) for one in report["changes"]])[1:]
         rows += [[name, *cells, loads] for cells in found]
     if len(rows) > 1:
-        yield f"## What a setting did\n\n{grid(rows)}"
+        yield "\n\n".join([f"## What a setting did\n\n{grid(rows)}", *filter(None, ["\n".join(refused)])])
 
 
 def page() -> str:
@@ -128,13 +137,34 @@ def page() -> str:
     return "\n\n".join([HEAD.rstrip(), *stack(), *settings(), *peers()]) + "\n"
 
 
-def readme(text: str) -> str:
-    """Return bench/README.md with the tokens of a plan as they were counted."""
+def tokens() -> str:
+    """Return the tokens of a plan as they were counted."""
     found = json.loads((REPORTS / "plan_tokens.json").read_text())
     rows = [[f"{found['model']}, {found['plans']} plans, all of them", "tokens"]]
     rows += [[name, f"{count:,}"] for name, count in found["tokens"].items()]
-    told = f"Counted on {found['date']} by `python -m bench.plan_tokens --keep`:\n\n{grid(rows)}"
-    return TOKENS.sub(lambda match: f"{match[1]}{told}\n{match[2]}", text)
+    return f"Counted on {found['date']} by `python -m bench.plan_tokens --keep`:\n\n{grid(rows)}"
+
+
+def plans() -> str:
+    """Return the results of the models' plans, one row for each line of the history."""
+    counted = ("accepted", "rejected", "undecided", "no_plan", "cut", "no_answer")
+    head = ["date", "model, prompt", "engine", "problems", *(name.replace("_", " ") for name in counted)]
+    rows = [[*head, "tokens of an answer, median and most", "seconds", "host, load"]]
+    for line in HISTORY.read_text().splitlines():
+        one = json.loads(line)
+        engine = " ".join(one["engine"][name] for name in ("engine", "engine version"))
+        about = [one["date"], f"{one['model']}, `{one['prompt']}`", engine]
+        most = ", ".join(f"{one['tokens'][name]:g}" for name in ("median", "most"))
+        host = f"{one['machine']['processor']}, {one['machine']['cores']} processors, load {one['load']:g}"
+        counts = [str(one[name]) for name in ("problems", *counted)]
+        rows.append([*about, *counts, most, f"{one['seconds']:.0f}", host])
+    return grid(rows)
+
+
+def readme(text: str) -> str:
+    """Return bench/README.md with its generated tables."""
+    made = {"plan_tokens": tokens, "plans": plans}
+    return MARKED.sub(lambda match: f"{match[1]}{made[match[2]]()}\n{match[3]}", text)
 
 
 def keep(name: str, file: Path) -> None:
@@ -149,9 +179,13 @@ def change(name: str, before: Path, after: Path) -> None:
     """Take the comparison of two reports."""
     old, new = json.loads(before.read_text()), json.loads(after.read_text())
     loads = [max(load["host_load"] for load in report["loads"]) for report in (old, new)]
-    told = ("verified_throughput", "median_plan_ms", "p95_plan_ms", "median_ttft_ms", "engine_cpu_ms")
-    found = [asdict(one) for one in changes(old, new) if one.figure in told]
+    found = [asdict(one) for one in changes(old, new) if one.figure in TOLD]
     _write("changes", name, {"changes": found, "host_load": loads, "machine": new["machine"], "date": new["date"]})
+
+
+def refused(name: str, words: str) -> None:
+    """Take an engine's words that refuse a setting."""
+    _write("changes", name, {"refused": words, "date": time.strftime("%Y-%m-%d")})
 
 
 def _write(kind: str, name: str, data: Mapping[str, Any]) -> None:
@@ -169,6 +203,11 @@ def main(arguments: Sequence[str]) -> int:
             keep(name, Path(file))
         case ["change", name, before, after]:
             change(name, Path(before), Path(after))
+        case ["refused", name, words]:
+            refused(name, words)
+        case ["plans", file]:
+            with HISTORY.open("a") as history:
+                history.write(Path(file).read_text())
         case _:
             print(f"ERROR {' '.join(arguments)!r} is not a command.\n{__doc__}", file=sys.stderr)
             return 2

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import statistics
 import sys
 import time
@@ -17,7 +18,10 @@ from pathlib import Path
 from typing import Any
 
 from student_client import Outcome, Problem, RequestFailed, Settings, Student, TruncatedPlan
+from student_client._bench.machine import machine, versions
 
+from ops.lib import compose, env_file
+from ops.verbs.bench import metadata
 from tests.client.problems import load
 
 COUNT = 60
@@ -60,6 +64,10 @@ def record(settings: Settings, found: list[tuple[str, Outcome]]) -> dict[str, An
         **{name.replace(" ", "_"): kinds[name] for name in KINDS},
         "tokens": {"median": statistics.median(tokens), "most": max(tokens)} if tokens else None,
         "seconds": round(sum(one.seconds for _, one in found), 1),
+        "engine": metadata(compose.in_use(env_file.read())) if compose.running_engine() else {},
+        "machine": machine(),
+        "versions": versions(),
+        "load": round(os.getloadavg()[0], 1),
     }
 
 

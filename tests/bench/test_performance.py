@@ -38,6 +38,33 @@ def test_keep_leaves_out_samples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert (tmp_path / "stack" / "here-now.json").exists()
 
 
+def test_settings_has_changes_and_refusals(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(performance, "REPORTS", tmp_path)
+    for name, rate in (("before", 2.0), ("after", 3.0)):
+        load = {"profile": "concurrent", "concurrency": 4, "host_load": 1.5, "samples": {"plan_throughput": [rate] * 3}}
+        (tmp_path / name).write_text(json.dumps({"date": "2026-11-27", "machine": {}, "loads": [load]}))
+    performance.change("V: more", tmp_path / "before", tmp_path / "after")
+    performance.refused("V: other", "no such thing")
+    (section,) = performance.settings()
+    assert "| V: more | concurrency 4 | plan throughput | 2 | 3 | 1.50 | 1.50 to 1.50 | better | 1.5, 1.5 |" in section
+    assert "- V: other: refused on " in section
+    assert section.endswith("in the engine's words: `no such thing`")
+
+
+def test_main_takes_a_history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HISTORY", "PAGE", "README"):
+        monkeypatch.setattr(performance, name, tmp_path / name)
+    performance.README.write_text("Before.\n<!-- plans -->\n<!-- end -->\n")
+    counts = dict.fromkeys(("problems", "accepted", "rejected", "undecided", "no_plan", "cut", "no_answer"), 7)
+    one = counts | {"date": "2026-11-27", "model": "m", "prompt": "auto", "tokens": {"median": 50, "most": 60}}
+    one |= {"seconds": 9.6, "engine": {"engine": "vllm", "engine image": "v:local", "engine version": "0.32.0"}}
+    (tmp_path / "new").write_text(json.dumps(one | {"machine": {"processor": "P", "cores": 2}, "load": 1.5}) + "\n")
+    assert performance.main(["plans", str(tmp_path / "new")]) == 0
+    assert performance.main(["plans", str(tmp_path / "new")]) == 0
+    row = f"| 2026-11-27 | m, `auto` | vllm 0.32.0 | {'7 | ' * 7}50, 60 | 10 | P, 2 processors, load 1.5 |"
+    assert performance.README.read_text().count(row) == 2
+
+
 def test_main_refuses_unknown(capsys: pytest.CaptureFixture[str]) -> None:
     assert performance.main(["keep"]) == 2
     assert "'keep' is not a command" in capsys.readouterr().err

@@ -32,6 +32,9 @@ def test_measure_counts_each_kind() -> None:
         name: int(name not in {"undecided", "not asked"}) for name in KINDS
     }
     assert made["tokens"] == {"median": 50, "most": 50}
+    assert made["machine"]["cores"] > 0
+    assert made["load"] >= 0
+    assert "sympy" in made["versions"]
 
 
 def test_problems_differ() -> None:
