@@ -7,7 +7,9 @@ COREDNS=1.12.4
 KEDA=2.21.0
 CERT_MANAGER=1.21.2
 PROMETHEUS_OPERATOR=0.85.0
-versions="kubernetes $KUBERNETES, coredns $COREDNS, keda $KEDA, cert-manager $CERT_MANAGER, operator $PROMETHEUS_OPERATOR"
+LWS=0.9.0
+versions="kubernetes $KUBERNETES, coredns $COREDNS, keda $KEDA, cert-manager $CERT_MANAGER"
+versions="$versions, operator $PROMETHEUS_OPERATOR, lws $LWS"
 folder=${1:?the folder to build in}
 [ "$(cat "$folder/bin/versions" 2>/dev/null)" != "$versions" ] || exit 0
 PATH=$PATH:/usr/local/go/bin
@@ -98,4 +100,5 @@ schema "github.com/kedacore/keda/v2@v$KEDA" config/crd/bases keda.sh_scaledobjec
 schema "github.com/cert-manager/cert-manager@v$CERT_MANAGER" deploy/crds cert-manager.io_certificates
 schema "github.com/prometheus-operator/prometheus-operator@v$PROMETHEUS_OPERATOR" example/prometheus-operator-crd \
     monitoring.coreos.com_podmonitors monitoring.coreos.com_prometheusrules
+schema "sigs.k8s.io/lws@v$LWS" config/crd/bases leaderworkerset.x-k8s.io_leaderworkersets
 printf %s "$versions" >"$folder/bin/versions"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import sys
 from collections.abc import Callable
@@ -14,7 +15,7 @@ import pytest
 import yaml
 
 from ops.lib import env_file
-from tests.conftest import Stack
+from tests.conftest import ROOT, Stack
 from tests.project import copy_project
 
 Object = dict[str, Any]
@@ -73,6 +74,21 @@ def _name(made: Object) -> str:
 
 
 Render = Callable[..., Rendering]
+
+
+def several_hosts() -> tuple[Object, Object]:
+    """Return the LeaderWorkerSet of docs/kubernetes.md, and its network policy."""
+    page = (ROOT / "docs" / "kubernetes.md").read_text()
+    (text,) = re.findall(r"```yaml leaderworkerset\n(.*?)```", page, re.DOTALL)
+    group, policy = (_without_null(each) for each in yaml.safe_load_all(text))
+    return group, policy
+
+
+def _without_null(made: Any) -> Any:
+    """Drop empty fields, as the API server does."""
+    if isinstance(made, dict):
+        return {name: _without_null(value) for name, value in made.items() if value is not None}
+    return [_without_null(each) for each in made] if isinstance(made, list) else made
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,8 @@
 """The API server's published schemas of the kinds that 'make kubernetes' writes, and what they say of an object.
 
 ``python -m tests.kubernetes.schemas`` makes ``schemas.json`` from Kubernetes' Go module, whose folder
-``api/openapi-spec/v3`` is what the API server of that version serves. Descriptions are left out.
+``api/openapi-spec/v3`` is what the API server of that version serves, and LeaderWorkerSet's from its own module.
+Descriptions are left out.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import yaml
 from jsonschema import Draft202012Validator
 
 from tests.kubernetes.conftest import Object
@@ -28,13 +30,14 @@ KINDS = {
     *("Deployment", "Job", "HorizontalPodAutoscaler", "NetworkPolicy", "PodDisruptionBudget"),
 }
 KIND = "x-kubernetes-group-version-kind"
+GROUP_OF_HOSTS = "leaderworkerset.x-k8s.io/v1 LeaderWorkerSet"
 SILENT = ("default", "description", KIND)  # say nothing about what is valid
 HEAD = "#/components/schemas/"
 
 
-def version() -> str:
-    """Return the version of the cluster that the tests build."""
-    found = re.search(r"^KUBERNETES=(.+)$", BUILD.read_text(), re.MULTILINE)
+def version(of: str = "KUBERNETES") -> str:
+    """Return the version of what the tests build a cluster from."""
+    found = re.search(rf"^{of}=(.+)$", BUILD.read_text(), re.MULTILINE)
     assert found
     return found[1]
 
@@ -78,12 +81,31 @@ def _strict(schema: Any) -> Any:
     return kept
 
 
+def _module(name: str, of: str) -> Path:
+    """Return the folder of a Go module."""
+    command = ["go", "mod", "download", "-json", f"{name}@v{version(of)}"]
+    return Path(json.loads(subprocess.run(command, capture_output=True, check=True).stdout)["Dir"])
+
+
+def _group_of_hosts() -> dict[str, Any]:
+    """Return LeaderWorkerSet's schema; what it takes from Kubernetes is Kubernetes' own."""
+    file = "config/crd/bases/leaderworkerset.x-k8s.io_leaderworkersets.yaml"
+    served = yaml.safe_load((_module("sigs.k8s.io/lws", "LWS") / file).read_text())["spec"]["versions"][0]
+    made: dict[str, Any] = served["schema"]["openAPIV3Schema"]
+    of_template = made["properties"]["spec"]["properties"]["leaderWorkerTemplate"]["properties"]
+    for name in ("leaderTemplate", "workerTemplate"):
+        of_template[name] = {"$ref": f"{HEAD}io.k8s.api.core.v1.PodTemplateSpec"}
+    of_template["volumeClaimTemplates"]["items"] = {"$ref": f"{HEAD}io.k8s.api.core.v1.PersistentVolumeClaim"}
+    made["properties"]["metadata"] = {"$ref": f"{HEAD}io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta"}
+    del made["properties"]["status"]
+    return made
+
+
 def main() -> None:
-    """Write the file from the Go module's folder."""
-    command = ["go", "mod", "download", "-json", f"k8s.io/kubernetes@v{version()}"]
-    folder = Path(json.loads(subprocess.run(command, capture_output=True, check=True).stdout)["Dir"])
-    kinds: dict[str, str] = {}
-    everything: dict[str, Any] = {}
+    """Write the file from the Go modules' folders."""
+    folder = _module("k8s.io/kubernetes", "KUBERNETES")
+    kinds: dict[str, str] = {GROUP_OF_HOSTS: "LeaderWorkerSet"}
+    everything: dict[str, Any] = {"LeaderWorkerSet": _group_of_hosts()}
     for group in GROUPS:
         read = json.loads((folder / "api" / "openapi-spec" / "v3" / f"{group}_openapi.json").read_text())
         for name, schema in read["components"]["schemas"].items():

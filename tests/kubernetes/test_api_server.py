@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 
 import pytest
@@ -11,7 +10,7 @@ import yaml
 
 from tests.conftest import ROOT, free_port, wait_until
 from tests.kubernetes import control_plane
-from tests.kubernetes.conftest import Object, Render, Rendering, each_rendering
+from tests.kubernetes.conftest import Object, Render, Rendering, each_rendering, several_hosts
 from tests.kubernetes.control_plane import ControlPlane
 
 
@@ -75,17 +74,15 @@ def test_the_pod_that_copies_models(server: ControlPlane) -> None:
 
 
 def test_the_page_on_several_hosts(server: ControlPlane) -> None:
-    """Its pods, as pods; LeaderWorkerSet's own fields are those of its API of 2026, whose schema no package has."""
-    page = (ROOT / "docs" / "kubernetes.md").read_text()
-    group, policy = yaml.safe_load_all(re.findall(r"```yaml leaderworkerset\n(.*?)```", page, re.DOTALL)[0])
+    """Its objects, and its pods as pods."""
+    group, policy = several_hosts()
     template = group["spec"]["leaderWorkerTemplate"]
-    assert set(template) == {"size", "restartPolicy", "leaderTemplate", "workerTemplate"}
-    objects = [policy]
+    objects = [group, policy]
     for name in ("leaderTemplate", "workerTemplate"):
         metadata = template[name]["metadata"] | {"name": name.lower()}
         objects.append({"apiVersion": "v1", "kind": "Pod", "metadata": metadata, "spec": template[name]["spec"]})
     output = dry_run(server, objects)
-    assert output.count("serverside-applied (server dry run)") == len(output.splitlines()) == 3
+    assert output.count("serverside-applied (server dry run)") == len(output.splitlines()) == 4
 
 
 def test_api_server_refuses_what_is_wrong(server: ControlPlane, render: Render) -> None:
