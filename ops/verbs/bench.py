@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 import subprocess
 import time
@@ -12,7 +13,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from ops.lib import compose, env_file
-from ops.lib.console import ROOT, Failure, guard, say
+from ops.lib.console import ROOT, Failure, capture, guard, say
 from ops.lib.key_file import Key, hash_of, locked, new_key, now, read, write
 from ops.lib.student import COMMAND
 from ops.lib.venv import ensure
@@ -25,6 +26,12 @@ ENGINE_SETTINGS = {
     "vllm": ("VLLM_MAX_NUM_SEQS", "VLLM_MAX_NUM_BATCHED_TOKENS", "VLLM_QUANTIZATION", "VLLM_EXTRA_ARGS"),
     "tgi": ("TGI_QUANTIZE", "TGI_EXTRA_ARGS"),
     "llamacpp": ("LLAMACPP_THREADS", "LLAMACPP_PARALLEL", "LLAMACPP_EXTRA_ARGS"),
+}
+# tells an engine's version; the label of an image built from packages has this project's
+VERSION = {
+    "vllm": ("curl", "-fsS", "--noproxy", "*", "http://127.0.0.1:8000/version"),
+    "tgi": ("text-generation-launcher", "--version"),
+    "llamacpp": ("llama-server", "--version"),
 }
 
 
@@ -44,9 +51,11 @@ def own_key() -> Iterator[str]:
 def metadata(settings: Mapping[str, str]) -> dict[str, str]:
     """Return a report's facts about the engine: its name, its image and the settings that change its speed."""
     engine = compose.chosen_engine(settings)
-    image = compose.containers(engine)[0].inspected["Config"]
-    version = (image.get("Labels") or {}).get("org.opencontainers.image.version", "unknown")
-    found = {"engine": engine, "engine image": image["Image"], "engine version": version}
+    container = compose.containers(engine)[0]
+    told = capture(["docker", "exec", container.name, *VERSION[engine]])
+    version = re.search(r'\d[^"}\n]*', told.stdout + told.stderr if told.returncode == 0 else "")
+    image = container.inspected["Config"]["Image"]
+    found = {"engine": engine, "engine image": image, "engine version": version[0] if version else "unknown"}
     return found | {name: settings[name] for name in ENGINE_SETTINGS[engine] if settings.get(name)}
 
 

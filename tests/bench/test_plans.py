@@ -26,7 +26,7 @@ def test_measure_counts_each_kind() -> None:
     with Student(one, httpx2.MockTransport(reply), judge) as student:
         found = list(measure(student, asked))
     assert [name for name, _ in found] == ["accepted", "rejected", "no plan", "cut", "no answer"]
-    made = record(one, found)
+    made = record(one, found, 1.23)
     assert made["problems"] == 5
     assert {name: made[name.replace(" ", "_")] for name in KINDS} == {
         name: int(name not in {"undecided", "not asked"}) for name in KINDS
@@ -34,6 +34,7 @@ def test_measure_counts_each_kind() -> None:
     assert made["tokens"] == {"median": 50, "most": 50}
     assert made["machine"]["cores"] > 0
     assert made["load"] >= 0
+    assert made["seconds"] == 1.2
     assert "sympy" in made["versions"]
 
 

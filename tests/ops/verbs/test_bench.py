@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 from pathlib import Path
+from subprocess import CompletedProcess
+from types import SimpleNamespace
 
 import pytest
 
@@ -22,6 +24,27 @@ def test_command_passes_options(monkeypatch: pytest.MonkeyPatch) -> None:
         "--seconds=60",
         "--metadata=engine=vllm",
     ]
+
+
+@pytest.mark.parametrize(
+    ("engine", "code", "out", "version"),
+    [
+        ("vllm", 0, '{"version":"0.32.0"}', "0.32.0"),
+        (
+            "llamacpp",
+            0,
+            "version: 0.7.0 (build 11669, commit Debian)\nbuilt with GNU 16",
+            "0.7.0 (build 11669, commit Debian)",
+        ),
+        ("tgi", 127, "line 1: not found", "unknown"),
+    ],
+)
+def test_metadata_asks_engine(monkeypatch: pytest.MonkeyPatch, engine: str, code: int, out: str, version: str) -> None:
+    container = SimpleNamespace(name="one", inspected={"Config": {"Image": "an:image"}})
+    monkeypatch.setattr(bench.compose, "chosen_engine", lambda settings: engine)
+    monkeypatch.setattr(bench.compose, "containers", lambda name: [container])
+    monkeypatch.setattr(bench, "capture", lambda command: CompletedProcess(command, code, out, ""))
+    assert bench.metadata({}) == {"engine": engine, "engine image": "an:image", "engine version": version}
 
 
 def test_own_key_is_removed(monkeypatch: pytest.MonkeyPatch) -> None:
