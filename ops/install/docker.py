@@ -11,11 +11,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ops.install import debian, distribution
-from ops.lib import docker_errors, host
+from ops.lib import docker_errors
 from ops.lib.console import CACHE, Failure, capture, guard, run, say
 
 COMPOSE_MINIMUM = (2, 24)  # is the first with !reset and !override in overlays
-PLUGINS = host.home() / ".docker" / "cli-plugins"
+PLUGINS = Path("/usr/local/lib/docker/cli-plugins")  # serves every user; root's home folder would serve root alone
 LOG = Path("/var/log/dockerd.log")
 START_SECONDS = 60
 

@@ -9,7 +9,6 @@ import argparse
 import hashlib
 import os
 import shlex
-import shutil
 import sys
 from pathlib import Path
 
@@ -42,22 +41,26 @@ def home(kind: str) -> Path:
 
 
 def pip(into: Path) -> list[str]:
-    """Return the command that installs into an environment, even if Debian's Python has no pip."""
+    """Return the command that installs into an environment, even if Debian's Python has no pip.
+
+    Raises:
+        Failure: this Python cannot make an environment.
+    """
     bundled = capture([sys.executable, "-c", "import ensurepip"]).returncode == 0
-    if not (into / "bin" / "python").exists():
+    wheels = CACHE / "pip"
+    if not bundled and not list(wheels.rglob("pip-*.whl")):
+        try:
+            debian.download(["python3-pip-whl"], into=wheels)
+        except Failure:
+            fix = "sudo apt-get install -y python3-venv (other than Debian, Ubuntu: Python's venv and pip packages)"
+            raise Failure(f"{sys.executable} has no ensurepip, which installs pip", fix) from None
+    if not (into / "bin" / ("pip" if bundled else "python")).exists():
         done = capture([sys.executable, "-m", "venv", *([] if bundled else ["--without-pip"]), str(into)], timeout=180)
         if done.returncode:
-            fix = f"apt-get install python3-venv, rm -r {into}, then run again"
+            fix = f"sudo apt-get install -y python3-venv, rm -r {into}, then run again"
             raise Failure(f"cannot make {into} ({(done.stderr or done.stdout).strip()[-200:]})", fix)
     python = str(into / "bin" / "python")
-    if bundled:
-        return [python, "-m", "pip"]
-    wheels = CACHE / "pip"
-    if not list(wheels.rglob("pip-*.whl")):
-        if shutil.which("apt-get") is None:
-            raise Failure(f"{sys.executable} has no pip and no ensurepip", "install Python's venv and pip packages")
-        debian.download(["python3-pip-whl"], into=wheels)
-    return [python, str(next(wheels.rglob("pip-*.whl")) / "pip")]
+    return [python, "-m", "pip"] if bundled else [python, str(next(wheels.rglob("pip-*.whl")) / "pip")]
 
 
 def ensure(kind: str, wheels: Path | None = None) -> None:
