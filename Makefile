@@ -38,7 +38,7 @@ up: ## set everything up, start the stack, show one verified plan (PROFILE=vllm,
 	@$(PYTHON) -m ops.verbs.up
 
 docker: ## install Docker and Compose on a Debian or Ubuntu host, if they are missing
-	@$(PYTHON) -m ops.install.docker
+	@$(PYTHON) -B -m ops.install.docker # -B: root's compiled files would be in the way of the user's
 
 preflight: ## check whether this host is ready
 	@$(PYTHON) -m ops.verbs.preflight

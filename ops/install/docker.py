@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ops.install import debian, distribution
 from ops.lib import docker_errors
-from ops.lib.console import CACHE, Failure, capture, guard, run, say
+from ops.lib.console import CACHE, ROOT, Failure, capture, guard, run, say
 
 COMPOSE_MINIMUM = (2, 24)  # is the first with !reset and !override in overlays
 PLUGINS = Path("/usr/local/lib/docker/cli-plugins")  # serves every user; root's home folder would serve root alone
@@ -93,6 +93,7 @@ def _install_plugins() -> None:
         if file.parent.name == "cli-plugins":
             shutil.copy2(file, PLUGINS / file.name)
     shutil.rmtree(tree)
+    os.chown(CACHE, ROOT.stat().st_uid, ROOT.stat().st_gid)  # lets the user of this folder write there after sudo
 
 
 def _may_install(reason: str) -> None:
