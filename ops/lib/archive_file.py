@@ -16,6 +16,18 @@ from ops.lib.console import Failure
 PIPE = "-"  # means standard output or standard input, as a file's name
 
 
+def place(file: str) -> Path:
+    """Return the path of an archive's name, with ~ as the shell takes it.
+
+    Raises:
+        Failure: the name begins with the home folder of a user that this host does not have.
+    """
+    try:
+        return Path(file).expanduser()
+    except RuntimeError:
+        raise Failure(f"{file}: this host has no home folder for {file.partition('/')[0]}", "FILE=/<path>") from None
+
+
 @contextmanager
 def reading(file: str) -> Iterator[tuple[BufferedReader, str]]:
     """Open an archive for reading and yield it with its name for the screen.
@@ -31,7 +43,7 @@ def reading(file: str) -> Iterator[tuple[BufferedReader, str]]:
             yield stream, "standard input"
         return
     try:
-        opened = Path(file).expanduser().open("rb")
+        opened = place(file).open("rb")
     except OSError as error:
         raise Failure(f"{file} cannot be read ({error.strerror})", "name an existing file: FILE=<path>") from None
     with opened:
@@ -54,7 +66,7 @@ def writing(file: str, kind: archive.Kind) -> Iterator[IO[bytes]]:
             raise Failure("FILE=- writes to this terminal", "pipe it into a program, or FILE=<path>")
         yield sys.stdout.buffer
         return
-    path = Path(file).expanduser()
+    path = place(file)
     if not path.parent.is_dir():
         raise Failure(f"{file}: there is no folder {path.parent}", f"mkdir -p {path.parent}, or FILE=<another path>")
     if os.path.lexists(path) and not archive.is_of(path, kind):

@@ -21,10 +21,11 @@ def file() -> str:
     """Return FILE.
 
     Raises:
-        Failure: FILE is not set, or is a pipe, although a bundle is read twice.
+        Failure: FILE is not set, cannot be used, or is a pipe, although a bundle is read twice.
     """
     if (name := os.environ.get("FILE", "")) in ("", archive_file.PIPE):
         raise Failure("FILE is missing, or a pipe", "FILE=student.bundle, a path on a disk with room for all images")
+    archive_file.place(name)  # refuses an unusable name before minutes of work
     return name
 
 

@@ -95,12 +95,12 @@ def target() -> str:
     """Return FILE.
 
     Raises:
-        Failure: FILE is not set, or lies in a folder that a backup copies.
+        Failure: FILE is not set, cannot be used, or lies in a folder that a backup copies.
     """
     file = os.environ.get("FILE", "")
     if not file:
         raise Failure("FILE is missing", "make backup FILE=/mnt/backup/student.backup, or FILE=- for a pipe")
-    path = Path(file).expanduser().resolve()
+    path = archive_file.place(file).resolve()
     inside = path.is_relative_to(ROOT) and state_parts.part_of(str(path.relative_to(ROOT)))
     if file != archive_file.PIPE and inside:
         raise Failure(f"{file} lies in {inside}, which is backed up itself", "FILE=<a path outside this folder>")
@@ -130,7 +130,7 @@ def main() -> None:
             more = list(_metrics()) if with_metrics else []
             archive.write(stream, state_parts.KIND, facts, [*entries, *more], LEVEL)
     with contextlib.redirect_stdout(output):
-        size = f", {Path(file).expanduser().stat().st_size / 1e3:,.0f} kB" if file != archive_file.PIPE else ""
+        size = f", {archive_file.place(file).stat().st_size / 1e3:,.0f} kB" if file != archive_file.PIPE else ""
         say(f"   ok     {file}: {len(entries)} files{f' and {len(more)} of metrics' if more else ''}{size}")
         for name in _left_out():
             say(f"   note   not in it: {name}")

@@ -106,7 +106,7 @@ def main() -> None:
     named = _images(commit)
     size, machine = _bytes(list(named.values())), bundles.machine()
     rest = sum(path.stat().st_size for path in files)
-    target = Path(file).expanduser()
+    target = archive_file.place(file)
     facts: dict[str, Any] = {
         "project": version.version(),
         "commit": commit,

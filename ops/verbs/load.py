@@ -27,7 +27,7 @@ def peek(file: str) -> dict[str, Any]:
         Failure: it is not a bundle.
     """
     with archive_file.reading(file) as (stream, shown):
-        if not archive.is_of(Path(shown).expanduser(), bundles.KIND):
+        if not archive.is_of(archive_file.place(shown), bundles.KIND):
             raise Failure(f"{shown} is not a {bundles.KIND.name}", "name a file that 'make bundle' made")
         with tarfile.open(fileobj=stream, mode="r|") as tar:
             first = tar.next()

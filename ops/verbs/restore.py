@@ -156,6 +156,7 @@ def main() -> None:
     file = os.environ.get("FILE", "")
     if not file:
         raise Failure("FILE is missing", "make restore FILE=/mnt/backup/student.backup, or FILE=- for a pipe")
+    archive_file.place(file)
     if _interrupted():
         say("   an earlier restore was interrupted: putting back what was there")
         put_back()

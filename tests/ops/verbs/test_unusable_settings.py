@@ -110,6 +110,16 @@ def test_wrong_setting_is_one_line(stack: Stack, verb: str, name: str, line: str
         assert re.search(expected, said), said
 
 
+@pytest.mark.parametrize("verb", ["backup", "bundle", "restore", "load"])
+def test_home_of_nobody_is_one_line(stack: Stack, verb: str) -> None:
+    """The path of FILE begins with ~ and the name of a user that this host does not have."""
+    written(stack, "COLOUR", None)
+    code, said = output(stack, verb, "FILE=~nosuchuser/x")
+    assert code == 2
+    assert "ERROR ~nosuchuser/x: this host has no home folder for ~nosuchuser. Fix: FILE=/<path>" in said
+    assert "Traceback" not in said
+
+
 def test_every_verb_is_listed() -> None:
     verbs = set(re.findall(r"^([a-z-]+):.*##", (ROOT / "Makefile").read_text(), re.MULTILINE))
     assert verbs - VERBS.keys() - WITHOUT == set()
