@@ -2,8 +2,7 @@
 
 python -m bench.performance                              # write both
 python -m bench.performance keep TITLE FILE              # take a report of 'student bench --json', then write
-python -m bench.performance change TITLE BEFORE AFTER    # take what one setting changed, then write
-python -m bench.performance refused TITLE WORDS          # take an engine's words that refuse a setting, then write
+python -m bench.performance change TITLE BEFORE AFTER [NOTE]    # take what one setting changed, then write
 python -m bench.performance plans HISTORY                # take the lines of a history of bench.plans, then write
 """
 
@@ -12,7 +11,6 @@ from __future__ import annotations
 import json
 import re
 import sys
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -120,16 +118,14 @@ def peers() -> Iterator[str]:
 def settings() -> Iterator[str]:
     """Yield the section of what settings changed."""
     rows = [["setting", "load", "figure", "before", "now", "now / before", "95 % interval", "", "load of the host"]]
-    refused = []
+    notes = []
     for name, report in read("changes"):
-        if "refused" in report:
-            refused.append(f"- {name}: refused on {report['date']}, in the engine's words: `{report['refused']}`")
-            continue
         loads = ", ".join(f"{load:.3g}" for load in report["host_load"])
         found = table.changed([Change(**one) for one in report["changes"]])[1:]
         rows += [[name, *cells, loads] for cells in found]
+        notes += [f"- {name}: {report['note']}"] if report.get("note") else []
     if len(rows) > 1:
-        yield "\n\n".join([f"## What a setting did\n\n{grid(rows)}", *filter(None, ["\n".join(refused)])])
+        yield "\n\n".join([f"## What a setting did\n\n{grid(rows)}", *filter(None, ["\n".join(notes)])])
 
 
 def page() -> str:
@@ -175,17 +171,13 @@ def keep(name: str, file: Path) -> None:
     _write("stack", name, report)
 
 
-def change(name: str, before: Path, after: Path) -> None:
-    """Take the comparison of two reports."""
+def change(name: str, before: Path, after: Path, note: str = "") -> None:
+    """Take the comparison of two reports, and a sentence on what else was seen."""
     old, new = json.loads(before.read_text()), json.loads(after.read_text())
     loads = [max(load["host_load"] for load in report["loads"]) for report in (old, new)]
     found = [asdict(one) for one in changes(old, new) if one.figure in TOLD]
-    _write("changes", name, {"changes": found, "host_load": loads, "machine": new["machine"], "date": new["date"]})
-
-
-def refused(name: str, words: str) -> None:
-    """Take an engine's words that refuse a setting."""
-    _write("changes", name, {"refused": words, "date": time.strftime("%Y-%m-%d")})
+    facts = {"machine": new["machine"], "date": new["date"], "note": note}
+    _write("changes", name, {"changes": found, "host_load": loads, **facts})
 
 
 def _write(kind: str, name: str, data: Mapping[str, Any]) -> None:
@@ -201,10 +193,8 @@ def main(arguments: Sequence[str]) -> int:
             pass
         case ["keep", name, file]:
             keep(name, Path(file))
-        case ["change", name, before, after]:
-            change(name, Path(before), Path(after))
-        case ["refused", name, words]:
-            refused(name, words)
+        case ["change", name, before, after, *note]:
+            change(name, Path(before), Path(after), " ".join(note))
         case ["plans", file]:
             with HISTORY.open("a") as history:
                 history.write(Path(file).read_text())

@@ -38,17 +38,16 @@ def test_keep_leaves_out_samples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert (tmp_path / "stack" / "here-now.json").exists()
 
 
-def test_settings_has_changes_and_refusals(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_settings_has_changes_and_notes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(performance, "REPORTS", tmp_path)
     for name, rate in (("before", 2.0), ("after", 3.0)):
         load = {"profile": "concurrent", "concurrency": 4, "host_load": 1.5, "samples": {"plan_throughput": [rate] * 3}}
         (tmp_path / name).write_text(json.dumps({"date": "2026-11-27", "machine": {}, "loads": [load]}))
-    performance.change("V: more", tmp_path / "before", tmp_path / "after")
-    performance.refused("V: other", "no such thing")
+    performance.change("V: more", tmp_path / "before", tmp_path / "after", "seen too.")
+    performance.change("V: other", tmp_path / "before", tmp_path / "after")
     (section,) = performance.settings()
     assert "| V: more | concurrency 4 | plan throughput | 2 | 3 | 1.50 | 1.50 to 1.50 | better | 1.5, 1.5 |" in section
-    assert "- V: other: refused on " in section
-    assert section.endswith("in the engine's words: `no such thing`")
+    assert section.endswith("| 1.5, 1.5 |\n\n- V: more: seen too.")
 
 
 def test_main_takes_a_history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
