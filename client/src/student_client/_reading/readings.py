@@ -10,6 +10,7 @@ from itertools import product
 
 from .._problem import MAX_EXPRESSION, Problem
 from .formulas.ambiguity import EVERY
+from .formulas.continental import uniform
 from .formulas.degrees import check_angles, in_degrees
 from .formulas.differential import parse_differential
 from .formulas.matrix_notation import parse_matrices
@@ -24,7 +25,7 @@ from .questions.sentences import sentence
 from .rewording.answer_notes import without_notes
 from .rewording.defined_in_words import defined
 from .rewording.fewer_words import in_fewer_words, worded
-from .rewording.lectures import lectured
+from .rewording.in_other_words import in_other_words
 from .rewording.remarks import plain
 from .rewording.wordings import in_vocabulary
 from .statement import Choices, NotRead, Question, Shape, Statement
@@ -107,15 +108,15 @@ def readings(problem: Problem) -> tuple[Reading, ...]:
     Raises:
         NotRead: words or notation are not understood, or there are too many readings.
     """
-    words, expression = defined(problem.objective, problem.expression)
+    words, expression = uniform(problem.objective, problem.expression, problem.variables)
+    words, expression = defined(words, expression)
     problem = Problem(words, expression, problem.variables, problem.assume)
     try:
         return _as_worded(problem)
     except NotRead as error:
-        with suppress(NotRead):
-            words, expression = lectured(problem.objective, problem.expression, problem.variables)
-            if (words, expression) != (problem.objective, problem.expression):
-                return _as_worded(Problem(words, expression, problem.variables, problem.assume))
+        for again in in_other_words(problem):
+            with suppress(NotRead):
+                return _as_worded(again)
         raise error from None
 
 

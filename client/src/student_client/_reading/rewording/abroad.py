@@ -1,0 +1,139 @@
+"""Says the questions of other countries' exams in the usual words: foreign terms, gaps to fill in, "show that".
+
+It is tried only if a problem is not understood as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .notated import notated
+
+_GLOSSES: tuple[tuple[str, str], ...] = (
+    ("derivatives?", "ableitung(?:en)?|dérivée|derivada|derivata"),
+    ("(?:antiderivatives?|primitives?(?: function)?)", "stammfunktion(?:en)?|primitive|primitiva"),
+    ("integral", "integral|intégrale|integrale"),
+    ("limit", "grenzwert|limes|limite"),
+    ("(?:zeros?|zeroes|roots?)", "nullstellen?|zéros?|ceros?|racines?|raíces|nulstellen|nollställen"),
+    ("domain", "definitionsbereich|definitionsmenge|dominio|domaine(?: de définition)?"),
+    ("(?:inverse(?: function)?)", "umkehrfunktion|inverse|réciproque|fonction réciproque|inversa"),
+    ("inflection points?|points? of inflection", "wendepunkte?|wendestellen?|point d'inflexion|flesso"),
+    ("(?:tangent(?: line)?)", "tangente"),
+    ("(?:slope|gradient)", "steigung|pente|pendiente"),
+    (
+        "(?:solution set|set of solutions|solutions?)",
+        "lösungsmenge|lösung(?:en)?|solution|ensemble des solutions|soluciones",
+    ),
+    ("(?:determinant)", "determinante|déterminant"),
+    ("(?:eigenvalues?)", "eigenwerte?|valeurs propres|autovalores|autovalori"),
+    ("(?:taylor polynomial)", "taylorpolynom|taylor-polynom"),
+    ("(?:area)", "flächeninhalt|fläche|aire|área"),
+    ("(?:partial fractions?|partial fraction decomposition)", "partialbruchzerlegung"),
+    ("(?:linear factors)", "linearfaktoren"),
+    ("(?:y-intercept)", "y-achsenabschnitt"),
+    ("(?:equation)", "gleichung|équation|ecuación"),
+    ("(?:inequality)", "ungleichung|inéquation|inecuación"),
+    ("(?:system(?: of (?:linear )?equations)?)", "gleichungssystem|lgs|sistema"),
+)
+_GLOSSED = tuple(
+    re.compile(
+        rf"(\b(?:{noun})(?: of (?:f|g|h|the (?:function|curve|matrix)))?)"
+        rf" ?[(\"“‘'](?:{foreign})[)\"”’']",
+        re.IGNORECASE,
+    )
+    for noun, foreign in _GLOSSES
+)
+_FIND = r"(?:find|determine|compute|calculate|state|give|evaluate|work out|obtain|write down)"
+_DO = rf"(?:{_FIND[3:-1]}|solve|simplify|expand|factori[sz]e|factor|differentiate|integrate|express|write|show)"
+_THING = (
+    r"(?:(?:derivative|integral|limit|value|domain|inverse|area|slope|gradient|equation|solutions?|roots?|zeros?"
+    r"|general solution|sum|product|number|maximum|minimum|determinant|rank|order|degree|range|interval"
+    r"|antiderivative"
+    r"|primitive|modulus|argument|conjugate|coefficient|remainder|particular solution|solution set|set"
+    r"|eigenvalues?|x-coordinates?|points?))"
+)
+_STUDY = r"(?:study|discuss|investigate|examine|analy[sz]e|consider|sketch)"
+RULES: tuple[tuple[str, str], ...] = (
+    # foreign words
+    (r"\binequations?\b", "inequality"),
+    (r"\bresolve (?=(?:the |this |these |following |for\b|in\b|over\b)[^.]*(?:equations?|inequalit|system|for\b"
+        r"|in\b|over\b|\bx\b))", "solve "),
+    (r"\blimes\b(?! (?:superior|inferior))", "limit"),
+    (r"\b(?:extremal|extreme) points\b", "local extrema"),
+    (r"\bthe x-(values|coordinates) of the extrema\b", r"the x-\1 of the local extrema"),
+    (r"\bderivate (?=of\b)", "derivative "),
+    (r"\b(?:the )?(?:set|family) of (?:all )?(?:the )?(?:antiderivatives"
+        r"|primitives)\b", "the general antiderivative"),
+    (r"\b(?:develop|expand) (?:the function |[fgh](?:\([a-z]\))? )?(?:in|into|as) (?:an? |the )?(taylor"
+        r"|maclaurin) (?:series|polynomial)", r"find the \1 polynomial"),
+    (r"\b(?:calculate|compute|determine|find) the limit (?:of (?:f|the function|f\(x\)) )?(?:in|at) (?:x ?= ?|the"
+        r" point (?:x ?= ?)?)?(?=[-+\d\\])", "find the limit at "),
+    (r"\bmultiply out and (?:summari[sz]e|combine|simplify|collect(?: like terms)?)\b", "expand and simplify"),
+    (r"\bfactor out as far as possible\b", "factor completely"),
+    (r"\b(at|around|about|in|near) (?:the (?:point|position|place) )?x_\{?0\}? ?= ?", r"\1 x = "),
+    (r"\blineari[sz]e (?:the function|f(?:\(x\))?) (?:about|around|at"
+        r"|near)\b", "find the linear approximation of the function at"),
+    (r"\b(?:the )?intervals? of monotone (increase|decrease)\b", r"the interval of \1"),
+    (r"\b(first|second|third|fourth) order (derivative|partial derivative)", r"\1 \2"),
+    (r"\b(derivative)s of the functions given\b", r"\1 of the function"),
+    (r"\bintervals? in which\b", "intervals on which"),
+    (r"\bthe (?:asymptote|behaviou?r) at (?:plus "
+        r"|\+)?infinity\b", "the horizontal asymptote as x approaches infinity"),
+    (
+        r"\bthe (?:equation of the )?horizontal asymptote (?:of (?:the (?:graph|function|curve)(?: of f)?|f)"
+        r" )?(?:for|as|when) ([a-z]) ?"
+        r"(?:\\to|→|->|tends to|goes to|approaches) ?\+?(?=-?(?:\\infty|∞|infinity))",
+        r"the limit as \1 approaches ",
+    ),
+    (r"\bdetermine the natural domain$", "determine the domain of the function"),
+    # gaps to fill in
+    (
+        rf"^(?P<if>(?:if|given that|for|let|suppose(?: that)?)\b.+?),? (?:then )?(?P<what>(?:the"
+        rf" )?(?:[fghy]'*(?:\([^()]*\))?|d[a-z]/d[a-z]|\\[dt]?frac\{{d\^?\d?[a-z]\}}\{{d[a-z]\^?\d?\}}|[a-z]"
+        rf"|(?:the )?(?:value|{_THING})\b[^=]*?))"
+        r" (?:is equal to|equals|is|is given by|=)\s*[:=_.…?]*$",
+        r"\g<if>, find \g<what>.",
+    ),
+    (rf"^the (?P<what>[a-z ]*{_THING}\b.*?) (?:is equal to|equals|is|are|is given"
+        rf" by)\s*[:=_.…?]*$", r"Find the \g<what>."),
+    # sentences that only lead to the question
+    (
+        rf"\b{_STUDY} (?:the )?(?:behaviou?r|continuity|variations?|monotonicity|graph|function|curve|sign"
+        rf"|limits?|real roots|properties|roots)?(?: of (?:the )?(?:function |curve |graph )?(?:f|g|h|y"
+        rf"|it)?(?:\([a-z]\))?)?"
+        rf"(?: (?:at|near|around) [a-z] ?= ?[-\d\\a-z]+)?[:.;,](?: (?:and|then))? (?={_DO}\b)",
+        "",
+    ),
+    (
+        r"\blet [fgh] be (?:the |a )?(?:real )?function (?:defined |given )?(?:by|with) (?=[fgh]\()",
+        "Let ",
+    ),
+    (r",? (?:and )?(?:state|say|give) (?:clearly )?(?:any|all|your) assumptions?(?: made)?(?=\.|$)", ""),
+    (r"\(x-values only\)", "(x only)"),
+    (r"\binflection points \(x only\)|\bpoints of inflection \(x only\)", "x-coordinates of the inflection points"),
+    (r"\bwithout (?:the )?(?:use of )?(?:a )?(?:trial and (?:improvement|error)|calculator|tables)\b", ""),
+    (r"[.,;]? ?do not use (?:a )?(?:trial and (?:improvement|error)|calculator|tables)\b", ""),
+    (r", (in ascending powers of [a-z]), (the first [^.]*?(?:expansion|series)(?: of)?)", r" \2, \1"),
+)  # fmt: skip
+_COMPILED = tuple((re.compile(pattern, re.IGNORECASE), instead) for pattern, instead in RULES)
+
+
+def from_abroad(objective: str, expression: str, variables: Sequence[str]) -> tuple[str, str]:
+    r"""Return a problem in the usual words; the same one if there are none.
+
+    Args:
+        objective: the words.
+        expression: the problem's expression.
+        variables: the problem's variables.
+
+    >>> from_abroad("Determine the domain (Definitionsbereich) of f.", r"f(x) = \ln x", ["x"])[0]
+    'Determine the domain of f.'
+    """
+    text = objective
+    for gloss in _GLOSSED:
+        text = gloss.sub(r"\1", text)
+    for pattern, instead in _COMPILED:
+        text = pattern.sub(instead, text)
+    text = re.sub(r"\s+([.,;?!])", r"\1", re.sub(r"\s{2,}", " ", text)).strip(" ,;") or objective
+    return notated(text, expression, variables)

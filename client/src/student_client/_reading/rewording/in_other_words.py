@@ -1,0 +1,30 @@
+"""Yields a problem in more usual words, one way after the other, if it is not understood as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+
+from ..._problem import Problem
+from ..statement import NotRead
+from .abroad import from_abroad
+from .lectures import lectured
+
+_WAYS = ((from_abroad,), (lectured,), (from_abroad, lectured))
+
+
+def in_other_words(problem: Problem) -> Iterator[Problem]:
+    """Yield a problem as the rules of other exams and of lectures say it, without what was tried before.
+
+    Args:
+        problem: as the person wrote it.
+    """
+    tried = {(problem.objective, problem.expression)}
+    for rules in _WAYS:
+        made = problem.objective, problem.expression
+        with suppress(NotRead):
+            for rule in rules:
+                made = rule(*made, problem.variables)
+            if made not in tried:
+                tried.add(made)
+                yield Problem(*made, problem.variables, problem.assume)

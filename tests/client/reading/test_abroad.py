@@ -1,0 +1,124 @@
+"""Notation and words of other countries' exams, of engineers and of programs; what limits or differs is refused."""
+
+from __future__ import annotations
+
+import pytest
+from student_client import Problem
+from student_client._reading.formulas.continental import uniform
+from student_client._reading.readings import readings
+from student_client._reading.rewording.abroad import from_abroad
+from student_client._reading.rewording.notated import notated
+from student_client._reading.statement import NotRead
+
+
+def read(objective: str, expression: str, variables: str = "x") -> str:
+    return "; ".join(str(one) for one in readings(Problem(objective, expression, variables.split())))
+
+
+@pytest.mark.parametrize(
+    ("objective", "expression", "made"),
+    [
+        ("Find f'(x).", r"f\colon x \mapsto x^2", ("Find f'(x).", "f(x) = x^2")),
+        ("Find f'(x).", r"f : \mathbb{R} \to \mathbb{R}, x \mapsto x^2", ("Find f'(x).", "f(x) = x^2")),
+        ("Find the zeros.", r"f: \mathbb{R}\setminus\{1\} \to \mathbb{R}, x \mapsto \frac{x}{x-1}", "f(x) ="),
+        ("Solve.", "1,5x = 4{,}5", ("Solve.", "1.5x = 4.5")),
+        ("Find y.", r"\frac{\mathrm{d}y}{\mathrm{d}x} = y", ("Find y.", r"\frac{dy}{dx} = y")),
+        ("Solve on ]0, 1].", "x = 1", ("Solve on (0, 1].", "x = 1")),
+        ("Solve in \\mathbb{R}.", "x = 1", ("Solve over the real numbers.", "x = 1")),
+        ("Find it.", "[[1, 2], [3, 4]]", ("Find it.", r"\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix}")),
+    ],
+)
+def test_uniform_is_usual(objective: str, expression: str, made: tuple[str, str] | str) -> None:
+    found = uniform(objective, expression, ["x"])
+    assert found == made or (isinstance(made, str) and found[1].startswith(made))
+
+
+@pytest.mark.parametrize(
+    ("objective", "expression"),
+    [
+        ("Find the zeros.", r"f: [0, \infty) \to \mathbb{R}, x \mapsto x^2 - 1"),
+        ("Find the zeros.", r"f: \mathbb{R}\setminus\{1\} \to \mathbb{R}, x \mapsto x^2 - 1"),
+        ("Find the domain.", r"f: \mathbb{R} \to \mathbb{R}, x \mapsto \sqrt{x}"),
+        ("Solve.", "2x+3y=1,5x-y=2"),
+        ("Solve.", "1,000x = 5"),
+        ("Find their sum.", "1,5"),
+        ("Find the distance.", "(1,5), (2,5)"),
+        ("Solve in \\mathbb{N}.", "x^2 = 4"),
+        ("Solve in \\mathbb{R}^+.", "x^2 = 4"),
+        (r"Solve in \mathbb{R} \setminus \{2\}.", "x^2 = 4"),
+        ("Find it.", "[[1, 2], [3]]"),
+        ("Find it.", "[[x]]"),
+    ],
+)
+def test_uniform_leaves_what_differs(objective: str, expression: str) -> None:
+    assert uniform(objective, expression, ["x", "y"]) == (objective, expression)
+
+
+@pytest.mark.parametrize(
+    ("objective", "expression", "made"),
+    [
+        ("d/dx (x^3)", "x^3", "Find the derivative with respect to x."),
+        ("d^2/dx^2 of x^3", "x^3", "Find the second derivative with respect to x."),
+        ("diff(x**3, x, 2)", "x^3", "Find the second derivative with respect to x."),
+        ("D[x^3, {x, 2}]", "x^3", "Find the second derivative with respect to x."),
+        ("integrate(x^3, (x, 0, 1))", "x^3", "Integrate with respect to x from 0 to 1."),
+        ("lim (x^3 - x), x->inf", "x^3 - x", r"Find the limit as x approaches \infty."),
+        ("lim x->0+ 1/x", "1/x", "Find the limit as x approaches 0 from the right."),
+        ("limit(1/x, x, 0, '-')", "1/x", "Find the limit as x approaches 0 from the left."),
+        ("sum(x^2, x=1..10)", "x^2", "Sum with respect to x from 1 to 10."),
+        ("solve(x^2 = 4, x)", "x^2 = 4", "Solve for x."),
+        ("x^2 = 4, x = ?", "x^2 = 4", "Solve for x."),
+        ("f(x) = x^2, f'(3) = ?", "f(x) = x^2", "Find f'(3)."),
+    ],
+)
+def test_notated_is_in_words(objective: str, expression: str, made: str) -> None:
+    assert notated(objective, expression, ["x"]) == (made, expression)
+
+
+@pytest.mark.parametrize(
+    ("objective", "expression"),
+    [
+        ("d/dx (x^3)", "x^2"),
+        ("d/dt (x^3)", "x^3"),
+        ("diff(x^3, y)", "x^3"),
+        ("x^2 = 4, x > 0, x = ?", "x^2 = 4"),
+        ("solve(x^2 = 4, x, positive)", "x^2 = 4"),
+        ("series(exp(x), x, 0, 4)", "exp(x)"),
+        ("lim x->0 1/x^2", "1/x"),
+    ],
+)
+def test_notated_leaves_what_differs(objective: str, expression: str) -> None:
+    assert notated(objective, expression, ["x"]) == (objective, expression)
+
+
+@pytest.mark.parametrize(
+    ("objective", "expression", "reading"),
+    [
+        ("Determine the zeros (Nullstellen) of f.", "f(x) = x^2 - 4", "all solutions in x of x^2 - 4"),
+        ("Resolve the following equation:", "x^2 = 4", "all solutions in x"),
+        ("Solve the inequation.", "x^2 < 4", "all real x with x^2 < 4"),
+        ("Study the variations of f: compute f'(x).", "f(x) = x^2", "the derivative in x"),
+        ("If y = x^2, then dy/dx equals", "y = x^2", "the derivative in x"),
+        ("The inverse of the function is", "f(x) = 2x", "the inverse function"),
+        ("Determine the horizontal asymptote for x \\to -\\infty.", "f(x) = 1/x", "goes to -oo"),
+        ("Solve the equation for x \\in \\left[0, \\pi\\right[.", r"\sin x = 0", "x in [0, pi)"),
+    ],
+)
+def test_from_abroad_is_read(objective: str, expression: str, reading: str) -> None:
+    assert reading in read(objective, expression)
+
+
+@pytest.mark.parametrize(
+    ("objective", "expression"),
+    [
+        ("Determine the zeros (Extremstellen) of f.", "f(x) = x^2 - 4"),
+        ("Determine the zeros (positive) of f.", "f(x) = x^2 - 4"),
+        ("If x > 0, then the solutions of the equation are fewer than", "x^2 = 4"),
+        ("Study the sign of f and find its largest zero.", "f(x) = x^2 - 4"),
+        ("Determine all x \\in \\mathbb{N} with", "x^2 = 4"),
+    ],
+)
+def test_from_abroad_refuses(objective: str, expression: str) -> None:
+    with pytest.raises(NotRead):
+        read(objective, expression)
+    assert isinstance(from_abroad(objective, expression, ["x"]), tuple)
