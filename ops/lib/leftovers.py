@@ -14,6 +14,7 @@ IMAGES = "student-llm/*"  # matches the name of every image that is built here
 LABEL = "student-llm.source"  # is on each image that 'make images' builds, even on an older one that lost its name
 TOOLS = (".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis", ".coverage", ".coverage.*")
 PLACES = (CACHE.name, *TOOLS, "build", "client/dist", "client/src/*.egg-info")
+FOLDER = "com.docker.compose.project.working_dir"  # is the label with the checkout of a container
 NO_CACHES = ("state", "models", ".git")  # are skipped in the search
 
 
@@ -27,9 +28,28 @@ def images() -> list[str]:
     return sorted({*tagged, *(lost.stdout.split() if lost.returncode == 0 else ())})
 
 
+def users() -> dict[str, str]:
+    """Return a container for each image that one uses, running or not: by the image's name and by its id.
+
+    All checkouts on a host share the names of built images, and Docker removes a name that a container was made from
+    if another image has taken it, or if the image has a second name.
+    """
+    form = f'{{{{.Config.Image}}}}\t{{{{.Image}}}}\t{{{{.Name}}}}\t{{{{index .Config.Labels "{FOLDER}"}}}}'
+    ids = capture(["docker", "container", "ls", "--all", "--quiet"]).stdout.split()
+    lines = capture(["docker", "container", "inspect", f"--format={form}", *ids]).stdout.splitlines() if ids else []
+    found: dict[str, str] = {}
+    for line in lines:
+        *images, name, folder = line.split("\t")
+        found |= dict.fromkeys(images, name.lstrip("/") + (f" of {folder}" if folder else ""))
+    return found
+
+
 def remove_images(names: list[str]) -> None:
-    """Remove images; Docker keeps one that a container uses."""
-    for name in names:
+    """Remove images, but none that a container uses."""
+    used = users()
+    if kept := [f"{name} ({used[name]})" for name in names if name in used]:
+        say(f"   kept   images that containers use: {', '.join(kept)}")
+    for name in (name for name in names if name not in used):
         done = capture(["docker", "image", "rm", name], timeout=300)
         why = "" if done.returncode == 0 else f": {(done.stderr.strip() or 'no message').splitlines()[-1]}"
         say(f"   kept   image {name}{why}" if why else f"   removed image {name}")

@@ -80,6 +80,22 @@ def test_built_images_go(stack: Stack, docker: FakeDocker) -> None:
     assert len(docker.asked("image rm")) == 3
 
 
+def test_another_checkouts_images_stay(stack: Stack, tmp_path: Path) -> None:
+    """All checkouts share the images' names, and a stopped container counts: its stack starts from that image again."""
+    used = "student-llm/gateway:local\\tsha256:45\\t/first-gateway-1\\t/srv/first\\n"
+    answers = {
+        "image ls --quiet": "sha256:0123\\n",
+        "image ls --filter": "student-llm/gateway:local\\nstudent-llm/model:local\\n",
+        "container ls --all": "c1 c2\\n",
+        "container inspect": f"{used}sha256:0123\\tsha256:0123\\t/alone\\t\\n",
+    }
+    docker = FakeDocker(tmp_path / "docker", answers)
+    output = run(stack, docker)
+    assert docker.asked("image rm") == ["student-llm/model:local"]
+    kept = "sha256:0123 (alone), student-llm/gateway:local (first-gateway-1 of /srv/first)\n"
+    assert f"kept   images that containers use: {kept}" in output
+
+
 def test_foreign_venv_is_kept(stack: Stack, docker: FakeDocker, tmp_path: Path) -> None:
     """VENV may name any folder; one outside the project, or one that is not an environment, is kept."""
     for folder in (tmp_path / "elsewhere", stack.path / "docs"):
