@@ -24,7 +24,7 @@ def test_other_alerts_are_waited_for(monkeypatch: pytest.MonkeyPatch, capsys: py
     )
     monkeypatch.setattr(alert_test, "send", lambda: None)
     monkeypatch.setattr(alert_test, "results", lambda *_: [{"metric": {"alertname": "HostOverloaded"}}])
-    refused_at = 40
+    refused_at = alert_test.SENT_AND_SEEN - 5
 
     def counts(_: int, metric: str) -> dict[str, float]:
         if metric == alert_test.REFUSED:
