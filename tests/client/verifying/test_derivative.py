@@ -7,10 +7,10 @@ import random
 
 import mpmath
 import pytest
+from student_client._reading.formulas import derivative as module
+from student_client._reading.formulas.derivative import NoRule, derivative
 from student_client._reading.formulas.tree import FUNCTIONS as WRITTEN
 from student_client._reading.formulas.tree import Node, call, constant, div, mul, neg, number, power, root, symbol
-from student_client._verifying import derivative as module
-from student_client._verifying.derivative import NoRule, derivative
 
 from .mp import REAL, evaluate
 from .trees import read

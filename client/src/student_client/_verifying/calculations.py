@@ -7,13 +7,13 @@ from typing import Any
 
 import sympy  # type: ignore[import-untyped]
 
+from .._reading.formulas.derivative import NoRule, derivative
 from .._reading.formulas.sympy_syntax import ExpressionError, defined
 from .._reading.formulas.tree import Equation, Node
 from .._reading.readings import interval
 from .._reading.statement import NotRead
 from .call import Call, RunError
 from .convert import printed
-from .derivative import NoRule, derivative
 from .equivalence import equal
 from .further_calculations import FURTHER
 from .limits import infinite

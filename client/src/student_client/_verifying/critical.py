@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
+from .._reading.formulas.derivative import NoRule, derivative
 from .._reading.formulas.tree import Node, number
 from . import balls
 from .balls import Unclear, Undefined, is_defined
 from .convert import Unreadable, tree
-from .derivative import NoRule, derivative
 from .finding import Finding, unknown, wrong
 from .pieces import breaks, letters_at, samples, zeros
 from .polynomial_roots import Asked

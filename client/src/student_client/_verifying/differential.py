@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
+from .._reading.formulas.derivative import NoRule, derivative
 from .._reading.formulas.tree import ZERO, Differential, Node, add, mul, neg, number
 from . import balls
 from .balls import Unclear, Undefined
-from .derivative import NoRule, derivative
 from .equivalence import equal
 from .finding import Finding, every, right, unknown, wrong
 from .pieces import letters_at

@@ -8,13 +8,13 @@ from typing import Any
 
 import sympy  # type: ignore[import-untyped]
 
+from .._reading.formulas.derivative import NoRule, derivative
 from .._reading.formulas.tree import ONE, Node, add, div, mul, neg, symbol
 from .._reading.statement import Operation
 from . import forms
 from .case import Case
 from .comparing import compare
 from .convert import tree
-from .derivative import NoRule, derivative
 from .equivalence import same_number
 from .finding import Finding, every, right, unknown
 from .inverses import inverse

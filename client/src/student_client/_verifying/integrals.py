@@ -12,11 +12,11 @@ from typing import Any
 import sympy  # type: ignore[import-untyped]
 from flint import arb
 
+from .._reading.formulas.derivative import NoRule, derivative
 from .._reading.formulas.tree import Node, add, call, neg, number
 from . import balls
 from .balls import Unclear, Undefined
 from .convert import Unreadable, expression, tree
-from .derivative import NoRule, derivative
 from .equivalence import MANY_BITS, equal
 from .finding import Finding, right, unknown, wrong
 from .limits import approach, infinite

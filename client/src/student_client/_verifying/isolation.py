@@ -9,10 +9,10 @@ from typing import Any
 
 from flint import arb, ctx, fmpq
 
+from .._reading.formulas.derivative import NoRule, derivative
 from .._reading.formulas.tree import ONE, Node
 from . import balls
 from .balls import Unclear, Undefined
-from .derivative import NoRule, derivative
 from .numerators import fraction
 from .pieces import breaks
 

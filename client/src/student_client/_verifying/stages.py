@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from .._reading.formulas.coefficients import NoPolynomial, coefficients
+from .._reading.formulas.derivative import NoRule, derivative
 from .._reading.formulas.exact import exact
 from .._reading.formulas.tree import Equation, Node, Printed, add, div, mul, neg, number, power, symbol
 from .._reading.statement import Operation
-from .derivative import NoRule, derivative
 
 MAX_TERMS = 60
 """Most terms of a sum that is part of another operation."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from .._reading.formulas.derivative import NoRule, derivative
 from .._reading.formulas.tree import ZERO, Equation, Node, add, div, mul, neg, symbol
 from .._reading.statement import Operation
 from .convert import printed
-from .derivative import NoRule, derivative
 from .equivalence import equal
 from .executor import Done
 from .stages import Stage

@@ -100,7 +100,10 @@ def _whole(objective: str, expression: str, _: Sequence[str]) -> tuple[str, str]
         return None
     formula = asked["formula"].strip(" $")
     body = re.sub(
-        r"^\\d?frac\s*\{d\}\s*\{d[a-z]\}|^\\int(?:_(?:\{[^{}]*\}|\w)\^(?:\{[^{}]*\}|\w))?|\\?,?\s*d[a-z]$", "", formula
+        r"^\\lim(?:\\limits)?_\{(?:[^{}]|\{[^{}]*\})*\}|^\\d?frac\s*\{d\}\s*\{d[a-z]\}|^\\int(?:_(?:\{[^{}]*\}"
+        r"|\w)\^(?:\{[^{}]*\}|\w))?|\\?,?\s*d[a-z]$",
+        "",
+        formula,
     )
     bare = re.sub(r"^\((.*)\)$", r"\1", squeezed(body))
     fits = inside in {squeezed(body), bare} and not re.search(r"\\(?:int|lim|sum)|frac\{d\}", expression)

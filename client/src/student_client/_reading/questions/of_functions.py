@@ -109,8 +109,11 @@ def _both(printed: Equation) -> tuple[tuple[Node, Node], tuple[Node, Node]]:
     return (printed.left, printed.right), (printed.right, printed.left)
 
 
-def ends(found: re.Match[str], choices: Choices) -> tuple[Node, Node]:
-    """Return the two ends that a sentence names."""
+def ends(found: re.Match[str], choices: Choices, name: str) -> tuple[Node, Node]:
+    """Return the two ends that a sentence names, which are values of the function's variable."""
+    said = re.search(r"\b(?:from|between) \$?([a-z]) ?=|\band \$?([a-z]) ?=|\bto \$?([a-z]) ?=", found[0])
+    if said and not {*said.groups()} <= {name, None}:
+        raise NotRead(f"{said[0]!r} is not a value of the function's variable")
     given = [part for part in (found[key] for key in "abcdef") if part]
     return parse_point(given[0], [], choices), parse_point(given[1], [], choices)
 
@@ -118,7 +121,7 @@ def ends(found: re.Match[str], choices: Choices) -> tuple[Node, Node]:
 def average_value(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
     """Return the average value: the integral of the function over the length of the interval."""
     read, name = function(found, expression, variables, choices)
-    low, high = ends(found, choices)
+    low, high = ends(found, choices, name)
     mean = div(node(read), add(high, neg(low)))
     return replace(read, expression=mean), ((Operation("integrate", name, bounds=(low, high)),),)
 
@@ -126,7 +129,7 @@ def average_value(found: re.Match[str], expression: str, variables: Sequence[str
 def average_rate(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
     """Return the average rate of change, as a number to calculate."""
     read, name = function(found, expression, variables, choices)
-    low, high = ends(found, choices)
+    low, high = ends(found, choices, name)
     rise = add(node(read).put({name: high}), neg(node(read).put({name: low})))
     return Statement(div(rise, add(high, neg(low)))), ((Operation("simplify"),),)
 

@@ -41,6 +41,8 @@ from .of_shapes import (
     roots_by_parameter,
     undefined,
 )
+from .of_solids import SOLIDS
+from .of_surfaces import SURFACES
 from .sentence_parts import AT_POINT, AT_X, BETWEEN, FIND, TO, F
 
 _FLUFF = re.compile(
@@ -63,7 +65,7 @@ def sentence(objective: str, expression: str, variables: Sequence[str], choices:
     """
     text = re.sub(r"\s+", " ", objective.replace("$", "").replace("\\(", "").replace("\\)", "")).strip(" .?!:")
     text = _FLUFF.sub("", text).strip(" ,")
-    for pattern, reader in (*_SENTENCES, *SENTENCES, *ENCLOSING):
+    for pattern, reader in (*_SENTENCES, *SENTENCES, *ENCLOSING, *SOLIDS, *SURFACES):
         found = pattern.fullmatch(text)
         if found:
             return reader(found, expression, variables, choices)
@@ -153,7 +155,8 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
     (rf"{FIND} first (?P<count>{'|'.join(COUNTS)}|[1-8]) terms(?: of (?:the|this) sequence)?", first_terms),
     (r"(?:find|determine|write)(?: the)? (?:[a-z]_\{?(?P<a>\d{1,3})\}?)", term_of),
     (rf"{FIND} limit of (?:the|this) sequence(?:,? if it (?:exists|converges))?", sequence_limit),
-    (rf"{FIND} (?:derivative(?: of [A-Za-z]\(x\)| of the (?:following )?(?:function|integral))?|[A-Za-z]'\(x\)"
+    (rf"{FIND} (?:derivative(?: of [A-Za-z]\(x\)| of the (?:following )?(?:function(?: [A-Za-z](?:\(x\))?)?"
+     rf"|integral))?|[A-Za-z]'\(x\)"
      rf"|dy/dx)|differentiate"
      r"(?: (?:the function|the integral))?|use (?:the )?(?:part 1 of )?(?:the )?fundamental theorem of calculus"
      r" to find "

@@ -8,13 +8,14 @@ from contextlib import suppress
 from ..._problem import Problem
 from ..statement import NotRead
 from .abroad import from_abroad
+from .coursework import coursework
 from .lectures import lectured
 
-_WAYS = ((from_abroad,), (lectured,), (from_abroad, lectured))
+_WAYS = ((from_abroad,), (lectured,), (from_abroad, lectured), (coursework,), (from_abroad, coursework, lectured))
 
 
 def in_other_words(problem: Problem) -> Iterator[Problem]:
-    """Yield a problem as the rules of other exams and of lectures say it, without what was tried before.
+    """Yield a problem as the rules of other exams, of lectures and of courses say it, without what was tried before.
 
     Args:
         problem: as the person wrote it.

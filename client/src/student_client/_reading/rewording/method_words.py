@@ -21,7 +21,8 @@ _METHOD_WORDS = """
     standard symmetry de moivre's product-to-sum sum-to-product making change reverse direct inspection unit
     circle special right triangles reference angles choice own manipulation manipulations separating
     rewriting form it cancelling canceling common terms simplifying expanding hand diagonal
-    graphing graphically
+    graphing graphically process four-step three-step back-substitution disk disks disc washer washers shell shells
+    cylindrical analytically twice ftc coefficient test
 """
 _METHOD = frozenset(_METHOD_WORDS.split())
 _BESIDE_WORDS = "a an the of and or to your any with for in one this both by first second it own basic known"
@@ -39,4 +40,4 @@ def is_method(words: str) -> bool:
     low = _PART.sub("part", words.lower().replace("ô", "o").replace("\u2019", "'"))
     said = re.findall(r"[a-z0-9'-]+", low)
     named = any(word not in _BESIDE for word in said)
-    return named and all(word in _METHOD for word in said) and not re.search(r"[^a-z0-9' ,-]", low)
+    return named and all(word in _METHOD for word in said) and not re.search(r"[^a-z0-9' ,()-]", low)

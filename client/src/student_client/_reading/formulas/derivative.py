@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
-from .._reading.formulas.tree import ONE, TWO, ZERO, Node, add, call, constant, div, mul, neg, number, power, root
+from .tree import ONE, TWO, ZERO, Node, add, call, constant, div, mul, neg, number, power, root
 
 
 class NoRule(Exception):
@@ -24,7 +24,7 @@ def derivative(node: Node, name: str) -> Node:
     Raises:
         NoRule: a part has no rule, such as a factorial.
 
-    >>> from .._reading.formulas.tree import symbol
+    >>> from .tree import symbol
     >>> str(derivative(power(symbol("x"), number(3)), "x"))
     '3*x^2'
     """

@@ -1,0 +1,73 @@
+r"""Says the tasks of college textbooks and their sites as known ones: entry notes, names of results, places apart.
+
+It is tried only if a problem is not understood as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from .coursework_rules import RESULTS, RULES
+from .entry_notes import without_entry_notes
+from .given_places import placed
+from .lightening import letters_of
+from .limit_definitions import by_definition
+
+_COMPILED = tuple((re.compile(pattern, re.IGNORECASE), instead) for pattern, instead in RULES)
+_RESULT = re.compile(
+    rf"\b(?P<noun>{'|'.join(RESULTS)}),? \$?(?P<name>[A-Za-z])(?:_\{{?\\?[a-z]*\{{?(?P<index>[a-z]+|\d)\}}*)?"
+    r"(?P<of>\([a-z]\))?\$?(?=[ .,;?]|$)(?! ?=)"
+)
+_NAMED = re.compile(r"(?<![A-Za-z\\])([A-Za-z])(?:\([a-z]\))?\s*=")
+_CONSTANTS = re.compile(
+    r"[,.;]? ?\(?\b(?:(?:you may|and|please) )*(?:assum(?:e|ing)|suppos(?:e|ing)|let|where|if|with|given|treat(?:ing)?"
+    r"|consider(?:ing)?|here|for)(?: that)?,? (?P<names>\\?[a-zA-Z]+(?:(?:,? and|,) \\?[a-zA-Z]+)*)"
+    r" (?:is|are|be|denotes?|represents?|as|to be)?(?: (?:an?|any|some|both|all))?"
+    r"(?P<kind>(?: (?:fixed|given|arbitrary|real|unknown|nonzero|non-zero|positive|numerical))*)"
+    r" constants?\)?(?=[.,;:?]|$)",
+    re.IGNORECASE,
+)
+
+
+def coursework(objective: str, expression: str, variables: Sequence[str]) -> tuple[str, str]:
+    r"""Return a problem in more usual words; the same one if there are none.
+
+    Args:
+        objective: the words.
+        expression: the problem's expression.
+        variables: the problem's variables.
+
+    >>> coursework("Find the linearization L(x) of f at a.", r"f(x) = \sqrt{x}, a = 4", ["x"])
+    ('Find the linearization of f at x = 4.', 'f(x) = \\sqrt{x}')
+    """
+    letters = letters_of(expression, variables)
+    text, expression = placed(without_entry_notes(objective, letters), expression, variables)
+    for pattern, instead in _COMPILED:
+        text = pattern.sub(instead, text)
+    text = _constant(text, letters)
+    printed = set(_NAMED.findall(expression))
+    text = _RESULT.sub(
+        lambda found: found[0] if found["name"] in printed and not found["index"] else _result(found), text
+    )
+    text, expression = by_definition(text, expression, variables)
+    text = re.sub(r"\s+([.,;?!])", r"\1", re.sub(r"\s{2,}", " ", text)).strip(" ,;")
+    return (text or objective), expression
+
+
+def _result(found: re.Match[str]) -> str:
+    """Return a noun without its name, whose number is the degree of a Taylor polynomial."""
+    index = found["index"] or ""
+    return f"{found['noun']} of degree {index}" if index.isdigit() and "polynomial" in found["noun"] else found["noun"]
+
+
+def _constant(text: str, letters: Collection[str]) -> str:
+    """Say "where a and b are constants" for what is assumed of letters, with "a > 0" if they are positive."""
+    found = _CONSTANTS.search(text)
+    names = re.findall(r"[a-zA-Z]+", re.sub(r"\band\b", " ", found["names"])) if found else []
+    if not found or not names or not set(names) <= set(letters):
+        return text
+    said = f"{', '.join(names[:-1])} and {names[-1]} are constants" if names[1:] else f"{names[0]} is a constant"
+    signs = "".join(f", where {name} > 0" for name in names) if "positive" in found["kind"].lower() else ""
+    rest = text[found.end() :]
+    return f"{text[: found.start()]}, where {said}{signs}{rest}"
