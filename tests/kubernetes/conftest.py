@@ -80,15 +80,15 @@ def several_hosts() -> tuple[Object, Object]:
     """Return the LeaderWorkerSet of docs/kubernetes.md, and its network policy."""
     page = (ROOT / "docs" / "kubernetes.md").read_text()
     (text,) = re.findall(r"```yaml leaderworkerset\n(.*?)```", page, re.DOTALL)
-    group, policy = (_without_null(each) for each in yaml.safe_load_all(text))
+    group, policy = (without_null(each) for each in yaml.safe_load_all(text))
     return group, policy
 
 
-def _without_null(made: Any) -> Any:
-    """Drop empty fields, as the API server does."""
+def without_null(made: Any) -> Any:
+    """Drop fields without a value, as the API server does."""
     if isinstance(made, dict):
-        return {name: _without_null(value) for name, value in made.items() if value is not None}
-    return [_without_null(each) for each in made] if isinstance(made, list) else made
+        return {name: without_null(value) for name, value in made.items() if value is not None}
+    return [without_null(each) for each in made] if isinstance(made, list) else made
 
 
 @pytest.fixture(scope="module")
@@ -100,7 +100,7 @@ def stack(tmp_path_factory: pytest.TempPathFactory) -> Stack:
     return made
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def render(stack: Stack) -> Render:
     """Render with some settings; the others are the example's."""
     path = stack.path / "env" / "student.env"

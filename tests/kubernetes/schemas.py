@@ -24,10 +24,11 @@ from tests.kubernetes.conftest import Object
 FILE = Path(__file__).with_name("schemas.json")
 BUILD = Path(__file__).with_name("build.sh")
 GROUPS = ("api__v1", "apis__apps__v1", "apis__autoscaling__v2", "apis__batch__v1", "apis__networking.k8s.io__v1")
-GROUPS += ("apis__policy__v1",)
+GROUPS += ("apis__policy__v1", "apis__rbac.authorization.k8s.io__v1")
 KINDS = {
     *("ConfigMap", "Namespace", "PersistentVolumeClaim", "Pod", "Secret", "Service", "ServiceAccount"),
     *("Deployment", "Job", "HorizontalPodAutoscaler", "NetworkPolicy", "PodDisruptionBudget"),
+    *("Role", "RoleBinding"),
 }
 KIND = "x-kubernetes-group-version-kind"
 GROUP_OF_HOSTS = "leaderworkerset.x-k8s.io/v1 LeaderWorkerSet"
@@ -47,7 +48,12 @@ def faults(made: Object) -> list[str] | None:
     schema = _schemas()["kinds"].get(f"{made['apiVersion']} {made['kind']}")
     if schema is None:
         return None
-    validator = Draft202012Validator({"$ref": HEAD + schema, "components": _schemas()["components"]})
+    return wrong({"$ref": HEAD + schema}, made)
+
+
+def wrong(schema: dict[str, Any], made: object) -> list[str]:
+    """Return what is wrong by a schema that may refer to Kubernetes'."""
+    validator = Draft202012Validator(schema | {"components": _schemas()["components"]})
     return [f"{error.json_path}: {error.message}"[:300] for error in validator.iter_errors(made)]
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import json
 
 import pytest
 
-from tests.kubernetes.conftest import Object, Render, Rendering
+from tests.kubernetes import chart, schemas
+from tests.kubernetes.conftest import Object, Render, Rendering, without_null
 
 SETTINGS = {
     "COMPOSE_PROFILES": "vllm",
@@ -29,7 +31,8 @@ def test_vllm_has_the_flags_of_compose(render: Render) -> None:
     of_chart = ["--model", model["modelURL"], "--host", "0.0.0.0", "--port", "8000"]
     assert sorted([*model["vllmConfig"]["extraArgs"], *of_chart]) == sorted(service["command"])
     assert f"{model['repository']}:{model['tag']}" == service["image"]
-    assert (model["replicaCount"], model["requestGPU"], model["limitMemory"]) == (3, 2, service["mem_limit"])
+    assert model["replicaCount"] == 3
+    assert model["resources"]["limits"] == {"memory": service["mem_limit"], "nvidia.com/gpu": "2"}
     told = {entry["name"]: entry["value"] for entry in model["env"]}
     assert told == service["environment"]
     mounts = {mount["mountPath"]: mount["name"] for mount in model["extraVolumeMounts"]}
@@ -50,7 +53,7 @@ def test_policies_and_metrics_hold_for_its_pods(render: Render, metrics: str) ->
     components = SETTINGS["KUBERNETES_COMPONENTS"].replace("prometheus", metrics)
     rendering = render(**SETTINGS | {"KUBERNETES_COMPONENTS": components})
     made = values(rendering)
-    engine, router = made["servingEngineSpec"]["labels"], made["routerSpec"]["labels"]
+    engine, router = (without_null(made[part]["labels"]) for part in ("servingEngineSpec", "routerSpec"))
     assert not [name for name in [*engine, *router] if name.startswith("app.kubernetes.io/")], "the chart sets these"
     for name, labels in (("stack-engine", engine), ("router", router)):
         assert rendering.get("NetworkPolicy", name)["spec"]["podSelector"]["matchLabels"] == labels
@@ -64,10 +67,41 @@ def test_policies_and_metrics_hold_for_its_pods(render: Render, metrics: str) ->
         assert monitor["podMetricsEndpoints"][0]["relabelings"] == [{"targetLabel": "job", "replacement": "engine"}]
 
 
-def test_engine_key_keeps_its_name(render: Render) -> None:
-    """The chart's values name it."""
+def test_engine_key_is_the_bare_key(render: Render) -> None:
+    """The chart hands it to vLLM as a variable, in which a line's end would be part of the key. Its values name it."""
     rendering = render(**SETTINGS)
     key = values(rendering)["servingEngineSpec"]["vllmApiKey"]
     secret = rendering.get("Secret", "engine-key")
     assert secret["metadata"]["name"] == key["secretName"]
-    assert key["secretKey"] in secret["data"]
+    told = base64.b64decode(secret["data"][key["secretKey"]]).decode()
+    assert told == (rendering.folder / "secrets" / "engine_key").read_text().strip() != ""
+
+
+def test_engines_have_an_account_without_token(render: Render) -> None:
+    rendering = render(**SETTINGS)
+    (model,) = values(rendering)["servingEngineSpec"]["modelSpec"]
+    assert rendering.get("ServiceAccount", model["serviceAccountName"])["automountServiceAccountToken"] is False
+
+
+def test_values_are_those_the_chart_reads(render: Render) -> None:
+    """A key that no template reads would be ignored without a word."""
+    assert schemas.wrong(chart.VALUES, values(render(**SETTINGS, KUBERNETES_ENGINE_CPU="500m"))) == []
+
+
+def test_wrong_value_is_named(render: Render) -> None:
+    made = values(render(**SETTINGS))
+
+    def faults(place: Object, **change: object) -> str:
+        before = dict(place)
+        place.update(change)
+        found = schemas.wrong(chart.VALUES, made)
+        place.clear()
+        place.update(before)
+        return str(found)
+
+    engine, router = made["servingEngineSpec"], made["routerSpec"]
+    assert faults(engine) == "[]"
+    assert "'lifecycle' was unexpected" in faults(engine, lifecycle={})
+    assert "'1' is not of type 'integer'" in faults(engine["modelSpec"][0], requestCPU="1")
+    assert "'runAsUsers' was unexpected" in faults(router["securityContext"], runAsUsers=1)
+    assert "'random' is not one of" in faults(router, routingLogic="random")

@@ -16,6 +16,7 @@ from ops.verbs.kubernetes.choices import Choices
 Object = dict[str, Any]
 STARTUP_PERIOD = 2  # seconds between two looks at a loading engine, as in kubernetes/base/engine.yaml
 BUILT_HERE = "student-llm/"
+WAIT = 'until [ -e "$$0" ]; do echo "waiting for $$0 in the volume models"; sleep 5; done'
 
 
 def plain(text: str) -> str:
@@ -117,6 +118,29 @@ def model_mounts(service: Mapping[str, Any]) -> list[Object]:
     return mounts
 
 
+def waits(service: Mapping[str, Any], path: str, choices: Choices) -> Object:
+    """Return a container that waits for the model; the download puts it into its place atomically.
+
+    Args:
+        service: an engine, as Compose renders it, whose image it runs.
+        path: of what the engine loads, in the container.
+        choices: the cluster's settings.
+    """
+    asked = {"requests": {"cpu": "10m", "memory": "16Mi"}, "limits": {"memory": "64Mi"}}
+    command = ["sh", "-c", WAIT]
+    return {"name": "model", "image": image(service, choices), "command": command, "args": [path], "resources": asked}
+
+
+def resources(service: Mapping[str, Any], choices: Choices) -> Object:
+    """Return what an engine asks for and is held to."""
+    amount: Object = {"nvidia.com/gpu": str(count)} if (count := gpus(service)) else {}
+    memory = str(service["mem_limit"])
+    return {
+        "requests": {"cpu": choices.engine_cpu, "memory": memory} | amount,
+        "limits": {"memory": memory} | amount,
+    }
+
+
 def engine(kind: str, service: Mapping[str, Any], model: str, choices: Choices) -> Object:
     """Return the patch of the engines' Deployment.
 
@@ -127,12 +151,7 @@ def engine(kind: str, service: Mapping[str, Any], model: str, choices: Choices) 
         choices: the cluster's settings.
     """
     made = container("engine", service, choices)
-    amount: Object = {"nvidia.com/gpu": str(count)} if (count := gpus(service)) else {}
-    memory = str(service["mem_limit"])
-    made["resources"] = {
-        "requests": {"cpu": choices.engine_cpu, "memory": memory} | amount,
-        "limits": {"memory": memory} | amount,
-    }
+    made["resources"] = resources(service, choices)
     loading = seconds(service["healthcheck"]["start_period"])
     made["startupProbe"] = {"failureThreshold": max(1, int(loading // STARTUP_PERIOD))}
     if kind == "llamacpp":  # it has few threads for HTTP: when all serve, a question after its health waits for hours
@@ -146,8 +165,8 @@ def engine(kind: str, service: Mapping[str, Any], model: str, choices: Choices) 
     if service.get("shm_size"):
         memory_folder = {"medium": "Memory", "sizeLimit": str(service["shm_size"])}
         volumes.append({"name": "shm", "emptyDir": memory_folder})
-    waits = {"name": "model", "image": made["image"], "args": [f"/models/{model}"]}
-    spec: Object = {"initContainers": [waits], "containers": [made], "volumes": volumes}
+    first = waits(service, f"/models/{model}", choices)
+    spec: Object = {"initContainers": [first], "containers": [made], "volumes": volumes}
     replicas: Object = {} if choices.has("autoscale") else {"replicas": choices.engines}
     return pod("engine", spec, **replicas)
 

@@ -14,7 +14,9 @@ from ops.verbs.kubernetes.services import Object
 RELEASE = "student"  # kubernetes/components/production-stack knows the router's Service by it
 OF_CHART = ("--model", "--host", "--port")  # flags that the chart writes itself
 ROLE = "student-llm/role"  # the chart gives its pods labels of app.kubernetes.io itself, and none may stand twice
-LOCKED = {"allowPrivilegeEscalation": False, "capabilities": {"drop": ["ALL"]}}
+UNSET = {"environment": None, "release": None}  # the chart's own, with the value "test"
+# the chart merges its own runAsNonRoot: false into a container's, which Pod Security refuses
+LOCKED = {"allowPrivilegeEscalation": False, "capabilities": {"drop": ["ALL"]}, "runAsNonRoot": True}
 USER = {
     "runAsNonRoot": True,
     "runAsUser": 65532,
@@ -52,22 +54,29 @@ def values(service: Mapping[str, Any], choices: Choices) -> Object:
     model, extra = flags(service["command"])
     repository, _, tag = services.image(service, choices).partition("@")[0].rpartition(":")
     digest = services.image(service, choices).partition("@")[2]
-    memory = str(service["mem_limit"])
     environment = services.environment(service)
+    models = services.model_mounts(service)
+    mounts = [
+        *models,
+        {"name": "cache", "mountPath": "/cache"},
+        {"name": "tmp", "mountPath": "/tmp"},  # noqa: S108 - of the container
+        {"name": "shm", "mountPath": "/dev/shm"},  # noqa: S108
+    ]
     every = 10  # seconds between two looks
     probe = {"httpGet": {"path": "/health", "port": 8000}, "periodSeconds": every, "timeoutSeconds": every}
     loading = int(seconds(service["healthcheck"]["start_period"]) // every)
     return {
         "servingEngineSpec": {
-            "labels": {ROLE: "engine"},
+            "labels": {ROLE: "engine"} | UNSET,
             "runtimeClassName": "",
             "imagePullPolicy": "IfNotPresent",
             "vllmApiKey": {"secretName": "engine-key", "secretKey": "engine_key"},
             "strategy": {"type": "RollingUpdate", "rollingUpdate": {"maxUnavailable": 1, "maxSurge": 0}},
             "tolerations": [{"key": "nvidia.com/gpu", "operator": "Exists", "effect": "NoSchedule"}],
             "securityContext": USER,
-            "containerSecurityContext": LOCKED,
+            "containerSecurityContext": LOCKED | {"readOnlyRootFilesystem": True},
             "startupProbe": probe | {"failureThreshold": max(1, loading)},
+            "readinessProbe": probe,
             "livenessProbe": probe | {"failureThreshold": 30},
             "modelSpec": [
                 {
@@ -75,29 +84,26 @@ def values(service: Mapping[str, Any], choices: Choices) -> Object:
                     "repository": repository,
                     "tag": f"{tag}@{digest}" if digest else tag,
                     "modelURL": model,
+                    "serviceAccountName": "engine",
                     "replicaCount": choices.engines,
-                    "requestCPU": choices.engine_cpu,
-                    "requestMemory": memory,
-                    "limitMemory": memory,
-                    "requestGPU": services.gpus(service),
+                    "resources": services.resources(service, choices),
+                    "pdb": {"enabled": True, "maxUnavailable": 1},
                     # on by default in vLLM, which the chart would turn off
                     "vllmConfig": {"enablePrefixCaching": True, "extraArgs": extra},
                     "env": [{"name": name, "value": services.escaped(text)} for name, text in environment.items()],
+                    "initContainer": services.waits(service, model, choices) | {"extraVolumeMounts": models},
                     "extraVolumes": [
                         {"name": "models", "persistentVolumeClaim": {"claimName": "models", "readOnly": True}},
                         {"name": "cache", "emptyDir": {}},  # HOME
-                        {"name": "batches", "emptyDir": {"medium": "Memory", "sizeLimit": str(service["shm_size"])}},
+                        {"name": "tmp", "emptyDir": {"medium": "Memory", "sizeLimit": "1Gi"}},
+                        {"name": "shm", "emptyDir": {"medium": "Memory", "sizeLimit": str(service["shm_size"])}},
                     ],
-                    "extraVolumeMounts": [
-                        *services.model_mounts(service),
-                        {"name": "cache", "mountPath": "/cache"},
-                        {"name": "batches", "mountPath": "/dev/shm"},  # noqa: S108 - of the container
-                    ],
+                    "extraVolumeMounts": mounts,
                 }
             ],
         },
         "routerSpec": {
-            "labels": {ROLE: "router"},
+            "labels": {ROLE: "router"} | UNSET,
             "replicaCount": choices.gateways,
             "containerPort": 8000,
             "servicePort": 80,
@@ -106,6 +112,8 @@ def values(service: Mapping[str, Any], choices: Choices) -> Object:
             "strategy": {"type": "RollingUpdate", "rollingUpdate": {"maxUnavailable": 0, "maxSurge": 1}},
             "securityContext": USER,
             "containerSecurityContext": LOCKED,
+            "env": [{"name": "HOME", "value": "/tmp"}],  # noqa: S108 - no folder of the image is its user's
+            "pdb": {"enabled": True, "maxUnavailable": 1},
             "resources": {"requests": {"cpu": "400m", "memory": "1Gi"}, "limits": {"memory": "2Gi"}},
         },
     }

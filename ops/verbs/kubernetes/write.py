@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from ops.lib import compose, env_file
+from ops.lib import compose, env_file, secret_file
 from ops.lib.console import ROOT, STATE, Failure
 from ops.lib.gateway import ROOT_CERTIFICATE
 from ops.verbs.kubernetes import services, stack
@@ -37,9 +37,8 @@ class Overlay:
         self.secrets: list[Object] = [
             # keeps its name: the gateways see it change
             {"name": "keys", "files": ["gateway/keys"], **FIXED},
-            # another key is another name, and so a rolling update; a chart has to know the name
-            {"name": "engine-key", "files": ["secrets/engine_key"]}
-            | (FIXED if choices.has("production-stack") else {}),
+            # another key is another name, and so a rolling update
+            {"name": "engine-key", "files": ["secrets/engine_key"]},
         ]
 
     def patch(self, made: Object) -> None:
@@ -84,6 +83,7 @@ def write(model: Mapping[str, Any], settings: Mapping[str, str], choices: Choice
     _gateway(overlay, served["gateway"])
     if choices.has("production-stack"):
         _json(NEW / VALUES.name, stack.values(served[kind], choices))
+        _bare_key(overlay)
     else:
         path = settings["LLAMACPP_MODEL" if kind == "llamacpp" else "MODEL_DIR"]
         overlay.patch(services.engine(kind, served[kind], path, choices))
@@ -116,6 +116,18 @@ def write(model: Mapping[str, Any], settings: Mapping[str, str], choices: Choice
 
 def _json(path: Path, content: Object) -> None:
     env_file.write_private(path, json.dumps(content, indent=2) + "\n")
+
+
+def _bare_key(overlay: Overlay) -> None:
+    """Give the chart the engine's key without the end of the line, which would be part of vLLM's key."""
+    key = secret_file.read(STATE / "secrets" / "engine_key")
+    if not key:  # vLLM would serve without one
+        raise Failure("state/secrets/engine_key is empty", "make init")
+    folder = NEW / "engine-key"
+    folder.mkdir(mode=0o700)
+    env_file.write_private(folder / "engine_key", key)
+    # keeps its name, which the chart's values have
+    overlay.secrets[1] = {"name": "engine-key", "files": [f"{TARGET.name}/engine-key/engine_key"], **FIXED}
 
 
 def _gateway(overlay: Overlay, service: Mapping[str, Any]) -> None:
