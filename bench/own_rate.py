@@ -1,15 +1,17 @@
 """Verified plans a second against the engine's own rate, on the running stack: `make bench-peers ONLY=own_rate`.
 
 Bare httpx2 asks for as many plans, with the same prompts and schema and as many requests at once, and does nothing
-with them: that is what the engine gives through the gateway. ``plan_many`` reads, asks and verifies. The engine's own
-tool is its maximum without the gateway and the schema. All take turns with new problems of the bundled family, and only
-the ratios within a round count. On a host with no core to spare, the verifier takes its time from the engine.
+with them: that is what the engine gives through the gateway. So does openai's client. ``plan_many`` reads, asks and
+verifies. The engine's own tool is its maximum without the gateway and the schema. All take turns with new problems of
+the bundled family, and only the ratios within a round count. On a host with no core to spare, the verifier takes its
+time from the engine.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import json
 import os
 import statistics
 import sys
@@ -18,6 +20,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 import httpx2
+import openai
 from pydantic import SecretStr
 from student_client import AsyncStudent, Problem, Settings
 from student_client._asking.endpoint import Endpoint, student
@@ -49,24 +52,41 @@ async def own(http: httpx2.AsyncClient, endpoint: Endpoint, problems: Iterator[P
     await asyncio.gather(*(client() for _ in range(concurrency)))
 
 
+async def by_openai(
+    peer: openai.AsyncOpenAI, endpoint: Endpoint, problems: Iterator[Problem], concurrency: int
+) -> None:
+    """Ask for the same with openai's client."""
+
+    async def client() -> None:
+        for problem in problems:
+            body = json.loads(endpoint.body(problem, 0.0))
+            await peer.chat.completions.create(model=body.pop("model"), messages=body.pop("messages"), extra_body=body)
+
+    await asyncio.gather(*(client() for _ in range(concurrency)))
+
+
 async def verified(client: AsyncStudent, problems: Iterator[Problem], concurrency: int) -> int:
     """Return how many plans were accepted."""
     return sum([outcome.accepted async for outcome in client.plan_many(problems, concurrency)])
 
 
 async def measure(settings: Settings, engine: str, options: argparse.Namespace) -> dict[str, list[float]]:
-    """Return plans a second by round: the engine's "own", "verified", and those of the engine's own "tool"."""
+    """Return plans a second by round: the engine's "own", by "openai", "verified", and those of the own "tool"."""
     problems, endpoint, found = family(options.seed), student(settings), dict[str, list[float]]()
     limits = httpx2.Limits(max_connections=None, max_keepalive_connections=None)
     carrier = httpx2.AsyncClient(headers=endpoint.headers(), limits=limits, timeout=120, trust_env=False)
     tool = TOOLS[engine][1] if engine in TOOLS else None
-    names = ["own", "verified", *(["tool"] if tool else [])]
-    async with carrier as http, AsyncStudent(settings) as client:
+    key = settings.api_key.get_secret_value() if settings.api_key else ""
+    names = ["own", "openai", "verified", *(["tool"] if tool else [])]
+    peer = openai.AsyncOpenAI(base_url=settings.api_base, api_key=key, timeout=120, max_retries=0)
+    async with carrier as http, peer, AsyncStudent(settings) as client:
         for number in range(-1, options.rounds):
             for name in turns(names, number):
                 start, count = time.perf_counter(), options.problems
                 if name == "own":
                     await own(http, endpoint, islice(problems, count), options.concurrency)
+                elif name == "openai":
+                    await by_openai(peer, endpoint, islice(problems, count), options.concurrency)
                 elif name == "verified":
                     count = await verified(client, islice(problems, count), options.concurrency)
                 rate = count / (time.perf_counter() - start)
@@ -96,8 +116,11 @@ def main() -> None:
         rates = asyncio.run(measure(settings, engine, options))
     what = "verified plans/s, `plan_many` /"
     rows = [ratio(f"{what} {engine}'s own", rates["verified"], rates["own"], BAR, least=True)]
+    rows.append(ratio(f"{what} openai at {engine}, nothing verified", rates["verified"], rates["openai"], least=True))
     middle = {name: statistics.median(each) for name, each in rates.items()}
-    told = f"the engine's own {middle['own']:.1f}/s, verified {middle['verified']:.1f}/s"
+    told = (
+        f"the engine's own {middle['own']:.1f}/s, openai {middle['openai']:.1f}/s, verified {middle['verified']:.1f}/s"
+    )
     if "tool" in rates:
         name, _, bar = TOOLS[engine]
         rows.append(ratio(f"{what} {name}", rates["verified"], rates["tool"], bar, least=True))
