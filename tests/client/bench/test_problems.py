@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from student_client import InvalidProblem
-from student_client._bench.problems import WORDS, Source, bundled, read
+from student_client._bench.problems import WORD_PROBLEM, Source, bundled, read
 
 
 def file(folder: Path, *lines: object) -> Path:
@@ -36,7 +36,7 @@ def test_read_gsm8k(tmp_path: Path) -> None:
         "answer": "3 * 400 = <<3*400=1200>>1,200\n#### 1,200",
     }
     (item,) = read(file(tmp_path, line)).items
-    assert (item.problem.objective, item.answers) == (WORDS, ("1200",))
+    assert (item.problem.objective, item.answers) == (WORD_PROBLEM, ("1200",))
     assert item.problem.expression == "Ann has 3 bags of 400 beads. How many?"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import httpx2
 import pytest
 from student_client import AsyncStudent, Outcome
-from student_client._bench.stream import Streamed, Timing, timings
+from student_client._bench.stream import StreamingTransport, Timing, timings
 
 from ..api import GOOD, PROBLEM, error_body, judge, settings
 from .server import Engine, chunks, serving
@@ -23,7 +23,7 @@ def ask(engine: Engine, **fields: object) -> tuple[Outcome, list[Timing]]:
     async def run() -> tuple[Outcome, list[Timing]]:
         noted: list[Timing] = []
         timings.set(noted)
-        carrier = Streamed(httpx2.AsyncHTTPTransport())
+        carrier = StreamingTransport(httpx2.AsyncHTTPTransport())
         async with AsyncStudent(settings(api_base=engine.base, **fields), carrier, judge) as student:
             return await student._run(student._policy.solve(PROBLEM)), noted
 

@@ -27,15 +27,15 @@ def agrees(verifier: Verifier, outcome: Outcome, answers: tuple[str, ...]) -> bo
     result = verdicts[-1].result if verdicts else None
     if result is None:
         return None
-    results = _parts(result)
+    results = _members(result)
     if len(results) != len(answers):
         return False if len(answers) > 1 else None
     left = list(results)
     for answer in answers:
-        told = [(one, _same(verifier, outcome.problem, one, answer)) for one in left]
-        match = next((one for one, same in told if same), None)
+        compared = [(one, _same(verifier, outcome.problem, one, answer)) for one in left]
+        match = next((one for one, same in compared if same), None)
         if match is None:
-            return None if any(same is None for _, same in told) else False
+            return None if any(same is None for _, same in compared) else False
         left.remove(match)
     return True
 
@@ -44,12 +44,12 @@ def _same(verifier: Verifier, problem: Problem, result: str, answer: str) -> boo
     names = list(problem.variables)
     other = next(name for name in ("q", "w", "h", "k") if name not in names)
     # Multiply each by (q + 1): the verifier accepts no plan without work.
-    same = _judged(verifier, rf"\left({answer}\right) ({other}+1)", f"({result})*({other} + 1)", [*names[:7], other])
+    same = _accepts(verifier, rf"\left({answer}\right) ({other}+1)", f"({result})*({other} + 1)", [*names[:7], other])
     antiderivative = _INDEFINITE.search(f"{problem.objective} {problem.expression}")
     return None if same is False and antiderivative else same  # both may be right and differ by a constant
 
 
-def _judged(verifier: Verifier, asked: str, expression: str, names: list[str]) -> bool | None:
+def _accepts(verifier: Verifier, asked: str, expression: str, names: list[str]) -> bool | None:
     try:
         problem = Problem("expand", asked, names)
         step = {"type": "tool", "tool": "expand", "args": {"expr": expression}}
@@ -59,10 +59,10 @@ def _judged(verifier: Verifier, asked: str, expression: str, names: list[str]) -
     return {"accepted": True, "rejected": False}.get(ask(verifier, problem, plan).status)
 
 
-def _parts(result: str) -> list[str]:
+def _members(result: str) -> list[str]:
     """Return the members of a list or set as SymPy prints it, or the one result.
 
-    >>> _parts("[2, Max(1, 2)]"), _parts("x**2")
+    >>> _members("[2, Max(1, 2)]"), _members("x**2")
     (['2', 'Max(1, 2)'], ['x**2'])
     """
     if result[:1] + result[-1:] not in {"[]", "{}"}:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import Any
 
 RESAMPLES = 1000
-SURE = 0.95
+CONFIDENCE = 0.95
 """The share of cases in which the true change lies within the interval."""
-MOST = 2000
+MAX_SAMPLES = 2000
 """Most samples that are drawn from, so that a comparison takes seconds."""
 
 
@@ -29,7 +29,7 @@ FIGURES: dict[str, tuple[str, Callable[[Sequence[float]], float], bool]] = {
     "median_e2el_ms": ("e2el", statistics.median, False),
     "engine_cpu_ms": ("engine_cpu", statistics.fmean, False),
 }
-"""A figure to compare: its samples, its formula, and whether more is better."""
+"""A figure to compare: its samples, its formula, and whether a higher value is better."""
 
 
 @dataclass(frozen=True)
@@ -70,16 +70,16 @@ def changes(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[Change]:
     The intervals are bootstrapped: the samples are drawn again and again, and the middle of the results is kept.
     """
     before = {title(load): load for load in old["loads"]}
-    dice = random.Random(0)  # noqa: S311 - equal reports give equal intervals
+    rng = random.Random(0)  # noqa: S311 - equal reports give equal intervals
     found = []
     for load in new["loads"]:
         name = title(load)
         if name not in before:
             continue
-        for figure, (source, worked_out, more) in FIGURES.items():
+        for figure, (source, statistic, higher_is_better) in FIGURES.items():
             pair = before[name]["samples"].get(source, []), load["samples"].get(source, [])
-            if min(map(len, pair)) > 1 and worked_out(pair[0]) > 0:
-                found.append(_change(name, figure, pair, worked_out, more, dice))
+            if min(map(len, pair)) > 1 and statistic(pair[0]) > 0:
+                found.append(_change(name, figure, pair, statistic, higher_is_better, rng))
     return found
 
 
@@ -87,18 +87,18 @@ def _change(
     load: str,
     figure: str,
     pair: tuple[Sequence[float], Sequence[float]],
-    worked_out: Callable[[Sequence[float]], float],
-    more: bool,
-    dice: random.Random,
+    statistic: Callable[[Sequence[float]], float],
+    higher_is_better: bool,
+    rng: random.Random,
 ) -> Change:
-    old, new = (worked_out(values) for values in pair)
+    old, new = (statistic(values) for values in pair)
     drawn = []
     for _ in range(RESAMPLES):
-        below, above = (worked_out(dice.choices(values, k=min(len(values), MOST))) for values in pair)
-        if below > 0:
-            drawn.append(above / below)
+        old_value, new_value = (statistic(rng.choices(values, k=min(len(values), MAX_SAMPLES))) for values in pair)
+        if old_value > 0:
+            drawn.append(new_value / old_value)
     ordered = sorted(drawn)
-    edge = int(len(ordered) * (1 - SURE) / 2)
+    edge = int(len(ordered) * (1 - CONFIDENCE) / 2)
     low, high = ordered[edge], ordered[-1 - edge]
-    word = "no change seen" if low <= 1 <= high else "better" if (low > 1) == more else "worse"
+    word = "no change seen" if low <= 1 <= high else "better" if (low > 1) == higher_is_better else "worse"
     return Change(load, figure, old, new, new / old, low, high, word)

@@ -12,9 +12,9 @@ from typing import Any
 
 from .._settings import Settings
 
-ASK = ("nvidia-smi", "--query-gpu=power.draw", "--format=csv,noheader,nounits")
-EVERY_SECONDS = 1.0
-STATED = (
+POWER_QUERY = ("nvidia-smi", "--query-gpu=power.draw", "--format=csv,noheader,nounits")
+SAMPLE_SECONDS = 1.0
+BRIEF_FIGURES = (
     {"name": "local student", "p50_ms": 150, "p95_ms": 300, "dollars_per_1000": 0.0},
     {"name": "GPT-4o-mini", "p50_ms": 800, "p95_ms": 1500, "dollars_per_1000": 0.60},
     {"name": "Claude Haiku", "p50_ms": 600, "p95_ms": 1200, "dollars_per_1000": 1.25},
@@ -25,7 +25,7 @@ STATED = (
 def _watts() -> float | None:
     """Return the power of all GPUs of this host in watts, or None if it is not reported."""
     try:
-        done = subprocess.run(ASK, capture_output=True, text=True, timeout=20, check=False)
+        done = subprocess.run(POWER_QUERY, capture_output=True, text=True, timeout=20, check=False)
         return sum(float(line) for line in done.stdout.split()) or None if done.returncode == 0 else None
     except (OSError, ValueError, subprocess.TimeoutExpired):  # there is no such program, or a GPU answers [N/A]
         return None
@@ -39,7 +39,7 @@ async def power() -> AsyncIterator[list[float]]:
     async def look() -> None:
         while (watts := await asyncio.to_thread(_watts)) is not None:
             seen.append(watts)
-            await asyncio.sleep(EVERY_SECONDS)
+            await asyncio.sleep(SAMPLE_SECONDS)
 
     task = asyncio.ensure_future(look())
     try:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from .._problem import Problem
 
-Dice = random.Random
+Rng = random.Random
 
 
 def _power(coefficient: int, exponent: int, name: str = "x") -> str:
@@ -16,15 +16,15 @@ def _power(coefficient: int, exponent: int, name: str = "x") -> str:
     return number + {0: "", 1: name}.get(exponent, f"{name}^{exponent}")
 
 
-def _polynomial(dice: Dice, degree: int) -> str:
-    first = _power(dice.randint(1, 9), degree)
-    exponents = [exponent for exponent in range(degree - 1, -1, -1) if dice.random() < 0.75]
-    rest = [f"{dice.choice('+-')} {_power(dice.randint(1, 9), exponent)}" for exponent in exponents]
+def _polynomial(rng: Rng, degree: int) -> str:
+    first = _power(rng.randint(1, 9), degree)
+    exponents = [exponent for exponent in range(degree - 1, -1, -1) if rng.random() < 0.75]
+    rest = [f"{rng.choice('+-')} {_power(rng.randint(1, 9), exponent)}" for exponent in exponents]
     return " ".join([first, *rest])
 
 
-def _root(dice: Dice) -> int:
-    return dice.choice([-1, 1]) * dice.randint(1, 9)
+def _root(rng: Rng) -> int:
+    return rng.choice([-1, 1]) * rng.randint(1, 9)
 
 
 def _factor(root: int) -> str:
@@ -41,54 +41,54 @@ def _quadratic(first: int, second: int) -> str:
     return text
 
 
-def _integral(dice: Dice) -> Problem:
-    inner = dice.choice([_polynomial(dice, 2), _polynomial(dice, 3), rf"x \sin {dice.randint(2, 5)}x"])
+def _integral(rng: Rng) -> Problem:
+    inner = rng.choice([_polynomial(rng, 2), _polynomial(rng, 3), rf"x \sin {rng.randint(2, 5)}x"])
     return Problem("integrate", rf"\int {inner}\,dx" if "-" not in inner else rf"\int ({inner})\,dx", ["x"])
 
 
-def _definite(dice: Dice) -> Problem:
-    return Problem("evaluate the integral", rf"\int_0^{dice.randint(1, 4)} x^{dice.randint(2, 4)}\,dx", ["x"])
+def _definite(rng: Rng) -> Problem:
+    return Problem("evaluate the integral", rf"\int_0^{rng.randint(1, 4)} x^{rng.randint(2, 4)}\,dx", ["x"])
 
 
-def _derivative(dice: Dice) -> Problem:
-    number = dice.randint(2, 6)
-    expression = dice.choice(
-        [_polynomial(dice, 4), rf"x^{number} \sin x", rf"x^2 e^{{{number}x}}", rf"\ln(x^2+{number})"]
+def _derivative(rng: Rng) -> Problem:
+    number = rng.randint(2, 6)
+    expression = rng.choice(
+        [_polynomial(rng, 4), rf"x^{number} \sin x", rf"x^2 e^{{{number}x}}", rf"\ln(x^2+{number})"]
     )
     return Problem("Find the derivative", expression, ["x"])
 
 
-def _second(dice: Dice) -> Problem:
-    return Problem("second derivative", _polynomial(dice, 4), ["x"])
+def _second(rng: Rng) -> Problem:
+    return Problem("second derivative", _polynomial(rng, 4), ["x"])
 
 
-def _equation(dice: Dice) -> Problem:
-    return Problem("solve", f"{_quadratic(_root(dice), _root(dice))} = 0", ["x"])
+def _equation(rng: Rng) -> Problem:
+    return Problem("solve", f"{_quadratic(_root(rng), _root(rng))} = 0", ["x"])
 
 
-def _factoring(dice: Dice) -> Problem:
-    return Problem("factor", _quadratic(_root(dice), _root(dice)), ["x"])
+def _factoring(rng: Rng) -> Problem:
+    return Problem("factor", _quadratic(_root(rng), _root(rng)), ["x"])
 
 
-def _product(dice: Dice) -> Problem:
-    return Problem("multiply out", _factor(_root(dice)) + _factor(_root(dice)), ["x"])
+def _product(rng: Rng) -> Problem:
+    return Problem("multiply out", _factor(_root(rng)) + _factor(_root(rng)), ["x"])
 
 
-def _fraction(dice: Dice) -> Problem:
-    first, second = _root(dice), _root(dice)
+def _fraction(rng: Rng) -> Problem:
+    first, second = _root(rng), _root(rng)
     return Problem("simplify", rf"\frac{{{_quadratic(first, second)}}}{{{_factor(first)[1:-1]}}}", ["x"])
 
 
-def _limit(dice: Dice) -> Problem:
-    expression = rf"\frac{{\sin {dice.randint(2, 9)}x}}{{{_power(dice.randint(1, 9), 1)}}}"
+def _limit(rng: Rng) -> Problem:
+    expression = rf"\frac{{\sin {rng.randint(2, 9)}x}}{{{_power(rng.randint(1, 9), 1)}}}"
     return Problem("limit as x approaches 0", expression, ["x"])
 
 
-def _value(dice: Dice) -> Problem:
-    return Problem(f"evaluate at x = {dice.randint(2, 9)}", _polynomial(dice, 3), ["x"])
+def _value(rng: Rng) -> Problem:
+    return Problem(f"evaluate at x = {rng.randint(2, 9)}", _polynomial(rng, 3), ["x"])
 
 
-KINDS: tuple[Callable[[Dice], Problem], ...] = (
+KINDS: tuple[Callable[[Rng], Problem], ...] = (
     _integral,
     _derivative,
     _equation,
@@ -110,7 +110,7 @@ def family(seed: int) -> Iterator[Problem]:
     >>> all(next(first) == next(second) for _ in range(50))
     True
     """
-    dice = random.Random(seed)  # noqa: S311 - not for secrets
+    rng = random.Random(seed)  # noqa: S311 - not for secrets
     while True:
         for kind in KINDS:
-            yield kind(dice)
+            yield kind(rng)

@@ -7,14 +7,14 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from .._metrics import _verdict as came_to
+from .._metrics import _verdict as result_of
 from .load import Load, Sample
 from .stream import Timing
 
 PERCENTILES = (90, 95, 99)
 SLICES = 10
 """Parts of a load, whose rates show how reliable the rate of the whole is."""
-KINDS = ("accepted", "rejected", "undecided", "no_plan", "cut", "no_answer")
+RESULTS = ("accepted", "rejected", "undecided", "no_plan", "cut", "no_answer")
 """The results of an attempt, as Prometheus counts them."""
 LATENCIES = ("ttft", "tpot", "itl", "e2el", "plan")
 """Time to first token, per output token, between tokens, of a request, and from a problem's scheduled start to its
@@ -68,7 +68,7 @@ def figures(load: Load, goals: Goals) -> dict[str, Any]:
     ended = [one for one in done if one.ended <= load.cutoff]
     tokens_in, tokens_out = sum(one.tokens_in for one in ended), sum(one.tokens_out for one in ended)
     times = samples(load)
-    good = [sample for sample in load.samples if _good(sample, goals)]
+    good = [sample for sample in load.samples if _meets_goals(sample, goals)]
     found = {
         "profile": load.profile,
         "concurrency": load.concurrency,
@@ -82,7 +82,7 @@ def figures(load: Load, goals: Goals) -> dict[str, Any]:
         "request_throughput": len(ended) / window,
         "output_throughput": tokens_out / window,
         "total_token_throughput": (tokens_in + tokens_out) / window,
-        "request_goodput": sum(_fast(one, goals) for one in ended) / window,
+        "request_goodput": sum(_is_fast(one, goals) for one in ended) / window,
         "plan_throughput": _rate(load, load.samples),
         "verified_throughput": _rate(load, [sample for sample in load.samples if sample.outcome.accepted]),
         "plan_goodput": _rate(load, good),
@@ -101,13 +101,13 @@ def _plans(load: Load) -> dict[str, Any]:
     verified = [outcome for outcome in outcomes if outcome.accepted]
     tokens = sum((one.tokens_in or 0) + (one.tokens_out or 0) for one in attempts)
     written = sum(one.tokens_out or 0 for one in attempts)
-    last = Counter(came_to(outcome.attempts[-1]) for outcome in asked)
+    last = Counter(result_of(outcome.attempts[-1]) for outcome in asked)
     teacher = [attempt for attempt in attempts if attempt.author == "teacher"]
     costs = [attempt.cost for attempt in teacher]
     return {
         "problems": len(outcomes),
         "not_asked": len(outcomes) - len(asked),
-        **{name: last[name] for name in KINDS},
+        **{name: last[name] for name in RESULTS},
         "attempts": len(attempts),
         "valid": sum(attempt.plan is not None for attempt in attempts),
         "attempts_per_plan": _share(len(attempts), len(asked)),
@@ -134,13 +134,13 @@ def _rates(load: Load, counts: Callable[[Sample], bool]) -> list[float]:
     return [round(parts[number] / width, 4) for number in range(SLICES)]
 
 
-def _good(sample: Sample, goals: Goals) -> bool:
+def _meets_goals(sample: Sample, goals: Goals) -> bool:
     """Return whether a problem got a verified plan in time."""
-    fast = all(_fast(one, goals) for one in sample.requests if one.done)
+    fast = all(_is_fast(one, goals) for one in sample.requests if one.done)
     return sample.outcome.accepted and fast and sample.seconds * 1000 <= goals.get("plan", float("inf"))
 
 
-def _fast(request: Timing, goals: Goals) -> bool:
+def _is_fast(request: Timing, goals: Goals) -> bool:
     """Return whether a request met the goals for requests."""
     found = {"ttft": request.ttft, "tpot": request.tpot or 0.0, "e2el": request.e2el}
     return all(found[name] * 1000 <= most for name, most in goals.items() if name in found)

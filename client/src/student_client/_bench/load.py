@@ -14,9 +14,9 @@ from .problems import Item
 from .stream import Timing, clock, timings
 
 Solve = Callable[[Problem], Awaitable[Outcome]]
-LEAST_ROUNDS = 2
+MIN_ROUNDS = 2
 """Fewest problems per place of a load on average, even with a slow engine."""
-MOST_AT_ONCE = 1000
+MAX_IN_FLIGHT = 1000
 """Most arrivals that wait at once; more would mean an engine far beyond its limit."""
 
 
@@ -69,10 +69,12 @@ class Load:
     watts: float | None = None
 
 
-Told = Callable[[Load], None]
+Progress = Callable[[Load], None]
 
 
-async def concurrent(solve: Solve, items: Iterator[Item], concurrency: int, seconds: float, told: Told) -> Load:
+async def concurrent(
+    solve: Solve, items: Iterator[Item], concurrency: int, seconds: float, on_progress: Progress
+) -> Load:
     """Keep so many problems running, each followed by the next.
 
     Args:
@@ -80,7 +82,7 @@ async def concurrent(solve: Solve, items: Iterator[Item], concurrency: int, seco
         items: the problems.
         concurrency: how many at once.
         seconds: how long new ones are begun; those that run are awaited.
-        told: called with the load as each problem ends.
+        on_progress: called with the load as each problem ends.
     """
     profile = "synchronous" if concurrency == 1 else "concurrent"
     load = Load(profile, concurrency, None, clock())
@@ -89,17 +91,17 @@ async def concurrent(solve: Solve, items: Iterator[Item], concurrency: int, seco
     load.cutoff = load.started + seconds
 
     async def client() -> None:
-        while (now := clock()) < load.cutoff or len(load.samples) < LEAST_ROUNDS * concurrency:
+        while (now := clock()) < load.cutoff or len(load.samples) < MIN_ROUNDS * concurrency:
             load.cutoff = max(load.cutoff, now)
-            await one(solve, next(items), now, load, told)
+            await run_problem(solve, next(items), now, load, on_progress)
 
-    await _all([asyncio.ensure_future(client()) for _ in range(concurrency)])
+    await _wait_for_all([asyncio.ensure_future(client()) for _ in range(concurrency)])
     load.host_load = (before, os.getloadavg()[0])
     return load
 
 
 async def poisson(
-    solve: Solve, items: Iterator[Item], rate: float, seconds: float, told: Told, dice: random.Random
+    solve: Solve, items: Iterator[Item], rate: float, seconds: float, on_progress: Progress, rng: random.Random
 ) -> Load:
     """Begin problems at random moments, whether the earlier ones have ended or not.
 
@@ -108,26 +110,26 @@ async def poisson(
         items: the problems.
         rate: how many per second on average.
         seconds: how long new ones arrive; those that run are awaited.
-        told: called with the load as each problem ends.
-        dice: random numbers, by a seed.
+        on_progress: called with the load as each problem ends.
+        rng: random numbers, by a seed.
     """
     load = Load("poisson", None, rate, clock())
     before = os.getloadavg()[0]
     running: list[asyncio.Future[None]] = []
     arrival = load.started
-    while (arrival := arrival + dice.expovariate(rate)) < load.started + seconds:
+    while (arrival := arrival + rng.expovariate(rate)) < load.started + seconds:
         await asyncio.sleep(max(0.0, arrival - clock()))
         running = [one for one in running if not one.done() or one.result()]
-        if len(running) >= MOST_AT_ONCE:
+        if len(running) >= MAX_IN_FLIGHT:
             break
-        running.append(asyncio.ensure_future(one(solve, next(items), arrival, load, told)))
+        running.append(asyncio.ensure_future(run_problem(solve, next(items), arrival, load, on_progress)))
     load.cutoff = min(clock(), load.started + seconds)
-    await _all(running)
+    await _wait_for_all(running)
     load.host_load = (before, os.getloadavg()[0])
     return load
 
 
-async def _all(tasks: list[asyncio.Future[None]]) -> None:
+async def _wait_for_all(tasks: list[asyncio.Future[None]]) -> None:
     try:
         await asyncio.gather(*tasks)
     finally:
@@ -135,10 +137,10 @@ async def _all(tasks: list[asyncio.Future[None]]) -> None:
             task.cancel()
 
 
-async def one(solve: Solve, item: Item, scheduled: float, load: Load, told: Told) -> None:
+async def run_problem(solve: Solve, item: Item, scheduled: float, load: Load, on_progress: Progress) -> None:
     """Ask for the plan of one problem, and add its outcome to the load."""
     requests: list[Timing] = []
     timings.set(requests)
     outcome = await solve(item.problem)
     load.samples.append(Sample(item, scheduled, clock(), outcome, requests))
-    told(load)
+    on_progress(load)

@@ -32,7 +32,7 @@ def versions() -> dict[str, str]:
     return {"python": platform.python_version(), "student_client": __version__, **installed}
 
 
-def asked(settings: Settings) -> dict[str, Any]:
+def recorded_settings(settings: Settings) -> dict[str, Any]:
     """Return the settings that figures depend on, without keys."""
     names = ("api_base", "model_name", "prompt", "plan_tokens", "max_tokens", "teacher_mode")
     found = {name: getattr(settings, name) for name in names}

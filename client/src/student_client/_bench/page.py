@@ -15,7 +15,7 @@ HALF, WHOLE, TILE = 12, 24, 4
 """Widths of panels in twenty-fourths of the page's."""
 
 
-def written(report: Mapping[str, Any], changes: Sequence[Change]) -> str:
+def render(report: Mapping[str, Any], changes: Sequence[Change]) -> str:
     """Return the page.
 
     Args:
@@ -26,12 +26,12 @@ def written(report: Mapping[str, Any], changes: Sequence[Change]) -> str:
     pages = [_page_of("figures", "Figures", "What was measured, and on what.", _figures(report))]
     if changes:
         rows = [{"title": "", "panels": [_rows("Before and now", "", table.changed(changes))]}]
-        told = "The interval is where the true ratio lies with 95 % confidence."
-        pages.append(_page_of("change", "Change", told, rows))
+        description = "The true ratio lies within the interval with 95 % confidence."
+        pages.append(_page_of("change", "Change", description, rows))
     if len(sweep) > 1:
         pages.append(_page_of("sweep", "Sweep", "Over the number of problems at once.", _sweep(sweep)))
-    told = "How many per cent of a load's problems, and of its requests, were faster than a time."
-    pages.append(_page_of("spread", "Spread", told, _spread(report["loads"])))
+    description = "How many per cent of a load's problems, and of its requests, were faster than a time."
+    pages.append(_page_of("spread", "Spread", description, _spread(report["loads"])))
     about = report["machine"]
     made = f"{report['date']}, {report['settings']['model_name']} on {about['processor']}, {about['cores']} cores"
     return _page.written({"pages": pages, "made": made, "times": []})
@@ -63,7 +63,7 @@ def _figures(report: Mapping[str, Any]) -> list[dict[str, Any]]:
         ("Energy of a verified plan", best["joules_per_verified_plan"], "joule", best["watts_from"] or "not known"),
         ("1,000 verified plans", best["dollars_per_1000_verified_plans"], "currencyUSD", title(best)),
     ]
-    stats = [_panel(name, "stat", TILE, told, unit=unit, series=_last(value)) for name, value, unit, told in tiles]
+    stats = [_panel(name, "stat", TILE, label, unit=unit, series=_last(value)) for name, value, unit, label in tiles]
     about = {**report["machine"], **report["versions"], **report["settings"], **report["metadata"]}
     about |= {"problems": report["problems"]["from"], "seconds of a load": report["seconds"]}
     shown = [["what", "here"], *([name, _text(value)] for name, value in about.items())]
@@ -93,7 +93,7 @@ def _sweep(loads: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
 
     def graph(name: str, unit: str, lines: Mapping[str, str]) -> dict[str, Any]:
         change = _seconds if unit == "s" else lambda value: value
-        series = [{"name": told, "values": [change(load[key]) for load in loads]} for key, told in lines.items()]
+        series = [{"name": label, "values": [change(load[key]) for load in loads]} for key, label in lines.items()]
         return _panel(name, "timeseries", HALF, unit=unit, x=x, series=series)
 
     rates = {"plan_throughput": "plans", "verified_throughput": "verified", "plan_goodput": "verified in time"}
@@ -106,8 +106,8 @@ def _sweep(loads: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
         "itl": "Between tokens",
     }
     for key, name in names.items():
-        lines = {"median": "P50", "p90": "P90", "p95": "P95", "p99": "P99"}
-        panels.append(graph(name, "s", {f"{word}_{key}_ms": told for word, told in lines.items()}))
+        percentiles = {"median": "P50", "p90": "P90", "p95": "P95", "p99": "P99"}
+        panels.append(graph(name, "s", {f"{word}_{key}_ms": label for word, label in percentiles.items()}))
     return [{"title": "", "panels": panels}]
 
 

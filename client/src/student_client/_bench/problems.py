@@ -24,7 +24,7 @@ from .family import family
 
 _FORMULA = re.compile(r"\$\$?(.+?)\$\$?|\\\[(.+?)\\\]|\\\((.+?)\\\)")
 _LETTER = re.compile(r"(?<![\\A-Za-z])([a-zA-Z])(?![A-Za-z])")
-WORDS = "Answer the question"
+WORD_PROBLEM = "Answer the question"
 """The objective of a problem that has only words."""
 
 
@@ -87,7 +87,7 @@ def read(path: Path) -> Source:
                 continue
             try:
                 items.append(_item(line, number))
-            except _Skipped:
+            except _TooLong:
                 skipped += 1
             except InvalidProblem as error:
                 raise InvalidProblem(f"{path} line {number}: {error}") from None
@@ -96,7 +96,7 @@ def read(path: Path) -> Source:
     return Source(path.name, tuple(items), skipped)
 
 
-class _Skipped(Exception):
+class _TooLong(Exception):
     """A problem of a data set is too long to be sent."""
 
 
@@ -106,10 +106,10 @@ def _item(line: str, number: int) -> Item:
     except (ValueError, RecursionError):
         data = None
     if isinstance(data, dict) and isinstance(data.get("problem"), str):
-        return Item(_told(data["problem"]), _boxed(str(data.get("solution", ""))))
+        return Item(_problem_of(data["problem"]), _boxed(str(data.get("solution", ""))))
     if isinstance(data, dict) and isinstance(data.get("question"), str):
         _, found, answer = str(data.get("answer", "")).rpartition("####")
-        return Item(_told(data["question"]), (answer.strip().replace(",", ""),) if found else ())
+        return Item(_problem_of(data["question"]), (answer.strip().replace(",", ""),) if found else ())
     return Item(read_problem(line, number)[1], _answers(data))
 
 
@@ -118,17 +118,17 @@ def _answers(data: Any) -> tuple[str, ...]:
     return tuple(map(str, answer)) if isinstance(answer, list) else () if answer is None else (str(answer),)
 
 
-def _told(text: str) -> Problem:
+def _problem_of(text: str) -> Problem:
     """Return the problem of a text: its formula is the expression if there is exactly one, else the whole text is."""
     text = " ".join(text.split())
     formulas = [next(filter(None, match.groups())) for match in _FORMULA.finditer(text)]
     try:
         if len(formulas) == 1:
             objective = " ".join(_FORMULA.sub(" ", text).split()).strip(" .:")
-            return Problem(objective or WORDS, formulas[0].strip(" ."), _variables(formulas[0]))
-        return Problem(WORDS, text, _variables(" ".join(formulas)))
+            return Problem(objective or WORD_PROBLEM, formulas[0].strip(" ."), _variables(formulas[0]))
+        return Problem(WORD_PROBLEM, text, _variables(" ".join(formulas)))
     except InvalidProblem:
-        raise _Skipped from None
+        raise _TooLong from None
 
 
 def _variables(formula: str) -> list[str]:

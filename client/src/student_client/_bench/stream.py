@@ -66,7 +66,7 @@ timings: ContextVar[list[Timing]] = ContextVar("timings")
 """The list that records the requests of the running task."""
 
 
-class Streamed(httpx2.AsyncBaseTransport):
+class StreamingTransport(httpx2.AsyncBaseTransport):
     """Asks for streams instead of plain answers, and records the time of each part.
 
     Args:
@@ -84,7 +84,7 @@ class Streamed(httpx2.AsyncBaseTransport):
         timings.get().append(timing)
         seconds = request.extensions.get("timeout", {}).get("read")
         try:
-            return await asyncio.wait_for(self._ask(await _as_stream(request), timing), seconds)
+            return await asyncio.wait_for(self._ask(await _streaming_request(request), timing), seconds)
         except asyncio.TimeoutError:
             raise httpx2.ReadTimeout("the stream does not end", request=request) from None
         finally:
@@ -99,7 +99,7 @@ class Streamed(httpx2.AsyncBaseTransport):
         response.request = request
         try:
             if response.status_code == 200 and "event-stream" in response.headers.get("content-type", ""):
-                status, body = await _collected(response.aiter_lines(), timing)
+                status, body = await _read_stream(response.aiter_lines(), timing)
             else:
                 status, body = response.status_code, await response.aread()
         finally:
@@ -110,14 +110,14 @@ class Streamed(httpx2.AsyncBaseTransport):
         return httpx2.Response(status, headers=[*kept, ("content-type", "application/json")], content=body)
 
 
-async def _as_stream(request: httpx2.Request) -> httpx2.Request:
+async def _streaming_request(request: httpx2.Request) -> httpx2.Request:
     body = json.loads(await request.aread()) | {"stream": True, "stream_options": {"include_usage": True}}
     headers = [(name, value) for name, value in request.headers.multi_items() if name != "content-length"]
     content = json.dumps(body).encode()
     return httpx2.Request("POST", request.url, headers=headers, content=content, extensions=request.extensions)
 
 
-async def _collected(lines: AsyncIterator[str], timing: Timing) -> tuple[int, bytes]:
+async def _read_stream(lines: AsyncIterator[str], timing: Timing) -> tuple[int, bytes]:
     """Return a stream's status, and the answer as it would be without a stream."""
     parts: list[str] = []
     message: dict[str, Any] = {"role": "assistant", "content": None}

@@ -26,14 +26,14 @@ def _plain(name: str, unit: str = "") -> Callable[[Mapping[str, Any]], str]:
     return lambda load: number(load[name], unit)
 
 
-def _several(*names: str) -> Callable[[Mapping[str, Any]], str]:
+def _joined(*names: str) -> Callable[[Mapping[str, Any]], str]:
     return lambda load: " / ".join(number(load[name]) for name in names)
 
 
 def _latency(name: str) -> Row:
     words = {"ttft": "TTFT", "tpot": "TPOT", "itl": "ITL", "e2el": "E2E", "plan": "plan"}[name]
     names = (f"median_{name}_ms", f"p90_{name}_ms", f"p95_{name}_ms", f"p99_{name}_ms")
-    return f"{words} P50/90/95/99, ms", _several(*names)
+    return f"{words} P50/90/95/99, ms", _joined(*names)
 
 
 def _share(name: str) -> Row:
@@ -55,7 +55,7 @@ ROWS: tuple[Row, ...] = (
     ("attempts a plan", _plain("attempts_per_plan")),
     ("valid plans of attempts", lambda load: f"{load['valid']} of {load['attempts']}"),
     ("escalations", _plain("escalations")),
-    ("tokens a verified plan, of them output", _several("tokens_per_verified_plan", "output_tokens_per_verified_plan")),
+    ("tokens a verified plan, of them output", _joined("tokens_per_verified_plan", "output_tokens_per_verified_plan")),
     ("joules a verified plan", _plain("joules_per_verified_plan")),
     ("$ for 1,000 verified plans", _plain("dollars_per_1000_verified_plans")),
     ("load of this host", _plain("host_load")),
@@ -68,8 +68,8 @@ def cells(report: Mapping[str, Any]) -> list[list[str]]:
     rows = [["", *(_head(load) for load in loads)]]
     rows += [[name, *(shown(load) for load in loads)] for name, shown in ROWS]
     if any(load["answers"] for load in loads):
-        told = [" / ".join(map(str, (load["answers"] or {}).values())) or "-" for load in loads]
-        rows.append(["answers right / wrong / not compared", *told])
+        counts = [" / ".join(map(str, (load["answers"] or {}).values())) or "-" for load in loads]
+        rows.append(["answers right / wrong / not compared", *counts])
     return rows
 
 
@@ -105,20 +105,20 @@ def notes(report: Mapping[str, Any]) -> list[str]:
     """Return the notes that a reader of the figures needs, one per line."""
     loads = report["loads"]
     goals = ", ".join(f"{name} <= {most:g} ms" for name, most in report["goals"].items())
-    told = [f"goodput counts verified plans with {goals}; latency is counted from the scheduled start"]
+    remarks = [f"goodput counts verified plans with {goals}; latency is counted from the scheduled start"]
     if any(load["rate_limited"] for load in loads):
-        told.append(
+        remarks.append(
             "WARNING the key's limit of requests slowed this down (429). Fix: 'make bench', or a key with a high limit"
         )
     if any(load["failed"] or load["no_answer"] for load in loads):
-        told.append("WARNING some requests got no answer: the figures are of those that did")
+        remarks.append("WARNING some requests got no answer: the figures are of those that did")
     if all(load["dollars_per_1000_verified_plans"] is None for load in loads):
-        told.append(
+        remarks.append(
             "no cost: set STUDENT_POWER_PRICE with STUDENT_HOST_WATTS (or GPUs that report it), or STUDENT_HOST_PRICE"
         )
     if report["problems"]["skipped"]:
-        told.append(f"{report['problems']['skipped']} problems of the file are too long to be sent")
-    return told
+        remarks.append(f"{report['problems']['skipped']} problems of the file are too long to be sent")
+    return remarks
 
 
 def _head(load: Mapping[str, Any]) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 
 from .._bench import comparing, page, problems, table
 from .._bench.load import Load
-from .._bench.running import FORM, Wanted, measure
+from .._bench.running import FORM, Options, measure
 from .._errors import ConfigurationError
 from .._settings import Settings
 
@@ -53,7 +53,7 @@ def run(arguments: Namespace) -> bool:
     against = _report(Path(arguments.against)) if arguments.against else None
     source = problems.read(Path(arguments.problems)) if arguments.problems else problems.bundled(arguments.seed)
     bar = Bar(len(arguments.concurrency) + (arguments.rate != 0))
-    options = Wanted(
+    options = Options(
         source,
         arguments.concurrency,
         arguments.rate,
@@ -73,7 +73,7 @@ def run(arguments: Namespace) -> bool:
     if arguments.json:
         Path(arguments.json).write_text(json.dumps(report) + "\n", encoding="utf-8")
     if arguments.html:
-        Path(arguments.html).write_text(page.written(report, changes), encoding="utf-8")
+        Path(arguments.html).write_text(page.render(report, changes), encoding="utf-8")
     print("\n".join(shown(report, changes)))
     return not any(load["no_answer"] for load in report["loads"])
 
@@ -93,7 +93,7 @@ def shown(report: dict[str, Any], changes: list[comparing.Change]) -> list[str]:
     return "\n\n".join("\n".join(part) for part in parts).splitlines()
 
 
-async def _interruptible(settings: Settings, options: Wanted) -> dict[str, Any]:
+async def _interruptible(settings: Settings, options: Options) -> dict[str, Any]:
     # Cancel the task, which ends in good order; Python 3.10 would raise at any point of the running code.
     task = asyncio.current_task()
     if task is not None:
