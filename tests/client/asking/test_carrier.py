@@ -215,14 +215,14 @@ def test_second_answer_is_never_read(kind: str) -> None:
 
     def script(connection: socket.socket, number: int) -> bool:
         connection.sendall(OK + late if number % 2 else OK)
-        if read.acquire(timeout=5):
+        if number < 3 and read.acquire(timeout=60):
             connection.sendall(b"" if number % 2 else late)
             sent.release()
         return True
 
     def between() -> None:
         read.release()
-        assert sent.acquire(timeout=5)
+        assert sent.acquire(timeout=60)
 
     with serving(script) as server:
         replies = asked(kind, server.endpoint(), times=4, between=between)
@@ -257,7 +257,7 @@ def test_trickle_is_a_time_out(kind: str) -> None:
 
     def script(connection: socket.socket, _: int) -> bool:
         connection.sendall(b"HTTP/1.1 200 OK\r\ncontent-length: 999\r\n\r\n")
-        for _ in range(60):
+        for _ in range(200):
             time.sleep(0.05)
             connection.sendall(b"x")
         return False
@@ -266,7 +266,7 @@ def test_trickle_is_a_time_out(kind: str) -> None:
         start = time.monotonic()
         (found,) = asked(kind, server.endpoint(), seconds=0.3)
     assert type(found) is RequestTimeout
-    assert time.monotonic() - start < 2
+    assert time.monotonic() - start < 9, "all parts take 10 s"
 
 
 def test_nothing_listens(kind: str) -> None:

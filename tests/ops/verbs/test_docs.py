@@ -13,7 +13,10 @@ from ops.lib.console import Failure
 from ops.verbs import docs
 from tests.conftest import ROOT
 
-pytestmark = pytest.mark.skipif(sys.version_info < docs.PYTHON, reason="Sphinx requires Python 3.11")
+pytestmark = [
+    pytest.mark.skipif(sys.version_info < docs.PYTHON, reason="Sphinx requires Python 3.11"),
+    pytest.mark.timeout(1800),  # a busy host takes more than ten minutes to make Sphinx' environment and the site
+]
 
 LINK = re.compile(r'(?:href|src)="([^"#?]+)[^"]*"')
 
