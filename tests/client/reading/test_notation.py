@@ -35,7 +35,7 @@ NOTATION = [
     ("∫₀¹ x² dx", "x^2", f"{I} 0..1"), ("int_0^10 x dx", "x", f"{I} 0..10"), ("integral of x dx", "x", I), (r"\int |x| dx", "abs(x)", I), (r"\int -x dx", "-x", I), (r"\int\limits_0^1 x dx", "x", f"{I} 0..1"),
     (r"\frac{d}{dx}\left[x^3\right]", "x^3", D), (r"\frac{\mathrm{d}}{\mathrm{d}x} x^3", "x^3", D), (r"\frac{d^2}{dx^2} \sin x", "sin(x)", f"{D}, {D}"), (r"\frac{d^{3}}{dx^{3}} x", "x", f"{D}, {D}, {D}"),
     (r"\frac{\partial}{\partial x}(x^3 + x)", "x^3 + x", D), ("d/dx x**2", "x^2", D), ("d/dx(x^2 + 1)", "x^2 + 1", D), ("d^2/dx^2 x^3", "x^3", f"{D}, {D}"), (r"\frac{d}{dx}\frac{d}{dx} x", "x", f"{D}, {D}"),
-    (r"\frac{d}{dx} -x^2", "-x^2", D), (r"\frac{d}{dx} x\sin x", "x*sin(x)", D), (r"\frac{d}{dx}{(x+1)^2}", "(x + 1)^2", D), (r"\frac{d}{dx}[x]", "x", D), ("(x^3 + x)''", "x^3 + x", f"{D}, {D}"), (r"\left[x\right]'", "x", D),
+    (r"\frac{d}{dx} -x^2", "-x^2", D), (r"\frac{d}{dx} x\sin x", "x*sin(x)", D), (r"\frac{d}{dx}{(x+1)^2}", "(x + 1)^2", D), (r"\frac{d}{dx}[x]", "x", D), ("(x^3 + x)''", "x^3 + x", f"{D}, {D}"), (r"\left[x\right]'", "x", D), (r"\frac{d}{dx}(1/6) \cdot x^3", "1/6*x^3", D), (r"\frac{d}{dx}\left(\frac{\pi}{2}\right)x", "pi/2*x", D),
     (r"\lim_{x \to 0} \frac{\sin x}{x}", "sin(x)/x", "limit x -> 0"), (r"\lim_{x \rightarrow -\infty} e^x + 1", "e^x + 1", "limit x -> -oo"), ("lim x->pi/2 sin(x)", "sin(x)", "limit x -> pi/2"),
     (r"\lim_{x \to 0^+} \ln x", "log(x)", "limit x -> 0+"), (r"\lim_{x \to 2^{-}} x", "x", "limit x -> 2-"), (r"\lim_{x\to0-} x", "x", "limit x -> 0-"), (r"\lim\limits_{x\to\frac{\pi}{2}^-} x", "x", "limit x -> pi/2-"),
     (r"\underset{x\to 0^+}{\lim} x", "x", "limit x -> 0+"), ("lim x->0+ 1/x", "1/x", "limit x -> 0+"), ("lim_{x->2} x", "x", "limit x -> 2"), ("lim (x -> 2) x", "x", "limit x -> 2"), ("lim_x->oo 1/x", "1/x", "limit x -> oo"),
@@ -120,7 +120,7 @@ def test_variable_d() -> None:
 UNCLEAR = [
     r"\int x", r"\int x\,dy", r"\int_0 x\,dx", r"\int x\,dx + 1", r"\int \frac{dx}{x} + 1", r"\int x + \frac{dx}{x}", r"\int_0^12 x dx", r"\int_-1^1 x\,dx", r"\int x = 1\,dx", r"\int x\,dx = 1", r"\int x\,dx\,dx",
     r"\int_{0}^{1}_{2} x\,dx", r"\int_0^{2\infty} x\,dx", r"\int \int x\,dx\,dx", r"2\int x\,dx", r"\iint x\,dx", r"\int (x\,dx)", r"\int_{x = 0}^1 x\,dx", r"\int \infty\,dx",
-    r"\frac{d}{dx} x^2 + x", r"\frac{d}{dx} (x+1)(x-1)", r"\frac{d}{dx}(x)/2", r"\frac{dy}{dx}", r"\frac{d}{dy} x", r"\frac{d}{dx}", r"\frac{d^2}{dx} x", r"\frac{d^2}{dx^3} x", r"\frac{d}{dx} x = 1", r"\frac{d}{\partial x} x",
+    r"\frac{d}{dx} x^2 + x", r"\frac{d}{dx} (x+1)(x-1)", r"\frac{d}{dx}(x)/2", r"\frac{d}{dx}(a) x", r"\frac{d}{dx}(2)^2 x", r"\frac{dy}{dx}", r"\frac{d}{dy} x", r"\frac{d}{dx}", r"\frac{d^2}{dx} x", r"\frac{d^2}{dx^3} x", r"\frac{d}{dx} x = 1", r"\frac{d}{\partial x} x",
     r"\frac{d}{dx}(x+1)^2", r"\frac{d}{dx}[x^2]^3", r"\frac{d}{dx}{(x^2)}^3", "d/dx (x^2)^3", "f^{-1}(x) = x", "y(x+1) = 2", "P(2x) = 6", r"\int f(2x)\,dx", "3x = 0.333...", r"1 + x + \dots", "x, x = 2..",
     r"\frac{d^{10}}{dx^{10}} x", r"\frac{d^n}{dx^n} x", r"\frac{d}{dx}" * 10 + "x", "d/dxy", "d/dx", "dx", r"1 + \frac{d}{dx} x", "x' + 1", "x'", "(x)' + 1", "(x)'''''''''''", "f'(x) = x", r"\frac{d}{dx}(x)'",
     r"\lim x", r"\lim_{t \to 0} x", r"\lim_{x} x", r"\lim_x\to0 x", r"\lim_{x \to 0}", r"\lim_{x \to x} x", r"\lim_{x \to \infty^+} x", r"\lim_{x \to 2\infty} x", r"\lim_{x \to 0^{++}} x", r"\lim_{x\to0} x = 1", "lim x->2(x+1)", "lim x->0 + 1/x", "lim x->0 - 1/x",
@@ -140,6 +140,11 @@ def test_unclear_notation_is_refused(text: str) -> None:
 def test_prime_needs_one_variable() -> None:
     with pytest.raises(NotRead, match="one variable"):
         parse_statement("(xy)'", ["x", "y"])
+
+
+@pytest.mark.parametrize("variables", [["x"], ["x", "y"], ["y", "x"]])
+def test_prime_of_the_one_in_it(variables: list[str]) -> None:
+    assert asked(parse_statement("(ax^2)'", variables)) == D
 
 
 def test_bracket_after_a_bound() -> None:

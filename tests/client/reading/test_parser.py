@@ -11,6 +11,7 @@ import pytest
 import sympy
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from student_client._reading.formulas.ambiguity import ALONE, FACTORS
 from student_client._reading.formulas.parser import parse_latex
 from student_client._reading.formulas.tree import Equation, number, symbol
 from student_client._reading.statement import Choices, NotRead
@@ -61,7 +62,10 @@ PRINTED = [
     (r"\ln x", "log(x)"), (r"\lg x", "log(x, 10)"), ("|x|", "abs(x)"), (r"\lfloor x \rfloor", "floor(x)"), (r"\lceil x \rceil", "-floor(-x)"), ("n!", "factorial(n)"),
     ("2x!", "2*factorial(x)"), ("(x+1)!", "factorial(x + 1)"), ("x/2/3", "x/2/3"), ("2*x/3*y", "2*x/3*y"), ("x(x+1)", "x*(x + 1)"), ("-1", "-1"), ("3 - (-2)", "3 - (-2)"),
     (r"\exp(x)", "exp(x)"), ("9^{9^{9}}", "9^(9^9)"), ("1/(1-1)", "1/(1 - 1)"), (r"\sin^2 x", "sin(x)^2"), ("x^{-1}", "x^(-1)"), ("-x^2", "-x^2"), ("4*-2", "4*(-2)"),
-    (r"\tan^{2}3x", "tan(3*x)^2"), (r"2\frac{\sqrt2}{2}", "2*(sqrt(2)/2)"), ("x^2 - 5x + 6 = 0", "x^2 - 5*x + 6 = 0"), ("x = x", "x = x"),
+    (r"P_0x^3 + s_{0}x^2", "P_0*x^3 + s_0*x^2"), ("6*k_1**3*x", "6*k_1^3*x"), (r"q_0(x^{2} + q_{0})", "q_0*(x^2 + q_0)"), ("x_0 x", "x_0*x"), ("v₀x", "v_0*x"), (r"\theta_0x", "theta_0*x"), (r"3ax_{12}", "3*a*x_12"), (r"f_0 + y_0", "f_0 + y_0"),
+    (r"6^xx^3 \cdot 2", "6^x*x^3*2"), (r"\frac{e^xe^{x/5}}{x}", "e^x*e^(x/5)/x"), (r"x^ne^{-x}", "x^n*e^(-x)"), (r"\pi^2\,x^2", "pi^2*x^2"), (r"5\pi^3x", "5*pi^3*x"), (r"e^2\,x", "e^2*x"), (r"\sqrt v v^{2}", "sqrt(v)*v^2"), (r"\sqrt{\sqrt x x}", "sqrt(sqrt(x)*x)"),
+    (r"\sin{9x}e^{x}", "sin(9*x)*e^x"), (r"\sin{x}/2", "sin(x)/2"), (r"\cos{x}y", "cos(x)*y"), (r"\cos(2x)(x+1)", "cos(2*x)*(x + 1)"), (r"\csc^3\left(6 \cdot x\right)\left(x-2\right)", "csc(6*x)^3*(x - 2)"), (r"\sin(x)^2(x+1)^5", "sin(x)^2*(x + 1)^5"),
+    (r"\sin{\left(x\right)}\left(x+1\right)", "sin(x)*(x + 1)"), ("tanh(-x)(x+1)/2", "tanh(-x)*(x + 1)/2"), (r"\sin(x)|x|", "sin(x)*abs(x)"), (r"\tan^{2}3x", "tan(3*x)^2"), (r"2\frac{\sqrt2}{2}", "2*(sqrt(2)/2)"), ("x^2 - 5x + 6 = 0", "x^2 - 5*x + 6 = 0"), ("x = x", "x = x"),
 ]  # fmt: skip
 
 
@@ -76,7 +80,7 @@ def test_equations() -> None:
 
 AMBIGUOUS = [
     "i x", "2i", "d x", "E x", "I", "f(x)", "a(x)", r"\Gamma(x)", r"\ln(x+1)^2", r"\sin x (x+1)", r"\sin x y", r"\sin x/2", r"\cos x e^{x}", r"\sin -x",
-    "1/2x", "1/x(x+1)", r"1/2 \sin x", "2 3", "x 2", "x2", "x_1", "x^1/2", "x^-1/2", "e^2x", "2^3x", "x^2^3", "2\\frac{1}{2}", "2{3}", "{2}3", "{x+1}y",
+    "1/2x", "1/x(x+1)", r"1/2 \sin x", "2 3", "x 2", "x2", "x_n", "x_{n+1}", "P_0x^3 + 1", r"x_12 \cdot 2", "e_1 x", "f_1 x", r"y_2 \cdot x", r"6P_2 \cdot x", "k_0(x)", "P_2(x)", "x^1/2", "x^-1/2", "e^2x", "2^3x", "x^2^3", "2\\frac{1}{2}", "2{3}", "{2}3", "{x+1}y",
     r"\sqrt2x", r"\sqrt xy", "||x|-1|", "x'", "x = y = 2", "x < y > 1", "1 < x < 2 < 3", "x ∈ 1", "x <", r"x \pm 1", r"\infty", "x + ", "(x", "x)", "", r"\sin", "--x", "x--1", "x^2 @ 3",
     "3x^2 and 4", "x at 3", "sinx", "xsin(x)", "word", "1,000", "1 000", r"\unknown{x}", r"\frac{1}", r"\frac123", r"\sin{x+1}", r"\sin^n x", r"\sin{x}^2",
     r"\sin \alpha \beta", "x % 2", r"\int x", "__import__('os')", "x.y", "9^9^9", "(" * 50 + "x" + ")" * 50, "0/0", r"\frac{x}{0}", r"\sqrt[0]{x}",
@@ -84,9 +88,9 @@ AMBIGUOUS = [
     r"\frac{1}{2}!", "||x|-1|", r"\left|x", r"\left.x\right|", r"\varepsilon x", r"\frac{d}{dx} x", r"\lim_{x \to 0} x", "x at x = 2", "x, x = 2", "1" * 31,
     "f^{-1}(x)", "f^2(x)", "y^{-1}(x)", r"\Gamma^2(x)", "f^{(2)}(x)", "x^{(2)}", "f{(x)}", "{f}(x)", "f''(x)", "(f+g)(x)", "(fg)(x)", r"\frac{f}{g}(x)", "(2f-g)(3)", "a(2)", "a(-1)",
     "y(x+1)", "T(2x)", "u(t-1)", "P(x+1)", "q(2x)", "N(2)", "s(3)", r"\sigma(x+1)", r"\phi(2x)", "x(t)", r"\Delta x", r"\delta t", "D x^2", r"\Sigma x", "Σ x",
-    r"\ln(x+1)(x+2)", r"\sin(x+1)(x+2)", r"\cos(2x)(x+1)", r"\ln (x) (x+1)", r"\sin{\left(x\right)}\left(x+1\right)", r"\sin^2(x)(x+1)", r"\sin(x)^2(x+1)", r"\ln|x|(x+1)", r"\sin(x)|x|", r"\sqrt(x+1)(x+2)",
+    r"\ln(x+1)(x+2)", r"\sin(x+1)(x+2)", r"\tan(x - \pi)(x+1)", r"\ln (x) (x+1)", r"\ln(x)(x+1)", r"\sin (x) (x+1)", r"\log{\left(x\right)}\left(x+1\right)", r"\sin{x}(x+1)", r"\ln|x|(x+1)", r"\sqrt(x+1)(x+2)",
     r"\sin 30^0", r"\ln 2 x", r"\log a\,x", "|x|y|z|", "|x|x + 2|x|", r"2\tfrac12", r"{n \choose 2}", "$x$ + $y$", "1{,}000", r"1\,000", r"x^\prime", r"\bar x",
-    r"x^{\infty}", r"\text{if } x", "x^+", "x+", r"\sum x", "f'(x)", "x & y",
+    r"x^{\infty}", r"\text{if } x", "x^+", "x+", r"\sum x", "f'(x)", "x & y", "e^xx", "2^xe^x", r"e^2x + \frac12", r"2^nx \cdot 3", r"2^3x \cdot 3", r"\sqrt xe^{x}", r"\sin{2}x", r"\ln{a}x", r"\sin{x}^2 x",
 ]  # fmt: skip
 
 
@@ -133,6 +137,25 @@ def test_choice_has_each_option(text: str, topic: str, readings: dict[str, str])
         choices = Choices({topic: option})
         assert str(parse_latex(text, ["x"], choices)) == printed
         assert set(choices.met) == {topic}
+
+
+@pytest.mark.parametrize(
+    "text", ["[x+1](x-1)", r"x \times \left[x-2\right]+x", r"\frac{3}{4}[x+1]", r"\cos(x) \cdot [x - 1]"]
+)
+def test_brackets_around_a_factor(text: str) -> None:
+    """They group in algebra, which the words decide."""
+    choices = Choices({})
+    parse_latex(text, ["x"], choices)
+    assert choices.met == {"brackets": FACTORS}
+
+
+@pytest.mark.parametrize(
+    "text", ["[x+1]", "[x+1] + [x-1]", "[x][x+1]", "[x+1](x-1) - [x]", "x - [x-1](x+1) + [2x]", "([x+1])"]
+)
+def test_brackets_of_which_one_is_alone(text: str) -> None:
+    choices = Choices({})
+    parse_latex(text, ["x"], choices)
+    assert choices.met == {"brackets": ALONE}
 
 
 def test_imaginary_unit_and_letter() -> None:

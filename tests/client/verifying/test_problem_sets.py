@@ -41,6 +41,7 @@ def judged(name: str, verify: SymbolicVerifier) -> list[tuple[str, Verdict]]:
         "attacked",
         "attacked_words",
         "attacked_more",
+        "attacked_notation",
         "tools_wrong",
         "outsider_wrong",
         "exercises_wrong",

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import product
 
 from .._problem import MAX_EXPRESSION, Problem
-from .formulas.ambiguity import EVERY
+from .formulas.ambiguity import EVERY, FACTORS
+from .formulas.common_numbers import parse_common
 from .formulas.continental import uniform
 from .formulas.degrees import check_angles, in_degrees
 from .formulas.differential import parse_differential
 from .formulas.matrix_notation import parse_matrices
 from .formulas.named_matrices import spelled_out
 from .formulas.notation import parse_point, parse_statement, parse_system
-from .formulas.tree import Equation, Node, call, number, symbol
+from .formulas.primed import check_primed, parse_primed
+from .formulas.tree import Equation, Node, call, symbol
+from .labels import label
 from .objective import questions
 from .questions.answer_forms import shaped
 from .questions.composing import compose
 from .questions.initial_values import with_values
 from .questions.sentences import sentence
+from .respelling import respelled
 from .rewording.answer_notes import without_notes
 from .rewording.defined_in_words import defined
 from .rewording.fewer_words import in_fewer_words, worded
@@ -39,32 +42,10 @@ _IMAGINARY = re.compile(r"\ba ?\+ ?b ?i\b|\brectangular form\b|\bcomplex numbers
 """Words that say that i is the imaginary unit."""
 _POSITIVE = re.compile(r"\b(?:variables|letters)\b[a-z ]{1,20}\bpositive\b", re.IGNORECASE)
 """Words that say that every letter is positive."""
-_GCD = re.compile(r"\b(?:greatest common (?:divisor|factor)|gcd|gcf|hcf|highest common factor)\b", re.IGNORECASE)
-_LCM = re.compile(r"\b(?:least common multiple|lowest common multiple|lcm)\b", re.IGNORECASE)
 _ZEROS = re.compile(r"\b(?:zero|root|\w*intercept|vanish)", re.IGNORECASE)
 """Words that ask for a function's zeros, so that ``P = t^2 - 4`` defines P."""
-LABELS = {
-    ("log", "e"): "log is the natural logarithm",
-    ("brackets", "group"): "square brackets group",
-    ("brackets", "floor"): "square brackets are the greatest integer",
-    ("inverse", "function"): "the exponent -1 is the inverse function",
-    ("inverse", "reciprocal"): "the exponent -1 is the reciprocal",
-    ("angle", "radians"): "angles are in radians",
-    ("angle", "degrees"): "angles are in degrees",
-    ("angle", EVERY): "each angle is in degrees",
-    ("arccot", "0 to pi"): "arccot has the range 0 to pi",
-    ("arccot", "-pi/2 to pi/2"): "arccot has the range -pi/2 to pi/2",
-    ("point", "the last"): "the point belongs to the last thing asked",
-    ("point", "all"): "the point belongs to all that is asked",
-    ("and", "then"): "one is done after the other",
-    ("and", "also"): "each is an answer of its own",
-    ("ends", "included"): "the ends belong to the numbers between them",
-    ("ends", "left out"): "the ends do not belong to the numbers between them",
-    ("limit", "two-sided"): "the limit is from both sides",
-    ("limit", "one-sided"): "the limit is from the side where there are values",
-    ("y", "constant"): "y does not depend on the variable",
-    ("y", "function"): "y depends on the variable",
-}
+_ALGEBRA = frozenset({"expand", "factor", "simplify", "collect", "differentiate", "integrate"})
+"""What nobody does to a greatest integer."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +59,7 @@ class Reading:
         domain: expressions that must have a value for the problem to make sense.
         assumed: the person's option for each topic.
         variables: the problem's variables.
+        respelled: each misspelt word with what it is read as.
     """
 
     statement: Statement
@@ -86,28 +68,36 @@ class Reading:
     domain: tuple[Node, ...]
     assumed: dict[str, str]
     variables: tuple[str, ...]
+    respelled: tuple[tuple[str, str], ...] = ()
 
     def __str__(self) -> str:
         asked = "; ".join(told_question(question, self.statement.expression) for question in self.questions)
         taken = [label(topic, option) for topic, option in self.picked.items()]
         taken += [f"{topic} = {option}" for topic, option in self.assumed.items() if topic not in self.picked]
+        taken += [f"{word!r} is read as {made!r}" for word, made in self.respelled]
         said = ", ".join(taken)
         return f"{asked} ({said})" if said else asked
 
 
-def label(topic: str, option: str) -> str:
-    """Return an option's meaning, for a person."""
-    if topic == "log" and option != "e":
-        return f"log has the base {option}"
-    return f"the variable is {option}" if topic == "variable" else LABELS.get((topic, option), f"{topic} = {option}")
-
-
 def readings(problem: Problem) -> tuple[Reading, ...]:
-    """Return all readings of a problem, the usual one first.
+    """Return all readings of a problem, the usual one first; misspelt words are corrected if it is not understood.
 
     Raises:
         NotRead: words or notation are not understood, or there are too many readings.
     """
+    try:
+        return _as_spelled(problem)
+    except NotRead as error:
+        words, found = respelled(problem.objective, problem.variables)
+        if found:
+            with suppress(NotRead):
+                return tuple(
+                    replace(one, respelled=tuple(found.items())) for one in _as_spelled(worded(problem, words))
+                )
+        raise error from None
+
+
+def _as_spelled(problem: Problem) -> tuple[Reading, ...]:
     words, expression = uniform(problem.objective, problem.expression, problem.variables)
     words, expression = defined(words, expression)
     problem = Problem(words, expression, problem.variables, problem.assume)
@@ -137,6 +127,7 @@ def _all_in_degrees(problem: Problem) -> tuple[Reading, ...]:
 def _all(problem: Problem, assume: dict[str, str] | None = None) -> tuple[Reading, ...]:
     assumed = dict(problem.assume) if assume is None else assume
     usual, met = _read(problem, assumed)
+    met["brackets"] = _brackets(usual, met.get("brackets", ()))
     open_topics = {topic: options for topic, options in met.items() if topic not in assumed and len(options) > 1}
     combinations = list(product(*open_topics.values()))
     if len(combinations) > MAX_READINGS:
@@ -146,6 +137,13 @@ def _all(problem: Problem, assume: dict[str, str] | None = None) -> tuple[Readin
         picked = dict(zip(open_topics, options, strict=True))
         found.append(usual if not picked else _read(problem, assumed | picked, picked)[0])
     return tuple(found)
+
+
+def _brackets(usual: Reading, options: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what square brackets could be: those around a factor only group if algebra comes first."""
+    done = [(*usual.statement.operations, *question) for question in usual.questions]
+    algebra = all(steps and steps[0].tool in _ALGEBRA and steps[0].bounds is None for steps in done)
+    return () if options == FACTORS and algebra else options[:2]
 
 
 def _plain(problem: Problem) -> Problem:
@@ -191,6 +189,7 @@ def _read(
         if defined is None:
             raise
         statement, asked = defined, questions(problem.objective, defined, variables, choices)
+    check_primed(problem.objective, statement, asked)
     return _complete(statement, asked, chosen, picked, choices, variables)
 
 
@@ -227,7 +226,7 @@ def _complete(
 def _statement(problem: Problem, variables: tuple[str, ...], choices: Choices) -> Statement:
     """Return the problem's expression, or its system of equations if the words ask for one or nothing else fits."""
     given = problem.objective, problem.expression, variables, choices
-    for reader in (parse_differential, parse_matrices, _common):
+    for reader in (parse_differential, parse_matrices, parse_common, parse_primed):
         read = reader(*given)
         if read is not None:
             return read
@@ -243,18 +242,6 @@ def _statement(problem: Problem, variables: tuple[str, ...], choices: Choices) -
         if system is None:
             raise
         return system
-
-
-def _common(objective: str, text: str, _: Sequence[str], __: Choices) -> Statement | None:
-    """Return the greatest common divisor or the least common multiple of numbers in a list, if the words ask for it."""
-    listed = [part.strip() for part in re.split(r",|\band\b", text) if part.strip()]
-    both = [name for name, words in (("gcd", _GCD), ("lcm", _LCM)) if words.search(objective)]
-    common = both[0] if both else ""
-    if not common or len(listed) < 2 or not all(part.isdigit() and len(part) < 19 for part in listed):
-        return None
-    if len(both) > 1:
-        raise NotRead("a common divisor and a common multiple in one question are not understood")
-    return Statement(call(common, *(number(int(part)) for part in listed)))
 
 
 def _definition(statement: Statement, variables: tuple[str, ...]) -> Statement | None:

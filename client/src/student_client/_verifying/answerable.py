@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .._reading.formulas.tree import Node
-from .._reading.readings import Reading, label
+from .._reading.labels import label
+from .._reading.readings import Reading
 from .._reading.statement import Question
 from .case import absent_variable, lacks_derivative
 from .equivalence import equal

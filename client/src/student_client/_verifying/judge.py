@@ -10,7 +10,8 @@ import sympy  # type: ignore[import-untyped]
 from .._plan import Plan
 from .._problem import Problem
 from .._reading import readings as ways
-from .._reading.readings import label, readings
+from .._reading.labels import label
+from .._reading.readings import readings
 from .._reading.statement import NotRead
 from .._verdict import Reading, Verdict
 from .answerable import unanswerable

@@ -16,6 +16,7 @@ _COEFFICIENTS = frozenset("abckmnABCK")
 _FUNCTION_LETTERS = frozenset("fghuvFGH")
 _DIFFERENCES = frozenset({"Delta", "delta", "D"})
 CIRCULAR = frozenset({"sin", "cos", "tan", "sec", "csc", "cot"})
+_CLOSED = frozenset(f"{arc}{name}{end}" for arc in ("", "a") for name in CIRCULAR for end in ("", "h"))
 EVERY = "every"
 """The option for angles that says that each argument of these functions is in degrees."""
 _REFUSED_LETTERS = {
@@ -26,6 +27,8 @@ _REFUSED_LETTERS = {
     "O": "O could be a zero",
     "Sigma": "\\Sigma could be a sum",
 }
+ALONE, FACTORS = ("group", "floor"), ("group", "floor", "factor")
+"""The options for square brackets: those that could be anything, and those that all are factors and hold a sum."""
 _ARITHMETIC = frozenset({"number", "add", "mul", "neg", "div", "pow"})
 
 
@@ -43,7 +46,7 @@ def check_letter(name: str, after: Token, inside: Sequence[Token] | None) -> Non
     if name.startswith("var"):
         raise NotRead(f"\\{name} is not understood")
     if inside is not None:
-        factor = name in _COEFFICIENTS or any(token.text == name for token in inside)
+        factor = name.partition("_")[0] in _COEFFICIENTS or any(token.text == name for token in inside)
         if not factor or is_single(inside):
             raise NotRead(f"{name}(...) could be a function")
     if after.text in {"_", "'"}:
@@ -86,6 +89,11 @@ def could_be_degrees(name: str, angle: Node) -> bool:
     values = [Fraction(part.value or 0) for term in terms for part in term.walk() if part.head == "number"]
     large = is_plain_number(angle) and any(value >= 10 for value in values)
     return large or any(value and value % 15 == 0 for value in values)
+
+
+def is_closed(name: str, argument: Node) -> bool:
+    r"""Return whether brackets after a function's own are a factor: ``\cos(2x)(x+1)``, but not ``\ln(x+1)(x+2)``."""
+    return name in _CLOSED and not argument.has("add")
 
 
 def sides_of(read: Printed) -> tuple[Node, ...]:

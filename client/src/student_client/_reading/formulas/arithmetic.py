@@ -19,6 +19,7 @@ MAX_DIVISIONS = 40
 RELATIONS = frozenset({"<", "<=", ">", ">="})
 _OPEN, _CLOSE = frozenset("([{⟨⌊⌈"), frozenset(")]}⟩⌋⌉")
 _NO_START = frozenset("+-*/=^_,'!|∈") | RELATIONS | _CLOSE | {"|_"}
+_BEFORE, _AFTER = frozenset("*/)]}"), frozenset("*/([")
 _FACTORS = frozenset({"number", "letter", "greek", "function", "command"})
 
 
@@ -255,7 +256,7 @@ class Arithmetic(Cursor, ABC):
             return call("abs", value)
         if opening == "⌈":
             return neg(call("floor", neg(value)))
-        floor = opening == "⌊" or (opening == "[" and self.could_be_floor(value, start) and self.picks_floor())
+        floor = opening == "⌊" or (opening == "[" and self.is_floor(value, start))
         return call("floor", value) if floor else value
 
     def check_bars(self) -> None:
@@ -286,8 +287,13 @@ class Arithmetic(Cursor, ABC):
             and ambiguity.could_be_floor(value)
         )
 
-    def picks_floor(self) -> bool:
-        return self.choices.pick("brackets", ("group", "floor")) == "floor"
+    def is_floor(self, value: Node, start: int) -> bool:
+        """Ask what square brackets are; those around a sum that is a factor only group in algebra."""
+        before = self.peek(start - 1 - self.position)
+        beside = before.text in _BEFORE or self.next.text in _AFTER or _FACTORS & {before.kind, self.next.kind}
+        factor = value.head == "add" and beside and self.choices.met.get("brackets") != ambiguity.ALONE
+        options = ambiguity.FACTORS if factor else ambiguity.ALONE
+        return self.could_be_floor(value, start) and self.choices.pick("brackets", options) == "floor"
 
     def at_function(self) -> bool:
         """Return whether a function comes next whose argument needs no brackets."""

@@ -106,7 +106,7 @@ class Calculus(Parser):
 
     def operand(self) -> Node:
         r"""Read the expression that is differentiated; refuse an unclear end: ``\frac{d}{dx} x^2 + x``."""
-        if self.at_bracket({"(", "["}):
+        if self.at_bracket({"(", "["}) and self.has_letters(self.closing()):
             self.grouping = self.position
             after = self.peek(self.closing() + 1 - self.position)
             if after.text == "^":
@@ -120,6 +120,12 @@ class Calculus(Parser):
             raise NotRead(_EQUATION)
         return value
 
+    def has_letters(self, closing: int) -> bool:
+        r"""Return whether brackets hold more than a number, so that not only they may be differentiated."""
+        inside = self.tokens[self.position : closing]
+        letters = any(token.kind in {"letter", "greek"} for token in inside)
+        return letters or self.sees_at(closing + 1 - self.position, "^")
+
     def at_primed(self) -> bool:
         return self.sees_any({"(", "["}) and self.peek(self.closing() + 1 - self.position).text == "'"
 
@@ -132,9 +138,10 @@ class Calculus(Parser):
             order += 1
         if order > MAX_ORDER:
             raise NotRead(f"more than {MAX_ORDER} derivatives")
-        if len(self.variables) > 1:
+        names = [name for name in self.variables if name in value.names()] or self.variables
+        if len(names) > 1:
             raise NotRead("a prime needs a problem with one variable")
-        return Statement(value, (Operation("differentiate", self.variables[0]),) * order, total=True)
+        return Statement(value, (Operation("differentiate", names[0]),) * order, total=True)
 
     def integral(self) -> Statement:
         sign = self.take()

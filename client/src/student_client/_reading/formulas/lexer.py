@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from ..statement import NotRead
+from .indices import with_index
 from .spelling import (
     CHARACTERS,
     COMMANDS,
@@ -21,6 +22,7 @@ from .spelling import (
     SUPERSCRIPTS,
     UNCLEAR,
     WORDS,
+    braced,
     fractions,
     has_plain_e,
 )
@@ -63,7 +65,6 @@ _TOKEN = re.compile(
     r"|(?P<symbol>->|<=|>=|[<>≤≥∈]|\*\*|[-+*/^_=(){}\[\]|⌊⌋⌈⌉,'!]|[·×∙⋅\N{MINUS SIGN}\N{EN DASH}÷→∞∫∂√α-ωΓΔΘΛΞΣΦΨΩ°])"
 )
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
-_INDEX = re.compile(r"_\{\s*([A-Za-z0-9]+)\s*\}|_([A-Za-z0-9]+)|([₀-₉]+)")
 _DIGITS = re.compile(r"_?[0-9]+(?![A-Za-z0-9_])")
 
 
@@ -103,7 +104,7 @@ def tokenize(text: str, variables: Sequence[str]) -> list[Token]:
     Raises:
         NotRead: a character that belongs to no token, or a run of letters that is not a product.
     """
-    text = fractions(text)
+    text = braced(fractions(text))
     for pattern, message in UNCLEAR:
         if found := pattern.search(text):
             raise NotRead(message.format(found[0][:20]))
@@ -201,10 +202,8 @@ class _Lexer:
 
     def raised(self, sign: str, text: str) -> None:
         """Add a superscript or a subscript as if it were typed in braces."""
-        self.put("symbol", sign)
-        self.put("symbol", "{")
-        if text.startswith("-"):
-            self.put("symbol", "-")
+        for mark in (sign, "{", *text[: text.startswith("-")]):
+            self.put("symbol", mark)
         self.put("number", text.lstrip("-"))
         self.put("symbol", "}")
 
@@ -229,15 +228,9 @@ class _Lexer:
         self.put("letter", run[1:])
 
     def index_of(self, name: str) -> str | None:
-        """Return the declared name of a name with the index after it, and step over the index."""
-        match = _INDEX.match(self.text, self.position)
-        if not match:
-            return None
-        declared = f"{name}_{(match[1] or match[2] or match[3]).translate(SUBSCRIPTS)}"
-        if declared not in self.variables:
-            return None
-        self.position = match.end()
-        return declared
+        """Return a name with the index after it, and step over the index; None if there is none."""
+        name, self.position = with_index(name, self.text, self.position, self.variables) or ("", self.position)
+        return name or None
 
     def run_of_letters(self, match: re.Match[str]) -> None:
         """Cut a run of letters: a function, a declared or Greek name, or a product of single letters."""
@@ -246,14 +239,20 @@ class _Lexer:
         if name and name[0] in self.variables:
             self.position = name.end()
             self.put("letter", name[0])
-        elif index := self.index_of(run) or self.index_of(run[-1]):
-            for letter in run[: -len(index.split("_")[0])]:
-                self.put("letter", letter)
-            self.put("letter", index)
+        elif indexed := self.index_of_run(run):
+            self.product(run[: -len(indexed.partition("_")[0])])
+            self.put("letter", indexed)
         elif run not in self.variables and self.is_indexed(run):
             raise NotRead(f"{quote(run)} with an index or a number could be a name or a product")
         else:
             self.letters(run)
+
+    def index_of_run(self, run: str) -> str | None:
+        """Return the name at the end of a run with its index; the number of ``log_2`` is a base."""
+        if run in FUNCTIONS | PLAIN_NOTATION.keys():
+            return None
+        whole = run in GREEK or any(name.startswith(f"{run}_") for name in self.variables)
+        return self.index_of(run if whole else run[-1])
 
     def is_indexed(self, run: str) -> bool:
         if run in {"log", *PLAIN_NOTATION} and self.text.startswith("_", self.position):

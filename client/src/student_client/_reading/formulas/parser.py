@@ -181,8 +181,14 @@ class Parser(Stacked):
     def function(self, token: Token) -> Node:
         """Read a function's base, exponent and argument."""
         head = self.function_head(token)
+        glued, braces = self.next.glued, self.sees("{")
         value, bare = self.function_argument(head.name)
-        self.tail = Tail(bare=value if bare else None, called=not bare and head.name not in _PRINTED_WITH_BRACKETS)
+        braced = (
+            bare and braces and self.varies(value)
+        )  # which end the argument, though a reader does not see them before brackets
+        clear = not bare and glued and ambiguity.is_closed(head.name, value)
+        called = braced or not (bare or clear or head.name in _PRINTED_WITH_BRACKETS)
+        self.tail = Tail(bare=value if bare and not braced else None, called=called)
         # Accept log{(x + 1)}^{2} too, which SymPy prints for the logarithm's square.
         clear = token.word or value.head == "symbol" or self.peek(-1).text == "}"
         if self.sees("^") and (bare or head.raised or not clear):

@@ -85,6 +85,31 @@ SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 
 
+_SINGLE = (
+    (re.compile(r"\^([A-Za-z])(?=\1|e\s*\^)"), r"^{\1}"),
+    (re.compile(r"(\\pi\s*)\^(\d)(?!\d)"), r"\1^{\2}"),
+    (re.compile(r"\^(\d)(?=\s*\\,)"), r"^{\1}"),
+    (re.compile(r"\\sqrt\s*([A-Za-z])(?=\s*\1)"), r"\\sqrt{\1}"),
+)
+"""Exponents and roots without braces that end with one character, as nobody means ``e^{xx}`` by ``e^xx``."""
+
+
+def is_latex(text: str) -> bool:
+    """Return whether a text has LaTeX's commands or braces, so that an index or exponent is one character."""
+    return "\\" in text or "{" in text
+
+
+def braced(text: str) -> str:
+    r"""Return LaTeX with braces around a letter whose end is clear: ``e^xx^2`` and ``\sqrt x x``.
+
+    >>> braced(r"\pi^2x + 2^xx^3")
+    '\\pi^{2}x + 2^{x}x^3'
+    """
+    for pattern, instead in _SINGLE if is_latex(text) else ():
+        text = pattern.sub(instead, text)
+    return text
+
+
 _OVER = re.compile(r"\\over(?![A-Za-z])")
 
 

@@ -91,14 +91,15 @@ class Letters:
         return cls(tuple(variables), frozenset(known), present, statement.function, statement.argument, choices)
 
     def is_function(self, text: str) -> bool:
-        """Return whether a letter is the problem's function; y names any function's value."""
+        """Return whether a letter is the problem's function; y names any function's value, f that of ``V = t^2``."""
         if text == self.function:
             return True
         if text in self.known or len(text) != 1:
             return False
         if self.function in {None, "y"}:
             return text in "fghyYFGH"
-        return text == "y"
+        quantity = self.argument is None and self.function not in set("fghFGH")
+        return text == "y" or (text == "f" and quantity)
 
     def unknowns(self) -> tuple[str, ...]:
         """Return the candidates for a variable that is not named."""
