@@ -106,7 +106,8 @@ _ENGLISH = """
 ENGLISH = frozenset(_ENGLISH.split())
 """English words that are one edit away from a word of mathematics."""
 _NAME_WORDS = """
-    euler newton simpson riemann cramer rolle lagrange vieta horner wolfram desmos fonction inversa primitiva derivata deriv
+    euler newton simpson riemann cramer rolle lagrange vieta horner wolfram desmos
+    fonction inversa primitiva derivata deriv
 """
 NAMES = frozenset(_NAME_WORDS.split())
 """Names, and words of other languages and programs."""
