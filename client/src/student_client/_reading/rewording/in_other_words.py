@@ -9,9 +9,17 @@ from ..._problem import Problem
 from ..statement import NotRead
 from .abroad import from_abroad
 from .coursework import coursework
+from .framing import unframed
 from .lectures import lectured
 
-_WAYS = ((from_abroad,), (lectured,), (from_abroad, lectured), (coursework,), (from_abroad, coursework, lectured))
+_WAYS = (
+    (unframed,),
+    (from_abroad,),
+    (lectured,),
+    (from_abroad, lectured),
+    (coursework,),
+    (from_abroad, coursework, lectured),
+)
 
 
 def in_other_words(problem: Problem) -> Iterator[Problem]:
