@@ -7,6 +7,7 @@ from student_client import Problem
 from student_client._reading.formulas.continental import uniform
 from student_client._reading.readings import readings
 from student_client._reading.rewording.abroad import from_abroad
+from student_client._reading.rewording.accumulated import accumulated
 from student_client._reading.rewording.notated import notated
 from student_client._reading.statement import NotRead
 
@@ -102,6 +103,18 @@ def test_notated_leaves_what_differs(objective: str, expression: str) -> None:
         ("The inverse of the function is", "f(x) = 2x", "the inverse function"),
         ("Determine the horizontal asymptote for x \\to -\\infty.", "f(x) = 1/x", "goes to -oo"),
         ("Solve the equation for x \\in \\left[0, \\pi\\right[.", r"\sin x = 0", "x in [0, pi)"),
+        ("The number of real roots of the equation is", "x^3 = x", "the number of all real solutions"),
+        ("How many solutions does the equation have in the interval [0, 2)?", "x^2 = x", "with x in [0, 2)"),
+        ("Find the sum of the roots.", "x^2 - 5x + 6 = 0", "the sum of all solutions"),
+        ("Find the principal argument of the complex number.", "x = 1 - i", "atan("),
+        ("Find the work done by the force from x = 0 to x = 2.", "F(x) = 4x", "from 0 to 2"),
+        ("Find x when f(x) = 5.", "f(x) = 2x + 1", "2*x + 1 = 5"),
+        (
+            "Show that x^2 = 4 can be written as (x-2)(x+2) = 0 and hence solve the equation.",
+            "x^2 = 4",
+            "all solutions",
+        ),
+        ("If f(x) = x^2, compute the integral of f from 0 to 3.", r"\int_0^3 x^2 dx", "from 0 to 3"),
     ],
 )
 def test_from_abroad_is_read(objective: str, expression: str, reading: str) -> None:
@@ -116,9 +129,44 @@ def test_from_abroad_is_read(objective: str, expression: str, reading: str) -> N
         ("If x > 0, then the solutions of the equation are fewer than", "x^2 = 4"),
         ("Study the sign of f and find its largest zero.", "f(x) = x^2 - 4"),
         ("Determine all x \\in \\mathbb{N} with", "x^2 = 4"),
+        ("Find the number of positive roots.", "x^2 = 4"),
+        ("Find the sum of the squares of the roots.", "x^2 = 4"),
+        ("Find the argument of the number in degrees.", "x = 1 + i"),
+        ("Find the argument of the complex number.", "x = -1 - i"),
+        ("Show that x^2 = 4 can be written as (x-2)(x+2) = 0 and hence solve the equation.", "x^2 = 9"),
+        ("If f(x) = x^2, compute the integral of f from 0 to 2.", r"\int_0^3 x^2 dx"),
+        ("Find the work done by the force F in moving a particle from x = 0 to x = 30 cm.", "F(x) = 2x"),
     ],
 )
 def test_from_abroad_refuses(objective: str, expression: str) -> None:
     with pytest.raises(NotRead):
         read(objective, expression)
     assert isinstance(from_abroad(objective, expression, ["x"]), tuple)
+
+
+@pytest.mark.parametrize(
+    ("objective", "expression", "variables", "reading"),
+    [
+        ("Find the charge that flows in the first two seconds.", "i(t) = 4t", "t", "from 0 to 2"),
+        ("A curve has gradient dy/dx = 2x and passes through (1, 5). Find its equation.", "", "x y", "y(1) = 5"),
+        ("The voltage v(t) of the capacitor obeys the equation with v(0) = 0. Find v(t).", "", "t v", "v(0) = 0"),
+        (r"Solve \ddot{x} + x = 0.", r"\ddot{x} + x = 0", "t x", "x'' + x = 0"),
+    ],
+)
+def test_rates_and_curves_are_read(objective: str, expression: str, variables: str, reading: str) -> None:
+    equations = {"x y": r"\frac{\mathrm{d}y}{\mathrm{d}x} = 2x", "t v": r"\frac{dv}{dt} + v = 1"}
+    assert reading in read(objective, expression or equations[variables], variables)
+
+
+@pytest.mark.parametrize(
+    "objective",
+    [
+        "Find the charge that flows in the third second.",
+        "Find the average charge that flows in the first 2 seconds.",
+        "Find the charge in milliampere seconds that flows in the first 2 seconds.",
+        "Find the charge that flows in the first 2 minutes, where the current in amperes at time t in seconds is",
+        "Find the charge that flows in the first 2 seconds and in the first 4 seconds.",
+    ],
+)
+def test_accumulated_leaves_what_differs(objective: str) -> None:
+    assert accumulated(objective, "i(t) = 4t", ["t"]) == objective

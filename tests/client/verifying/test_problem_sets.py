@@ -50,6 +50,7 @@ def judged(name: str, verify: SymbolicVerifier) -> list[tuple[str, Verdict]]:
         "lectures_wrong",
         "everyday_wrong",
         "unseen_wrong",
+        "abroad_wrong",
     ],
 )
 def test_no_wrong_plan_is_accepted(name: str, verify: SymbolicVerifier) -> None:
@@ -71,6 +72,7 @@ def test_no_wrong_plan_is_accepted(name: str, verify: SymbolicVerifier) -> None:
         ("lectures", 0.88),
         ("everyday", 0.95),
         ("unseen", 0.75),
+        ("abroad", 0.95),
     ],
 )
 def test_right_plans_are_accepted(name: str, share: float, verify: SymbolicVerifier) -> None:

@@ -38,7 +38,10 @@ MAX_READINGS = 8
 """Most readings that are judged; a problem with more is not read."""
 _SYSTEM = re.compile(r"\b(?:system|simultaneous\w*|equations)\b", re.IGNORECASE)
 """Words that ask for a system, so that ``x + y = 3, x = 1`` is one."""
-_IMAGINARY = re.compile(r"\ba ?\+ ?b ?i\b|\brectangular form\b|\bcomplex numbers?\b(?! system)", re.IGNORECASE)
+_IMAGINARY = re.compile(
+    r"\ba ?\+ ?b ?i\b|\brectangular form\b|\bcomplex numbers?\b(?! system)|\bconjugate of [wz]\b|\\overline\b",
+    re.IGNORECASE,
+)
 """Words that say that i is the imaginary unit."""
 _POSITIVE = re.compile(r"\b(?:variables|letters)\b[a-z ]{1,20}\bpositive\b", re.IGNORECASE)
 """Words that say that every letter is positive."""

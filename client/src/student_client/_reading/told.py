@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .formulas.tree import Printed
+from .questions.of_solutions import TOGETHER
 from .statement import Operation, Question
 
 _NOUNS = {
@@ -42,6 +43,8 @@ def told_question(question: Question, expression: Printed) -> str:
 
 
 def _asked(step: Operation, text: str) -> str:
+    if step.word in TOGETHER:
+        return f"the {TOGETHER[step.word]} of {text}"
     told = _TOLD.get(step.tool)
     return f"{text}, {_NOUNS[step.tool]}{_FORMS.get(step.word or '', '')}" if told is None else told(step, text)
 
@@ -65,6 +68,8 @@ def _solutions(step: Operation, text: str) -> str:
     numbers = f" with {step.variable} in {step.within}" if step.within else ""
     if step.word == "level":
         return f"all real {step.variable} at which {text} = {step.value}{numbers}"
+    if step.word == "distinct" and step.real:
+        return f"all distinct real solutions in {step.variable} of {text}{numbers}"
     kind = f"{step.word} " if step.word and step.word != "preimage" else "real " if step.real else ""
     what = text if " = " in text else f"{text} = 0"
     return f"all {kind}{'numbers' if step.word == 'critical' else 'solutions'} in {step.variable} of {what}{numbers}"

@@ -65,7 +65,7 @@ def _last(reading: Reading, question: Question) -> Node | None:
     """
     tools = [step.tool for step in question]
     free = any(step.tool == "integrate" and step.bounds is None for step in question[:-1])
-    if free or tools in (["integrate", "numeric"], ["solve", "numeric"]):
+    if free or tools in (["integrate", "numeric"], ["solve", "numeric"], ["solve", "simplify"]):
         return None
     start = first(reading.statement.expression, reading.domain, reading.variables)
     stage = stages(start, question)[-1]

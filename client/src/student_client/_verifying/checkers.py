@@ -9,6 +9,7 @@ import sympy  # type: ignore[import-untyped]
 
 from .._plan import Plan
 from .._reading.formulas.tree import ZERO, Equation, Node
+from .._reading.questions.of_solutions import TOGETHER
 from .._reading.readings import Reading
 from .._reading.statement import Operation
 from . import balls, forms
@@ -33,14 +34,15 @@ from .shapes import in_shape, kept
 from .solutions import all_solutions
 from .stages import NoStage, Stage, after, stages
 from .statement_checker import STATEMENTS
+from .together import of_all
 from .trace import does_the_work, is_used
 
 
 def check(case: Case) -> Finding:
     """Judge an answer: its kind, its value, its form, and whether the plan did the work."""
     fit = every((_kind(case), _sense(case), _readable(case)))
-    if not fit.right:
-        return fit
+    if not fit.right or case.question[-1].word in TOGETHER:
+        return fit.then(lambda: of_all(case, check))
     if case.question[-1].tool in STATEMENTS:
         return STATEMENTS[case.question[-1].tool](case)
     if [step.tool for step in case.question] == ["integrate", "numeric"]:

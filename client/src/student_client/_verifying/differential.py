@@ -118,9 +118,11 @@ def _unique(asked: Differential) -> Finding:
     values |= {asked.variable: asked.conditions[0][1], leading: number(ANY)}
     lead = derivative(_zero(asked), leading)
     smooth = [derivative(_zero(asked), asked.function + "'" * order) for order in range(asked.order)]
-    if leading in lead.names() or not _is_nonzero(lead.put(values), {}):
+    letters = sorted(set(asked.equation.names()) - set(values))
+    at = letters_at(letters, PLACES)  # letters of the problem are not zero, else its order would be another
+    if leading in lead.names() or not all(_is_nonzero(lead.put(values), place) for place in at):
         return unknown("it cannot be decided whether the highest derivative is determined at the point")
-    if any(balls.is_defined(slope.put(values), {}) is not True for slope in smooth):
+    if any(balls.is_defined(slope.put(values), place) is not True for slope in smooth for place in at):
         return unknown("it cannot be decided whether there is only one solution through the point")
     return right("there is one solution through the point")
 

@@ -50,8 +50,38 @@ def uniform(objective: str, expression: str, variables: Sequence[str]) -> tuple[
     text, made = objective, expression
     if "d" not in variables:
         text, made = _UPRIGHT.sub("d", text), _UPRIGHT.sub("d", made)
+    text, made = _spelled(text, variables), _spelled(made, variables)
+    made = (
+        re.sub(
+            r"^\s*\$?[IJKLA]\s*=\s*(?=\\d?(?:int|lim|sum"
+            r"|prod)(?![a-z]))",
+            "",
+            made,
+        )
+        if made[:1] not in variables
+        else made
+    )
     made = _arrow(_decimals(_rows(_typed(made, objective, variables))), objective, variables)
     return _sets(_intervals(_words_of(_rows(text), made, objective, variables))), made
+
+
+_NAMES = {
+    **{"sen": "sin", "arcsen": "arcsin", "tg": "tan", "ctg": "cot", "cotg": "cot", "arctg": "arctan"},
+    **{"arcctg": "arccot", "sh": "sinh", "ch": "cosh", "th": "tanh", "cosec": "csc"},
+}
+_FOREIGN = re.compile(
+    rf"\\(?:(?:operatorname|mathrm|text|textrm)\s*\{{\s*({'|'.join(_NAMES)})\s*\}}"
+    rf"|({'|'.join(_NAMES)})(?![A-Za-z]))"
+)
+_DOTS = re.compile(r"\\(d+)ot\s*(?:\{\s*([a-z])\s*\}|([a-z])(?![a-z]))")
+
+
+def _spelled(text: str, variables: Sequence[str]) -> str:
+    r"""Return ``\operatorname{sen}`` as ``\sin``, and ``\ddot{x}`` as a derivative in the time t."""
+    text = _FOREIGN.sub(lambda found: f"\\{_NAMES[found[1] or found[2]]} ", text)
+    return (
+        _DOTS.sub(lambda found: f"{found[2] or found[3]}{chr(39) * len(found[1])}", text) if "t" in variables else text
+    )
 
 
 def _arrow(text: str, objective: str, variables: Sequence[str]) -> str:

@@ -60,7 +60,8 @@ class _Words:
         patterns = (
             rf"{f}(?P<order>'{{0,2}}) ?\((?P<at>{n})\) ?= ?(?P<value>{n})",
             rf"{f}(?:\({v}\))? ?= ?(?P<value>{n}),? ?(?:and|,) ?{slope} ?= ?(?P<slope>{n}),? {at}",
-            rf"(?:when|at|for) {v} ?= ?(?P<at>{n}),? ?{f} ?= ?(?P<value>{n}),? ?(?:and|,) ?{slope} ?= ?(?P<slope>{n})",
+            rf"(?:when|at|for) {v} ?= ?(?P<at>{n}),? ?{f} ?= ?(?P<value>{n}),? ?(?:and|,) ?{slope} ?="
+            rf" ?(?P<slope>{n})",
             rf"{f}(?:\({v}\))? ?= ?(?P<value>{n}),? {at}",
             rf"{slope} ?= ?(?P<slope>{n}),? {at}",
             *(
@@ -138,10 +139,21 @@ def _equation(expression: str, variables: Sequence[str]) -> Differential | None:
     return read.expression if read and isinstance(read.expression, Differential) else None
 
 
+_SLOPE = re.compile(r"\\d?frac\s*\{\s*d\s*([A-Za-z])\s*\}\s*\{\s*d\s*([A-Za-z])\s*\}")
+_GRADIENT = re.compile(
+    r"\b((?:gradient|slope)(?: function)?)(?: (?:is|of|given by))* ([^.,;]+?)(?= (?:and|passes|passing|goes|at"
+    r"|which|that)\b|[.,;]|$)"
+)
+
+
 def _plain(objective: str, expression: str) -> str:
     """Return the words without dollars, and without the equation if they have it again."""
     text = re.sub(r"\$|\\\(|\\\)|\\left|\\right", "", objective).replace("’", "'").replace("\u2032", "'")
-    wanted = squeezed(expression.partition(",")[0])
+    text, shown = (_SLOPE.sub(r"d\1/d\2", one) for one in (text, expression.partition(",")[0]))
+    left, _, right = shown.partition("=")
+    if re.fullmatch(r"\s*d[a-z]/d[a-z]\s*", left):
+        text = _GRADIENT.sub(lambda found: found[1] if squeezed(found[2]) == squeezed(right) else found[0], text)
+    wanted = squeezed(shown)
     starts = [found.start() for found in re.finditer(r"\S+", text)]
     for start in starts:
         for end in (found.end() for found in re.finditer(r"\S+", text)):
@@ -174,6 +186,7 @@ def _asks(rest: str, asked: Differential, *, given: bool) -> bool:
         rf"{verb} {_SOLUTION}(?: {function})?(?: (?:of|to|for) {_EQUATION})?(?: {function})?{as_one}",
         rf"{verb} (?:an? )?(?:the )?(?:(?:formula|expression) for )?{function}{as_one}",
         rf"{verb} (?:the|an) equation (?:of|for) (?:the|this) (?:(?:solution )?curve|graph)",
+        rf"{verb} its equation",
         rf"{verb} (?:the|a) curve (?:whose|with) (?:slope|gradient)(?: at \({v}, ?{f}\))? (?:is )?(?:as )?"
         r"given(?: below)?",
         rf"solve(?: {_EQUATION})?(?:,? (?:for |and give |giving )?(?:the )?general solution(?: (?:is )?wanted)?)",
@@ -198,7 +211,9 @@ _STORY_WORDS = """
     balance money investment water volume height depth level after seconds minutes hours days years proportional
     consider suppose let number insects fish animals rabbits people city town disease infected cell cells process
     newton's law cooling gives gave yields obtained
-    real depends depending on any every x-axis t-axis variable order linear first second
+    such voltage capacitor inductor resistor rl rc rlc lc series deflection beam falling falls cools warms according
+    motion damped undamped oscillator through across flows flowing in into conductor coil resistance friction air
+    equations real depends depending on any every x-axis t-axis variable order linear first second
 """
 _STORY = frozenset(_STORY_WORDS.split())
 
@@ -207,5 +222,6 @@ def _is_story(sentence: str, asked: Differential) -> bool:
     """Return whether a sentence has only the equation's letters, points of them, and words of a plain story."""
     letters = {asked.function, asked.variable}
     bare = re.sub(r"\((?:[a-zA-Z], ?)?[a-zA-Z]\)", " ", sentence)
+    bare = re.sub(rf"\bd{asked.function}/d{asked.variable}\b", " ", bare)
     bare = re.sub(rf"\b{re.escape(asked.function)}\({re.escape(asked.variable)}\)", " ", bare)
     return all(word.lower() in _STORY or word in letters for word in re.findall(r"[^\s,.;:?!]+", bare))

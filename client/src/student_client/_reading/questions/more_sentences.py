@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from ..statement import Choices
-from .of_complex import conjugate, modulus, part
+from .of_complex import argument, conjugate, modulus, part
 from .of_functions import Asked
 from .of_levels import (
     SIGNS,
@@ -35,7 +35,8 @@ _VALUE = (
 _POINTS = rf"{FIND} (?:exact )?(?:(?P<letter>[a-z])[- ](?:coordinates?|values?)|values? of (?P<name>[a-z]))"
 _OF_POINTS = rf"(?: (?:of|at) (?:all |any |each |both |those )*(?:the )?(?:two |other )?points?)?(?: (?:on|of) {F})?"
 _VALUES = (
-    r"(?:(?:for (?:what|which)|at (?:what|which)|find(?: all| the| all the)?|determine(?: all| the)?|state the|give the"
+    r"(?:(?:for (?:what|which)|at (?:what|which)|find(?: all| the| all the)?|determine(?: all| the)?|state the"
+    r"|give the"
     r"|write down the)(?: range of| set of)?(?: possible| exact| all)*(?: real)? ?(?:values?|numbers?)(?: of)?(?:"
     r" the)? ?(?P<name>[a-z])"
     r"|(?:find|determine) all (?:real )?(?P<only>[a-z])|(?:at|for) (?:what|which) (?P<bare>[a-z])|when|where)"
@@ -81,6 +82,11 @@ _NUMBER = r"(?P<degree>square|cube|third|fourth|fifth|sixth) roots of (?P<a>[^,;
 _COMPLEX = (
     r"(?:(?:the |this )?(?:complex )?(?:number|product|quotient|expression)(?: (?P<name>[a-z]))?"
     r"|(?P<letter>[a-z]))"
+)
+_TURN = (
+    r"(?:,? (?:where |with |for )?-\s*(?:\\pi|π|pi) ?(?:<|\\lt) ?(?:\\arg ?\(?z\)?|\\theta|θ|arg z) ?(?:\\leq?|<="
+    r"|≤) ?(?:\\pi|π|pi))?"
+    r"(?:,? (?:in|giving your answer in) radians)?(?:,? in (?:exact form|terms of (?:\\pi|π|pi)))?"
 )
 _COUNT = rf"\d{{1,3}}|[a-z]|{'|'.join(COUNTS)}|ten|twelve|twenty"
 _SERIES = r"(?:arithmetic |geometric |given |following )*(?:sequence|series|progression)"
@@ -173,6 +179,10 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
     (rf"{FIND} (?:exact )?(?:value of the )?(?:modulus|absolute value|magnitude)(?: of {_COMPLEX})?", modulus),
     (rf"{FIND} (?:\||\\left\|)(?P<name>[a-z])(?:\||\\right\|)", modulus),
     (rf"{FIND} (?:complex )?conjugate(?: of {_COMPLEX})?", conjugate),
+    (rf"{FIND} (?:\\(?:overline|bar) ?\{{? ?(?P<name>[a-z]) ?\}}?"
+        rf"|(?P<letter>[a-z])\^\{{?(?:\*|\\ast)\}}?)", conjugate),
+    (rf"{FIND} (?:principal )?(?:value of the )?(?:principal )?argument(?: of {_COMPLEX})?{_TURN}", argument),
+    (rf"{FIND} (?:principal value of )?\\?arg ?\(?(?P<name>[a-z])\)?{_TURN}", argument),
     (rf"{FIND} (?P<part>real|imaginary) part(?: of {_COMPLEX})?", part),
     (rf"{FIND} (?:\\(?:operatorname|mathrm|text)?\{{?)?(?P<part>Re|Im)\}}? ?\(?(?P<name>[a-z])\)?", part),
     (rf"{FIND} (?:(?:an? |the )?(?:expression|formula) for (?:the )?)?sum (?:S_?\{{?\w\}}? )?of (?:the )?first"

@@ -8,12 +8,15 @@ from typing import TypeAlias
 
 from ..formulas.exact import exact
 from ..formulas.notation import parse_statement
-from ..formulas.tree import ONE, TWO, ZERO, Equation, Node, add, constant, div, mul, neg, number, power, root
+from ..formulas.tree import ONE, TWO, ZERO, Equation, Node, add, call, constant, div, mul, neg, number, power, root
+from ..rewording.limiting import approximate
 from ..statement import Choices, NotRead, Operation, Statement
 from .of_functions import Asked
 
 Parts: TypeAlias = tuple[Node, Node]
 MAX_POWER = 12
+NEAR_ZERO = 1e-6
+"""A part of a number that is nearer to zero has no known sign."""
 
 
 def modulus(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
@@ -38,6 +41,30 @@ def part(found: re.Match[str], expression: str, variables: Sequence[str], choice
     both = _printed(found, expression, variables, choices)
     asked = found["part"].lower()
     return Statement(both[asked in {"imaginary", "im"}]), ((Operation("simplify"),),)
+
+
+def argument(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
+    """Return the argument of a complex number: between -pi and pi, where below the real axis the words must say so."""
+    real, imaginary = _printed(found, expression, variables, choices)
+    signs = [_sign(one) for one in (real, imaginary)]
+    principal = re.search(r"principal|-\s*\\?(?:pi|π)\s*<", found[0], re.IGNORECASE)
+    if None in signs or signs == [0, 0] or (signs[1] == -1 and not principal):
+        raise NotRead("the argument of this complex number is not clear")
+    half, pi = div(constant("pi"), TWO), constant("pi")
+    if signs[0] == 0:
+        made = half if signs[1] == 1 else neg(half)
+    else:
+        made = call("atan", div(imaginary, real))
+        made = made if signs[0] == 1 else add(made, pi if signs[1] != -1 else neg(pi))
+    return Statement(made), ((Operation("simplify"),),)
+
+
+def _sign(node: Node) -> int | None:
+    """Return the sign of a real number; None if it is not known."""
+    value = approximate(node)
+    if exact(node) == 0:
+        return 0
+    return None if value is None or not abs(value) > NEAR_ZERO else 1 if value > 0 else -1
 
 
 def _printed(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Parts:

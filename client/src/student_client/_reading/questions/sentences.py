@@ -42,6 +42,7 @@ from .of_shapes import (
     undefined,
 )
 from .of_solids import SOLIDS
+from .of_solutions import PATTERNS, of_solutions
 from .of_surfaces import SURFACES
 from .sentence_parts import AT_POINT, AT_X, BETWEEN, FIND, TO, F
 
@@ -163,4 +164,7 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
      r"(?:the derivative(?: of the function)?|[A-Za-z]'\(x\))", accumulated),
     (rf"{FIND} (?P<name>[fgh])_\{{?(?P<index>[a-z]+)\}}? ?\((?P<a>[^()]+)\)", partial_at),
 )  # fmt: skip
-_SENTENCES = tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in _TABLE)
+_SENTENCES = tuple(
+    (re.compile(pattern, re.IGNORECASE), reader)
+    for pattern, reader in (*_TABLE, *((pattern, of_solutions) for pattern in PATTERNS))
+)

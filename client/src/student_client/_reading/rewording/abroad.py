@@ -7,7 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 
+from ..formulas.same_formulas import heading
+from ..formulas.same_notation import canonical
+from ..statement import NotRead
+from .accumulated import accumulated
 from .notated import notated
 
 _GLOSSES: tuple[tuple[str, str], ...] = (
@@ -54,6 +59,9 @@ _THING = (
     r"|eigenvalues?|x-coordinates?|points?))"
 )
 _STUDY = r"(?:study|discuss|investigate|examine|analy[sz]e|consider|sketch)"
+_NOUNS = (
+    r"(?:position|displacement|velocity|acceleration|current|voltage|force|power|temperature|height|rate|flow rate)"
+)
 RULES: tuple[tuple[str, str], ...] = (
     # foreign words
     (r"\binequations?\b", "inequality"),
@@ -87,6 +95,22 @@ RULES: tuple[tuple[str, str], ...] = (
         r"the limit as \1 approaches ",
     ),
     (r"\bdetermine the natural domain$", "determine the domain of the function"),
+    (r"\bthe left[- ]hand limit (?=\\lim_\{[^{}]*\^(?:-|\{-\})\})|\bthe right[- ]hand limit"
+        r" (?=\\lim_\{[^{}]*\^(?:\+|\{\+\})\})", ""),
+    (r"\bdet(?: of)? ?\(?(?:the matrix|(?P<name>[A-Z]))\)?(?=[.,]|$)", r"the determinant of the matrix"),
+    (
+        r"(^|(?<=[.?!] ))(the|an?) (?:electric )?(?:current|bending moment|shear force|power|voltage)(?: [a-z]+"
+        r" (?:a|the) [a-z]+)?"
+        r"(?= (?:is|in|through|at|along|across)\b)",
+        r"\1\2 quantity",
+    ),
+    (r"\bthe [a-z]+(?: [a-z]+)?,? [A-Za-z] ?= ?(?=d[A-Za-z]/d[a-z]\b)", ""),
+    (
+        r"\b(?:the )?position ([a-z]) (?:where|at which) the (?:bending moment|deflection|power|current|voltage)"
+        r" is (?:a |at its )?"
+        r"(maximum|greatest|largest|minimum|least|smallest)",
+        r"the value of \1 at which the function has its \2",
+    ),
     # gaps to fill in
     (
         rf"^(?P<if>(?:if|given that|for|let|suppose(?: that)?)\b.+?),? (?:then )?(?P<what>(?:the"
@@ -114,7 +138,26 @@ RULES: tuple[tuple[str, str], ...] = (
     (r"\binflection points \(x only\)|\bpoints of inflection \(x only\)", "x-coordinates of the inflection points"),
     (r"\bwithout (?:the )?(?:use of )?(?:a )?(?:trial and (?:improvement|error)|calculator|tables)\b", ""),
     (r"[.,;]? ?do not use (?:a )?(?:trial and (?:improvement|error)|calculator|tables)\b", ""),
-    (r", (in ascending powers of [a-z]), (the first [^.]*?(?:expansion|series)(?: of)?)", r" \2, \1"),
+    (
+        r"^(find|obtain|determine|write down|give|state),? (in ascending powers of [a-z]),? the first (\w+)"
+        r" (?:non-?zero )?terms"
+        r" (?:of|in) the ((?:binomial|maclaurin|series|taylor) )?(?:series )?expansion(?: of)?",
+        r"\1 the first \3 terms, \2, of the \4expansion of",
+    ),
+    (r"\b(function(?: [fgh])?) (?:which is |that is )?(?:defined|given)(?: for all real [a-z])? by\s*[:.]?$", r"\1"),
+    (
+        rf"{_FIND} (?:f'\([a-z]\)|dy/dx|the derivative(?: of (?:f|f\([a-z]\)|the function))?),? (?:from|by|using)"
+        r" (?:first principles|the (?:limit )?definition(?: of (?:the|a) derivative)?)\.?$",
+        "Evaluate from first principles",
+    ),
+    (
+        rf",? (?:where|if|when|given that|whose) (?:the |its )?{_NOUNS}(?: of [a-z ]+?)?(?:,? (?:measured )?in"
+        rf" [a-z]+(?: per [a-z]+)?)?"
+        r"(?:,? (?:at|after) (?:time )?t(?: \(?(?:in )?seconds\)?)?)?,? (?:is|are)(?: given by)?(?:"
+        r" [a-z](?:\([a-z]\))?)?(?: [a-z]+)?"
+        r"(?: (?:at|after) (?:time )?t(?: seconds)?)?(?: below)?(?=\s*[.:]?$)",
+        "",
+    ),
 )  # fmt: skip
 _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), instead) for pattern, instead in RULES)
 
@@ -130,10 +173,66 @@ def from_abroad(objective: str, expression: str, variables: Sequence[str]) -> tu
     >>> from_abroad("Determine the domain (Definitionsbereich) of f.", r"f(x) = \ln x", ["x"])[0]
     'Determine the domain of f.'
     """
-    text = objective
+    text = accumulated(_without_matrix(objective, expression), expression, variables)
     for gloss in _GLOSSED:
         text = gloss.sub(r"\1", text)
     for pattern, instead in _COMPILED:
         text = pattern.sub(instead, text)
+    text = _first_principles(_without_claim(text, expression), expression)
+    text, expression = _at_value(text, expression)
     text = re.sub(r"\s+([.,;?!])", r"\1", re.sub(r"\s{2,}", " ", text)).strip(" ,;") or objective
     return notated(text, expression, variables)
+
+
+_CLAIM = re.compile(
+    r"^(?:show|prove|verify|demonstrate|explain why)(?: that)? (?P<claim>.+?),?(?: and)?[.;,]? (?:hence|thus|then"
+    r"|therefore|use this to)"
+    rf"(?:,? or otherwise)?,? (?P<ask>{_DO}\b.*)",
+    re.IGNORECASE,
+)
+_FORMULA = re.compile(
+    r"(?P<said>\S.*?)(?: (?:can|may|could) be (?:re)?(?:written|expressed|arranged)|(?: is"
+    r" equivalent to| reduces to)\b)"
+)
+
+
+def _without_claim(text: str, expression: str) -> str:
+    """Leave out "show that" the printed equation can be written in another way, before "and hence solve"."""
+    found = _CLAIM.match(text)
+    said = _FORMULA.match(re.sub(r"^the equation ", "", found["claim"])) if found else None
+    if not found or not said:
+        return text
+    known = said["said"].strip() in {"the equation", "it", "this"} or canonical(said["said"]) == canonical(expression)
+    return found["ask"] if known else text
+
+
+def _first_principles(text: str, expression: str) -> str:
+    """Say "evaluate the limit" for a derivative from first principles if its limit is printed."""
+    if not text.startswith("Evaluate from first principles"):
+        return text
+    return "Evaluate the limit." if re.match(r"\s*\$?\\lim_\{?\s*h\s*\\to\s*0\s*\}?", expression) else text
+
+
+_AT_VALUE = re.compile(
+    rf"^{_FIND} (?:all )?(?:the )?(?:(?:exact |possible )*values? of )?(?P<x>[a-z]) (?:when|for which|such that"
+    rf"|if|given that)"
+    r" (?P<y>[a-z])(?:\([a-z]\))? ?= ?(?P<at>-?\d+(?:\.\d+)?(?:/\d+)?)\.?$",
+    re.IGNORECASE,
+)
+
+
+def _at_value(text: str, expression: str) -> tuple[str, str]:
+    """Say "solve" for where a function has a value: "find x when y = 3"."""
+    found = _AT_VALUE.match(text)
+    with suppress(NotRead):
+        name, letter, body = heading(expression)
+        if found and (name, letter) == (found["y"], found["x"]):
+            return f"Solve for {letter}.", f"{body} = {found['at']}"
+    return text, expression
+
+
+def _without_matrix(text: str, expression: str) -> str:
+    """Say "the matrix" for the printed one."""
+    found = re.search(r"\\begin\{([pbv]?matrix)\}.*?\\end\{\1\}", text)
+    same = found and canonical(found[0]) == canonical(expression.partition("=")[2] or expression)
+    return f"{text[: found.start()]}the matrix{text[found.end() :]}" if found and same else text

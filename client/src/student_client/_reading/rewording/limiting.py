@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from math import e, inf, pi, prod
+from math import e, inf, nan, pi, prod
 
 from ..formulas.notation import parse_point
 from ..formulas.tree import Node
@@ -22,6 +22,8 @@ _RANGE = re.compile(
     rf" ?(?P<high>{VALUE})\)?"
     rf"(?=[\s,.;)?!]|$)(?! ?[-+*/^=<>])"
 )
+LARGE = 100
+"""Powers of larger numbers are not approximated."""
 _LESS = {"<", "<=", "≤", "\\le", "\\leq"}
 _UNEQUAL = {"≠", "\\ne", "\\neq", "!="}
 _UNLIMITED = frozenset({"differentiate", "implicit", "numeric"})
@@ -93,6 +95,8 @@ _MADE: dict[str, Callable[[Sequence[float]], float]] = {
     "add": sum,
     "mul": prod,
     "div": lambda values: values[0] / values[1],
+    "pow": lambda values: values[0] ** values[1] if 0 < values[0] < LARGE and abs(values[1]) < LARGE else nan,
+    "root": lambda values: values[0] ** (1 / values[1]) if values[0] > 0 and values[1] > 0 else nan,
 }
 
 

@@ -50,11 +50,11 @@ def notated(objective: str, expression: str, variables: Sequence[str]) -> tuple[
         name = target["target"]
         return (f"Solve for {name}." if name in variables else f"Find {name}."), expression
     text = re.sub(r"\s*(?:=\s*\??|\?)$", "", _ASKED.sub("", text))
-    for reader in (_called, _derived, _limited, _written):
+    for reader in (_called, _derived, _limited, _written, _defined):
         with suppress(NotRead, ValueError, KeyError, IndexError):
             words = reader(text, expression, variables)
             if words:
-                return words, expression if words != "Evaluate." else text
+                return words, expression if words != "Evaluate." or reader is _defined else text
     return objective, expression
 
 
@@ -224,3 +224,30 @@ def _written(text: str, expression: str, variables: Sequence[str]) -> str:
     if not said.operations or said.points or said.ranges or printed.operations not in ((), said.operations):
         return ""
     return "Evaluate." if _are_same(_bare(said), _bare(printed)) else ""
+
+
+_DEFINED = re.compile(
+    r"(?:if|let|suppose(?: that)?|given(?: that)?|for) (?P<f>[A-Za-z])\((?P<x>[a-z])\) ?= ?(?P<body>.+?)[,.;:]?"
+    r" (?:find|compute|calculate|"
+    r"evaluate|determine|what is)(?: the value of)? (?P<ask>.+)",
+    re.IGNORECASE,
+)
+_INTEGRAL = re.compile(
+    r"the (?:definite )?integral of (?:f|g|h|[a-zA-Z]\([a-z]\)|this function|the function) (?:from|over|on"
+    r"|between)(?: the interval)? ?\[?(?:[a-z] ?= ?)?"
+    r"(?P<low>[^\s,]+)(?:,| to| and) ?(?:[a-z] ?= ?)?(?P<high>[^\s,\]]+)\]?"
+)
+
+
+def _defined(text: str, expression: str, variables: Sequence[str]) -> str:
+    """Return "Evaluate" for "if f(x) = x^2, find the integral of f from 0 to 1", if that integral is printed."""
+    found = _DEFINED.fullmatch(text)
+    if not found:
+        return ""
+    name, body, asked = found["x"], found["body"], found["ask"]
+    integral = _INTEGRAL.fullmatch(asked)
+    if integral:
+        made = rf"\int_{{{integral['low']}}}^{{{integral['high']}}} ({body}) d{name}"
+    else:
+        made = asked.replace(f"{found['f']}({name})", f"({body})")
+    return _written(made, expression, variables) if made != asked else ""

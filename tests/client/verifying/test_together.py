@@ -1,0 +1,39 @@
+"""The number, the sum and the product of all solutions: found by the plan, or told by the coefficients."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from student_client import Problem
+from student_client._plan import Plan
+from student_client._tools import named
+from student_client._verifying.judge import judge
+
+
+@pytest.mark.parametrize(
+    ("objective", "equation", "steps", "status"),
+    [
+        ("Find the number of real roots.", "x^4-3x^2-4 = 0", "solve | x**4-3*x**2-4 | x ; simplify | 2", "accepted"),
+        ("Find the number of real roots.", "x^4-3x^2-4 = 0", "solve | x**4-3*x**2-4 | x ; simplify | 4", "rejected"),
+        ("Find the number of real roots.", "x^2 = 4", "simplify | 2", "undecided"),
+        ("Find the number of real roots.", "x^2 + 1 = 0", "solve | x**2 + 1 | x | real ; simplify | 0", "accepted"),
+        ("Find the number of roots.", "x^2 + 1 = 0", "solve | x**2 + 1 | x | complex ; simplify | 2", "undecided"),
+        ("Find the number of real roots.", "(x-1)^2(x+2) = 0", "solve | (x-1)**2*(x+2)|x ; simplify|2", "undecided"),
+        ("Find the number of distinct roots.", "(x-1)^2 = 0", "solve | (x-1)**2 | x ; simplify | 1", "accepted"),
+        ("Find the sum of the roots.", "2x^2 - 7x + 3 = 0", "simplify | -(-7)/2", "accepted"),
+        ("Find the sum of the roots.", "2x^2 - 7x + 3 = 0", "solve | 2*x**2 - 7*x + 3 | x ; simplify | 7", "rejected"),
+        ("Find the product of the roots.", "x^2 + x + 1 = 0", "solve | x**2+x+1|x|complex ; simplify|1", "accepted"),
+        ("Find the sum of the real roots.", "x^3 = 1", "solve | x**3 - 1 | x ; simplify | 0", "rejected"),
+        ("Find the sum of all solutions.", "|x - 2| = 5", "solve | Abs(x - 2) - 5 | x ; simplify | 4", "accepted"),
+    ],
+)  # fmt: skip
+def test_of_all_judges(objective: str, equation: str, steps: str, status: str) -> None:
+    made = []
+    for step in steps.split(" ; "):
+        tool, *arguments = (part.strip() for part in step.split("|"))
+        made.append({"type": "tool", "tool": tool, "args": named(tool, arguments)})
+    final = {"type": "final", "payload": {"result": f"R{len(made)}"}}
+    plan = Plan.parse(json.dumps({"steps": [*made, final]}))
+    verdict = judge(Problem(objective, equation, ["x"]), plan)
+    assert verdict.status == status, verdict.reason
