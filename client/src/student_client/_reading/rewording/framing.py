@@ -28,18 +28,23 @@ _QUANTITY = re.compile(
 _SUPPOSED = r"^(?:suppose|assume|let)(?: that)? (\\?[a-z]+(?:_\d)?) (?:is|be) "
 _POSITIVE = re.compile(rf"{_SUPPOSED}positive[.:;] *", re.IGNORECASE)
 _REAL = re.compile(rf"{_SUPPOSED}(?:a )?real(?: number)?[.:;] *", re.IGNORECASE)
+_SOLUTIONS = re.compile(r"\b(?:solv|solution|root|zero|factor)", re.IGNORECASE)
+"""Words of what could be complex, if nothing says that the letter is real."""
+_GENERAL = re.compile(r"\b(?:solv|solution|general|differential eq|initial)|'|d[a-z]\s*[/}]", re.IGNORECASE)
+"""What asks for a family of solutions, in which a constant matters."""
 _CONSTANT = re.compile(r"[.,;]? ?\(?\b(?:ignore (?:the )?C|take C ?= ?0)\b\)?", re.IGNORECASE)
 _OF_INTEGRATION = re.compile(r"[.,;]? ?\(?\b(?:drop the constant|the constant can be dropped)\b\)?", re.IGNORECASE)
 _INTEGRAL = re.compile(r"integra|antideriv|antidiff|primitive|\bint\b", re.IGNORECASE)
 _MANNER = re.compile(
     r"[.,;]? ?\b(?:nothing else(?! than| but)|for the report|using the usual rules|use the rules you know"
-    r"|the answer should be short|leave (?:the )?roots as they are|let [a-z] ?= ?[^ .,;]+ if it helps"
+    r"|the answer should be short|leave (?:the )?roots as they are|let ([a-z]) ?= ?[^ .,;]+ if it helps"
     r"|be careful with the signs)\b",
     re.IGNORECASE,
 )
 _ASKED: tuple[tuple[str, str], ...] = (
     (r"^how (?:much|large|big) is (?:it|this) (?:for|at|when|if) (?=\\?[a-z]\w* ?=)", "evaluate at "),
     (r"^work (?:it|this) out (?:with|for|at|when) (?=\\?[a-z]\w* ?=)", "evaluate at "),
+    (r" \((variable \\?[a-z]\w*)\)", r", \1"),
     (r"^ordinate (?=(?:at|for|when|where) )", "y-value "),
     (r"^(?:long-(?:term|run)|terminal|limiting) value (?=as )", "limit "),
 )
@@ -48,6 +53,9 @@ _RATE = re.compile(
     r"(?: is (?:this|given|below))?(?: for me)?(?=[ .?!]*$)",
     re.IGNORECASE,
 )
+
+
+_UNKNOWN = re.compile(r"^(?:how (?:large|big) is|give) (\\?[a-z]+(?:_\d)?)(?: for me)?[ .?!]*$", re.IGNORECASE)
 
 
 def unframed(words: str, expression: str, variables: Sequence[str]) -> tuple[str, str]:
@@ -63,18 +71,21 @@ def unframed(words: str, expression: str, variables: Sequence[str]) -> tuple[str
     """
     text, positive = words.strip(), ""
     said = _POSITIVE.match(text)
-    given = _REAL.match(text) or _GIVEN.match(text)
+    given = (None if _SOLUTIONS.search(text) else _REAL.match(text)) or _GIVEN.match(text)
     if said and said[1].lstrip("\\") in variables:
         text, positive = text[said.end() :], f", where {said[1]} > 0"
     elif given and not (_GIVEN.match(text) and _QUANTITY.search(text[given.end() :])):
         text = text[given.end() :]
-    text = _MANNER.sub("", _LABEL.sub("", text))
-    if not _has(expression, "C"):
+    text = _MANNER.sub(lambda one: one[0] if one[1] and _has(expression, one[1]) else "", _LABEL.sub("", text))
+    if not _has(expression, "C") and not _GENERAL.search(f"{text} {expression}"):
         text = _CONSTANT.sub("", text)
     if _INTEGRAL.search(f"{text} {expression}"):
         text = _OF_INTEGRATION.sub("", text)
     for pattern, instead in _ASKED:
         text = re.sub(pattern, instead, text, flags=re.IGNORECASE)
+    unknown = _UNKNOWN.match(text)
+    if unknown and unknown[1].lstrip("\\") in variables and "=" in expression:
+        text = f"solve for {unknown[1]}"
     rate = _RATE.match(text)
     if rate and not _has(expression, rate["f"]) and not re.search(r"=|int", expression):
         text = f"find the antiderivative with respect to {rate['v'] or rate['w']}"
