@@ -51,6 +51,7 @@ def judged(name: str, verify: SymbolicVerifier) -> list[tuple[str, Verdict]]:
         "everyday_wrong",
         "unseen_wrong",
         "abroad_wrong",
+        "campus_wrong",
     ],
 )
 def test_no_wrong_plan_is_accepted(name: str, verify: SymbolicVerifier) -> None:
@@ -73,6 +74,7 @@ def test_no_wrong_plan_is_accepted(name: str, verify: SymbolicVerifier) -> None:
         ("everyday", 0.95),
         ("unseen", 0.75),
         ("abroad", 0.95),
+        ("campus", 0.95),
     ],
 )
 def test_right_plans_are_accepted(name: str, share: float, verify: SymbolicVerifier) -> None:
@@ -88,7 +90,19 @@ def test_accepted_says_what_was_read(verify: SymbolicVerifier) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["textbook", "right_traps", "outsider", "exercises", "homework", "worded", "lectures", "everyday", "unseen"]
+    "name",
+    [
+        "textbook",
+        "right_traps",
+        "outsider",
+        "exercises",
+        "homework",
+        "worded",
+        "lectures",
+        "everyday",
+        "unseen",
+        "campus",
+    ],
 )
 def test_unreadable_is_known_first(name: str, verify: SymbolicVerifier) -> None:
     """Before anyone is asked."""

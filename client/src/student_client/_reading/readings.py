@@ -30,6 +30,7 @@ from .rewording.defined_in_words import defined
 from .rewording.fewer_words import in_fewer_words, worded
 from .rewording.in_other_words import in_other_words
 from .rewording.remarks import plain
+from .rewording.together import in_parts
 from .rewording.wordings import in_vocabulary
 from .statement import Choices, NotRead, Question, Shape, Statement
 from .told import told_question
@@ -110,6 +111,9 @@ def _as_spelled(problem: Problem) -> tuple[Reading, ...]:
         for again in in_other_words(problem):
             with suppress(NotRead):
                 return _as_worded(again)
+        for again in (problem, *in_other_words(problem)):
+            with suppress(NotRead):
+                return in_parts(again, _as_spelled)
         raise error from None
 
 

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from ..statement import Choices
 from .enclosing import ENCLOSING
 from .more_sentences import SENTENCES
+from .of_extremes import EXTREMES
 from .of_functions import (
     Asked,
     average_rate,
@@ -29,6 +30,7 @@ from .of_functions import (
     tangent,
     unit_vector,
 )
+from .of_points import POINTS
 from .of_sequences import COUNTS, first_terms, nth_term, sequence_limit, term_of
 from .of_shapes import (
     accumulated,
@@ -66,7 +68,7 @@ def sentence(objective: str, expression: str, variables: Sequence[str], choices:
     """
     text = re.sub(r"\s+", " ", objective.replace("$", "").replace("\\(", "").replace("\\)", "")).strip(" .?!:")
     text = _FLUFF.sub("", text).strip(" ,")
-    for pattern, reader in (*_SENTENCES, *SENTENCES, *ENCLOSING, *SOLIDS, *SURFACES):
+    for pattern, reader in (*_SENTENCES, *SENTENCES, *ENCLOSING, *SOLIDS, *SURFACES, *POINTS, *EXTREMES):
         found = pattern.fullmatch(text)
         if found:
             return reader(found, expression, variables, choices)

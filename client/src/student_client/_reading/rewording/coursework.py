@@ -8,17 +8,41 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from ..formulas.same_notation import canonical
 from .coursework_rules import RESULTS, RULES
 from .entry_notes import without_entry_notes
 from .given_places import placed
 from .lightening import letters_of
 from .limit_definitions import by_definition
+from .written_sums import written_sum
 
 _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), instead) for pattern, instead in RULES)
 _RESULT = re.compile(
     rf"\b(?P<noun>{'|'.join(RESULTS)}),? \$?(?P<name>[A-Za-z])(?:_\{{?\\?[a-z]*\{{?(?P<index>[a-z]+|\d)\}}*)?"
     r"(?P<of>\([a-z]\))?\$?(?=[ .,;?]|$)(?! ?=)"
 )
+_ONLY = re.compile(
+    r"[.;,]? ?\(?(?:(?:give|list|state|find|write)? ?(?:only|just) the x-(?:coordinates|values)|(?:x-coordinates"
+    r"|x-values)"
+    r" only)\)?(?=[.]|$)",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(r"\b(?:(?:all|the|any|each|every|both) )*(?P<kind>(?:[a-z]+ )?points?)\b(?! of (?:its|the))", re.I)
+_LIMIT = re.compile(
+    r"\blim(?:it)?,? (?:as )?(?P<to>[a-z] ?(?:->|→) ?\S+?) (?:of"
+    r" )?(?P<body>\S.*?)[.?]?$",
+    re.IGNORECASE,
+)
+_GRAPHS = re.compile(r"\b(?:the )?graphs of (?:the )?(?:given |following )*(?:equations|functions)\b", re.IGNORECASE)
+_MOVED = re.compile(r"\s*\$?([svxhyd])\s*(?:\(\s*t\s*\))?\s*=")
+_MOTION = re.compile(
+    r"^(?:an?|the) (?:particle|object|car|body) (?:moves|is moving|travels) along (?:a|the) (?:straight |horizontal "
+    r"|coordinate |x-)*(?:line|axis) (?:with|at) (?:a )?velocity(?: function)?(?: v\(t\))?(?:,? \(?(?:measured )?in"
+    r" [a-z/ ]+\)?)?"
+    r"[.,] ",
+    re.IGNORECASE,
+)
+_VECTOR = re.compile(r"<\s*(-?[\w./]+(?:\s*,\s*-?[\w./]+)+)\s*>")
 _NAMED = re.compile(r"(?<![A-Za-z\\])([A-Za-z])(?:\([a-z]\))?\s*=")
 _CONSTANTS = re.compile(
     r"[,.;]? ?\(?\b(?:(?:you may|and|please) )*(?:assum(?:e|ing)|suppos(?:e|ing)|let|where|if|with|given|treat(?:ing)?"
@@ -42,17 +66,36 @@ def coursework(objective: str, expression: str, variables: Sequence[str]) -> tup
     ('Find the linearization of f at x = 4.', 'f(x) = \\sqrt{x}')
     """
     letters = letters_of(expression, variables)
-    text, expression = placed(without_entry_notes(objective, letters), expression, variables)
+    text, expression = placed(without_entry_notes(objective.replace("...", "\u2026"), letters), expression, variables)
     for pattern, instead in _COMPILED:
         text = pattern.sub(instead, text)
-    text = _constant(text, letters)
+    text = _constant(_x_only(text), letters)
+    limit = _LIMIT.search(text)
+    if limit and canonical(limit["body"]) == canonical(expression):
+        text = f"{text[: limit.start()].rstrip(' :')} as {limit['to']}"
+    expression = _VECTOR.sub(r"\\langle \1 \\rangle", expression)
+    moved = _MOVED.match(expression)
+    if moved:
+        text = re.sub(r"\baverage velocity\b", "average value" if moved[1] == "v" else "average rate of change", text)
+    if moved and moved[1] == "v":
+        text = _MOTION.sub("", text)
+    if expression.count("=") == 2:
+        text = _GRAPHS.sub("the two curves", text)
     printed = set(_NAMED.findall(expression))
     text = _RESULT.sub(
         lambda found: found[0] if found["name"] in printed and not found["index"] else _result(found), text
     )
-    text, expression = by_definition(text, expression, variables)
+    text, expression = written_sum(*by_definition(text, expression, variables), variables)
     text = re.sub(r"\s+([.,;?!])", r"\1", re.sub(r"\s{2,}", " ", text)).strip(" ,;")
     return (text or objective), expression
+
+
+def _x_only(text: str) -> str:
+    """Say "the x-coordinates of the points" if only these are asked."""
+    made = _ONLY.sub("", text)
+    if made == text or re.search(r"x-(?:coordinates|values)|values of x", made):
+        return made
+    return _POINTS.sub(lambda found: f"the x-coordinates of the {found['kind']}", made, count=1)
 
 
 def _result(found: re.Match[str]) -> str:

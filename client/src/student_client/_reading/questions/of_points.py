@@ -1,0 +1,67 @@
+"""Reads the distance between two points, and the slope of the line through them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from ..formulas.notation import parse_point
+from ..formulas.tree import TWO, Node, add, div, neg, power, root
+from ..statement import Choices, NotRead, Operation, Statement
+from .of_functions import Asked, squeezed
+from .sentence_parts import FIND
+
+Reader: TypeAlias = Callable[[re.Match[str], str, Sequence[str], Choices], Asked | None]
+_POINT = r"(?:[A-Z]\s*(?:_\{?\d\}?)?\s*=?\s*)?\(\s*([^()]+?)\s*\)"
+_BETWEEN = r"\s*(?:,|;|\\text\s*\{\s*and\s*\}|and|\\q?quad|\\[ ,;:]|\s)*\s*"
+_PAIR = re.compile(rf"\s*\$?{_POINT}{_BETWEEN}{_POINT}\$?\s*\.?")
+
+
+def between(found: re.Match[str], expression: str, _: Sequence[str], choices: Choices) -> Asked | None:
+    """Return the distance of the two printed points as a number to simplify, or the slope; None for other problems."""
+    shown = _PAIR.fullmatch(re.sub(r"\\left|\\right", "", expression))
+    if not shown:
+        return None
+    said = found.groupdict().get("points")
+    if said and squeezed(re.sub(r"\band\b|[A-Z]|,(?= ?\()|=", "", said)) != squeezed(
+        "".join(f"({one})" for one in shown.groups())
+    ):
+        raise NotRead("the words and the expression name different points")
+    one, other = ([parse_point(part, [], choices) for part in point.split(",")] for point in shown.groups())
+    if len(one) != len(other) or len(one) not in {2, 3} or any(part.names() for part in (*one, *other)):
+        raise NotRead("two points of a plane or of space are needed")
+    moved = [add(end, neg(start)) for start, end in zip(one, other, strict=True)]
+    if found["what"].lower() in {"distance", "length"}:
+        made: Node = root(add(*(power(part, TWO) for part in moved)))
+    elif len(one) == 2:
+        made = div(moved[1], moved[0])
+    else:
+        raise NotRead("the slope of a line of space is not understood")
+    return Statement(made), ((Operation("simplify"),),)
+
+
+_POINTS = (
+    r"(?:the )?(?:two |given |following |pair of )*points?(?: [A-Z] and [A-Z])?(?:"
+    r" (?P<points>[A-Z]?\(.+\)))?(?: in (?:space|the plane))?"
+)
+_TABLE: tuple[tuple[str, Reader], ...] = (
+    (
+        rf"{FIND} (?:exact |shortest )?(?P<what>distance)(?: d)?(?: ?\([A-Z], ?[A-Z]\))? (?:between|from)"
+        rf" (?:(?:each|the|this) pair of )?{_POINTS}",
+        between,
+    ),
+    (
+        rf"{FIND} (?:exact )?(?P<what>length) of the (?:line )?segment (?:joining|between|connecting|with endpoints?)"
+        rf" {_POINTS}",
+        between,
+    ),
+    (
+        rf"{FIND} (?:exact )?(?P<what>slope|gradient) of (?:the|a) (?:straight )?line (?:(?:that|which)"
+        rf" )?(?:passing|passes"
+        rf"|going|goes|joining|joins|connecting|containing|contains|drawn)?(?: ?(?:through|between))? {_POINTS}",
+        between,
+    ),
+)
+POINTS = tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in _TABLE)
+"""Patterns, each with what reads the question from it."""
