@@ -45,6 +45,8 @@ def questions(objective: str, statement: Statement, variables: Sequence[str], ch
         NotRead: a word or a combination is not understood; its line names it.
     """
     letters = Letters.of(statement, variables, choices)
+    if again := _AND_OF.search(objective):
+        raise NotRead(f"{again[0]!r} does not say what is asked of it")
     found = pieces(objective, letters)
     if found and found[-1].text.lower() == "from":
         raise NotRead("the words end with 'from', and do not say from what")
@@ -58,7 +60,19 @@ def questions(objective: str, statement: Statement, variables: Sequence[str], ch
     completer = Completer(statement, letters, choices, constants)
     complete = [completer.complete(_among(merge(question, statement), found)) for question in asked]
     _check_variables(complete, found)
+    check_ranges(complete)
     return tuple(dict.fromkeys(complete))
+
+
+def check_ranges(asked: Sequence[Question]) -> None:
+    """Refuse a range behind several questions for places, of which it could limit one or all.
+
+    Raises:
+        NotRead: "the critical points and the zeros for x > 0".
+    """
+    limited = {step.within is None for question in asked for step in question if step.tool == "solve"}
+    if len(limited) > 1:
+        raise NotRead("the range could belong to one question or to all")
 
 
 def _said(found: list[Piece]) -> list[Piece]:
@@ -228,6 +242,7 @@ def _check_changes(asked: list[Question], found: list[Piece], statement: Stateme
         raise NotRead(f"{change.text!r} gives a value to a letter that the problem does not have")
 
 
+_AND_OF = re.compile(r"\band (?:also )?(?:those )?of\b", re.IGNORECASE)
 _CONSTANTS = re.compile(r"\\?\b(?:pi|infty|e)\b")
 _VARIABLE = re.compile(r"[a-z]")
 

@@ -171,7 +171,8 @@ def solid(found: re.Match[str], expression: str, _: Sequence[str], choices: Choi
     own = _Region()
     for curve in shown:
         own.add(curve, choices)
-    if not all(any(is_same(graph, other) for other in region.graphs) for graph in own.graphs):
+    named = [*region.graphs, *region.sides]
+    if not all(any(is_same(curve, other) for other in named) for curve in (*own.graphs, *own.sides)):
         raise NotRead("the words and the expression name different curves")
     low, high = region.bounds()
     axis = re.sub(r"\s|\$|line|the", "", found["axis"].lower())

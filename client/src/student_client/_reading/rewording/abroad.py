@@ -86,7 +86,7 @@ RULES: tuple[tuple[str, str], ...] = (
     (r"\b(first|second|third|fourth) order (derivative|partial derivative)", r"\1 \2"),
     (r"\b(derivative)s of the functions given\b", r"\1 of the function"),
     (r"\bintervals? in which\b", "intervals on which"),
-    (r"\bthe (?:asymptote|behaviou?r) at (?:plus "
+    (r"\bthe behaviou?r at (?:plus "
         r"|\+)?infinity\b", "the horizontal asymptote as x approaches infinity"),
     (
         r"\bthe (?:equation of the )?horizontal asymptote (?:of (?:the (?:graph|function|curve)(?: of f)?|f)"
@@ -124,9 +124,8 @@ RULES: tuple[tuple[str, str], ...] = (
     # sentences that only lead to the question
     (
         rf"\b{_STUDY} (?:the )?(?:behaviou?r|continuity|variations?|monotonicity|graph|function|curve|sign"
-        rf"|limits?|real roots|properties|roots)?(?: of (?:the )?(?:function |curve |graph )?(?:f|g|h|y"
-        rf"|it)?(?:\([a-z]\))?)?"
-        rf"(?: (?:at|near|around) [a-z] ?= ?[-\d\\a-z]+)?[:.;,](?: (?:and|then))? (?={_DO}\b)",
+        rf"|limits?|properties|roots)?(?: of (?:the )?(?:function |curve |graph )?(?:f|g|h|y"
+        rf"|it)?(?:\([a-z]\))?)?[:.;,](?: (?:and|then))? (?={_DO}\b)",
         "",
     ),
     (

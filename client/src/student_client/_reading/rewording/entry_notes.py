@@ -63,9 +63,8 @@ _NUMBERED = r"(?:an? |the |any |your )?(?:exact |simplified |reduced |improper |
 _FORM = (
     r"(?:(?:as|in|using|with|by|from) )*(?:an? |the |only )*(?:comma[- ]separated lists?|list(?: separated by"
     r" commas)?|commas?(?: between them)?|(?:interval|set|set[- ]builder|exact|inequality) notation(?: form)?"
-    rf"|ordered (?:pairs?|triples?)(?: \([a-z](?:, ?[a-z])+\))?|exact (?:form|values?)|{_NUMBERED}(?:integers?"
-    rf"|fractions?"
-    r"|whole numbers?)(?: or (?:a |an )?(?:simplified |reduced )?(?:integers?|fractions?))?|(?:smallest|least"
+    rf"|ordered (?:pairs?|triples?)(?: \([a-z](?:, ?[a-z])+\))?|exact (?:form|values?)|{_NUMBERED}(?:(?:integers?"
+    r"|whole numbers?) or (?:an? )?)?(?:simplified |reduced )*fractions?(?: or (?:an? )?integers?)?|(?:smallest|least"
     r"|lowest|low"
     r"|left) to (?:largest|greatest|highest|high|right)|(?:increasing|ascending|numerical) order|radicals|radians"
     r"|simplest (?:radical )?form|unions? of intervals|the union symbol|U for union)"
@@ -135,7 +134,7 @@ _REJECTED = (
 _KEPT = (
     r"(?:keep|bear) in mind (?:any|the|all) (?:restrictions?|domains?)(?: (?:on|of|for) (?:the )?(?:variables?|domain"
     r"|equation|expressions?|logarithms?|original equation))?"
-    r"|(?:note|state|list|identify|consider|watch)(?: also| that there may be)? (?:any|all|the) (?:domain"
+    r"|(?:note|consider|watch)(?: also| that there may be)? (?:any|all|the) (?:domain"
     r" )?restrictions?"
     r"(?: (?:on|of|for) (?:the )?(?:variables?|domain|equation|expressions?))?"
     r"|there (?:is|are|may be) (?:more than one|several|many|other|multiple|different) (?:correct |possible "
@@ -157,7 +156,6 @@ _KEPT = (
     r"|(?:be sure|remember|don't forget|do not forget|make sure)(?: to)? (?:include|add|write)(?: the| an?| your|"
     r" \+ ?C)*"
     r"(?: arbitrary)?(?: constant)?(?: of integration| \+ ?C)?"
-    r"|give (?:the|a|an?) (?:largest|maximal) interval(?: I)? (?:over|on|in) which the (?:general )?solution is defined"
 )
 _METHOD = (
     r"(?:the |a |an )?(?:l'h[oô]s?pital's rule|quadratic formula|product rule|quotient rule|chain rule|squeeze theorem)"

@@ -10,7 +10,7 @@ _GIVE = (
     r" (?:your |the |each |any |all )?(?:final |exact )?(?:answers?|solutions?|results?|solution sets?|roots?|values?)"
 )
 _WRITTEN = (
-    r"(?:as (?:a |an )?(?:single |natural |exact )?(?:logarithms?|integers?|whole numbers?)"
+    r"(?:as (?:a |an )?(?:single |natural |exact )?logarithms?"
     r"|in exact form|in an exact form|as exact values?|as an exact value|exactly|in simplified exact form"
     r"|in terms of (?:\\pi|π|pi|e|ln|logs|logarithms|natural logarithms|natural logs)"
     r"|(?:in|using) interval notation|(?:in|using) set[- ](?:builder )?notation|as intervals?|as (?:an )?ordered "
@@ -235,7 +235,6 @@ RULES: tuple[tuple[str, str], ...] = (
         r"\bparticular solution(?: of the differential equation)? to the initial value problem",
         "solution to the initial value problem",
     ),
-    (r"\b(?:state|find|give|name|report) (?:also )?any restrictions[^.]*", " "),
     (
         r"\b(?:the )?(?:prime factori[sz]ation|prime factors|product of (?:its )?prime factors) of (?:the|this)"
         r" (?:given )?"
