@@ -173,7 +173,7 @@ def _decimals(text: str) -> str:
         return text
     sides = len(re.findall(r"(?<![<>])=|<|>|\\[lg](?:eq?|t)(?![a-z])|≤|≥", text))
     alone = all(found[1] == "0" for found in commas) and re.search(r"[A-Za-z+*/^-]", text)
-    listed = re.search(r"(?:[\[({|]|\\\{)\s*-?\d+,\d+\s*(?:[\])}|]|\\\})|_\{?[\w,]*,", text)
+    listed = re.search(r"(?:[\[({|]|\\\{|\\langle)\s*-?\d+,\d+\s*(?:[\])}|]|\\\}|\\rangle)|_\{?[\w,]*,", text)
     if listed or sides > 1 or not (sides == 1 or alone):
         return text
     return _COMMA.sub(r"\1.\2", text)

@@ -18,7 +18,7 @@ _ASK = (
 )
 _DEFINED = re.compile(r"\s*\$?(?P<name>[fghFGHpy])(?:\s*\(\s*(?P<argument>[a-z])\s*\))?\s*=\s*(?P<body>[^=]+?)\$?\s*")
 _OPERATION = re.compile(
-    rf"\s*(?P<ask>{_ASK}) ?(?P<formula>\$?\\(?:int|lim"
+    rf"\s*(?P<ask>{_ASK}) ?(?P<formula>\$?\\(?:int|lim|sum|prod"
     rf"|d?frac\s*\{{d\}}\s*\{{d[a-z]\}})[^.;?]*?\$?)(?P<rest>\s*(?:[.;?].*)?)",
     re.IGNORECASE,
 )
@@ -100,7 +100,8 @@ def _whole(objective: str, expression: str, _: Sequence[str]) -> tuple[str, str]
         return None
     formula = asked["formula"].strip(" $")
     body = re.sub(
-        r"^\\lim(?:\\limits)?_\{(?:[^{}]|\{[^{}]*\})*\}|^\\d?frac\s*\{d\}\s*\{d[a-z]\}|^\\int(?:_(?:\{[^{}]*\}"
+        r"^\\lim(?:\\limits)?_\{(?:[^{}]|\{[^{}]*\})*\}|^\\(?:sum|prod)_\{[^{}]*\}\^(?:\{[^{}]*\}|\w)"
+        r"|^\\d?frac\s*\{d\}\s*\{d[a-z]\}|^\\int(?:_(?:\{[^{}]*\}"
         r"|\w)\^(?:\{[^{}]*\}|\w))?|\\?,?\s*d[a-z]$",
         "",
         formula,

@@ -132,6 +132,11 @@ _REJECTED = (
     r"(?: (?:expressions?|equations?|functions?|logarithms?))?)"
 )
 _KEPT = (
+    r"(?:please )?show (?:all |all of )?(?:your |the )?(?:work|steps|working)(?: clearly| neatly)?"
+    r"|(?:please )?(?:circle|box|underline|highlight) your (?:final )?answers?"
+    r"|interpret (?:it|the result|your (?:result|answer))(?: as an? area| geometrically| graphically| in terms of"
+    r" areas?)?"
+    r"|(?:leave|give|write|express) (?:your|the) (?:answer|solution) (?:in explicit form|explicitly)|"
     r"(?:keep|bear) in mind (?:any|the|all) (?:restrictions?|domains?)(?: (?:on|of|for) (?:the )?(?:variables?|domain"
     r"|equation|expressions?|logarithms?|original equation))?"
     r"|(?:note|consider|watch)(?: also| that there may be)? (?:any|all|the) (?:domain"
@@ -195,7 +200,8 @@ _ENDS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?:or|otherwise|or else|and otherwise),? (?:#say(?: #if)?|{_WORD})",
-        rf"(?:and|then|and then|and also) (?:{_SHOWN}|{_CHECKED}|{_REJECTED})",
+        rf"(?:and|then|and then|and also) (?:{_SHOWN}|{_CHECKED}|{_REJECTED}|interpret (?:it|the result)(?: as an"
+        rf" area)?)",
         rf"if (?:{_THING} (?:is|are) (?:defined|possible|real)|(?:it|they) (?:is|are) (?:defined|possible))",
     )
 )
