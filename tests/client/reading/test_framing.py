@@ -23,7 +23,7 @@ from student_client._reading.statement import NotRead
         ("How much is it for x = -2?", "y = x^2", "x^2 at x = -2"), ("Ordinate at the point 15. Leave roots as they are", "x^2", "x^2 at x = 15"), ("Work it out with x = 17", "x^2", "x^2 at x = 17"),
         ("Long-term value as x goes to 0!", r"\frac{1}{x+1}", "the limit of 1/(x + 1) as x goes to 0"), ("Find y given dy/dx?", "x^2", "the integral in x of x^2"), ("Find f given f'(x)", "x^2", "the integral in x of x^2"),
         ("How large is x?", "2x = 4", "all solutions in x of 2*x = 4"), ("give x.", "2x = 4", "all solutions in x of 2*x = 4"), ("take the integral of f (variable x)", "x^2", "the integral in x of x^2"),
-        ("Suppose x is positive. Solve", "x^2 = 4", "all solutions in x of x^2 = 4 with x in (0, oo)"), ("Let x be real. Differentiate", "x^2", "the derivative in x of x^2"),
+        ("Suppose x is positive. Solve", "x^2 = 4", "all solutions in x of x^2 = 4 with x in (0, oo)"), ("Let x be real. Differentiate", "x^2", "the derivative in x of x^2"), ("Let x be real. Solve", "x^3 = 1", "all real solutions in x of x^3 = 1"),
     ],
 )  # fmt: skip
 def test_frame_is_left_out(objective: str, expression: str, read: str) -> None:

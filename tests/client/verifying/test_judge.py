@@ -46,6 +46,15 @@ def test_judge_says_what_was_read(step: str, status: str, reading: str) -> None:
     assert (verdict.status, verdict.reading) == (status, reading)
 
 
+def test_judge_names_readings_of_words() -> None:
+    """They differ in what the words say, which cannot be assumed."""
+    verdict = judge(
+        problem("The height of a ball is given. Solve for t", "9 - t^2 = 0", "t"), plan("solve | 9 - t**2 | t")
+    )
+    assert verdict.status == "undecided"
+    assert verdict.reason.startswith("right if it is read as all solutions in t")
+
+
 def test_judge_of_unread_problem() -> None:
     """It gives the result."""
     verdict = judge(problem("frobnicate", "x^2"), plan("differentiate | x**2 | x"))

@@ -92,8 +92,8 @@ def _together(judged: list[tuple[ways.Reading, Finding]]) -> Finding:
     if Truth.RIGHT not in truths:
         return next(finding for _, finding in judged if finding.truth is Truth.UNKNOWN)
     text = "; ".join(f"{_worded(finding)} if {_taken(reading)}" for reading, finding in judged)
-    topic = next(iter(judged[0][0].picked))
-    return unknown(f"{text}. Fix: choose one with assume={{{topic!r}: ...}}")
+    topic = next(iter(judged[0][0].picked), None)
+    return unknown(f"{text}. Fix: choose one with assume={{{topic!r}: ...}}" if topic else text)
 
 
 def _is_split(judged: list[tuple[ways.Reading, Finding]]) -> bool:
@@ -112,4 +112,6 @@ def _worded(finding: Finding) -> str:
 
 
 def _taken(reading: ways.Reading) -> str:
-    return " and ".join(label(topic, option) for topic, option in reading.picked.items())
+    """Return what a reading takes, or all of it if the words alone make the difference."""
+    taken = " and ".join(label(topic, option) for topic, option in reading.picked.items())
+    return taken or f"it is read as {reading}"

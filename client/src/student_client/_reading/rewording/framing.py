@@ -22,9 +22,11 @@ _GIVEN = re.compile(
 )
 _QUANTITY = re.compile(
     r"\b(?:veloc|speed|accel|position|displac|distan|path|cost|revenue|profit|marginal|charge|current|voltage|time"
-    r"|population|rate|height|work\b|energy|power\b(?! rule)|average|mean\b|total|growth|ball|particle|ground|rest\b)",
+    r"|population|rate|height|work\b|energy|power\b(?! rule)|average|mean\b|total|growth|ball|particle|ground|rest\b"
+    r"|solv|solution|root|zero|vanish|intercept|cross|what|which|when|where|isolate|subject|maxim|minim|extrem)",
     re.IGNORECASE,
 )
+"""Words for what could be given, and for numbers of which a negative one could make no sense."""
 _SUPPOSED = r"^(?:suppose|assume|let)(?: that)? (\\?[a-z]+(?:_\d)?) (?:is|be) "
 _POSITIVE = re.compile(rf"{_SUPPOSED}positive[.:;] *", re.IGNORECASE)
 _REAL = re.compile(rf"{_SUPPOSED}(?:a )?real(?: number)?[.:;] *", re.IGNORECASE)
@@ -69,12 +71,13 @@ def unframed(words: str, expression: str, variables: Sequence[str]) -> tuple[str
     >>> unframed("Warm-up: factor, nothing else", "x^2", ["x"])
     ('factor', 'x^2')
     """
-    text, positive = words.strip(), ""
-    said = _POSITIVE.match(text)
-    given = (None if _SOLUTIONS.search(text) else _REAL.match(text)) or _GIVEN.match(text)
-    if said and said[1].lstrip("\\") in variables:
-        text, positive = text[said.end() :], f", where {said[1]} > 0"
-    elif given and not (_GIVEN.match(text) and _QUANTITY.search(text[given.end() :])):
+    text, kept = words.strip(), ""
+    for said, condition in ((_POSITIVE, "> 0"), (_REAL, "is real")):
+        found = said.match(text)
+        if found and found[1].lstrip("\\") in variables:
+            text, kept = text[found.end() :], f", where {found[1]} {condition}"
+    given = _GIVEN.match(text)
+    if given and not _QUANTITY.search(text[given.end() :]):
         text = text[given.end() :]
     text = _MANNER.sub(lambda one: one[0] if one[1] and _has(expression, one[1]) else "", _LABEL.sub("", text))
     if not _has(expression, "C") and not _GENERAL.search(f"{text} {expression}"):
@@ -89,7 +92,7 @@ def unframed(words: str, expression: str, variables: Sequence[str]) -> tuple[str
     rate = _RATE.match(text)
     if rate and not _has(expression, rate["f"]) and not re.search(r"=|int", expression):
         text = f"find the antiderivative with respect to {rate['v'] or rate['w']}"
-    return (re.sub(r"[ ,;]+(?=[.?!]*$)", "", text) + positive if text else words), expression
+    return (re.sub(r"[ ,;]+(?=[.?!]*$)", "", text) + kept if text else words), expression
 
 
 def _has(expression: str, letter: str) -> bool:
