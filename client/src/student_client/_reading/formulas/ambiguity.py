@@ -46,7 +46,8 @@ def check_letter(name: str, after: Token, inside: Sequence[Token] | None) -> Non
     if name.startswith("var"):
         raise NotRead(f"\\{name} is not understood")
     if inside is not None:
-        factor = name.partition("_")[0] in _COEFFICIENTS or any(token.text == name for token in inside)
+        letter, index, _ = name.partition("_")  # K_0(2x) could be Bessel's
+        factor = (letter in _COEFFICIENTS and not (index and letter.isupper())) or any(t.text == name for t in inside)
         if not factor or is_single(inside):
             raise NotRead(f"{name}(...) could be a function")
     if after.text in {"_", "'"}:

@@ -95,7 +95,8 @@ def _x_only(text: str) -> str:
     made = _ONLY.sub("", text)
     if made == text or re.search(r"x-(?:coordinates|values)|values of x", made):
         return made
-    return _POINTS.sub(lambda found: f"the x-coordinates of the {found['kind']}", made, count=1)
+    made, points = _POINTS.subn(lambda found: f"the x-coordinates of the {found['kind']}", made, count=1)
+    return made if points else text
 
 
 def _result(found: re.Match[str]) -> str:
