@@ -49,10 +49,12 @@ _PHYSICAL = """
 """
 _WORDS = STORY | frozenset(_PHYSICAL.split())
 _MIXED = re.compile(
-    r"\b(?:milli|kilo|mega|micro|centi|kW|mA|kN|kJ|cm|mm|km|ml|average|mean|maximum|net"
-    r"|rms)",
+    r"\b(?:milli|kilo|mega|micro|centi)|\b(?:kW\w*|mA|kN|kJ|cm|mm|km|ml|average|mean|maximum|net"
+    r"|rms|against|while|but|both|already|initially|now|left|remain\w*|has|holds|contains?)\b"
+    r"|\b(?:is|are|be|was) (?:now )?in\b|\bin and out\b|\band (?:the|its|an?|find|what)\b",
     re.IGNORECASE,
 )
+"""Units that change the number, and what makes it another quantity: what is there already, a second question."""
 
 
 def accumulated(text: str, expression: str, variables: Sequence[str]) -> str:
