@@ -46,6 +46,7 @@ def test_without_entry_notes_drops_notes(objective: str, left: str) -> None:
         "Solve. If there is more than one solution, write the smallest.",
         "Use a graphing utility to approximate the zeros.",
         "Graph the function and find the area.",
+        "Find the limit as x approaches 0 or infinity.",
     ],
 )
 def test_without_entry_notes_keeps_questions(objective: str) -> None:
@@ -143,6 +144,7 @@ def test_readings_refuse_what_says_more(objective: str, expression: str) -> None
         ("Find the derivative and the zeros.", 0),
         ("Find the inflection point and the slope there.", 0),
         ("Find the intervals where f is both increasing and concave up.", 0),
+        ("Find the intervals on which f is increasing and concave up.", 0),
         ("Find the zeros and simplify the derivative.", 0),
     ],
 )

@@ -92,7 +92,7 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
         rf"(?: values?)? (?:of|for) {F}{_ON}",
         absolute,
     ),
-    (rf"{FIND} (?:local|relative) (?P<kind>{_KIND})(?: values?)?(?: (?:of|for) {F})?", local),
+    (rf"{FIND} (?:local|relative) (?P<kind>{_KIND}) values?(?: (?:of|for) {F})?", local),
 )
 EXTREMES = tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in _TABLE)
 """Patterns, each with what reads the question from it."""

@@ -88,8 +88,10 @@ def parted(objective: str) -> list[str]:
 
 
 def _twice(found: re.Match[str]) -> str:
-    """Return "where f is increasing or decreasing" as two questions."""
+    """Return "where f is increasing or decreasing" as two questions; "increasing and concave up" is one."""
     one, two = found["one"], found["two"]
+    if one.lower().startswith("concave") is (two.lower() in {"increasing", "decreasing"}):
+        return found[0]
     again = f"concave {two}" if one.lower().startswith("concave") and " " not in two else two
     said_of = re.split("which|where", found["before"])[-1]
     return f"{found['before']}{one} and the intervals where{said_of}{again}"

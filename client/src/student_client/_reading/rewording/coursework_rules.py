@@ -49,8 +49,18 @@ RULES: tuple[tuple[str, str], ...] = (
         r"|variable)\(s\)",
         r"\1s",
     ),
+    (r"^(?:idk|i dunno|dunno|no idea|not sure|i forgot) how to (?:even )?(?:do|solve|start) (?=(?:this|the)\b)", "do "),
+    (r"\bsolve (this|the) (limit|integral|derivative)(?: problem)?\b", r"evaluate \1 \2"),
+    (r"\bdiff(?:erential)?\.? ?eqs?\b\.?", "differential equation"),
+    (r"\b(?:sum|product|limit|integral|derivative):? (?=\$?\\(?:sum|prod|lim|int|d?frac ?\{d))", ""),
     # limits and asymptotes
-    (r"\b(?:one|two)-sided (?=limit)", ""),
+    (
+        r"\b(?:both|the|each) one-sided limits((?: of [^.]*?)?),? (?:at|as) ([a-z]) ?(?:=|approaches|tends to|goes"
+        r" to|->"
+        r"|→|\\to) ?(\S+?)(?=[.?,]|$)",
+        r"the left-hand limit and the right-hand limit\1, as \2 approaches \3",
+    ),
+    (r"\b(?:one|two)-sided (?=limit\b)", ""),
     (r"\b(?:infinite limit|limit at infinity)\b", "limit"),
     (
         rf"\b{_ASK} (?:the |any |all )*(?:equations? (?:of|for) (?:the |any |all )*)?horizontal asymptotes?"
@@ -66,8 +76,41 @@ RULES: tuple[tuple[str, str], ...] = (
         r" approach (?=as x )",
         "find the limit ",
     ),
-    (r"\b(limit as x [^.]+)\. (?:give|state|write) (?:the|its) (?:value of y|y-value|equation)(?=[.]|$)", r"\1"),
+    (r"^(find the limit [^.?]+)[.?] (?:give|state|write) (?:the|its) (?:value of y|y-value|equation)[.]?$", r"\1"),
     # derivatives
+    (
+        r"\b(?:all |the |any )*(?:x-(?:values|coordinates)|values of x)(?: of (?:all |the |any )*points?(?: on"
+        r" (?:the )?(?:graph"
+        r"|curve)(?: of [fy])?)?)? (?:at which|where|for which) (?:(?:the )?(?:graph of f|graph|curve|function"
+        r"|f)(?: of f)?"
+        r" has (?:a )?horizontal tangents?(?: lines?)?|the tangent(?: line)?(?: to [^.]*?)? is horizontal)",
+        "all values of x for which the graph has a horizontal tangent",
+    ),
+    (r"\bat x = a,? (?:where |with |for )?a = (?=[-\d])", "at x = "),
+    (
+        r"\bnth(?:-degree)? (Maclaurin|Taylor) polynomial([^,.]*),? (?:for |where |with )?n = (\d)\b",
+        r"\1 polynomial of degree \3\2",
+    ),
+    (
+        r"\bslope of the secant(?: line)? (?:(?:that )?(?:passes |passing )?(?:through|joining|connecting|between)"
+        r" (?:the )?"
+        r"(?:two )?points?(?: on (?:the )?(?:graph|curve)(?: of f)?)? (?:where|with|at|for which|at which)|from"
+        r"|between)"
+        r" x ?= ?(\S+) (?:and|to) (?:x ?= ?)?(\S+?)(?=[.,?]|$)",
+        r"average rate of change from x = \1 to x = \2",
+    ),
+    (r",? by interpreting (?:it|the limit|the integral) (?:as a derivative|in terms of areas?|as an area)", ""),
+    (
+        r"^set up and evaluate (?:an?|the)(?: definite)? integral (?:that gives|for|to find|representing|which gives)"
+        r" the ",
+        "Find the ",
+    ),
+    (
+        r"\b(?:during|over|for) (?:the )?(?:time )?(?:interval )?(\d+) ?(?:≤|\\leq?|<=) ?t ?(?:≤|\\leq?|<=) ?(\d+)",
+        r"from t = \1 to t = \2",
+    ),
+    (r"\bfind (?:a|the) function f (?:such that|if|for which|that satisfies|with)\b", "find f(x) if"),
+    (r"\bnet (?:change in position(?: \(displacement\))?|displacement)", "displacement"),
     (r"\b(?:line (?:that is )?tangent)\b", "tangent line"),
     (
         r"\b(?:point-slope|slope-intercept|standard|general) (?:form of the )?equation (?=(?:of|for) the (?:tangent"
@@ -108,6 +151,52 @@ RULES: tuple[tuple[str, str], ...] = (
         r" zero)|nonzero"
         r"|non-zero|zero)(?=[.]|$)",
         "",
+    ),
+    (
+        r"\b(zeros|roots|solutions)((?: of [a-z ]+)?),? \(?(?:both )?(?:real (?:and|or) complex|including complex"
+        r" ones)\)?",
+        r"complex \1\2",
+    ),
+    (r"\bDE\b", "differential equation"),
+    (r",? subject to the (?:given |indicated |following )*(?:initial|boundary) conditions?(?= *[.]|$)", ""),
+    (r"\b(?:the )?component form of (?:the )?(?:(?:resultant|vector|sum|difference) )*(?=[a-z\d$\\])", ""),
+    (
+        r"\bsolve(?: the (?:literal )?(?:formula|equation))? for the (?:indicated|specified|given) variable[:.,]"
+        r" (?=solve for)",
+        "",
+    ),
+    (r"\b(?:an? |the )?(?:equation|formula|rule|expression) for (?=\$?f\^)", ""),
+    (r"(\^\{?-1\}?\$?(?: ?\([a-z]\))?\$?), the inverse(?: function)?(?: of f)?", r"\1"),
+    (
+        r"\b(?:add|multiply) or (?:subtract|divide)(?: the (?:rational )?expressions?)?(?:,? as indicated)?[.,]?"
+        r" (?:and |then )*simplify(?: the result| your answer| completely)?",
+        "Perform the indicated operations and simplify",
+    ),
+    (
+        r"\bto (?:combine|condense) the (?:logarithmic )?expression(?: into (?:a single logarithm|one logarithm))?",
+        "to write the expression as a single logarithm",
+    ),
+    (r"\b(difference quotient\b.*) and simplify your answer", r"\1 and simplify"),
+    (r"^(?:find|evaluate) (?:the|each|this) (?:indicated )?function(?: value)?[.:] (?=[fgh]\()", "Find "),
+    (
+        r"\b(?:all |any )?(?:numbers|values)(?: of x)? that (?:must be|are) excluded from the domain(?: of the [a-z"
+        r" ]+)?",
+        "all values of x for which the expression is undefined",
+    ),
+    (
+        r" (?:and |then )+(?:express|write|give|state)(?: it| the answer| your answer)? (?:in|using) (?:interval"
+        r"|set-builder|set)"
+        r" notation(?=[.,]|$)",
+        "",
+    ),
+    (r"(?<=function) algebraically\b", ""),
+    (r"\bintervals of concavity\b", "intervals on which f is concave up or concave down"),
+    (r"\bany (?=vertical asymptotes?|horizontal asymptotes?)", "the "),
+    (
+        r"(\b(?:tangent|normal)\b[^.]*?),?(?: in the form|[.] (?:use|write it in|write your answer in)(?: the)?(?:"
+        r" form)?)"
+        r" \$?y ?= ?mx ?\+ ?b\$?(?: form)?",
+        r"\1",
     ),
     # domains
     (

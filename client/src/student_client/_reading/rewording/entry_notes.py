@@ -199,7 +199,8 @@ _CONSTANTS = re.compile(_CONSTANT, re.IGNORECASE)
 _ENDS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"(?:or|otherwise|or else|and otherwise),? (?:#say(?: #if)?|{_WORD})",
+        r"or,? #say(?: #if)?",
+        rf"(?:otherwise|or else|and otherwise),? (?:#say(?: #if)?|{_WORD})",
         rf"(?:and|then|and then|and also) (?:{_SHOWN}|{_CHECKED}|{_REJECTED}|interpret (?:it|the result)(?: as an"
         rf" area)?)",
         rf"if (?:{_THING} (?:is|are) (?:defined|possible|real)|(?:it|they) (?:is|are) (?:defined|possible))",
