@@ -34,10 +34,12 @@ def test_solves_differential(printed: str, made: str, found: str) -> None:
     assert word(finding) == found, finding
 
 
-def test_integral_with_a_value_is_open() -> None:
-    """A plan that integrates does some work; one that only states the function does none."""
+def test_integral_with_a_value_is_work() -> None:
+    """A plan may integrate the right side and fit the constant; one that only states the function does nothing."""
     asked = problem("Given that f(1) = 5, find f(x).", "f'(x) = 3x^2 - 4x + 1")
     integral = "integrate | 3*x**2 - 4*x + 1 | x"
     with SymbolicVerifier() as verify:
-        assert verify(asked, plan(integral, "substitute | R1 | x | 1", "expand | R1 - R2 + 5")).status == "undecided"
+        assert verify(asked, plan(integral, "substitute | R1 | x | 1", "expand | R1 - R2 + 5")).status == "accepted"
+        assert verify(asked, plan(integral, "simplify | R1 + 4")).status == "rejected"
+        assert verify(asked, plan(integral, "expand | x**3 - 2*x**2 + x + 5")).status == "undecided"
         assert verify(asked, plan("expand | x**3 - 2*x**2 + x + 5")).status == "rejected"

@@ -27,6 +27,7 @@ from .further_checkers import FURTHER, kept_form
 from .integrals import Area, antiderivative, definite
 from .limit_checker import limit
 from .pieces import breaking, letters_at
+from .points import names_point, of_point
 from .polynomial_roots import Asked
 from .polynomials import NotRational, quotient
 from .reworking import REWRITING
@@ -288,6 +289,8 @@ def answers(reading: Reading, plan: Plan, done: Sequence[Done]) -> Finding:
     asked = len(reading.questions)
     if len(numbers) < asked:
         return wrong(f"the problem asks for {asked} results, but the plan gives {len(numbers)}")
+    if names_point(reading, numbers):
+        return of_point(reading, plan, done, numbers, check)
     if len(numbers) > asked:
         return unknown(f"the plan gives {len(numbers)} results, but the problem asks for {asked}")
     cases = [

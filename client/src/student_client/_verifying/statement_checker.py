@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .._reading.formulas.tree import Differential, Equation, Inequality, Node, System, add, neg, symbol
+from .._reading.statement import Operation
 from .case import Case, among, said
 from .convert import printed
 from .differential import solves_differential
+from .equivalence import equal
 from .executor import Done
 from .finding import Finding, unknown, wrong
 from .forms import expanded
@@ -19,7 +21,7 @@ from .sets import SETS, of_set
 from .solved import same, solves_statement
 from .stages import first
 from .systems import solves_system
-from .trace import is_used
+from .trace import is_used, led_by
 
 
 def of_statement(case: Case) -> Finding:
@@ -53,14 +55,28 @@ def of_differential(case: Case) -> Finding:
     if not found.right:
         return found
     tried = [made for made in case.done[: case.number] if made.tool == "dsolve"]
-    if not any(_is_asked(made, asked) for made in tried):
-        if tried:
-            return unknown("the plan solves another differential equation")
-        if any(made.tool == "integrate" for made in case.done[: case.number]):
-            return unknown("the plan integrates where dsolve is expected, and that is not judged")
+    if any(_is_asked(made, asked) for made in tried):
+        return is_used(case.plan, case.done, case.number, case.question, case.asked).then(lambda: found)
+    if tried:
+        return unknown("the plan solves another differential equation")
+    if not any(made.tool == "integrate" for made in case.done[: case.number]):
         return wrong("the plan states an answer")
-    used = is_used(case.plan, case.done, case.number, case.question, case.asked)
-    return used.then(lambda: found)
+    other = unknown("the plan integrates where dsolve is expected, and that is not judged")
+    return found if _integrates(case, asked) else other
+
+
+def _integrates(case: Case, asked: Differential) -> bool:
+    """Return whether the answer depends on an integral of the right side of ``f' = g(x)``."""
+    function, shown = asked.function, asked.equation
+    alone = shown.left.name in {function + "'" * order for order in range(1, 4)}
+    if not alone or any(name.rstrip("'") == function for name in shown.right.names()):
+        return False
+    made = next((made for made in led_by(case.done, case.number) if made.tool == "integrate"), None)
+    if made is None or made.variable != asked.variable or len(made.texts) > 1 or not isinstance(made.printed, Node):
+        return False
+    done = (Operation("integrate", asked.variable),)
+    used = is_used(case.plan, case.done, case.number, done, case.asked)
+    return used.right and equal(shown.right, made.printed, case.reading.variables).right
 
 
 def _is_asked(made: Done, asked: Differential) -> bool:

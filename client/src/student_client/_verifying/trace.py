@@ -58,7 +58,7 @@ def does_the_work(question: Sequence[Operation], stages: Sequence[Stage], done: 
         done: the plan's steps with their results.
         number: the number of the step whose result is the answer.
     """
-    leading = _leading(done, number)
+    leading = led_by(done, number)
     return every(
         _does(step, stage, leading, done[number - 1].result)
         for step, stage in zip(question, stages, strict=False)
@@ -78,7 +78,7 @@ def is_used(
         question: the operations asked.
         asked: the person's assumptions that the tools take into account.
     """
-    leading = _leading(done, number)
+    leading = led_by(done, number)
     tangent = {"differentiate"} if any(step.word in _LINES for step in question) else set()
     for tool in ({step.tool for step in question} - REWRITING) | tangent:
         steps = [index for index, made in enumerate(done, start=1) if made in leading and _is_kind(made.tool, tool)]
@@ -87,7 +87,7 @@ def is_used(
     return right("the answer depends on the work")
 
 
-def _leading(done: Sequence[Done], number: int) -> list[Done]:
+def led_by(done: Sequence[Done], number: int) -> list[Done]:
     """Return the steps whose results lead to the answer, in order."""
     numbers = {number}
     for index in range(number, 0, -1):
