@@ -40,6 +40,8 @@ def test_without_entry_notes_drops_notes(objective: str, left: str) -> None:
         "Solve. If x is negative, write 0.",
         "Solve. Write 5 if there is no solution.",
         "Solve. Enter your answers as positive integers only.",
+        "Solve. Enter your answers as integers.",
+        "Find the general solution. Give the largest interval over which the general solution is defined.",
         "Solve. Enter only the largest solution.",
         "Solve. Be sure to reject negative values of x.",
         "Evaluate. Use x for the constant of integration.",
@@ -145,6 +147,8 @@ def test_readings_refuse_what_says_more(objective: str, expression: str) -> None
         ("Find the inflection point and the slope there.", 0),
         ("Find the intervals where f is both increasing and concave up.", 0),
         ("Find the intervals on which f is increasing and concave up.", 0),
+        ("Find the slope of f and the tangent line at x = 1.", 0),
+        ("Find the tangent line at x = 1 and the y-intercept.", 0),
         ("Find the zeros and simplify the derivative.", 0),
     ],
 )
@@ -201,3 +205,22 @@ def test_readings_of_stationary_surfaces(objective: str, read: bool) -> None:
     else:
         with pytest.raises(NotRead):
             readings(problem)
+
+
+_ADDED = r"\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix} + \begin{pmatrix} 0 & 1 \\ 1 & 0 \end{pmatrix}"
+
+
+@pytest.mark.parametrize(
+    ("objective", "expression", "words"),
+    [
+        ("Find the greatest common factor.", "12, 18", "Find the greatest common divisor."),
+        ("Find all intersection points.", "y=x^2, y=x", "Find all points of intersection of the curves."),
+        ("Find the sum of the two matrices.", _ADDED, "add the matrices."),
+        ("Modulus of z.", "z = 3 + 4i", "find the modulus of z."),
+        ("Find the greatest common factor.", "12x + 18", "Find the greatest common factor."),
+        ("Find the sum.", "2" + _ADDED, "Find the sum."),
+        ("Solve. Give only the x-values.", "y=x^2, y=x", "Solve. Give only the x-values."),
+    ],
+)
+def test_coursework_says_of_what(objective: str, expression: str, words: str) -> None:
+    assert coursework(objective, expression, ["x"])[0] == words

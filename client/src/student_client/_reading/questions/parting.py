@@ -12,7 +12,7 @@ from .splitting import sentences
 
 _ASK = r"(?:find|determine|compute|calculate|give|state|identify|list|write(?: down)?|what (?:is|are)|locate|also find)"
 _NAME = (
-    r"(?<![A-Za-z])(?:[fghy](?:\([a-z]\))?(?![A-Za-z])|the (?:given )?(?:function|graph|curve|parabola"
+    r"(?<![A-Za-z])(?:[fghy](?:\([a-z]\))?(?![A-Za-z-])|the (?:given )?(?:function|graph|curve|parabola"
     r"|polynomial)(?: of [fghy])?)"
 )
 _COUNT = r"(?:(?:the|all|any|each|every|both|an|a|its) )*"
@@ -61,6 +61,12 @@ _OPEN = re.compile(
     r"|minima)\b",
     re.I,
 )
+_PLACED = re.compile(
+    r"\b(?:at|when|where|on|over|from|for) (?:the (?:point|interval) )?(?:[a-z] ?[=<>≤≥]"
+    r"|[\[(\d-])",
+    re.I,
+)
+_PLACELESS = re.compile(r"\b(?:slope|tangent|normal|derivative|average)\b", re.IGNORECASE)
 MAX_PARTS = 4
 """Most questions of one objective."""
 
@@ -84,6 +90,8 @@ def parted(objective: str) -> list[str]:
         return []
     if any(map(_MADE.search, found)) and any(_OPEN.search(part) and not re.search(_NAME, part) for part in found):
         return []
+    if any(map(_PLACED.search, found)) and any(_PLACELESS.search(part) and not _PLACED.search(part) for part in found):
+        return []  # the place could belong to all of them
     return [f"{part if re.match(f'{_ASK} |where', part, re.IGNORECASE) else f'Find {part}'}." for part in found]
 
 
