@@ -112,6 +112,8 @@ class Completer:
 
     def _candidates(self) -> tuple[str, ...]:
         names = tuple(name for name in self.letters.unknowns() if name not in self.constants)
+        if not names and self.constants:
+            raise NotRead(f"{', '.join(sorted(self.constants))} is said to be constant, and no other letter is unknown")
         return names or self.letters.unknowns()
 
     def _default(self) -> str:

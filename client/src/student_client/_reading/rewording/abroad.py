@@ -65,8 +65,8 @@ _NOUNS = (
 RULES: tuple[tuple[str, str], ...] = (
     # foreign words
     (r"\binequations?\b", "inequality"),
-    (r"\bresolve (?=(?:the |this |these |following |for\b|in\b|over\b)[^.]*(?:equations?|inequalit|system|for\b"
-        r"|in\b|over\b|\bx\b))", "solve "),
+    (r"\bresolve (?![^.]*fraction)(?=(?:the |this |these |following |for\b|in\b|over\b)"
+        r"[^.]*(?:equations?|inequalit|system|for\b|in\b|over\b|\bx\b))", "solve "),
     (r"\blimes\b(?! (?:superior|inferior))", "limit"),
     (r"\b(?:extremal|extreme) points\b", "local extrema"),
     (r"\bthe x-(values|coordinates) of the extrema\b", r"the x-\1 of the local extrema"),

@@ -27,7 +27,7 @@ _STRONG = (
 )
 _WEAK = (
     r"as (?:(?:an?|the|exact|simplified|reduced|proper|improper|your) )*"
-    r"(?:values?|surds?|fractions?|mixed numbers?|intervals?|rational numbers?"
+    r"(?:values?|surds?|fractions?|intervals?|rational numbers?"
     r"|integers? or (?:an? )?(?:(?:simplified|reduced|proper|improper) )*fractions?"
     rf"|{_LOGS}|ordered pairs?|coordinates)(?: in (?:its |their )?(?:lowest|simplest) (?:terms?|form))?"
     r"(?: or (?:an )?integers?)?"

@@ -43,6 +43,23 @@ _MOTION = re.compile(
     re.IGNORECASE,
 )
 _VECTOR = re.compile(r"<\s*(-?[\w./]+(?:\s*,\s*-?[\w./]+)+)\s*>")
+_MATRIX = r"\\begin\{([pb]matrix)\}(?:(?!\\begin).)*\\end\{\1\}"
+_FULL: tuple[tuple[str, str, str], ...] = (
+    (r"\d+(?:\s*(?:,|and)\s*\d+)+", r"\bgreatest common factor(?=[.?!]*$)", "greatest common divisor"),
+    (
+        r"[^=]+=[^=]+(?:,|\\text\{ ?and ?\}|\\q?quad)[^=]+=[^=]+",
+        r"\b(?:points? of intersection|intersection points?)(?=[.?!]*$)",
+        "points of intersection of the curves",
+    ),
+    (
+        rf"{_MATRIX}\s*\+\s*{_MATRIX.replace('1', '2')}",
+        r"^(?:find|compute|calculate|determine|evaluate|what is) the (?:matrix )?sum"
+        r"(?: of the (?:(?:two|given|following) )*matrices)?(?=[.?!]*$)",
+        "add the matrices",
+    ),
+    (r".*", r"^(?:the )?modulus(?= of\b|[.?!]*$)", "find the modulus"),
+)
+"""What may be printed, and a question that does not say of what, each with the words that do."""
 _NAMED = re.compile(r"(?<![A-Za-z\\])([A-Za-z])(?:\([a-z]\))?\s*=")
 _CONSTANTS = re.compile(
     r"[,.;]? ?\(?\b(?:(?:you may|and|please) )*(?:assum(?:e|ing)|suppos(?:e|ing)|let|where|if|with|given|treat(?:ing)?"
@@ -69,6 +86,9 @@ def coursework(objective: str, expression: str, variables: Sequence[str]) -> tup
     text, expression = placed(without_entry_notes(objective.replace("...", "\u2026"), letters), expression, variables)
     for pattern, instead in _COMPILED:
         text = pattern.sub(instead, text)
+    for printed_form, pattern, instead in _FULL:
+        if re.fullmatch(printed_form, expression.strip(" $."), re.DOTALL):
+            text = re.sub(pattern, instead, text, flags=re.IGNORECASE)
     text = _constant(_x_only(text), letters)
     limit = _LIMIT.search(text)
     if limit and canonical(limit["body"]) == canonical(expression):

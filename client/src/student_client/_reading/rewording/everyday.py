@@ -44,7 +44,9 @@ assume all variables are positive|assume that all variables are positive|assume 
     where all variables are positive|assume all variables represent positive numbers|
     assume that all variables represent positive numbers|all variables are positive|
     all variables represent positive real numbers|assume that variables are positive|
-    assume all letters are positive|assuming that all variables are positive|
+    assume all letters are positive|assume that all letters are positive|assuming all letters are positive|
+    all letters are positive|assume letters are positive|assume all letters represent positive numbers|
+    assume that all letters represent positive numbers|assuming that all variables are positive|
     assuming all variables represent positive real numbers|assume that variables represent positive numbers|
     or show that it diverges|or state that it diverges|if it converges, find its value|if it converges, find its sum|
     if it converges, evaluate it|if it is convergent, evaluate it|if it is convergent, find its sum|

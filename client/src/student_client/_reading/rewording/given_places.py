@@ -24,6 +24,8 @@ _NEAR = re.compile(
     r"(?:(?:(?:value|number|point)s?(?: of (?:x|a|c|the variable))?|(?:x ?= ?)?[ac])(?![\w(=])(?! ?=))",
     re.IGNORECASE,
 )
+_ARGUMENT = re.compile(r"^\s*(?:[A-Za-z]\s*\(\s*([A-Za-z])\s*\)\s*=.*|.*)$", re.DOTALL)
+"""The letter of ``f(x) = ...``; nothing if what is printed names none."""
 _SPANS = re.compile(r"\b(?:average|mean|absolute|global|length|area|maximum|minimum|rate of change|interval)\b", re.I)
 _SUBSTITUTED = re.compile(
     r"\b(?:by (?:making|using)|using|with|make|use) (?:the )?(?:given|indicated|following|suggested)"
@@ -47,7 +49,8 @@ def placed(objective: str, expression: str, variables: Sequence[str]) -> tuple[s
         return _put(
             objective, _ON, f" on the interval {_plain(found['place'])}", found["body"], expression, loose=_SPANS
         )
-    if found := _RANGE.match(expression):
+    found = _RANGE.match(expression)
+    if found and found["name"] in variables and _ARGUMENT.sub(r"\1", found["body"])[:1] in {found["name"], ""}:
         place = f" on the interval [{found['low']}, {found['high']}]"
         return _put(objective, _ON, place, found["body"], expression, loose=_SPANS)
     if found := _POINT.match(expression):
