@@ -150,6 +150,7 @@ def test_from_abroad_refuses(objective: str, expression: str) -> None:
         ("Find the charge that flows in the first two seconds.", "i(t) = 4t", "t", "from 0 to 2"),
         ("A curve has gradient dy/dx = 2x and passes through (1, 5). Find its equation.", "", "x y", "y(1) = 5"),
         ("The voltage v(t) of the capacitor obeys the equation with v(0) = 0. Find v(t).", "", "t v", "v(0) = 0"),
+        ("Find dy/dx in terms of t.", "x = t^2, y = t^3", "t", "the derivative of y, x in t along x = t^2, y = t^3"),
         (r"Solve \ddot{x} + x = 0.", r"\ddot{x} + x = 0", "t x", "x'' + x = 0"),
     ],
 )

@@ -1,11 +1,11 @@
-"""The number, the sum and the product of all solutions: found by the plan, or told by the coefficients."""
+"""The number, the sum and the product of all solutions, and points whose coordinates are given one by one."""
 
 from __future__ import annotations
 
 import json
 
 import pytest
-from student_client import Problem
+from student_client import Problem, Verdict
 from student_client._plan import Plan
 from student_client._tools import named
 from student_client._verifying.judge import judge
@@ -29,11 +29,33 @@ from student_client._verifying.judge import judge
     ],
 )  # fmt: skip
 def test_of_all_judges(objective: str, equation: str, steps: str, status: str) -> None:
+    judged = verdict(objective, equation, steps)
+    assert judged.status == status, judged.reason
+
+
+CUBIC = "differentiate | x**3-6*x**2+9*x | x ; solve | R1 | x"
+
+
+@pytest.mark.parametrize(
+    ("places", "results", "status"),
+    [
+        ("13", "R2 R3 R4", "accepted"),
+        ("31", "R2 R3 R4", "rejected"),
+        ("13", "R2 R3", "undecided"),
+        ("11", "R2 R3 R4", "rejected"),
+    ],
+)
+def test_one_by_one_pairs(places: str, results: str, status: str) -> None:
+    steps = [CUBIC, *(f"substitute | x**3-6*x**2+9*x | x | {at}" for at in places)]
+    judged = verdict("Find the coordinates of the stationary points.", "y = x^3-6x^2+9x", " ; ".join(steps), results)
+    assert judged.status == status, judged.reason
+
+
+def verdict(objective: str, expression: str, steps: str, results: str = "") -> Verdict:
     made = []
     for step in steps.split(" ; "):
         tool, *arguments = (part.strip() for part in step.split("|"))
         made.append({"type": "tool", "tool": tool, "args": named(tool, arguments)})
-    final = {"type": "final", "payload": {"result": f"R{len(made)}"}}
-    plan = Plan.parse(json.dumps({"steps": [*made, final]}))
-    verdict = judge(Problem(objective, equation, ["x"]), plan)
-    assert verdict.status == status, verdict.reason
+    result = results.split() if results else f"R{len(made)}"
+    plan = Plan.parse(json.dumps({"steps": [*made, {"type": "final", "payload": {"result": result}}]}))
+    return judge(Problem(objective, expression, ["x"]), plan)

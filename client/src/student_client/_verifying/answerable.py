@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from .._reading.formulas.tree import Node
 from .._reading.labels import label
+from .._reading.questions.of_parametric import PARAMETRIC
 from .._reading.readings import Reading
 from .._reading.statement import Question
 from .case import absent_variable, lacks_derivative
@@ -65,7 +66,11 @@ def _last(reading: Reading, question: Question) -> Node | None:
     """
     tools = [step.tool for step in question]
     free = any(step.tool == "integrate" and step.bounds is None for step in question[:-1])
-    if free or tools in (["integrate", "numeric"], ["solve", "numeric"], ["solve", "simplify"]):
+    if (
+        free
+        or question[0].word == PARAMETRIC
+        or tools in (["integrate", "numeric"], ["solve", "numeric"], ["solve", "simplify"])
+    ):
         return None
     start = first(reading.statement.expression, reading.domain, reading.variables)
     stage = stages(start, question)[-1]

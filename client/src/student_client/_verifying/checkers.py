@@ -9,7 +9,6 @@ import sympy  # type: ignore[import-untyped]
 
 from .._plan import Plan
 from .._reading.formulas.tree import ZERO, Equation, Node
-from .._reading.questions.of_solutions import TOGETHER
 from .._reading.readings import Reading
 from .._reading.statement import Operation
 from . import balls, forms
@@ -17,8 +16,9 @@ from .balls import Unclear, Undefined, is_defined
 from .case import Case, absent_variable, among, keeps_letter, lacks_derivative, off_curve, said
 from .comparing import compare
 from .convert import Unreadable, expression, printed, tree
+from .coordinates import one_by_one
 from .critical import critical, inflection, poles, preimage
-from .decimals import decimal_of_integral, decimals_of_solutions
+from .decimals import decimal_of_integral
 from .equivalence import equal
 from .executor import Done
 from .finding import Finding, every, right, unknown, wrong
@@ -35,14 +35,14 @@ from .shapes import in_shape, kept
 from .solutions import all_solutions
 from .stages import NoStage, Stage, after, stages
 from .statement_checker import STATEMENTS
-from .together import of_all
+from .together import is_apart, of_all
 from .trace import does_the_work, is_used
 
 
 def check(case: Case) -> Finding:
     """Judge an answer: its kind, its value, its form, and whether the plan did the work."""
     fit = every((_kind(case), _sense(case), _readable(case)))
-    if not fit.right or case.question[-1].word in TOGETHER:
+    if not fit.right or is_apart(case):
         return fit.then(lambda: of_all(case, check))
     if case.question[-1].tool in STATEMENTS:
         return STATEMENTS[case.question[-1].tool](case)
@@ -283,10 +283,10 @@ def answers(reading: Reading, plan: Plan, done: Sequence[Done]) -> Finding:
         plan: the plan.
         done: its steps with their results.
     """
-    numbers = plan.answers
-    if [[step.tool for step in question] for question in reading.questions] == [["solve", "numeric"]]:
-        return decimals_of_solutions([Case(reading, reading.questions[0], plan, tuple(done), at) for at in numbers])
-    asked = len(reading.questions)
+    numbers, asked = plan.answers, len(reading.questions)
+    alike = [Case(reading, reading.questions[0], plan, tuple(done), at) for at in numbers]
+    if asked == 1 and (found := one_by_one(alike)) is not None:
+        return found
     if len(numbers) < asked:
         return wrong(f"the problem asks for {asked} results, but the plan gives {len(numbers)}")
     if names_point(reading, numbers):

@@ -10,6 +10,7 @@ import sympy  # type: ignore[import-untyped]
 
 from .._reading.formulas.coefficients import NoPolynomial, coefficients
 from .._reading.formulas.tree import ONE, ZERO, Equation, Node, add, div, mul, neg, number
+from .._reading.questions.of_parametric import PARAMETRIC
 from .._reading.questions.of_solutions import HOW_MANY, SUM, TOGETHER
 from .._reading.statement import Operation, Statement
 from .case import Case, among
@@ -17,13 +18,24 @@ from .convert import Unreadable, expression, tree
 from .equivalence import equal
 from .executor import Done
 from .finding import Finding, right, unknown, wrong
+from .parametric import slope_along
 from .polynomial_roots import Asked
 from .solutions import all_solutions
 from .solved import solves
 from .stages import NoStage
 
 
+def is_apart(case: Case) -> bool:
+    """Return whether a question is judged here: about all solutions, or the slope of a curve by a parameter."""
+    return case.question[-1].word in TOGETHER or case.question[0].word == PARAMETRIC
+
+
 def of_all(case: Case, check: Callable[[Case], Finding]) -> Finding:
+    """Judge such a question; ``check`` judges one about an expression."""
+    return slope_along(case) if case.question[0].word == PARAMETRIC else _of_solutions(case, check)
+
+
+def _of_solutions(case: Case, check: Callable[[Case], Finding]) -> Finding:
     """Judge the number, the sum or the product of the solutions, found by the plan or told by coefficients.
 
     Args:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from .._plan import Plan, references
-from .._reading.formulas.tree import ZERO, Node, add
+from .._reading.formulas.tree import ZERO, Node, add, call
 from .._reading.statement import Operation
 from .balls import Unclear, Undefined, ball, value
 from .convert import Unreadable, printed, tree
@@ -231,7 +231,8 @@ def _on(stage: Stage, made: Done, bounds: tuple[Node, Node] | None) -> Finding:
         given = tree(made.given)
     except Unreadable as error:
         return unknown(f"the step has {error} in it")
-    if bounds is not None and (agrees_between(stage.node, given, str(made.variable), bounds) or same(stage, given)):
+    again = call("abs", given) if stage.node.head == "abs" else given  # each piece of an area with its own sign
+    if bounds is not None and (agrees_between(stage.node, again, str(made.variable), bounds) or same(stage, given)):
         return right("it is the asked expression between the bounds, or a multiple of it")
     return equal(stage.node, given, stage.names, domain=stage.domain)
 

@@ -217,6 +217,8 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
     (r"find each x at a meeting of the two curves", meeting),
     (rf"{_POINTS}(?:stationary|turning) points?(?: (?:of|on) {F})?", slope_points),
     (rf"{_POINTS}(?:(?P<kind>maximum|minimum|vertex)(?: point)?)(?: (?:of|on) {F})?", slope_points),
+    (rf"{FIND} (?:(?P<kind>maximum|minimum) point|stationary points?|turning points?)(?: (?:of|on) {F})?",
+     slope_points),
     (rf"{_POINTS}points?(?: on {F})? (?:where|at which) {_SLOPE} (?:is|equals)(?: equal to)?"
     rf" (?P<a>[-+\d][^,;=<>]*)", slope_points),
 )  # fmt: skip

@@ -213,7 +213,7 @@ _STORY_WORDS = """
     newton's law cooling gives gave yields obtained
     such voltage capacitor inductor resistor rl rc rlc lc series deflection beam falling falls cools warms according
     motion damped undamped oscillator through across flows flowing in into conductor coil resistance friction air
-    equations real depends depending on any every x-axis t-axis variable order linear first second
+    equations measured real depends depending on any every x-axis t-axis variable order linear first second
 """
 _STORY = frozenset(_STORY_WORDS.split())
 

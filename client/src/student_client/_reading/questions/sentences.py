@@ -30,6 +30,7 @@ from .of_functions import (
     tangent,
     unit_vector,
 )
+from .of_parametric import PATTERN, slope_by_parameter
 from .of_points import POINTS
 from .of_sequences import COUNTS, first_terms, nth_term, sequence_limit, term_of
 from .of_shapes import (
@@ -168,5 +169,5 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
 )  # fmt: skip
 _SENTENCES = tuple(
     (re.compile(pattern, re.IGNORECASE), reader)
-    for pattern, reader in (*_TABLE, *((pattern, of_solutions) for pattern in PATTERNS))
+    for pattern, reader in ((PATTERN, slope_by_parameter), *_TABLE, *((one, of_solutions) for one in PATTERNS))
 )

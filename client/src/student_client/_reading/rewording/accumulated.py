@@ -39,13 +39,13 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 _PHYSICAL = """
-    work done energy charge impulse that passes pass flows flow transferred transfers delivered delivers
-    delivering through past enters enter leaves leave pumped flowing passing moved moving stretching compressing
-    stretch done by electric electrical total ampere amperes amps amp newton newtons watt watts joules joule
-    coulombs coulomb metres metre meters meter seconds second minute minutes hour hours litres litre liters
-    liter cubic per and resistor conductor section cross-section device circuit force power current rate in into
-    out tank reservoir pipe consumed used converted dissipated acting acts is at after exerted object when if
-    whose t x s
+    over interval dissipated work done energy charge impulse that passes pass flows flow transferred transfers
+    delivered delivers delivering through past enters enter leaves leave pumped flowing passing moved moving
+    stretching compressing stretch done by electric electrical total ampere amperes amps amp newton newtons watt
+    watts joules joule coulombs coulomb metres metre meters meter seconds second minute minutes hour hours
+    litres litre liters liter cubic per and resistor conductor section cross-section device circuit force power
+    current rate in into out tank reservoir pipe consumed used converted dissipated acting acts is at after
+    exerted object when if whose t x s
 """
 _WORDS = STORY | frozenset(_PHYSICAL.split())
 _MIXED = re.compile(

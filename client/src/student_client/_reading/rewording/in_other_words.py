@@ -9,16 +9,17 @@ from ..._problem import Problem
 from ..statement import NotRead
 from .abroad import from_abroad
 from .coursework import coursework
+from .exams import of_exams
 from .framing import unframed
 from .lectures import lectured
 
 _WAYS = (
     (unframed,),
-    (from_abroad,),
+    (of_exams, from_abroad),
     (lectured,),
-    (from_abroad, lectured),
+    (of_exams, from_abroad, lectured),
     (coursework,),
-    (from_abroad, coursework, lectured),
+    (of_exams, from_abroad, coursework, lectured),
 )
 
 

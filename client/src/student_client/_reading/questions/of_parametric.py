@@ -1,0 +1,59 @@
+r"""Reads the slope of a curve that is given by a parameter: "find dy/dx" of ``x = t^2, y = t^3``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..formulas.notation import parse_point, parse_system
+from ..formulas.same_notation import canonical
+from ..formulas.tree import System
+from ..statement import Choices, NotRead, Operation, Statement
+from .of_functions import Asked
+from .sentence_parts import FIND
+
+PARAMETRIC = "parametric"
+_GIVEN = (
+    r"(?:(?:if|given(?: that)?|for)|(?:a|the) curve(?: C)? (?:is (?:given|defined)(?: parametrically)? by|has)(?:"
+    r" the)?"
+    r"(?: parametric equations?)?)"
+)
+PATTERN = (
+    rf"(?:{_GIVEN} (?:x ?= ?(?P<x>.+?)(?:,| and|, and) y ?= ?(?P<y>.+?)|(?:the )?(?:parametric )?equations)[.,;]? )?"
+    rf"{FIND} (?:(?:value of|slope|gradient) )?(?:dy/dx|\\d?frac ?\{{dy\}} ?\{{dx\}})(?:,? in terms of (?:the"
+    rf" parameter )?\\?(?P<name>[a-z]+))?"
+    r"(?:,? (?:at|when) (?:the point (?:where|with|at which) )?\\?(?P<at>[a-z]+) ?= ?(?P<a>[^,;=<>]+))?"
+)
+_PARAMETERS = ("t", "theta", "u", "s", "phi")
+
+
+def slope_by_parameter(
+    found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices
+) -> Asked | None:
+    """Return the question for dy/dx along a curve by its parameter; None if x and y are not printed."""
+    if expression.count("=") != 2 or not re.search(r"(?<![A-Za-z\\])x\s*(?:\(\w\))?\s*=", expression):
+        return None
+    plain = re.sub(r"(?<![A-Za-z\\])([xy])\s*\(\s*\\?[a-z]+\s*\)\s*=", r"\1 =", expression)
+    read = parse_system(plain, [*dict.fromkeys((*variables, "x", "y"))], choices)
+    curve = read.expression if read else None
+    if not isinstance(curve, System) or [one.left.name for one in curve.equations] != ["x", "y"]:
+        return None
+    both = curve.equations[0].right.names() & curve.equations[1].right.names() & set(variables)
+    usual = [one for one in _PARAMETERS if one in both]
+    name = found["name"] or (usual[0] if len(usual) == 1 else next(iter(both)) if len(both) == 1 else "")
+    said = [found[key] for key in ("x", "y")]
+    printed = [
+        canonical(part.partition("=")[2])
+        for part in re.split(r",|;|\\q?quad|\\text\{ ?and ?\}|\band\b", plain)
+        if "=" in part
+    ]
+    if any(said) and [canonical(one or "") for one in said] != printed:
+        raise NotRead("the words and the expression give different curves")
+    if name not in both or {"x", "y"} & (curve.equations[0].right.names() | curve.equations[1].right.names()):
+        raise NotRead("the parameter of the curve is not clear")
+    step = Operation("implicit", name, names=("y", "x"), word=PARAMETRIC)
+    if not found["a"]:
+        return Statement(curve), ((step,),)
+    if found["at"] != name:
+        raise NotRead(f"{found['at']!r} is not the parameter")
+    return Statement(curve), ((step, Operation("substitute", name, parse_point(found["a"], [], choices))),)
