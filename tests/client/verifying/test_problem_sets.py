@@ -42,6 +42,7 @@ def judged(name: str, verify: SymbolicVerifier) -> list[tuple[str, Verdict]]:
         "attacked_words",
         "attacked_more",
         "attacked_notation",
+        "attacked_today",
         "tools_wrong",
         "outsider_wrong",
         "exercises_wrong",

@@ -116,6 +116,8 @@ def _does(step: Operation, stage: Stage, leading: Sequence[Done], result: Any) -
         found = _not_done(step, verb)
     elif step.tool in REWRITING:
         found = rewrites(stage, step, leading, result)
+    elif step.bounds is not None and step.tool == "integrate" and not named:
+        found = unknown(f"the plan integrates in another letter than {step.variable}, as it may for a region")
     elif not placed:
         where = f"at {step.variable} = {step.point}{_FROM[step.side]}" if step.point is not None else "as it is asked"
         found = wrong(f"no step {verb} {where if named else f'in {step.variable}'}")

@@ -55,6 +55,8 @@ def absolute(found: re.Match[str], expression: str, variables: Sequence[str], ch
     top, bottom = max(known, key=lambda place: known[place]), min(known, key=lambda place: known[place])
     kinds = [found["kind"], *([found["other"]] if found.groupdict().get("other") else [])]
     asked = [top if _GREATEST.match(kind) else bottom for kind in kinds]
+    if any([*known.values()].count(known[place]) > 1 for place in asked):
+        raise NotRead("the extreme value is at several places")
     return read, tuple((Operation("substitute", name, _number(place)),) for place in asked)
 
 

@@ -86,9 +86,9 @@ def coursework(objective: str, expression: str, variables: Sequence[str]) -> tup
     text, expression = placed(without_entry_notes(objective.replace("...", "\u2026"), letters), expression, variables)
     for pattern, instead in _COMPILED:
         text = pattern.sub(instead, text)
-    for printed_form, pattern, instead in _FULL:
-        if re.fullmatch(printed_form, expression.strip(" $."), re.DOTALL):
-            text = re.sub(pattern, instead, text, flags=re.IGNORECASE)
+    for printed, short, instead in _FULL:
+        if re.fullmatch(printed, expression.strip(" $."), re.DOTALL):
+            text = re.sub(short, instead, text, flags=re.IGNORECASE)
     text = _constant(_x_only(text), letters)
     limit = _LIMIT.search(text)
     if limit and canonical(limit["body"]) == canonical(expression):
@@ -101,9 +101,9 @@ def coursework(objective: str, expression: str, variables: Sequence[str]) -> tup
         text = _MOTION.sub("", text)
     if expression.count("=") == 2:
         text = _GRAPHS.sub("the two curves", text)
-    printed = set(_NAMED.findall(expression))
+    named = set(_NAMED.findall(expression))
     text = _RESULT.sub(
-        lambda found: found[0] if found["name"] in printed and not found["index"] else _result(found), text
+        lambda found: found[0] if found["name"] in named and not found["index"] else _result(found), text
     )
     text, expression = written_sum(*by_definition(text, expression, variables), variables)
     text = re.sub(r"\s+([.,;?!])", r"\1", re.sub(r"\s{2,}", " ", text)).strip(" ,;")
