@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from student_client._reading.rewording.restating import inline, restated
+from student_client._reading.rewording.restating import inline, named, restated
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,28 @@ def test_restated_keeps_another(text: str) -> None:
 
 def test_inline_has_no_dollars() -> None:
     assert inline(r"the $x$-axis and $\frac{\mathrm{d}y}{\mathrm{d}x}$.") == "the x-axis and dy/dx."
+
+
+@pytest.mark.parametrize(
+    ("text", "expression", "whole"),
+    [
+        ("Find the third derivative of y = sin(2x).", "sin(2*x)", "y = sin(2*x)"),
+        ("Use the chain rule to differentiate f(x) = (3x^2 + 1)^5.", "(3*x^2 + 1)^5", "f(x) = (3*x^2 + 1)^5"),
+        (r"Find the slope of $y = \sqrt x$ at (9, 3).", "sqrt(x)", "y = sqrt(x)"),
+    ],
+)
+def test_named_takes_the_name_of_the_words(text: str, expression: str, whole: str) -> None:
+    assert named(text, expression, ["x"]) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "expression"),
+    [
+        ("Differentiate f(x) = (3x^2 - 1)^5.", "(3*x^2 + 1)^5"),
+        ("Differentiate f(t) = 3x.", "3x"),
+        ("Find the slope of y = 3x at x = 2.", "3x = 6"),
+        ("Find f(x) if f'(x) = 3x.", "3x"),
+    ],
+)
+def test_named_leaves_another(text: str, expression: str) -> None:
+    assert named(text, expression, ["x"]) == expression

@@ -30,6 +30,7 @@ from .rewording.defined_in_words import defined
 from .rewording.fewer_words import in_fewer_words, worded
 from .rewording.in_other_words import in_other_words
 from .rewording.remarks import plain
+from .rewording.restating import named
 from .rewording.together import in_parts
 from .rewording.wordings import in_vocabulary
 from .statement import Choices, NotRead, Question, Shape, Statement
@@ -104,6 +105,7 @@ def readings(problem: Problem) -> tuple[Reading, ...]:
 def _as_spelled(problem: Problem) -> tuple[Reading, ...]:
     words, expression = uniform(problem.objective, problem.expression, problem.variables)
     words, expression = defined(words, expression)
+    expression = named(words, expression, problem.variables)
     problem = Problem(words, expression, problem.variables, problem.assume)
     try:
         return _as_worded(problem)

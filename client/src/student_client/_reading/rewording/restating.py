@@ -38,6 +38,7 @@ _LIMITED = re.compile(r"\s*(?:for|where|with|when)\s+(?=\S+\s*(?:[<>≤≥]|\\(?
 _CLOSED = re.compile(r"\s*(?:[,.;:]|and\b)\s*")
 _CONDITION = re.compile(r"\$?\S+\s*(?:[<>≤≥=]|\\(?:le|ge|leq|geq|lt|gt|ne|neq)\b)")
 """What is still given after the printed expression, such as "x > 0"."""
+_DEFINING = re.compile(r"\s*(?P<name>[A-Za-z]\s*\(\s*(?P<argument>[A-Za-z])\s*\)|y)\s*=(?P<value>[^=]+)")
 MAX_RUNS = 12
 """Most places of a text that are compared with the printed expression."""
 
@@ -69,6 +70,34 @@ def restated(text: str, expression: str, variables: Sequence[str]) -> str:
     text = re.sub(r"\bthe equation(?:(?:,? and|,) the equation)+\b", "the system", text)
     text = re.sub(r"\s+(?=[.,;?!])", "", text).strip()
     return f"Evaluate {text}" if re.fullmatch(r"the expression\W*", text) else text
+
+
+def named(text: str, expression: str, variables: Sequence[str]) -> str:
+    r"""Return the printed expression with the name that the words give it, as in ``f(x) = x^2``.
+
+    Args:
+        text: the objective.
+        expression: the problem's expression.
+        variables: the problem's variables.
+
+    >>> named("Find the third derivative of y = sin(2x).", r"\sin 2x", ["x"])
+    'y = \\sin 2x'
+    """
+    if re.search(r"[=<>≤≥]|\\(?:[lg]eq?|neq?|[lg]t|begin)(?![A-Za-z])", expression):
+        return expression
+    names = {}
+    for start, end in _runs(text, variables):
+        said = _DEFINING.fullmatch(_bare(text[start:end]))
+        if said and said["argument"] in (None, *variables):
+            names[said["value"].strip()] = said["name"]
+    with suppress(NotRead, ValueError):
+        printed = parse_statement(expression, variables)
+        letters = printed.expression.names()
+        for value, name in names.items():
+            again = parse_statement(value, variables)
+            if _key(again) == _key(printed) == printed.expression and name[0] not in letters:
+                return f"{name} = {expression}"
+    return expression
 
 
 def _put(name: str, before: str, after: str) -> str:
@@ -157,8 +186,15 @@ def _is_mathematics(said: str) -> bool:
     """Return whether a token has no word in it except the names of functions and letters."""
     words = re.findall(r"\\?[A-Za-z]+", said)
     plain = [word for word in words if not word.startswith("\\") and len(word) > 1]
-    named = all(word.lower() in _MATHEMATICAL or (len(word) < 4 and said != word) or word[0] == "d" for word in plain)
-    return bool(said) and named and not re.fullmatch(r"[A-Za-z]+-[A-Za-z]+|'?[a-z]+'[a-z]+|[()]+", said)
+    known = all(
+        word.lower() in _MATHEMATICAL or (len(word) < 4 and said != word) or _is_differential(word) for word in plain
+    )
+    return bool(said) and known and not re.fullmatch(r"[A-Za-z]+-[A-Za-z]+|'?[a-z]+'[a-z]+|[()]+", said)
+
+
+def _is_differential(word: str) -> bool:
+    """Return whether a word is dx, dtheta, dx dy, and not one such as "differentiate"."""
+    return word[0] == "d" and (word[1:] in GREEK or re.fullmatch(r"(?:d[A-Za-z])+", word) is not None)
 
 
 def _targets(expression: str, variables: Sequence[str]) -> Iterator[tuple[object, str]]:
