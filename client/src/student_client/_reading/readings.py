@@ -17,6 +17,7 @@ from .formulas.matrix_notation import parse_matrices
 from .formulas.named_matrices import spelled_out
 from .formulas.notation import parse_point, parse_statement, parse_system
 from .formulas.primed import check_primed, parse_primed
+from .formulas.programmed import as_printed
 from .formulas.tree import Equation, Node, call, symbol
 from .labels import label
 from .objective import questions
@@ -103,7 +104,7 @@ def readings(problem: Problem) -> tuple[Reading, ...]:
 
 
 def _as_spelled(problem: Problem) -> tuple[Reading, ...]:
-    words, expression = uniform(problem.objective, problem.expression, problem.variables)
+    words, expression = uniform(problem.objective, as_printed(problem.expression), problem.variables)
     words, expression = defined(words, expression)
     expression = named(words, expression, problem.variables)
     problem = Problem(words, expression, problem.variables, problem.assume)
