@@ -144,7 +144,7 @@ RULES: tuple[tuple[str, str], ...] = (
         r"|determine) its (?:value|sum)",
         r"evaluate the \1",
     ),
-    (r"\bstationary points' [a-z]-coordinates\b", "stationary points"),
+    (r"\bstationary points' ([a-z])-coordinates\b", r"\1-coordinates of the stationary points"),
     (r"\b(sum|difference|product) of the two matrices\b", r"\1 of the matrices"),
     (r"\bwhen f is the function\b", " "),
     (
