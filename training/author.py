@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from student_client._plan import Plan
+from student_client._tools import named
 
 from training.expressions import Maker
 from training.factors import greek, pick_names
@@ -18,21 +19,32 @@ PRIMED = 0.09
 
 @dataclass(frozen=True)
 class Sample:
-    """One problem with its plan; ``tree`` is the meaning of the plan's first expression."""
+    """One problem with its plan.
+
+    ``tree`` is the meaning of the plan's first expression, if the tests read it; ``longer`` is the number of characters
+    that its expression may have beyond the longest.
+    """
 
     kind: str
     objective: str
     expression: str
     variables: tuple[str, ...]
     plan: Plan
-    tree: object
+    tree: object = None
+    longer: int = 0
 
 
-def plan_of(*steps: tuple[str, dict[str, str]]) -> Plan:
-    """Return the plan of these tool steps; its result is the last one's."""
+def plan_of(*steps: tuple[str, dict[str, str]], results: tuple[int, ...] = ()) -> Plan:
+    """Return the plan of these tool steps; its result is the last one's, or those of ``results``."""
     data: list[dict[str, object]] = [{"type": "tool", "tool": tool, "args": args} for tool, args in steps]
-    data.append({"type": "final", "payload": {"result": f"R{len(steps)}"}})
+    named_results = tuple(f"R{number}" for number in results) or f"R{len(steps)}"
+    data.append({"type": "final", "payload": {"result": named_results}})
     return Plan.model_validate({"steps": data}, strict=False)
+
+
+def call(tool: str, *values: str) -> tuple[str, dict[str, str]]:
+    """Return a tool step with these arguments, in the order of the table of tools."""
+    return tool, named(tool, values)
 
 
 def step(tool: str, expr: str, variable: str, at: str = "") -> tuple[str, dict[str, str]]:
@@ -84,6 +96,13 @@ class Author:
         """Return whether the objective names the variable."""
         return re.search(rf"(?<![A-Za-z]){re.escape(self.variable)}(?![A-Za-z_(])", objective) is not None
 
+    def renamed(self, text: str, tex: str) -> str:
+        """Return an objective's text that calls the function as `g(x) = ...` does, mostly."""
+        head = re.match(r"([A-Za-z])(\(.*?\))? ?=", tex)
+        if head is None or head[1] == "f" or self.chance(0.1):
+            return text
+        return re.sub(r"(?<![A-Za-z{}\\])f(?![A-Za-z}])", head[1], text)
+
     def whole(self, node: Node) -> Node:
         """Return the expression written so that an operator before it applies to all of it."""
         if node.kind in ("add", "neg"):
@@ -124,8 +143,12 @@ class Author:
         rng, name = self.rng, self.variable if self.plain_text else greek(self.variable)
         body = node.tex
         d = "d" + name
+        top = re.fullmatch(r"(\\[dt]?frac)\{([^{}]*)\}(\{.*)", body)
+        if top and not self.plain_text and self.chance(0.06):
+            over = f"{top[1]}{{{d if top[2] == '1' else top[2] + self.rng.choice((' ', chr(92) + ',')) + d}}}{top[3]}"
+            return rf"\int{bounds} {over}"
         if self.plain_text:
-            return f"{rng.choice(('int', 'int', 'integral of', '∫'))} {body} {d}"
+            return f"{rng.choice(('int', 'int', 'integral of', '∫')) if not bounds else 'int' + bounds} {body} {d}"
         sign = rng.choice((r"\int",) * 12 + (r"\displaystyle\int", r"\int\limits")) + bounds
         gap = rng.choice((" ", " ", "", r"\,"))
         gap = " " if not gap and body[0].isalpha() else gap

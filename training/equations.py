@@ -124,3 +124,27 @@ def zeros(m: Maker) -> Node:
             lambda: to_expand(m),
         )
     )()
+
+
+def trigonometric(m: Maker) -> tuple[Node, Node]:
+    """Return the sides of an equation of sines, cosines or tangents."""
+    rng, w = m.rng, m.w
+    name = rng.choice(("sin", "cos", "sin", "cos", "tan"))
+    angle = m.x if rng.random() < 0.65 else w.mul(w.num(rng.choice((2, 2, 3))), m.x)
+    f = w.func(name, angle)
+    half, root = w.frac(w.num(1), w.num(2)), w.root(w.num(rng.choice((2, 3))))
+    value = rng.choice((half, w.neg(half), w.num(0), w.num(1), w.frac(root, w.num(2)), w.neg(w.num(1)), root))
+    other = w.func(rng.choice(("sin", "cos")), rng.choice((m.x, w.mul(w.num(2), m.x))))
+    square = w.func(name, angle, 2)
+    sides = (
+        lambda: (f, value),
+        lambda: (w.mul(w.num(2), f), rng.choice((w.num(1), root, w.neg(w.num(1))))),
+        lambda: (w.add([("+", w.mul(w.num(2), f)), (m.sign(), rng.choice((w.num(1), root)))]), w.num(0)),
+        lambda: (square, rng.choice((half, w.num(1), w.frac(w.num(rng.choice((1, 3))), w.num(4)), f))),
+        lambda: (f, other),
+        lambda: (w.add([("+", w.mul(w.num(2), square)), (m.sign(), f), (m.sign(), w.num(1))]), w.num(0)),
+        lambda: (w.add([("+", other), (m.sign(), f)]), w.num(0)),
+        lambda: (w.mul(w.num(rng.randint(2, 9)), f), m.number()),
+        lambda: (w.add([("+", w.mul(m.number(), square)), ("-", w.num(rng.randint(1, 9)))]), w.num(0)),
+    )
+    return rng.choice(sides)()

@@ -14,12 +14,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from student_client import SymbolicVerifier
 from student_client._errors import InvalidPlan
 from student_client._plan import Plan
 from student_client._problem import Problem
 from student_client._settings import Settings
 from student_client._verifying.executor import RunError
 
+from tests.client.problems import load
 from training.ask import PROJECT, ask
 from training.generate import HANDWRITTEN, bare, handwritten, held_out
 from training.problems import sample
@@ -61,12 +63,27 @@ def from_file(path: Path) -> Iterator[Case]:
         yield Case(problem, data.get("kind", "?"), answer=data.get("answer"))
 
 
-def judge(case: Case, text: str) -> str:
-    """Return "right", "wrong", "invalid", "unknown" (SymPy gives no result), or "valid" if there is no truth."""
+def from_set(name: str) -> Iterator[Case]:
+    """Yield the problems of a set of the verifier's tests, with their right plans."""
+    yield from (Case(problem, label, plan=plan) for label, problem, plan in load(name))
+
+
+def judge(case: Case, text: str, verify: SymbolicVerifier | None = None) -> str:
+    """Return "right", "wrong", "invalid", "unknown" (SymPy gives no result), or "valid" if there is no truth.
+
+    A plan that a verifier accepts is right, too, as another way to the answer.
+    """
     try:
         plan = Plan.parse(text)
     except InvalidPlan:
         return "invalid"
+    outcome = _compared(case, plan)
+    other = verify is not None and outcome not in ("right", "valid") and verify(case.problem, plan).status == "accepted"
+    return "right" if other else outcome
+
+
+def _compared(case: Case, plan: Plan) -> str:
+    """Compare a plan with the truth."""
     try:
         if case.plan is not None:
             return "right" if agrees_with_plan(plan, case.plan) else "wrong"
@@ -95,6 +112,12 @@ def table(title: str, cases: Iterable[Case], key: Any) -> str:
     return "\n".join(lines)
 
 
+def _family(kind: str) -> str:
+    """Return a kind's row in the table."""
+    told = kind.startswith("told: ")
+    return "told in sentences" if told else "two tools in a row" if ", " in kind else kind
+
+
 def main() -> None:
     """Ask, judge, and print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -104,14 +127,18 @@ def main() -> None:
     parser.add_argument(
         "--file", type=Path, default=HANDWRITTEN, help="ask the problems of this file (default: the handwritten ones)"
     )
+    parser.add_argument("--set", help="ask the problems of a set of the verifier's tests, such as textbook")
     parser.add_argument("--free", action="store_true", help="do not constrain the answer by the schema")
     parser.add_argument("--show", action="store_true", help="print what is not right")
     parser.add_argument("--save", type=Path, help="write every problem with the answer, as JSON Lines")
     options = parser.parse_args()
     settings, done = Settings.from_env({}, options.stack), []
-    for case in fresh(options.fresh, options.seed) if options.fresh else from_file(options.file):
+    source = from_set(options.set) if options.set else from_file(options.file)
+    verify = SymbolicVerifier() if options.set or options.fresh else None
+    for case in fresh(options.fresh, options.seed) if options.fresh else source:
         got = ask(settings, case.problem, constrained=not options.free)
-        done.append(replace(case, outcome=judge(case, got.text), text=got.text, seconds=got.seconds))
+        outcome = judge(case, got.text, verify)
+        done.append(replace(case, outcome=outcome, text=got.text, seconds=got.seconds))
         if options.show and done[-1].outcome not in ("right", "valid"):
             problem = case.problem
             asked = f"{problem.objective} | {problem.expression} | {list(problem.variables)}"
@@ -119,7 +146,7 @@ def main() -> None:
     if options.save:
         rows = ({**vars(c.problem), "kind": c.kind, "outcome": c.outcome, "text": c.text} for c in done)
         options.save.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    print(table("kind", done, lambda c: "two tools in a row" if ", " in c.kind else c.kind), end="\n\n")
+    print(table("kind", done, lambda c: _family(c.kind)), end="\n\n")
     print(table("expression", done, lambda c: next(b for b in BUCKETS if len(c.problem.expression) <= b)))
     times = sorted(case.seconds * 1000 for case in done)
     middle, high = times[len(times) // 2], times[len(times) * 95 // 100]

@@ -16,7 +16,7 @@ HEAD = 64
 class Shape:
     """The sizes of the model."""
 
-    vocabulary: int = 704
+    vocabulary: int = 1024
     hidden: int = 128
     inner: int = 320
     layers: int = 7

@@ -191,6 +191,8 @@ class Writer:
         py = f"{group(top)}/{group(bottom)}"
         if len(top.tex) == len(bottom.tex) == 1 and top.tex.isdigit() and self.chance(0.05):
             return Node(f"{self.style.fraction}{top.tex}{bottom.tex}", py, tree, "frac")
+        if self.chance(0.004):
+            return Node(f"{{{top.tex} \\over {bottom.tex}}}", py, tree, "frac")
         return Node(f"{self.style.fraction}{{{top.tex}}}{{{bottom.tex}}}", py, tree, "frac")
 
     def _exponent(self, node: Node) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Callable
 
 from training.contexts import around
 from training.steps import DONE, ING, JOIN, RESULT, STEP
@@ -34,12 +35,14 @@ def _typo(rng: random.Random, text: str) -> str:
     )
 
 
-def finish(rng: random.Random, text: str, **names: str) -> str:
-    """Fill in the names, then vary politeness, case and full stop."""
+def finish(
+    rng: random.Random, text: str, context: Callable[[random.Random, str], str] = around, /, **names: str
+) -> str:
+    """Fill in the names, then vary politeness, the ``context``, case and full stop."""
     text = text.rstrip()
     if rng.random() < 0.05 and not text.endswith("?"):
         text = rng.choice(POLITE) + text
-    text = around(rng, text)
+    text = context(rng, text)
     if rng.random() < 0.02 and not any(key in text for key in ("f(", "f'")):
         text = _typo(rng, text) if "{" not in text else text
     style = rng.random()
@@ -47,14 +50,14 @@ def finish(rng: random.Random, text: str, **names: str) -> str:
     if style < 0.5 or (mixed and style > 0.9):
         text = text[:1].upper() + text[1:] if text[:2] not in ("f(", "f'", "dy", "d/", "y'", "{v") else text
     elif style > 0.97:
-        text = re.sub(r"\{([A-Z])\}", lambda name: name[0].lower(), text.upper())
+        text = re.sub(r"\{([A-Z]+)\}", lambda name: name[0].lower(), text.upper())
     elif style > 0.94:
         text = " ".join(word[:1].upper() + word[1:] for word in text.split(" "))
     if style > 0.97 and rng.random() < 0.5 and len(names.get("v", "")) == 1:
         names["v"] = names["v"].upper()
     text = text.format(**names) if "{" in text else text
     if not text.endswith(("?", ".", ":")):
-        text += rng.choice(("",) * 14 + (".", ".", ".", ":", "!", " please", "?", ", please", " for me", "..."))
+        text += rng.choice(("",) * 14 + (".",) * 7 + (":", "!", " please", "?", ", please", " for me", "..."))
     return text
 
 

@@ -91,13 +91,10 @@ def point(rng: random.Random, m: Maker) -> Point:
 
 
 def limit_point(rng: random.Random, m: Maker) -> Point:
-    """Return a point for a limit, sometimes with its side, which the tool ignores."""
+    """Return a point for a limit."""
     drawn = point(rng, m) if rng.random() < 0.9 else Point("a", "a", "a")
     if m.variable in drawn.py or (drawn.py == "a" and m.variable == "a"):
         drawn = Point("0", "0", "0")
-    if rng.random() < 0.04 and drawn.py.isdigit():
-        side = rng.choice("+-")
-        return Point(rng.choice((f"{drawn.tex}^{side}", f"{drawn.tex}^{{{side}}}")), f"{drawn.said}{side}", drawn.py)
     return drawn
 
 

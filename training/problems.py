@@ -3,11 +3,31 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from training.author import Author, Sample
-from training.several import chained, derived
+from training.bounds import definite, one_sided
+from training.curves import higher, implicit, partial
+from training.determinants import determinant, eigenvalues
+from training.domains import inequality, monotone, within
+from training.forms import complex_form, division, partial_fractions, square
+from training.functions import composed, inverse
+from training.logarithms import expanded_logarithms, rationalized, single_logarithm
+from training.matrices import matrix
+from training.odes import dsolve
+from training.series import nonzero, taylor
+from training.several import chained, derived, two_answers
 from training.single import calculus, evaluating, limits, rewriting, solving
+from training.stories import asymptote, enclosed, story, story_of_two
+from training.sums import summed
+from training.systems import system
+from training.trigonometric import collecting, sines_and_cosines, single_angles
+from training.values import exact, nth_term, rounded, rounded_result
+from training.vectors import vector
+from training.whole import common, counting, modulus, primes
+from training.worded import extremum, root_given, worded
 
 _KINDS: tuple[tuple[float, Callable[[Author], Sample]], ...] = (
     (14, lambda a: calculus(a, "integrate")),
@@ -20,9 +40,58 @@ _KINDS: tuple[tuple[float, Callable[[Author], Sample]], ...] = (
     (10, evaluating),
     (10, derived),
     (24, chained),
+    (5, two_answers),
+    (14, definite),
+    (7, one_sided),
+    (11, within),
+    (12, inequality),
+    (4, monotone),
+    (13, summed),
+    (12, taylor),
+    (3, nonzero),
+    (6, inverse),
+    (7, rounded),
+    (4, lambda a: rounded_result(a, definite)),
+    (2, lambda a: rounded_result(a, summed)),
+    (2, lambda a: rounded_result(a, worded)),
+    (9, implicit),
+    (8, partial),
+    (5, higher),
+    (4, composed),
+    (15, dsolve),
+    (9, exact),
+    (2, nth_term),
+    (16, system),
+    (14, matrix),
+    (9, vector),
+    (8, determinant),
+    (5, eigenvalues),
+    (7, partial_fractions),
+    (6, division),
+    (7, square),
+    (7, complex_form),
+    (5, expanded_logarithms),
+    (5, single_logarithm),
+    (5, rationalized),
+    (3, sines_and_cosines),
+    (4, single_angles),
+    (3, collecting),
+    (4, counting),
+    (4, common),
+    (3, primes),
+    (3, modulus),
+    (60, worded),
+    (2, extremum),
+    (10, story),
+    (4, story_of_two),
+    (2, enclosed),
+    (2, asymptote),
+    (2, root_given),
 )
 
 
+UNFILLED = re.compile(r"(?<![A-Za-z}^_])\{\w\}")
+"""A name that an objective does not have: `{p}`, but not a command's argument or an index."""
 _UNICODE = (("^2", "²"), ("^3", "³"), ("sqrt(", "√("), ("pi", "π"), ("-", "−"), ("*", "·"), ("<=", "≤"))
 
 
@@ -48,11 +117,11 @@ def sample(rng: random.Random, longest: int = 90) -> Sample:
         make = rng.choices([k for _, k in _KINDS], [w for w, _ in _KINDS])[0]
         drawn = make(Author(rng))
         if (
-            len(drawn.expression) <= longest
-            and len(drawn.objective) <= 120
-            and "{" not in drawn.objective.replace("\\frac{", "")
+            len(drawn.expression) <= longest + drawn.longer
+            and len(drawn.objective) <= 200
+            and not UNFILLED.search(drawn.objective)
         ):
             expression = _wrapped(rng, drawn.expression)
             if "\\" not in expression and rng.random() < 0.02:
                 expression = _typed(rng, expression)
-            return Sample(drawn.kind, drawn.objective, expression, drawn.variables, drawn.plan, drawn.tree)
+            return replace(drawn, expression=expression)

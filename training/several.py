@@ -5,7 +5,8 @@ from __future__ import annotations
 from training import objectives as say
 from training import steps as two_steps
 from training import wordings as words
-from training.author import Author, Sample, first_step, plan_of, step
+from training.author import Author, Sample, call, first_step, plan_of, step
+from training.bounds import definite
 from training.calculus import integrand
 from training.families import factorable, fraction_to_reduce, to_expand
 from training.points import point
@@ -64,27 +65,23 @@ def derived(author: Author) -> Sample:
     return definite(author)
 
 
-def definite(author: Author) -> Sample:
-    """Integrate between two points: the antiderivative at both ends, and the difference."""
-    rng, x = author.rng, author.variable
-    node = integrand(author.m)
-    low, high = point(rng, author.m), point(rng, author.m)
-    forms = words.DEFINITE if not author.plain_text else [f for f in words.DEFINITE if "{a}" in f]
-    objective = rng.choice(forms)
-    tex = node.tex
-    if "{a}" not in objective:
-        low_text, high_text = (p.tex if len(p.tex) == 1 and author.chance(0.6) else f"{{{p.tex}}}" for p in (low, high))
-        if node.kind in ("add", "neg") and author.chance(0.75):
-            node = author.m.w.paren(node)
-        tex = author.integral_sign(node, bounds=f"_{low_text}^{high_text}")
-    objective = say.finish(rng, objective, v=x, a=low.said, b=high.said)
-    steps = [
-        step("integrate", node.py, x),
-        step("substitute", "R1", x, high.py),
-        step("substitute", "R1", x, low.py),
-        step("simplify", "R2-R3", x),
-    ]
-    return Sample("definite integral", objective, tex, author.variables(cued=False), plan_of(*steps), node.tree)
+def two_answers(author: Author) -> Sample:
+    """Ask two questions about one function."""
+    rng, m, x = author.rng, author.m, author.variable
+    kind = rng.choice((*words.TWO_ANSWERS,))
+    node = factorable(m) if kind == "factor" else m.polynomial(3) if author.chance(0.5) else m.any()
+    first, second = point(rng, m), point(rng, m)
+    steps = {
+        "values": [call("substitute", node.py, x, first.py), call("substitute", node.py, x, second.py)],
+        "derivatives": [call("differentiate", node.py, x), call("differentiate", "R1", x)],
+        "ends": [call("limit", node.py, x, "oo"), call("limit", node.py, x, "-oo")],
+        "factor": [call("factor", node.py), call("solve", node.py, x)],
+    }[kind]
+    tex = author.equals(node.tex, 0.7)
+    text = author.renamed(rng.choice(words.TWO_ANSWERS[kind]), tex)
+    objective = say.finish(rng, text, v=author.called(), p=first.said, q=second.said)
+    variables = author.variables(cued=author.told(objective))
+    return Sample("two answers", objective, tex, variables, plan_of(*steps, results=(1, 2)))
 
 
 _PAIRS = (

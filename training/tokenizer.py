@@ -15,13 +15,14 @@ from pathlib import Path
 
 import numpy as np
 from student_client._problem import Problem
+from student_client._tools import FORMS, TABLE
 from tokenizers import AddedToken, Tokenizer, decoders, models, pre_tokenizers
 
 HERE = Path(__file__).parent
 MODEL = HERE.parent / "models/student-nano"
 PAD, USER, ASSISTANT, END = "<|pad|>", "<|user|>", "<|assistant|>", "<|end|>"
 SPECIAL = (PAD, USER, ASSISTANT, END)
-VOCABULARY = 704
+VOCABULARY = 1024
 TEMPLATE = (
     "{%- for m in messages -%}{%- if m['role'] == 'system' -%}{{ m['content'][:0] }}"
     "{%- elif m['role'] == 'user' -%}{{ '<|user|>' + m['content'] + '<|end|>' }}"
@@ -36,17 +37,30 @@ PLAN_PIECES = (
     '","args":{"expr":"',
     '","var":"',
     '","point":"',
+    '","vars":"',
+    '","lower":"',
+    '","upper":"',
+    '","degree":"',
+    '","form":"',
+    '","function":"',
+    '","digits":"',
+    '","dir":"',
+    '","domain":"',
     ',{"type":"',
     'final","payload":{"result":"R',
     '"}}]}',
+    'final","payload":{"result":["R',
+    '","R',
+    '"]}}]}',
 )
 """A piece ends where the schema allows a tool or the end: llguidance, in vLLM, writes certain text piece by piece, and
 would never choose a piece that continues into the choice."""
 STEP_END = '"}}'
 """A step's end is a separate token, so that the model decides on the next step after it, and not while it copies.
 It replaces byte 255, which no text in UTF-8 contains."""
-KEPT = frozenset(("Ġ+", "Ġ-", "Ġ\\", "Ġ=", "**", "Ġ(", "->"))
-TOOLS = ("integrate", "differentiate", "solve", "simplify", "expand", "factor", "limit", "substitute")
+KEPT = frozenset(("Ġ+", "Ġ-", "Ġ\\", "Ġ=", "**", "Ġ(", "->", "Ġ&", "Ġ\\\\", "Ġ<", "Ġ>"))
+WORDS = tuple(dict.fromkeys(word for tool in TABLE for word in tool.name.split("_")))
+"""The words of the tools' names, which become one token each."""
 _LETTERS = frozenset("abcdkmnpqrtuvwxyz")
 _ALLOWED = frozenset(("va", "ta", "xp", "nd", "ra", "ac", "qu", "un", "re", "de", "ve", "te"))
 
@@ -70,16 +84,19 @@ def _may_merge(left: str, right: str) -> bool:
     return pair in _ALLOWED or not (pair[0] in _LETTERS and (pair[1] in _LETTERS or pair[1] == "e"))
 
 
-def learn_merges(words: collections.Counter[str], count: int) -> list[tuple[str, str]]:
-    """Return byte-pair merges, the most frequent first."""
+def learn_merges(words: collections.Counter[str], count: int, known: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return byte-pair merges: the known ones first, then the most frequent."""
     pieces = {word: tuple(word) for word in words}
     merges: list[tuple[str, str]] = []
     while len(merges) < count:
-        pairs: collections.Counter[tuple[str, str]] = collections.Counter()
-        for word, parts in pieces.items():
-            for pair in itertools.pairwise(parts):
-                pairs[pair] += words[word]
-        best = max((p for p in pairs if _may_merge(*p)), key=lambda p: (pairs[p], p), default=None)
+        if len(merges) < len(known):
+            best: tuple[str, str] | None = known[len(merges)]
+        else:
+            pairs: collections.Counter[tuple[str, str]] = collections.Counter()
+            for word, parts in pieces.items():
+                for pair in itertools.pairwise(parts):
+                    pairs[pair] += words[word]
+            best = max((p for p in pairs if _may_merge(*p)), key=lambda p: (pairs[p], p), default=None)
         if best is None:
             break
         merges.append(best)
@@ -101,7 +118,7 @@ def count_words(lines: list[str]) -> collections.Counter[str]:
         sample = json.loads(line)
         plan = sample["plan"]
         for piece in (*PLAN_PIECES, STEP_END):
-            plan = plan.replace(piece, " ")
+            plan = plan.replace(piece, "\n")
         user = sample["user"].partition("</problem>")[0]
         for piece in prompt_pieces():
             user = user.replace(piece, "\n")
@@ -109,15 +126,15 @@ def count_words(lines: list[str]) -> collections.Counter[str]:
             letters = word.removeprefix("Ġ")
             if word in KEPT or (len(letters) > 2 and letters.isalpha() and letters.isascii()):
                 words[word] += 1
-    words.update(dict.fromkeys(TOOLS, len(lines)))
+    words.update(dict.fromkeys(WORDS, len(lines)))
     return collections.Counter({word: n for word, n in words.items() if n > 2})
 
 
-def build(lines: list[str]) -> Tokenizer:
-    """Return the tokenizer whose merges come from these samples."""
-    fixed = (*prompt_pieces(), *PLAN_PIECES)
+def build(lines: list[str], known: list[tuple[str, str]]) -> Tokenizer:
+    """Return the tokenizer whose merges are the known ones, then come from these samples."""
+    fixed = (*prompt_pieces(), *PLAN_PIECES, *FORMS)
     alphabet = sorted(pre_tokenizers.ByteLevel.alphabet())
-    merges = learn_merges(count_words(lines), VOCABULARY - len(SPECIAL) - len(alphabet) - len(fixed))
+    merges = learn_merges(count_words(lines), VOCABULARY - len(SPECIAL) - len(alphabet) - len(fixed), known)
     names = [
         *SPECIAL,
         *(STEP_END if name == "ÿ" else name for name in alphabet),
@@ -186,10 +203,13 @@ def main() -> None:
     """Build the tokenizer, unless an existing one is kept, and encode the training data."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--keep", action="store_true", help="encode with the tokenizer that is there")
+    parser.add_argument("--warm", type=Path, help="a tokenizer.json whose merges come first, for weights made with it")
     parser.add_argument("--data", type=Path, default=HERE / "build/train.jsonl")
     options = parser.parse_args()
     lines = options.data.read_text(encoding="utf-8").splitlines()
-    tokenizer = Tokenizer.from_file(str(MODEL / "tokenizer.json")) if options.keep else build(lines[:30_000])
+    known = json.loads(options.warm.read_text(encoding="utf-8"))["model"]["merges"] if options.warm else []
+    known = [(left, right) for left, right in known]
+    tokenizer = Tokenizer.from_file(str(MODEL / "tokenizer.json")) if options.keep else build(lines[:30_000], known)
     save(tokenizer)
     data = encode(tokenizer, lines)
     np.savez(options.data.with_suffix(".npz"), **data)

@@ -17,6 +17,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from training import warm
 from training.model import Llama, Shape
 
 HERE = Path(__file__).parent
@@ -100,6 +101,7 @@ def draw(losses: Tensor, count: int, random: torch.Generator) -> tuple[Tensor, T
     Most samples are soon learned and teach nothing more; computing their loss costs a quarter of a step.
     """
     chance = 1 - torch.exp(-losses) + EASIEST
+    chance = chance * count / chance.sum()
     for _ in range(8):  # a probability is at most one; the others get the excess
         free = chance < 1
         chance = torch.where(free, chance * (count - (~free).sum()) / chance[free].sum(), chance).clamp(max=1)
@@ -123,6 +125,8 @@ class Run:
         self.options = options
         self.random = torch.Generator().manual_seed(options.seed)
         self.model = Llama(Shape(hidden=options.hidden, inner=options.inner, layers=options.layers))
+        if options.warm:
+            self.model.load_state_dict(warm.weights(options.warm, self.model.state_dict()))
         if options.compile:
             self.model.compile(dynamic=True)
         matrices = [p for p in self.model.model.layers.parameters() if p.dim() == 2]
@@ -233,6 +237,7 @@ def main() -> None:
     parser.add_argument("--hidden", type=int, default=128)
     parser.add_argument("--inner", type=int, default=320)
     parser.add_argument("--layers", type=int, default=7)
+    parser.add_argument("--warm", type=Path, help="a folder with earlier weights and their tokenizer, to begin with")
     parser.add_argument("--compile", action="store_true", help="a third faster; needs a C++ compiler")
     parser.add_argument("--data", type=Path, default=HERE / "build/train.npz")
     parser.add_argument("--checkpoint", type=Path, default=HERE / "build/checkpoint.pt")

@@ -10,7 +10,7 @@ def phrases(text: str) -> tuple[str, ...]:
 
 def tails(text: str) -> tuple[str, ...]:
     """As phrases, each with a space in front unless it is empty or begins with a sign."""
-    return tuple(part if part[:1] in ("", ":", ",") else f" {part}" for part in phrases(text))
+    return tuple(part if part[:1] in ("", ":", ",", ".") else f" {part}" for part in phrases(text))
 
 
 VERBS = {
@@ -273,8 +273,26 @@ CRITICAL = phrases(
     find the zeros of the derivative|roots of the derivative|where is the tangent horizontal?|
     where is the velocity zero?|candidates for maxima and minima|find the maxima and minima"""
 )
-DEFINITE = phrases(
-    """evaluate the definite integral|compute the definite integral|definite integral|integrate|
-    evaluate the integral|find the area under the curve|integrate from {a} to {b}|integral from {a} to {b}|
-    integrate between {a} and {b}|find the value of the integral|evaluate|compute"""
-)
+TWO_ANSWERS = {
+    "values": phrases(
+        """find f({p}) and f({q})|find f({p}) and f({q})|evaluate f({p}) and f({q})|compute f({p}) and f({q})|
+        evaluate at {v} = {p} and at {v} = {q}|evaluate at {v} = {p} and {v} = {q}|calculate f({p}), f({q})|
+        find the values at {v} = {p} and {v} = {q}|find the value when {v} = {p} and when {v} = {q}|
+        what are f({p}) and f({q})?"""
+    ),
+    "derivatives": phrases(
+        """find the velocity and the acceleration|find the velocity and acceleration at time {v}|
+        find the velocity and acceleration functions|find the first and second derivatives|find f'({v}) and f''({v})|
+        compute the first and the second derivative|find dy/d{v} and d^2y/d{v}^2"""
+    ),
+    "ends": phrases(
+        r"""find the limits as {v} \to \infty and as {v} \to -\infty|find the limits at infinity and at minus infinity|
+        find the limit as {v} tends to infinity and as {v} tends to minus infinity|
+        limits as {v} -> oo and as {v} -> -oo"""
+    ),
+    "factor": phrases(
+        """factor the polynomial and find its roots|factorise and find the roots|factor and find the zeros|
+        factorise the expression and find its zeros|find the factors and the zeros"""
+    ),
+}
+"""Two questions, whose answers come in this order."""

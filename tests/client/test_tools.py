@@ -1,4 +1,4 @@
-"""The table of tools: the bundled model's part never changes, and all users of the table agree."""
+"""The table of tools: all of its users agree, and the bundled model gets what it was trained on."""
 
 from __future__ import annotations
 
@@ -15,13 +15,10 @@ from student_client._problem import SYSTEM
 from student_client._tools import (
     ARGUMENTS,
     FORMS,
-    FULL,
     MAX_STEPS,
     MAX_TEXT,
-    NANO,
     TABLE,
     Tool,
-    ToolSet,
     named,
     page,
     takes,
@@ -34,34 +31,6 @@ from student_client._verifying.trace import _VERBS
 from ..conftest import ROOT
 from .problems import load
 
-TRAINED_SCHEMA = (
-    '{"additionalProperties": false, "properties": {"steps": {"items": {"anyOf": [{"additionalPropert'
-    'ies": false, "properties": {"type": {"type": "string", "enum": ["tool"]}, "tool": {"enum": ["int'
-    'egrate", "differentiate", "solve"], "type": "string"}, "args": {"additionalProperties": false, "'
-    'properties": {"expr": {"type": "string"}, "var": {"type": "string"}}, "required": ["expr", "var"'
-    '], "type": "object"}}, "required": ["type", "tool", "args"], "type": "object"}, {"additionalProp'
-    'erties": false, "properties": {"type": {"type": "string", "enum": ["tool"]}, "tool": {"enum": ["'
-    'simplify", "expand", "factor"], "type": "string"}, "args": {"additionalProperties": false, "prop'
-    'erties": {"expr": {"type": "string"}}, "required": ["expr"], "type": "object"}}, "required": ["t'
-    'ype", "tool", "args"], "type": "object"}, {"additionalProperties": false, "properties": {"type":'
-    ' {"type": "string", "enum": ["tool"]}, "tool": {"enum": ["limit", "substitute"], "type": "string'
-    '"}, "args": {"additionalProperties": false, "properties": {"expr": {"type": "string"}, "var": {"'
-    'type": "string"}, "point": {"type": "string"}}, "required": ["expr", "var", "point"], "type": "o'
-    'bject"}}, "required": ["type", "tool", "args"], "type": "object"}, {"additionalProperties": fals'
-    'e, "properties": {"type": {"type": "string", "enum": ["final"]}, "payload": {"additionalProperti'
-    'es": false, "properties": {"result": {"anyOf": [{"type": "string"}, {"items": {"type": "string"}'
-    ', "maxItems": 8, "minItems": 1, "type": "array"}]}}, "required": ["result"], "type": "object"}},'
-    ' "required": ["type", "payload"], "type": "object"}]}, "maxItems": 8, "minItems": 2, "type": "ar'
-    'ray"}}, "required": ["steps"], "type": "object"}'
-)
-TRAINED_PROMPT = (
-    "You write solution plans for math problems. A plan is one JSON object and nothing else.\nA tool s"
-    'tep is {"type":"tool","tool":NAME,"args":{...}} with one of these tools:\nintegrate(expr, var), d'
-    "ifferentiate(expr, var), solve(expr, var), simplify(expr), expand(expr), factor(expr), limit(exp"
-    "r, var, point), substitute(expr, var, point).\nAll arguments are strings in SymPy syntax: x**2, s"
-    "in(x), exp(x), log(x), sqrt(x), pi, oo, Eq(left, right).\nR1 is the result of step 1, R2 of step "
-    "2; later steps may use them. The last step is final and names the answer."
-)
 TRAINED_QUESTION = (
     "<problem>\nObjective: integrate\nExpression: \\int 2x\\,dx\nVariables: [x]\n</problem>\n\n"
     'Generate a step-by-step solution plan in JSON format: {"steps":[{"type":"tool","tool":"differentiate","args":'
@@ -69,25 +38,19 @@ TRAINED_QUESTION = (
 )
 
 
-def test_schema_is_as_trained() -> None:
-    """Byte for byte."""
-    assert json.dumps(plan_schema()) == TRAINED_SCHEMA
-    assert plan_schema(NANO) == plan_schema()
-
-
 def test_prompt_to_nano_is_as_trained() -> None:
-    """Byte for byte."""
+    """The question is, byte for byte, and the schema has no lengths; the chat template drops the system message."""
     problem = Problem("integrate", r"\int 2x\,dx", ["x"])
     asked = json.loads(student(Settings(model_name="student-nano")).body(problem, 0.0))
-    assert [message["content"] for message in asked["messages"]] == [TRAINED_PROMPT, TRAINED_QUESTION]
-    assert json.dumps(asked["response_format"]["json_schema"]["schema"]) == TRAINED_SCHEMA
+    assert [message["content"] for message in asked["messages"]] == [SYSTEM, TRAINED_QUESTION]
+    assert asked["response_format"]["json_schema"]["schema"] == plan_schema()
     assert asked.keys() == {"model", "messages", "max_tokens", "temperature", "response_format"}
 
 
 @pytest.mark.parametrize("lengths", [False, True])
-def test_full_schema_bounds_strings(lengths: bool) -> None:
+def test_schema_bounds_strings(lengths: bool) -> None:
     """It names results."""
-    *steps, final = plan_schema("full", lengths=lengths)["properties"]["steps"]["items"]["anyOf"]
+    *steps, final = plan_schema(lengths=lengths)["properties"]["steps"]["items"]["anyOf"]
     one, several = final["properties"]["payload"]["properties"]["result"]["anyOf"]
     assert one == several["items"] == {"type": "string", "enum": [f"R{number}" for number in range(1, MAX_STEPS)]}
     bounds = {
@@ -100,14 +63,8 @@ def test_full_schema_bounds_strings(lengths: bool) -> None:
     assert bounds == {name: named.get(name, MAX_TEXT) if lengths else None for name in {*ARGUMENTS} - {"dir", "form"}}
 
 
-def test_system_prompt_is_as_trained() -> None:
-    """Byte for byte."""
-    assert SYSTEM == TRAINED_PROMPT
-
-
-def test_nano_begins_full() -> None:
-    assert FULL.tools[: len(NANO.tools)] == NANO.tools
-    assert len({str(tool) for tool in FULL.tools}) == len(FULL.tools)
+def test_rows_are_different() -> None:
+    assert len({str(tool) for tool in TABLE}) == len(TABLE)
 
 
 def call(tool: Tool) -> str:
@@ -132,14 +89,6 @@ def test_arguments_keep_one_order() -> None:
     assert {name for tool in TABLE for name in tool.arguments} == {*ARGUMENTS}
 
 
-def test_schema_of_a_set() -> None:
-    few = ToolSet("few", tuple(tool for tool in TABLE if str(tool) == "limit(expr, var, point, dir)"))
-    step = plan_schema(few)["properties"]["steps"]["items"]["anyOf"][0]
-    assert step["properties"]["tool"]["enum"] == ["limit"]
-    assert step["properties"]["args"]["properties"]["dir"] == {"type": "string", "enum": ["+", "-"]}
-    assert len(plan_schema(few)["properties"]["steps"]["items"]["anyOf"]) == 2
-
-
 def test_named_counts_arguments() -> None:
     assert named("solve", ["x", "x", "[0, 1]"])["domain"] == "[0, 1]"
     assert named("solve", ["x", "x"]) == {"expr": "x", "var": "x"}
@@ -157,19 +106,15 @@ def test_every_form_has_a_word() -> None:
     assert {*WORDS.values()} == {*FORMS}
 
 
-def test_schema_takes_a_sets_name() -> None:
-    assert plan_schema("full") == plan_schema(FULL) != plan_schema("nano")
-
-
 def test_page_has_the_tables() -> None:
     assert page() in (ROOT / "docs" / "tools.md").read_text()
 
 
 @pytest.mark.parametrize("lengths", [False, True])
-def test_llguidance_takes_full_schema(lengths: bool) -> None:
+def test_llguidance_takes_schema(lengths: bool) -> None:
     """It accepts right plans."""
     tokenizer = llguidance.LLTokenizer("byte")
-    grammar = llguidance.LLMatcher.grammar_from_json_schema(plan_schema("full", lengths=lengths))
+    grammar = llguidance.LLMatcher.grammar_from_json_schema(plan_schema(lengths=lengths))
     assert not llguidance.LLMatcher.validate_grammar(grammar, tokenizer)
     for _, _, plan in load("tools"):
         matcher = llguidance.LLMatcher(tokenizer, grammar)
@@ -178,9 +123,9 @@ def test_llguidance_takes_full_schema(lengths: bool) -> None:
         assert matcher.is_accepting(), text
 
 
-def test_outlines_takes_full_schema() -> None:
+def test_outlines_takes_schema() -> None:
     """As TGI has it: without lengths."""
-    pattern = re.compile(outlines_core.json_schema.build_regex_from_schema(json.dumps(plan_schema("full"))))
+    pattern = re.compile(outlines_core.json_schema.build_regex_from_schema(json.dumps(plan_schema())))
     plans = [plan.to_json() for _, _, plan in load("tools")]
     assert [text for text in plans if not pattern.fullmatch(text)] == []
     assert not pattern.fullmatch(plans[0].replace('"R1"', '"x"'))

@@ -8,7 +8,8 @@ import pytest
 import sympy
 from student_client._plan import Plan, references
 from student_client._problem import Problem
-from student_client._reading.formulas.sympy_syntax import parse_expression
+from student_client._reading.formulas.sympy_syntax import ExpressionError, parse_expression
+from student_client._tools import TABLE
 
 from training.generate import held_out, user_message
 from training.problems import Sample
@@ -42,28 +43,34 @@ def test_problems_can_be_sent(samples: list[Sample]) -> None:
 
 def test_all_kinds_are_drawn(samples: list[Sample]) -> None:
     tools = {step.tool for sample in samples for step in sample.plan.steps if step.type == "tool"}
-    assert tools == {"integrate", "differentiate", "solve", "simplify", "expand", "factor", "limit", "substitute"}
+    assert tools == {tool.name for tool in TABLE}
     assert len({sample.kind for sample in samples}) > 20
 
 
-def test_second_step_uses_the_first(samples: list[Sample]) -> None:
-    for sample in samples:
-        for step in sample.plan.steps[1:-1]:
-            assert step.type == "tool"
-            assert references(step.args.expr)
+def test_each_step_is_used(samples: list[Sample]) -> None:
+    """By a later step, or as an answer; a least value's place is read from the solutions."""
+    for sample in [sample for sample in samples if sample.kind != "told: extremum"]:
+        used = {number for step in sample.plan.steps if step.type == "tool" for number in references(step.args.expr)}
+        assert used | {*sample.plan.answers} == {*range(1, len(sample.plan.steps))}, sample
 
 
 def test_sympy_text_means_the_same(samples: list[Sample]) -> None:
     """It means the same as the problem's expression."""
-    for sample in samples[:200]:
+    compared = 0
+    for sample in [sample for sample in samples if sample.tree is not None][:200]:
         step = sample.plan.steps[0]
         assert step.type == "tool"
-        written = parse_expression(step.args.expr)
+        try:
+            written = parse_expression(step.args.expr)
+        except ExpressionError:  # a random fraction over x - x is undefined
+            continue
+        compared += 1
         meant = _build(sample.tree)
         if isinstance(meant, tuple):
             assert [sympy.expand(a - b) for a, b in zip(meant, (written.lhs, written.rhs), strict=True)] == [0, 0]
         else:
             assert written == meant or sympy.expand(written - meant) == 0, sample
+    assert compared > 190
 
 
 def test_held_out_goes_by_the_text() -> None:

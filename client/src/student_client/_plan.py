@@ -24,7 +24,7 @@ from pydantic import (
 from . import _tools
 from ._errors import InvalidPlan
 from ._reading.formulas.as_written import sympy_text
-from ._tools import MAX_NAME, MAX_STEPS, MAX_TEXT, NANO, SETS, ToolSet
+from ._tools import MAX_NAME, MAX_STEPS, MAX_TEXT
 
 _WHOLE = re.compile(r"0|[1-9][0-9]?")
 _REFERENCE = re.compile(r"\bR([1-9][0-9]*)\b")
@@ -258,13 +258,12 @@ class Plan(_Model):
         return json.dumps({"steps": steps}, ensure_ascii=False, separators=(",", ":"))
 
 
-def plan_schema(tools: ToolSet | Literal["nano", "full"] = NANO, *, lengths: bool = False) -> dict[str, Any]:
+def plan_schema(*, lengths: bool = False) -> dict[str, Any]:
     """Return the JSON schema of a plan, in the subset that all engines and OpenAI's strict mode accept.
 
     The schema does not constrain the order of references; :meth:`Plan.parse` checks it.
 
     Args:
-        tools: the tools that a plan may use: "nano" for the original eight, "full" for all, or a set of them.
         lengths: whether it bounds the lengths of strings. vLLM's guidance and llama.cpp enforce them; TGI's compiler
             does not finish on them, and OpenAI's strict mode does not document them.
 
@@ -272,7 +271,6 @@ def plan_schema(tools: ToolSet | Literal["nano", "full"] = NANO, *, lengths: boo
     >>> schema["properties"]["steps"]["maxItems"], [*schema["properties"]["steps"]["items"]]
     (8, ['anyOf'])
     """
-    chosen = tools if isinstance(tools, ToolSet) else SETS[tools]
-    items = {"anyOf": [*chosen.steps(lengths=lengths), chosen.final()]}
+    items = {"anyOf": [*_tools.step_schemas(lengths=lengths), _tools.final_schema()]}
     steps = {"items": items, "maxItems": MAX_STEPS, "minItems": 2, "type": "array"}
     return {"additionalProperties": False, "properties": {"steps": steps}, "required": ["steps"], "type": "object"}

@@ -10,7 +10,7 @@ from ._errors import InvalidProblem
 from ._operation import Value
 from ._operation import objective as operation_objective
 from ._plan import _SYMBOL
-from ._tools import MAX_NAME, NANO
+from ._tools import MAX_NAME, NAMES
 
 MAX_VARIABLES = 8
 """Most variables of a problem."""
@@ -21,7 +21,7 @@ MAX_EXPRESSION = 1000
 SYSTEM = f"""\
 You write solution plans for math problems. A plan is one JSON object and nothing else.
 A tool step is {{"type":"tool","tool":NAME,"args":{{...}}}} with one of these tools:
-{NANO}.
+{NAMES}.
 All arguments are strings in SymPy syntax: x**2, sin(x), exp(x), log(x), sqrt(x), pi, oo, Eq(left, right).
 R1 is the result of step 1, R2 of step 2; later steps may use them. The last step is final and names the answer."""
 

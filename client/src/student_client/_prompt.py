@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ._errors import ConfigurationError
 from ._problem import Problem
-from ._tools import ARGUMENTS, FORMS, FULL, NANO, ToolSet, named
+from ._tools import ARGUMENTS, FORMS, NAMES, named
 
 PROBLEM = "{problem}"
 """The placeholder for the problem in the last message of a prompt."""
@@ -22,7 +22,7 @@ You turn a math problem into a plan that a computer algebra program runs. Answer
 {{"steps":[{{"type":"tool","tool":NAME,"args":{{...}}}},{{"type":"final","payload":{{"result":"R1"}}}}]}}
 Copy the problem's own expression into the step; the program works out the result. Most problems take one step.
 R1 is the result of step 1, R2 of step 2; later steps may use them. Several answers: "result":["R1","R2"].
-Tools: {FULL}.
+Tools: {NAMES}.
 expr and every other argument is a string in SymPy syntax: 2*x**2, sin(x), exp(x), log(x), sqrt(x), Abs(x), pi, E, oo,
 Eq(left, right).
 {"".join(f"{name}: {ARGUMENTS[name]}. " for name in ("vars", "function", "dir", "domain", "degree", "digits"))}
@@ -31,17 +31,15 @@ form: {", ".join(FORMS)}."""
 
 @dataclass(frozen=True)
 class Prompt:
-    """The messages of a request for a plan, and the tools that they describe.
+    """The messages of a request for a plan.
 
     Args:
         name: "nano", "general", or the file's path.
-        tools: the set that plans are constrained to.
         before: role and content of each message before the problem's.
         last: the last message's content, with ``{problem}`` in it; None for the bundled model's own.
     """
 
     name: str
-    tools: ToolSet
     before: tuple[tuple[str, str], ...] = ()
     last: str | None = None
 
@@ -87,9 +85,9 @@ EXAMPLES = (
 )
 """One for each shape of problem: in a letter, an equation, between bounds, at a point, and of an expression alone."""
 
-OWN = Prompt("nano", NANO)
+OWN = Prompt("nano")
 """The prompt that the bundled model was trained on."""
-GENERAL = Prompt("general", FULL, (("system", SYSTEM), *EXAMPLES), PROBLEM)
+GENERAL = Prompt("general", (("system", SYSTEM), *EXAMPLES), PROBLEM)
 """The prompt for instruction models that were not trained to write plans."""
 
 
@@ -122,7 +120,7 @@ def _from_file(path: Path) -> Prompt:
     if not messages or messages[-1][0] != "user" or PROBLEM not in messages[-1][1]:
         what = "is not a JSON list of messages with role and content, the last by the user and with {problem} in it"
         raise ConfigurationError(f"the prompt {str(path)!r} {what}. Fix: {fix}")
-    return Prompt(str(path), FULL, tuple(messages[:-1]), messages[-1][1])
+    return Prompt(str(path), tuple(messages[:-1]), messages[-1][1])
 
 
 def _messages(text: str) -> list[tuple[str, str]]:

@@ -177,52 +177,38 @@ TABLE: tuple[Tool, ...] = (
         "collect", ("expr", "var"), "powers of a variable, each once", "the same values, and each power is there once"
     ),
 )
-"""All tools, the original eight first."""
+"""All tools."""
 
 
-@dataclass(frozen=True)
-class ToolSet:
-    """Tools that the prompt names and the schema allows.
+NAMES = ", ".join(map(str, TABLE))
+"""All tools with their arguments, as prompts name them."""
 
-    Args:
-        name: the set's name.
-        tools: its rows of :data:`TABLE`.
 
-    >>> str(NANO).split("), ")[0]
-    'integrate(expr, var'
-    """
+def groups() -> Iterator[tuple[tuple[str, ...], list[str]]]:
+    """Yield each list of arguments, and the names of the tools that accept it."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for tool in TABLE:
+        found.setdefault(tool.arguments, []).append(tool.name)
+    yield from found.items()
 
-    name: str
-    tools: tuple[Tool, ...]
 
-    def __str__(self) -> str:
-        return ", ".join(map(str, self.tools))
+def step_schemas(*, lengths: bool = False) -> list[dict[str, Any]]:
+    """Return the JSON schema of a step for each group of tools, optionally with lengths of strings."""
+    return [
+        _object(
+            type={"type": "string", "enum": ["tool"]},
+            tool={"enum": names, "type": "string"},
+            args=_object(**{argument: _schema(argument, lengths=lengths) for argument in arguments}),
+        )
+        for arguments, names in groups()
+    ]
 
-    def groups(self) -> Iterator[tuple[tuple[str, ...], list[str]]]:
-        """Yield each list of arguments, and the names of the tools that accept it."""
-        found: dict[tuple[str, ...], list[str]] = {}
-        for tool in self.tools:
-            found.setdefault(tool.arguments, []).append(tool.name)
-        yield from found.items()
 
-    def steps(self, *, lengths: bool = False) -> list[dict[str, Any]]:
-        """Return the JSON schema of a step for each group of tools, optionally with lengths of strings."""
-        return [
-            _object(
-                type={"type": "string", "enum": ["tool"]},
-                tool={"enum": names, "type": "string"},
-                args=_object(**{argument: _schema(argument, lengths=lengths) for argument in arguments}),
-            )
-            for arguments, names in self.groups()
-        ]
-
-    def final(self) -> dict[str, Any]:
-        """Return the JSON schema of the last step; the bundled model's names any text as its answer."""
-        result: dict[str, Any] = {"type": "string"}
-        if self != NANO:
-            result["enum"] = [*RESULTS]
-        several = {"items": result, "maxItems": MAX_STEPS, "minItems": 1, "type": "array"}
-        return _object(type={"type": "string", "enum": ["final"]}, payload=_object(result={"anyOf": [result, several]}))
+def final_schema() -> dict[str, Any]:
+    """Return the JSON schema of the last step."""
+    result = {"type": "string", "enum": [*RESULTS]}
+    several = {"items": result, "maxItems": MAX_STEPS, "minItems": 1, "type": "array"}
+    return _object(type={"type": "string", "enum": ["final"]}, payload=_object(result={"anyOf": [result, several]}))
 
 
 def _object(**properties: Any) -> dict[str, Any]:
@@ -234,18 +220,6 @@ def _schema(argument: str, *, lengths: bool) -> dict[str, Any]:
     if options is not None:
         return {"type": "string", "enum": options}
     return {"type": "string"} | ({"maxLength": LENGTHS.get(argument, MAX_TEXT)} if lengths else {})
-
-
-ORIGINAL = 8
-"""The number of rows of the table whose tools the bundled model was trained on."""
-NANO = ToolSet("nano", TABLE[:ORIGINAL])
-"""The original eight, which are the default: the bundled model was trained on exactly these."""
-FULL = ToolSet("full", TABLE)
-"""All tools; the verifier accepts plans with any of them."""
-
-
-SETS = {tools.name: tools for tools in (NANO, FULL)}
-"""Each set by its name."""
 
 
 _TAKES = {name: [tool.arguments for tool in TABLE if tool.name == name] for name in {tool.name for tool in TABLE}}
@@ -272,15 +246,12 @@ def named(tool: str, values: Sequence[str]) -> dict[str, str]:
 
 def page() -> str:
     """Return the tables of docs/tools.md."""
-    rows = [
-        f"| `{tool}` | {'yes' if tool in NANO.tools else ''} | {_cell(tool.computes)} | {_cell(tool.checked)} |"
-        for tool in TABLE
-    ]
+    rows = [f"| `{tool}` | {_cell(tool.computes)} | {_cell(tool.checked)} |" for tool in TABLE]
     arguments = [f"| `{name}` | {_cell(meaning)} |" for name, meaning in ARGUMENTS.items()]
     forms = [f"| `{name}` | {_cell(meaning)} |" for name, meaning in FORMS.items()]
     return "\n".join(
         [
-            *("| tool | nano | result | checked by |", "|---|---|---|---|", *rows, ""),
+            *("| tool | result | checked by |", "|---|---|---|", *rows, ""),
             *("| argument | is |", "|---|---|", *arguments, ""),
             *("| form | is |", "|---|---|", *forms, ""),
         ]

@@ -74,7 +74,7 @@ def test_teacher_is_asked_its_way() -> None:
     general = student(settings(model_name="qwen"))
     body = sent(mini)
     assert body["messages"] == sent(general)["messages"] == GENERAL.messages(PROBLEM)
-    assert body["response_format"]["json_schema"]["schema"] == plan_schema("full")
+    assert body["response_format"]["json_schema"]["schema"] == plan_schema()
     assert (body["model"], body["max_tokens"]) == ("gpt-4o-mini", 2048)
     assert body.keys() == sent(STUDENT).keys()
     assert sent(teacher(settings(**on, teacher_prompt="nano"))) == sent(STUDENT) | {
@@ -91,10 +91,10 @@ def test_general_model_is_bound() -> None:
     """The request turns thinking off, and bounds the strings."""
     body = sent(student(settings(model_name="qwen3-8b")))
     assert body["chat_template_kwargs"] == {"enable_thinking": False}
-    assert body["response_format"]["json_schema"]["schema"] == plan_schema("full", lengths=True)
+    assert body["response_format"]["json_schema"]["schema"] == plan_schema(lengths=True)
     tgi = json.loads(student(settings(model_name="qwen3-8b")).body(PROBLEM, 0.3, "tgi"))
     assert "chat_template_kwargs" not in tgi
-    assert tgi["response_format"]["value"]["schema"] == plan_schema("full")
+    assert tgi["response_format"]["value"]["schema"] == plan_schema()
 
 
 @pytest.mark.parametrize(

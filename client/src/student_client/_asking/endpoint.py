@@ -14,7 +14,6 @@ from .._plan import plan_schema
 from .._problem import Problem
 from .._prompt import OWN, Prompt, prompt
 from .._settings import Settings
-from .._tools import NANO, ToolSet
 from .teacher import TeacherModel, teacher_model
 
 Form: TypeAlias = Literal["openai", "tgi"]
@@ -30,7 +29,7 @@ class Endpoint:
         key: its key, or None.
         model: the model's name.
         traits: this model's requirements for a request, and its prices.
-        prompt: its instructions and examples, and the tools that its plans may use.
+        prompt: its instructions and examples.
         max_tokens: the longest answer, in tokens.
         plan_tokens: the longest first answer, in tokens.
     """
@@ -86,9 +85,10 @@ class Endpoint:
             body["temperature"] = temperature
         body.update(self.traits.parameters)
         ours = self.author == "student" and form == "openai"  # vLLM or llama.cpp
-        if ours and self.prompt is not OWN:
+        other = ours and self.prompt is not OWN  # student-nano stops by itself, and lengths take 30 ms in llama.cpp
+        if other:
             body["chat_template_kwargs"] = {"enable_thinking": False}
-        after = f'}}], {json.dumps(body)[1:-1]}, "response_format": {_format(form, self.prompt.tools, ours)}}}'
+        after = f'}}], {json.dumps(body)[1:-1]}, "response_format": {_format(form, lengths=other)}}}'
         return before.removesuffix(end), after
 
 
@@ -126,8 +126,8 @@ def teacher(settings: Settings) -> Endpoint | None:
 
 
 @cache
-def _format(form: Form, tools: ToolSet, ours: bool) -> str:
-    schema = {"name": "plan", "schema": plan_schema(tools, lengths=ours and tools != NANO)}
+def _format(form: Form, *, lengths: bool) -> str:
+    schema = {"name": "plan", "schema": plan_schema(lengths=lengths)}
     if form == "tgi":
         return json.dumps({"type": "json_schema", "value": schema})
     return json.dumps({"type": "json_schema", "json_schema": schema | {"strict": True}})
