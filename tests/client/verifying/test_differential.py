@@ -21,7 +21,7 @@ JUDGED = [
     ("y'' - 2y' + y = 0", "(C1 + C2*x)*exp(x)", "right"), ("y'' - 2y' + y = 0", "C1*exp(x) + C2*exp(x)", "unknown"), ("y' = y^2", "-1/(x + C1)", "unknown"), ("y' = y^2, y(0) = 1", "1/(1-x)", "right"),
     ("y' = 3y, y(0) = 2", "2*exp(3*x)", "right"), ("y' = 3y, y(0) = 2", "C1*exp(3*x)", "wrong"), ("y' = 3y, y(0) = 2", "3*exp(3*x)", "wrong"), ("y'' = y, y(0) = 1, y'(0) = 0", "cosh(x)", "right"), ("y'' = y, y(0) = 1", "cosh(x)", "unknown"),
     (r"y' = \sqrt[3]{y}, y(0) = 0", "0*x", "unknown"), (r"\frac{dy}{dx} = xy", "C1*exp(x**2/2)", "right"), ("y' = y", "y", "unknown"),
-    ("y' = C_1 y", "C1*exp(C_1*x)", "unknown"), ("y' = C_1 y", "C2*exp(C_1*x)", "right"),
+    ("y' = x", "x**2/2", "unknown"), ("y' = x", "x**2/2 + C1", "right"), ("y' = x", "x**2", "wrong"), ("y' = C_1 y", "C1*exp(C_1*x)", "unknown"), ("y' = C_1 y", "C2*exp(C_1*x)", "right"),
 ]  # fmt: skip
 
 

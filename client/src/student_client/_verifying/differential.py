@@ -59,7 +59,8 @@ def _complete(asked: Differential, slopes: Sequence[Node], names: Sequence[str])
             return wrong(f"the result has {', '.join(constants)} in it, which the conditions settle")
         return _unique(asked).then(lambda: every(_met(asked, slopes, condition) for condition in asked.conditions))
     if len(constants) != asked.order:
-        word = wrong if len(constants) < asked.order else unknown
+        integral = asked.order == 1 and asked.function not in asked.equation.names()  # usually written without C
+        word = wrong if len(constants) < asked.order and not integral else unknown
         return word(f"the general solution has {asked.order} free constants, but the result has {len(constants)}")
     if not _is_linear(asked):
         return unknown("it cannot be decided whether an equation that is not linear has further solutions")
