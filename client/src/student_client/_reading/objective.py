@@ -121,7 +121,9 @@ def _moved(question: Question, statement: Statement) -> Question:
     words = {step.word for step in question} & {"velocity", "acceleration"}
     if not words:
         return question
-    timed = statement.expression.names() == {"t"} and not statement.operations and statement.argument in {None, "t"}
+    names = statement.expression.names()
+    constants = statement.argument == "t" and "t" in names and not names & {"a", "s", "v", "x", "y", "z", "h"}
+    timed = (names == {"t"} or constants) and not statement.operations and statement.argument in {None, "t"}
     if timed and statement.function in _POSITIONS:
         return question
     if timed and statement.function == "v" and words == {"acceleration"}:

@@ -167,10 +167,11 @@ def intercept(found: re.Match[str], expression: str, variables: Sequence[str], c
 def one_sided(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
     """Return the limits from both sides, in the order in which they are named."""
     read, name = function(found, expression, variables, choices)
-    if found["name"] != name:
-        raise NotRead(f"{found['name']!r} is not the function's variable")
+    said = found["name"] or found["at"]
+    if said != name:
+        raise NotRead(f"{said!r} is not the function's variable")
     point = parse_point(found["a"], [], choices)
-    sides = "-+" if found["side"].lower() == "left" else "+-"
+    sides = "+-" if found["side"].lower() == "right" else "-+"
     return read, tuple((Operation("limit", name, point, side=side),) for side in sides)
 
 

@@ -145,6 +145,8 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
     (rf"{FIND} horizontal asymptotes?(?: {TO})?", asymptote),
     (rf"{FIND} (?P<side>left|right)[- ]hand limit and the (?:left|right)[- ]hand limit(?: {TO})?,? as (?P<name>[a-z])"
      r" ?(?:approaches|tends to|goes to|->|\to) ?(?P<a>[^,]+)", one_sided),
+    (rf"{FIND} (?:(?:the )?(?:both|two) )?(?P<side>one)-sided limits(?: {TO})?,? (?:as (?P<name>[a-z])"
+     r" ?(?:approaches|tends to|goes to|->|\\to)|at (?P<at>[a-z]) ?=) ?(?P<a>[^,]+)", one_sided),
     (rf"{FIND} (?:value of )?[fgh]\^\{{?-1\}}? ?\((?P<a>[^()]+)\)", preimage),
     (rf"{FIND} remainder (?:when|if) (?:the polynomial|the expression|it|[fpPg]\([a-z]\)|this polynomial|this)"
      rf" is divided by "

@@ -12,6 +12,7 @@ from .coursework import coursework
 from .exams import of_exams
 from .framing import unframed
 from .lectures import lectured
+from .plainer import plainer
 
 _WAYS = (
     (unframed,),
@@ -20,6 +21,8 @@ _WAYS = (
     (of_exams, from_abroad, lectured),
     (coursework,),
     (of_exams, from_abroad, coursework, lectured),
+    (plainer,),
+    (plainer, coursework),
 )
 
 
