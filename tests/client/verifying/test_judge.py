@@ -161,3 +161,10 @@ def test_read_serves_the_judge(monkeypatch: pytest.MonkeyPatch) -> None:
     for assume in ({}, {}, {"log": "e"}):
         module._readings(Problem("expand", "(y+1)(y+8)", ["y"], assume))
     assert read_again == [{}, {"log": "e"}]
+
+
+def test_judge_of_a_letter_named_as_a_constant() -> None:
+    current = Problem("Solve for R", "V = I R", ["V", "I", "R"])
+    verdict = judge(current, plan("solve | Eq(V, I*R) | R"))
+    assert (verdict.status, "I is a constant in a plan" in verdict.reason) == ("undecided", True)
+    assert judge(current, plan("solve | Eq(V, 2*R) | R")).status == "rejected"

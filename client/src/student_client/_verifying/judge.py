@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -10,6 +11,7 @@ import sympy  # type: ignore[import-untyped]
 from .._plan import Plan
 from .._problem import Problem
 from .._reading import readings as ways
+from .._reading.formulas.sympy_syntax import CONSTANTS
 from .._reading.labels import label
 from .._reading.readings import readings
 from .._reading.statement import NotRead
@@ -66,6 +68,9 @@ def _judged(problem: Problem, plan: Plan) -> Verdict:
     result = answer(plan, [made.result for made in done])
     judged = [(reading, answers(reading, plan, done)) for reading in found]
     finding = _together(judged)
+    shared = [name for name in problem.variables if name in CONSTANTS and re.search(rf"\b{name}\b", plan.to_json())]
+    if finding.wrong and shared:
+        finding = unknown(f"{shared[0]} is a constant in a plan, but a letter of the problem. Fix: use another letter")
     final = not finding.right and (_is_split(judged) or unanswerable(found) is not None)
     text, latex = _written(result)
     return Verdict(finding.truth.value, finding.reason, text, str(found[0]), latex, final)

@@ -184,8 +184,8 @@ RULES: tuple[tuple[str, str], ...] = (
         r"\1 for which",
     ),
     (
-        r"\b(?:exact )?value of (?:the|this|each|every) (?:logarithm|trigonometric function|trigonometric"
-        r" expression|radical|power)\b",
+        r"(?<=\bthe )(?:exact )?value of (?:the|this|each|every) (?:logarithm|trigonometric function|trigonometric"
+        r" expression|radical|power)(?=\s*[.?!]?\s*$)",
         "value of the expression",
     ),
     (r"\b(?:the )?logarithm of a single (?:quantity|expression|number)\b", "a single logarithm"),
