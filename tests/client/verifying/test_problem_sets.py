@@ -54,6 +54,8 @@ def judged(name: str, verify: SymbolicVerifier) -> list[tuple[str, Verdict]]:
         "plainer_wrong",
         "abroad_wrong",
         "campus_wrong",
+        "two_authors_wrong",
+        "solver_box_wrong",
     ],
 )
 def test_no_wrong_plan_is_accepted(name: str, verify: SymbolicVerifier) -> None:
@@ -78,6 +80,8 @@ def test_no_wrong_plan_is_accepted(name: str, verify: SymbolicVerifier) -> None:
         ("plainer", 0.95),
         ("abroad", 0.95),
         ("campus", 0.95),
+        ("two_authors", 0.95),
+        ("solver_box", 0.65),
     ],
 )
 def test_right_plans_are_accepted(name: str, share: float, verify: SymbolicVerifier) -> None:
@@ -105,6 +109,8 @@ def test_accepted_says_what_was_read(verify: SymbolicVerifier) -> None:
         "everyday",
         "unseen",
         "campus",
+        "two_authors",
+        "solver_box",
     ],
 )
 def test_unreadable_is_known_first(name: str, verify: SymbolicVerifier) -> None:
