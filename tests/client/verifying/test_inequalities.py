@@ -41,6 +41,8 @@ JUDGED = [
     (r"x^2 > 2", U(I.open(-OO, -sympy.sqrt(2)), I.open(sympy.sqrt(2), OO)), "right"),
     (r"x > 100000", I.open(100000, OO), "right"),
     (r"(x-100000)(x-100001) < 0", sympy.S.EmptySet, "wrong"),
+    (r"6 > x > 14", sympy.S.EmptySet, "right"),
+    (r"1 < \frac{1}{x} < 2", I.open(sympy.Rational(1, 2), 1), "right"),
     (r"\sin x > 2", sympy.S.EmptySet, "right"),
     (r"\sin x > 0", I.open(0, sympy.pi), "unknown"),
 ]

@@ -9,7 +9,7 @@ from math import ceil, floor
 from typing import Any
 
 import sympy  # type: ignore[import-untyped]
-from flint import arb
+from flint import arb, arb_poly
 
 from .._reading.formulas.tree import Inequality, Node, add, neg, number, symbol
 from . import balls
@@ -218,9 +218,9 @@ class Judged:
             except NotRational:
                 held.append(balls.sign(balls.evaluate(difference, {self.name: around})) in HOLDS[link])
                 continue
-            touched = [any(root.overlaps(other) for other in real_roots(part)) for part in (above, below)]
-            sign = 0 if touched[0] else balls.sign(above(root) / below(root)) if not touched[1] else None
-            held.append(not touched[1] and sign in HOLDS[link])
+            zero, pole = (any(around.overlaps(other) for other in real_roots(part)) for part in (above, below))
+            sign = 0 if zero or pole else balls.sign(arb_poly(above)(around) / arb_poly(below)(around))
+            held.append(not pole and sign in HOLDS[link])
         if all(held) == claimed:
             return right("the same")
         return wrong(f"{self.name} near {float(middle):.6g} is {'in' if claimed else 'not in'} the result")

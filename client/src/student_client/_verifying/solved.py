@@ -66,8 +66,9 @@ def solves_statement(stage: Stage, tried: Sequence[Done], last: Done) -> Finding
         return wrong("the plan states an answer: no step solves for it")
     asked, made = stage.expression, last.printed
     if isinstance(asked, Inequality) and isinstance(made, Inequality):
-        fits = len(asked.signs) == len(made.signs) and all(
-            _same_link(stage, one, other) for one, other in zip(_links(asked), _links(made), strict=True)
+        fits = len(asked.signs) == len(made.signs) and any(
+            all(_same_link(stage, one, other) for one, other in zip(_links(asked), links, strict=True))
+            for links in (_links(made), _links(made)[::-1])  # 0 < x < 1 is 1 > x > 0
         )
     elif isinstance(asked, System) and isinstance(made, System):
         left = [_zero(one) for one in made.equations]
