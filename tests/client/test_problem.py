@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from student_client import InvalidProblem, Plan, Problem
 from student_client._problem import INSTRUCTION, SYSTEM
+from student_client._tools import TABLE
 
 INTEGRAL = Problem("integrate", r"\int x^2 \sin x\,dx", ["x"])
 
@@ -29,12 +30,13 @@ def test_example_is_a_valid_plan() -> None:
 
 
 def test_rules_name_every_tool() -> None:
-    rules = dict(re.findall(r"(\w+)\(([a-z, ]+)\)", SYSTEM.split("tools:")[1].split("All arguments")[0]))
-    for name, arguments in rules.items():
-        args = dict.fromkeys(arguments.split(", "), "x")
+    rules = re.findall(r"(\w+)\(([a-z, ]+)\)", SYSTEM.split("tools:")[1].split("All arguments")[0])
+    fitting = {"dir": "+", "degree": "3", "digits": "3", "form": "a+bi"}
+    for name, arguments in rules:
+        args = {argument: fitting.get(argument, "x") for argument in arguments.split(", ")}
         step = {"type": "tool", "tool": name, "args": args}
         Plan.model_validate_json(json.dumps({"steps": [step, {"type": "final", "payload": {"result": "R1"}}]}))
-    assert len(rules) == 8
+    assert [*rules] == [(tool.name, ", ".join(tool.arguments)) for tool in TABLE]
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ _FLAT = "differentiate | x**2 - 4*x + 7 | x ; solve | Eq(R1, 0) | x ; "
 _PLANS = [
     (f"{_FLAT}substitute | x**2 - 4*x + 7 | x | 2 ; final R2, R3", "accepted"),
     (f"{_FLAT}substitute | x**2 - 4*x + 7 | x | 2 ; final R3, R2", "undecided"),
-    (f"{_FLAT}substitute | x**2 - 4*x + 7 | x | 3 ; final R2, R3", "undecided"),
-    (f"{_FLAT}substitute | x**2 - 4*x + 8 | x | 2 ; final R2, R3", "undecided"),
+    (f"{_FLAT}substitute | x**2 - 4*x + 7 | x | 3 ; final R2, R3", "rejected"),
+    (f"{_FLAT}substitute | x**2 - 4*x + 8 | x | 2 ; final R2, R3", "rejected"),
     ("simplify | 2 ; simplify | 3 ; final R1, R2", "undecided"),
 ]
 
