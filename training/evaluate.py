@@ -25,7 +25,7 @@ from tests.client.problems import load
 from training.ask import PROJECT, ask
 from training.generate import HANDWRITTEN, bare, handwritten, held_out
 from training.problems import sample
-from training.truth import TooSlow, agrees_with_answer, agrees_with_plan
+from training.truth import NotComparable, TooSlow, agrees_with_answer, agrees_with_plan
 
 BUCKETS = (10, 20, 30, 45, 60, 80, 1000)
 
@@ -91,7 +91,7 @@ def _compared(case: Case, plan: Plan) -> str:
             return "right" if agrees_with_answer(plan, case.kind, case.answer) else "wrong"
     except RunError as error:
         return "wrong" if error.wrong else "unknown"
-    except (TooSlow, ValueError, TypeError, NotImplementedError, RecursionError):
+    except (TooSlow, NotComparable, ValueError, TypeError, NotImplementedError, RecursionError):
         return "unknown"
     return "valid"
 

@@ -22,6 +22,10 @@ class TooSlow(Exception):
     """SymPy did not finish in time."""
 
 
+class NotComparable(Exception):
+    """Two sets, matrices or functions are written in different ways, and may be the same."""
+
+
 @contextmanager
 def deadline(seconds: int) -> Iterator[None]:
     """Raise :class:`TooSlow` after so many seconds; for the main thread."""
@@ -66,7 +70,7 @@ def same_result(result: Any, truth: Any, variable: sympy.Symbol | None) -> bool:
     """Compare two results: solutions as sets, antiderivatives up to a constant if ``variable`` is given.
 
     Raises:
-        NotImplementedError: they are neither values nor lists of them, and are written in different ways.
+        NotComparable: they are neither values nor lists of them, and are written in different ways.
     """
     if isinstance(result, list) or isinstance(truth, list):
         if not (isinstance(result, list) and isinstance(truth, list)) or len(result) != len(truth):
@@ -80,7 +84,7 @@ def same_result(result: Any, truth: Any, variable: sympy.Symbol | None) -> bool:
         return True
     if not (isinstance(result, sympy.Expr) and isinstance(truth, sympy.Expr)):
         if result != truth:
-            raise NotImplementedError("sets, matrices and functions are compared as they are written")
+            raise NotComparable
         return True
     if variable is not None:
         return same_value(sympy.diff(result, variable), sympy.diff(truth, variable))

@@ -34,12 +34,8 @@ class Overlay:
         self.patches: list[Object] = []
         self.configs: list[Object] = []
         self.resources: list[str] = []
-        self.secrets: list[Object] = [
-            # keeps its name: the gateways see it change
-            {"name": "keys", "files": ["gateway/keys"], **FIXED},
-            # another key is another name, and so a rolling update
-            {"name": "engine-key", "files": ["secrets/engine_key"]},
-        ]
+        # keeps its name: the gateways see it change
+        self.secrets: list[Object] = [{"name": "keys", "files": ["gateway/keys"], **FIXED}]
 
     def patch(self, made: Object) -> None:
         """Add a strategic merge patch."""
@@ -85,6 +81,8 @@ def write(model: Mapping[str, Any], settings: Mapping[str, str], choices: Choice
         _json(NEW / VALUES.name, stack.values(served[kind], choices))
         _bare_key(overlay)
     else:
+        # another key is another name, and so a rolling update
+        overlay.secrets.append({"name": "engine-key", "files": ["secrets/engine_key"]})
         path = settings["LLAMACPP_MODEL" if kind == "llamacpp" else "MODEL_DIR"]
         overlay.patch(services.engine(kind, served[kind], path, choices))
         overlay.config("engine-script", [ROOT / "images" / "engine.sh"])
@@ -127,7 +125,7 @@ def _bare_key(overlay: Overlay) -> None:
     folder.mkdir(mode=0o700)
     env_file.write_private(folder / "engine_key", key)
     # keeps its name, which the chart's values have
-    overlay.secrets[1] = {"name": "engine-key", "files": [f"{TARGET.name}/engine-key/engine_key"], **FIXED}
+    overlay.secrets.append({"name": "engine-key", "files": [f"{TARGET.name}/engine-key/engine_key"], **FIXED})
 
 
 def _gateway(overlay: Overlay, service: Mapping[str, Any]) -> None:

@@ -110,6 +110,7 @@ def test_accepted_says_what_was_read(verify: SymbolicVerifier) -> None:
         "unseen",
         "campus",
         "two_authors",
+        "solver_box",
     ],
 )
 def test_unreadable_is_known_first(name: str, verify: SymbolicVerifier) -> None:

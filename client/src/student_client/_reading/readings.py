@@ -25,14 +25,11 @@ from .questions.answer_forms import shaped
 from .questions.composing import compose
 from .questions.initial_values import with_values
 from .questions.sentences import sentence
-from .respelling import respelled
 from .rewording.answer_notes import without_notes
 from .rewording.defined_in_words import defined
 from .rewording.fewer_words import in_fewer_words, worded
-from .rewording.in_other_words import in_other_words
 from .rewording.remarks import plain
 from .rewording.restating import named
-from .rewording.together import in_parts
 from .rewording.wordings import in_vocabulary
 from .statement import Choices, NotRead, Question, Shape, Statement
 from .told import told_question
@@ -94,6 +91,8 @@ def readings(problem: Problem) -> tuple[Reading, ...]:
     try:
         return _as_spelled(problem)
     except NotRead as error:
+        from .respelling import respelled  # noqa: PLC0415 - most problems do not need it, and a child starts sooner
+
         words, found = respelled(problem.objective, problem.variables)
         if found:
             with suppress(NotRead):
@@ -111,6 +110,10 @@ def _as_spelled(problem: Problem) -> tuple[Reading, ...]:
     try:
         return _as_worded(problem)
     except NotRead as error:
+        # most problems do not need these, and a child starts sooner
+        from .rewording.in_other_words import in_other_words  # noqa: PLC0415
+        from .rewording.together import in_parts  # noqa: PLC0415
+
         for again in in_other_words(problem):
             with suppress(NotRead):
                 return _as_worded(again)

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from .._reading.formulas.tree import Node
 from .._reading.labels import label
 from .._reading.questions.of_parametric import PARAMETRIC
 from .._reading.readings import Reading
-from .._reading.statement import Question
+from .._reading.statement import Operation, Question
+from .balls import Unclear, Undefined
 from .case import absent_variable, lacks_derivative
 from .equivalence import equal
+from .limits import infinite
+from .quadrature import NoValue, integral
 from .stages import NoStage, after, first, stages
+from .taylor import HIGHEST, coefficients
 
 _COMPARED = frozenset({"simplify", "expand", "factor", "differentiate", "substitute", "integrate"})
 """Tools whose right results are all equal, or equal up to a constant for an antiderivative."""
@@ -50,12 +55,34 @@ def _apart(one: Reading, other: Reading) -> bool:
 
 
 def _differ(one: Reading, asked: Question, other: Reading, also: Question) -> bool:
-    if asked[-1].tool != also[-1].tool or asked[-1].tool not in _COMPARED:
-        return False
     ours, theirs = _last(one, asked), _last(other, also)
-    if ours is None or theirs is None or asked[-1].bounds or also[-1].bounds:
+    if asked[-1].tool != also[-1].tool or ours is None or theirs is None:
+        return False
+    if asked[-1].bounds or also[-1].bounds or asked[-1].tool == "taylor":
+        try:
+            pairs = zip(_numbers(ours, asked[-1]), _numbers(theirs, also[-1]), strict=True)
+            return any(not left.overlaps(right) for left, right in pairs)
+        except (NoValue, Undefined, Unclear, ValueError):
+            return False
+    if asked[-1].tool not in _COMPARED:
         return False
     return equal(ours, theirs, one.variables, domain=(*one.domain, *other.domain)).wrong
+
+
+def _numbers(node: Node, step: Operation) -> list[Any]:
+    """Return the integral between two numbers, or the coefficients of a Taylor polynomial, as balls.
+
+    Raises:
+        NoValue, Undefined, Unclear, ValueError: they are not known, or more than one letter is in them.
+    """
+    name, places = str(step.variable), (*(step.bounds or ()), *((step.point,) if step.point else ()))
+    if step.word or not node.names() <= {name} or any(place.names() for place in places):
+        raise ValueError(f"not of {name} alone")
+    if step.tool == "integrate" and step.bounds is not None and not any(map(infinite, step.bounds)):
+        return [integral(node, name, *step.bounds)]
+    if step.tool == "taylor" and step.point is not None and step.degree is not None:
+        return coefficients(node, name, step.point, min(step.degree, HIGHEST) + 1, {})
+    raise ValueError("no numbers are known")
 
 
 def _last(reading: Reading, question: Question) -> Node | None:
