@@ -25,7 +25,7 @@ from tests.client.problems import load
 from training.ask import PROJECT, ask
 from training.generate import HANDWRITTEN, bare, handwritten, held_out
 from training.problems import sample
-from training.truth import NotComparable, TooSlow, agrees_with_answer, agrees_with_plan
+from training.truth import NotComparable, TooSlow, agrees_with_answer, agrees_with_plan, answered
 
 BUCKETS = (10, 20, 30, 45, 60, 80, 1000)
 
@@ -44,13 +44,13 @@ class Case:
 
 
 def fresh(count: int, seed: int) -> Iterator[Case]:
-    """Yield new problems of the generator with held-out expressions."""
+    """Yield new problems of the generator with held-out expressions, each with an answer that its plan gives."""
     rng, taboo = random.Random(seed), handwritten()
     seen: set[str] = set()
     while len(seen) < count:
         drawn = sample(rng, longest=80)
         name = bare(drawn.expression)
-        if held_out(drawn.expression) and name not in seen and name not in taboo:
+        if held_out(drawn.expression) and name not in seen and name not in taboo and answered(drawn.plan):
             seen.add(name)
             yield Case(Problem(drawn.objective, drawn.expression, drawn.variables), drawn.kind, plan=drawn.plan)
 

@@ -10,7 +10,7 @@ from typing import Any
 import sympy  # type: ignore[import-untyped]
 from student_client._plan import Plan
 from student_client._reading.formulas.sympy_syntax import parse_expression
-from student_client._verifying.executor import answer, run_plan
+from student_client._verifying.executor import RunError, answer, run_plan
 
 SECONDS = 20
 _READ = ("expr", "point", "lower", "upper")
@@ -98,6 +98,19 @@ def _variable(plan: Plan) -> sympy.Symbol | None:
         step = plan.steps[names.index("integrate")]
         return sympy.Symbol(step.args.var) if step.args.lower is None else None  # type: ignore[union-attr]
     return None
+
+
+def answered(plan: Plan) -> bool:
+    """Return whether SymPy, within the time, gives an answer when it runs a plan.
+
+    A random limit may not exist, and a random integral may have no closed form: no plan can be right for those.
+    """
+    try:
+        with deadline(SECONDS):
+            run_plan(plan)
+    except (RunError, TooSlow):
+        return False
+    return True
 
 
 def agrees_with_plan(plan: Plan, right: Plan) -> bool:

@@ -11,9 +11,11 @@ from student_client._problem import Problem
 from student_client._reading.formulas.sympy_syntax import ExpressionError, parse_expression
 from student_client._tools import TABLE
 
+from tests.client.plans import plan
 from training.generate import held_out, user_message
 from training.problems import Sample
 from training.problems import sample as draw
+from training.truth import answered
 
 
 @pytest.fixture(scope="module")
@@ -71,6 +73,10 @@ def test_sympy_text_means_the_same(samples: list[Sample]) -> None:
         else:
             assert written == meant or sympy.expand(written - meant) == 0, sample
     assert compared > 190
+
+
+def test_answered_needs_a_result() -> None:
+    assert [answered(plan(f"limit | {expr} | x | 0")) for expr in ("1/x", "sin(x)/x")] == [False, True]
 
 
 def test_held_out_goes_by_the_text() -> None:
