@@ -180,6 +180,22 @@ CASES = [
         [{"operation": "eigenvalues"}],
         plan("eigenvalues | Matrix([[4, 1], [2, 3]])"), plan("eigenvalues | Matrix([[4, 1], [2, 2]])"),
     ),
+    (
+        "row_reduce", r"\begin{pmatrix} 1 & 2 \\ 2 & 4 \end{pmatrix}", {}, "find the reduced row echelon form",
+        [{"operation": "row_reduce"}],
+        plan("row_reduce | Matrix([[1, 2], [2, 4]])"), plan("row_reduce | Matrix([[1, 2], [2, 3]])"),
+    ),
+    (
+        "rank", r"\begin{pmatrix} 1 & 2 \\ 2 & 4 \end{pmatrix}", {}, "rank",
+        [{"operation": "rank"}],
+        plan("rank | Matrix([[1, 2], [2, 4]])"), plan("rank | Matrix([[1, 2], [2, 3]])"),
+    ),
+    (
+        "nullity", r"\begin{pmatrix} 1 & 2 & 3 \\ 2 & 4 & 6 \end{pmatrix}", {}, "nullity",
+        [{"operation": "nullity"}],
+        plan("rank | Matrix([[1, 2, 3], [2, 4, 6]])", "simplify | 3 - R1"),
+        plan("rank | Matrix([[1, 2, 3], [2, 4, 6]])", "simplify | 2 - R1"),
+    ),
 ]  # fmt: skip
 
 

@@ -17,6 +17,9 @@ from training.problems import Sample
 from training.problems import sample as draw
 from training.truth import answered
 
+UNTAUGHT = {"row_reduce", "rank"}
+"""The tools that came after the bundled model's training."""
+
 
 @pytest.fixture(scope="module")
 def samples() -> list[Sample]:
@@ -45,7 +48,7 @@ def test_problems_can_be_sent(samples: list[Sample]) -> None:
 
 def test_all_kinds_are_drawn(samples: list[Sample]) -> None:
     tools = {step.tool for sample in samples for step in sample.plan.steps if step.type == "tool"}
-    assert tools == {tool.name for tool in TABLE}
+    assert tools == {tool.name for tool in TABLE} - UNTAUGHT
     assert len({sample.kind for sample in samples}) > 20
 
 

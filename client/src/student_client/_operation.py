@@ -37,6 +37,9 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
     "matrix": (),
     "determinant": (),
     "eigenvalues": (),
+    "row_reduce": (),
+    "rank": (),
+    "nullity": (),
 }
 """Each operation, and its arguments besides the variable."""
 
@@ -55,6 +58,7 @@ _SAID = {
     "dsolve": "solve the differential equation",
     "solve_system": "solve the system",
     "matrix": "compute",
+    "row_reduce": "find the reduced row echelon form",
 }
 """Each operation in words; one that is not here is worded by its name."""
 _FORMS = {

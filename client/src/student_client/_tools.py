@@ -169,6 +169,8 @@ TABLE: tuple[Tool, ...] = (
         "the different eigenvalues of a matrix",
         "the isolated roots of the characteristic polynomial, made by our own rules",
     ),
+    Tool("row_reduce", ("expr",), "the reduced row echelon form of a matrix", "our own elimination with exact numbers"),
+    Tool("rank", ("expr",), "the rank of a matrix", "our own elimination with exact numbers"),
     Tool("rewrite", ("expr", "form"), "the expression in another form", "the same values, and the form is seen in it"),
     Tool(
         "rewrite", ("expr", "var", "form"), "the same, in one variable", "the same values, and the form is seen in it"

@@ -217,6 +217,10 @@ def _public(step: Operation) -> Operation:
     return replace(step, word=kept)
 
 
+_OF_MATRIX = frozenset({"determinant", "eigenvalues", "row_reduce", "rank"})
+"""Questions about whatever the printed matrices make."""
+
+
 def _of_matrices(steps: Question, printed: Node) -> Operation:
     """Return the question about matrices: one operation on the printed expression."""
     asked = [step for step in dict.fromkeys(steps) if step.tool != "simplify"]
@@ -224,10 +228,10 @@ def _of_matrices(steps: Question, printed: Node) -> Operation:
     if not asked:
         return Operation("matrix")
     tool, word = asked[0].tool, asked[0].word or ""
-    if len(asked) > 1 or tool not in {"matrix", "determinant", "eigenvalues", *named}:
+    if len(asked) > 1 or tool not in {"matrix", *_OF_MATRIX, *named}:
         raise NotRead("the question about the matrices is not understood")
-    if tool in {"determinant", "eigenvalues"}:
-        return Operation(tool)
+    if tool in _OF_MATRIX:
+        return Operation(tool, word=asked[0].word)
     if named.get(tool, word) != ("inverse" if _is_inverse(printed) else printed.head):
         raise NotRead(f"{named.get(tool, word)!r} is not what is printed of the matrices, as in A^{{-1}} or u \\cdot v")
     return Operation("matrix")

@@ -31,6 +31,8 @@ Tool: TypeAlias = Literal[
     "matrix",
     "determinant",
     "eigenvalues",
+    "row_reduce",
+    "rank",
 ]
 
 

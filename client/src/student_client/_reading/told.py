@@ -93,6 +93,8 @@ _TOLD: dict[str, Callable[[Operation, str], str]] = {
     "matrix": lambda step, text: f"the value of {text}",
     "determinant": lambda step, text: f"the determinant of {text}",
     "eigenvalues": lambda step, text: f"the eigenvalues of {text}",
+    "row_reduce": lambda step, text: f"the reduced row echelon form of {text}",
+    "rank": lambda step, text: f"the {'dimension of the null space' if step.word else 'rank'} of {text}",
     "dsolve": lambda step, text: f"{', '.join(step.names)} as a function of {step.variable}, with {text}",
     "numeric": lambda step, text: f"{text}, to {step.degree} {step.word}",
     "substitute": lambda step, text: f"{text} at {step.variable} = {step.point}",

@@ -14,6 +14,7 @@ from .balls import Unclear, Undefined
 from .case import absent_variable, lacks_derivative
 from .equivalence import equal
 from .limits import infinite
+from .linear import LINEAR
 from .quadrature import NoValue, integral
 from .stages import NoStage, after, first, stages
 from .taylor import HIGHEST, coefficients
@@ -109,6 +110,7 @@ def _last(reading: Reading, question: Question) -> Node | None:
         "matrix",
         "determinant",
         "eigenvalues",
+        *LINEAR,
     }:
         return None
     if question[-1].tool in {"limit", "integrate", "sum", "product", "taylor", "numeric", "inverse"}:

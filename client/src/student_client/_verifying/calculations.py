@@ -17,6 +17,7 @@ from .convert import printed
 from .equivalence import equal
 from .further_calculations import FURTHER
 from .limits import infinite
+from .linear_calculations import LINEAR
 from .real_letters import letters, real_roots
 from .real_solutions import Interval
 from .solver import solve, within
@@ -205,5 +206,6 @@ _STATEMENTS: dict[str, Callable[[Call], Any]] = {
     "matrix": matrix,
     "determinant": determinant,
     "eigenvalues": eigenvalues,
+    **LINEAR,
 }
 """Tools whose argument or result is something else."""

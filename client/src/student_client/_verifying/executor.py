@@ -63,6 +63,8 @@ READERS: dict[str, Callable[..., tuple[Any, Printed | None]]] = {
     "matrix": parse_matrices,
     "determinant": parse_matrices,
     "eigenvalues": parse_matrices,
+    "row_reduce": parse_matrices,
+    "rank": parse_matrices,
 }
 """The reader of a tool's first argument if that is neither an expression nor a single equation."""
 

@@ -70,6 +70,6 @@ def _operation(step: Operation) -> dict[str, str]:
         parts["form"] = WORDS.get(step.word or "")
     elif step.tool == "implicit":
         parts["function"] = step.names[0]
-    elif step.word == "domain":
-        parts["operation"] = "domain"
+    elif step.word in {"domain", "nullity"}:
+        parts["operation"] = step.word
     return {name: str(part) for name, part in parts.items() if part is not None}

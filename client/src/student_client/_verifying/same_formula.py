@@ -10,6 +10,7 @@ from .convert import Unreadable, printed, tree
 from .equivalence import equal
 from .executor import Done
 from .finding import Finding, right, unknown
+from .linear import LINEAR
 from .matrices import NoMatrix, compared, worked_out
 
 
@@ -21,7 +22,7 @@ def formula(done: Sequence[Done], count: int) -> Node | None:
     """
     shown: list[Node | None] = []
     for made in done[:count]:
-        if made.tool in {"matrix", "determinant", "eigenvalues"}:
+        if made.tool in {"matrix", "determinant", "eigenvalues", *LINEAR}:
             results = [one.result for one in done[: len(shown)]]
             shown.append(parse_matrices(made.texts[0], results, shown)[1])
             if made.tool != "matrix" and len(shown) < count:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from .._reading.formulas.tree import Differential, Equation, Inequality, Node, System, add, neg, symbol
@@ -14,6 +15,7 @@ from .executor import Done
 from .finding import Finding, unknown, wrong
 from .forms import expanded
 from .inequalities import solves_inequality
+from .linear import LINEAR, NULLITY, judge_linear
 from .matrices import judge
 from .reworking import REWRITING
 from .same_formula import formula, same_formula
@@ -94,13 +96,16 @@ def _is_asked(made: Done, asked: Differential) -> bool:
 
 def of_matrices(case: Case) -> Finding:
     """Judge a result of matrices, and whether the plan calculates it."""
-    asked, tool = case.start.node, case.question[-1].tool
-    found = judge(asked, tool, case.result, case.reading.variables)
+    asked, tool, word = case.start.node, case.question[-1].tool, case.question[-1].word
+    if tool in LINEAR:
+        found = judge_linear(asked, tool, word, case.result)
+    else:
+        found = judge(asked, tool, case.result, case.reading.variables)
     if not found.right:
         return found
-    if case.question[-1].word == "expanded" and not expanded(case.result, case.result).right:
+    if word == "expanded" and not expanded(case.result, case.result).right:
         return unknown("perhaps not multiplied out")
-    number = _rewritten_from(case)
+    number = _subtracted(case) if word == NULLITY else _rewritten_from(case)
     last = case.done[number - 1]
     if last.tool != tool:
         return wrong("the plan states an answer: no step calculates it from the matrices")
@@ -108,6 +113,13 @@ def of_matrices(case: Case) -> Finding:
         return wrong("the plan states an answer: the matrix that it starts from is already the answer")
     made = formula(case.done, number)
     return same_formula(asked, made, case.reading.variables).then(lambda: found)
+
+
+def _subtracted(case: Case) -> int:
+    """Return the number of the step whose rank the last step takes from the number of columns; the last if none."""
+    last = case.done[case.number - 1]
+    taken = re.fullmatch(r"\s*\d+\s*-\s*R(\d)\s*", last.texts[0]) if last.tool in REWRITING else None
+    return int(taken[1]) if taken else case.number
 
 
 def _rewritten_from(case: Case) -> int:
@@ -125,5 +137,6 @@ STATEMENTS: dict[str, Callable[[Case], Finding]] = {
     "matrix": of_matrices,
     "determinant": of_matrices,
     "eigenvalues": of_matrices,
+    **dict.fromkeys(LINEAR, of_matrices),
 }
 """The check of each tool whose argument is neither an expression nor a single equation."""

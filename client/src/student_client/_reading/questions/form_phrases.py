@@ -50,6 +50,13 @@ VERBS: dict[str, str] = {
         determine whether geometric series converges or diverges|
         determine whether geometric series is convergent or divergent""",
     "implicit": """differentiate implicitly|implicitly differentiate|find derivative implicitly""",
+    "row_reduce": """row reduce|row-reduce|put in rref|put in reduced row echelon form|put into rref|
+        put into reduced row echelon form|reduce to rref|reduce to reduced row echelon form|transform to rref|
+        row reduce to rref|row reduce to reduced row echelon form|row reduce to echelon form|
+        transform to reduced row echelon form|transform into reduced row echelon form|
+        bring to reduced row echelon form|bring into reduced row echelon form|convert to reduced row echelon form|
+        convert to rref|write in reduced row echelon form|write in rref|reduce to reduced echelon form|
+        put in reduced echelon form|row reduce to reduced echelon form|transform into reduced echelon form""",
     "collect": """collect|collect terms in {v}|collect powers of {v}|arrange in powers of {v}|
         collect in powers of {v}""",
     "taylor": """expand as a taylor series|expand in a taylor series|expand into a taylor series|
@@ -62,6 +69,10 @@ VERBS: dict[str, str] = {
 NOUNS: dict[str, str] = {
     "determinant": "determinant|determinant of matrix",
     "eigenvalues": "eigenvalues|eigenvalues of matrix|characteristic roots",
+    "row_reduce": """reduced row echelon form|reduced row-echelon form|row reduced echelon form|
+        row-reduced echelon form|reduced echelon form|row reduced form|rref|row echelon form|echelon form""",
+    "rank": "rank|rank of matrix",
+    "rank:nullity": "nullity|nullity of matrix",
     "matrix:dot": """dot product|scalar product|dot product of vectors|dot product of two vectors""",
     "matrix:cross": """cross product|cross product of vectors|cross product of two vectors""",
     "matrix:norm": """magnitude|norm|magnitude of vector|length of vector|norm of vector""",
