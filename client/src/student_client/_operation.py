@@ -11,6 +11,7 @@ from numbers import Real
 from typing import TypeAlias
 
 from ._errors import InvalidProblem
+from ._properties import PROPERTIES
 
 Value: TypeAlias = str | int | float | Fraction
 """A point or a bound: a number, or text such as ``pi/2`` or ``\\infty``."""
@@ -37,13 +38,19 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
     "matrix": (),
     "determinant": (),
     "eigenvalues": (),
+    "classify": ("property", "at"),
     "row_reduce": (),
     "rank": (),
     "nullity": (),
 }
 """Each operation, and its arguments besides the variable."""
 
-_OPTIONAL = {"integrate": ("lower", "upper"), "differentiate": ("order", "at"), "limit": ("side",)}
+_OPTIONAL = {
+    "integrate": ("lower", "upper"),
+    "differentiate": ("order", "at"),
+    "limit": ("side",),
+    "classify": ("at",),
+}
 """The arguments that may be left out."""
 _SAID = {
     "solve": "solve for {variable}",
@@ -59,6 +66,8 @@ _SAID = {
     "solve_system": "solve the system",
     "matrix": "compute",
     "row_reduce": "find the reduced row echelon form",
+    "rewrite": "{form}",
+    "classify": "{property}",
 }
 """Each operation in words; one that is not here is worded by its name."""
 _FORMS = {
@@ -71,6 +80,10 @@ _FORMS = {
     "a+bi": "write in the form a + bi",
     "sines and cosines": "write in terms of sines and cosines",
     "single angles": "expand using addition formulas",
+}
+_PROPERTIES = {
+    "parity": "determine whether the function is even, odd, or neither",
+    "stationary point": "determine the nature of the stationary point at {variable} = {at}",
 }
 _DERIVATIVES = {1: "derivative", 2: "second derivative", 3: "third derivative", 4: "fourth derivative"}
 _SIDES = {"+": " from the right", "-": " from the left"}
@@ -119,10 +132,20 @@ def objective(operation: str, variable: str, given: Mapping[str, object], names:
     if operation == "limit":
         return f"limit as {variable} approaches {at}{side}"
     if operation == "rewrite":
-        return _FORMS[_one_of("form", arguments["form"], _FORMS)]
+        values["form"] = _FORMS[_one_of("form", arguments["form"], _FORMS)]
+    if operation == "classify":
+        values["property"] = _property(_one_of("property", arguments["property"], _PROPERTIES), variable, at)
     if operation == "implicit":
         values["function"] = _one_of("function", arguments["function"], names)
     return _SAID.get(operation, operation).format(variable=variable, **values)
+
+
+def _property(name: str, variable: str, at: str | None) -> str:
+    """Return the words that ask for a property, at a point if it has one."""
+    if ("point" in PROPERTIES[name].needs) != (at is not None):
+        needs, fix = ("needs a", "give at, such as at=0") if at is None else ("has no", "leave out at")
+        raise InvalidProblem(f"{name} {needs} point. Fix: {fix}")
+    return _PROPERTIES[name].format(variable=variable, at=at)
 
 
 def _check(operation: str, arguments: Mapping[str, object]) -> None:

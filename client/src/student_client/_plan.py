@@ -23,6 +23,7 @@ from pydantic import (
 
 from . import _tools
 from ._errors import InvalidPlan
+from ._properties import PROPERTIES
 from ._reading.formulas.as_written import sympy_text
 from ._tools import MAX_NAME, MAX_STEPS, MAX_TEXT
 
@@ -31,7 +32,7 @@ _REFERENCE = re.compile(r"\bR([1-9][0-9]*)\b")
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _WRITTEN = frozenset({"expr", "point", "lower", "upper"})
 """Arguments that are expressions."""
-_NAMES = frozenset({"var", "vars", "degree", "form", "function", "digits", "dir"})
+_NAMES = frozenset({"var", "vars", "degree", "form", "function", "digits", "dir", "property"})
 """Arguments in which R1 would not be a reference."""
 _SYMBOL = re.compile(r"[A-Za-z][A-Za-z0-9_]*\Z")
 
@@ -87,6 +88,12 @@ def _form(text: str) -> str:
     return text
 
 
+def _property(text: str) -> str:
+    if text not in PROPERTIES:
+        raise ValueError(f"there is no property called {text[:40]!r}")
+    return text
+
+
 def _result(text: str) -> str:
     if not _REFERENCE.fullmatch(text):
         raise ValueError(f"the result must be a step, such as 'R1', and is {text!r}")
@@ -97,6 +104,7 @@ Expression: TypeAlias = Annotated[str, AfterValidator(_expression)]
 Symbol: TypeAlias = Annotated[str, AfterValidator(_symbol)]
 Symbols: TypeAlias = Annotated[str, AfterValidator(_symbols)]
 Form: TypeAlias = Annotated[str, AfterValidator(_form)]
+Property: TypeAlias = Annotated[str, AfterValidator(_property)]
 Whole: TypeAlias = Annotated[str, AfterValidator(_whole)]
 Result: TypeAlias = Annotated[str, AfterValidator(_result)]
 
@@ -120,6 +128,7 @@ class Args(_Model):
     digits: Whole | None = None
     dir: Literal["+", "-"] | None = None
     domain: Expression | None = None
+    property: Property | None = None
 
     def __iter__(self) -> Iterator[tuple[str, str]]:  # type: ignore[override]  # narrower: only given ones
         """Yield each argument that is given, with its name."""

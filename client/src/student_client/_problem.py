@@ -53,6 +53,7 @@ class Problem:
         digits: how many significant digits a decimal has.
         form: the form to rewrite in, such as "partial fractions".
         function: the letter that depends on the variable along a curve, such as y.
+        property: the property to classify by, such as "parity".
 
     Raises:
         InvalidProblem: a part is empty, too long, of the wrong kind, or has characters that cannot be sent.
@@ -86,9 +87,10 @@ class Problem:
         digits: int | None = None,
         form: str | None = None,
         function: str | None = None,
+        property: str | None = None,  # noqa: A002 - the name of the tool's argument
     ) -> None:
         given: dict[str, object] = {"at": at, "order": order, "lower": lower, "upper": upper, "side": side}
-        given |= {"degree": degree, "digits": digits, "form": form, "function": function}
+        given |= {"degree": degree, "digits": digits, "form": form, "function": function, "property": property}
         if operation is None:
             _check_no_arguments({"variable": variable} | given)
             names = _names(variables)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ._errors import ConfigurationError
 from ._problem import Problem
+from ._properties import PROPERTIES
 from ._tools import ARGUMENTS, FORMS, NAMES, named
 
 PROBLEM = "{problem}"
@@ -26,7 +27,8 @@ Tools: {NAMES}.
 expr and every other argument is a string in SymPy syntax: 2*x**2, sin(x), exp(x), log(x), sqrt(x), Abs(x), pi, E, oo,
 Eq(left, right).
 {"".join(f"{name}: {ARGUMENTS[name]}. " for name in ("vars", "function", "dir", "domain", "degree", "digits"))}
-form: {", ".join(FORMS)}."""
+form: {", ".join(FORMS)}.
+property: {", ".join(PROPERTIES)}."""
 
 
 @dataclass(frozen=True)

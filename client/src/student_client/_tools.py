@@ -6,6 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ._properties import PROPERTIES
+from ._properties import page as properties_page
+
 
 @dataclass(frozen=True)
 class Tool:
@@ -64,7 +67,8 @@ ARGUMENTS: dict[str, str] = {
     "function": "the letter that depends on the variable, such as y",
     "digits": "a whole number such as 4",
     "dir": "+ for the limit from above, - for the limit from below",
-    "domain": "an interval such as [0, 2*pi) or (0, oo), real, or complex",
+    "domain": "an interval such as [0, 2*pi) or (0, oo), real, complex, or general (periodic, any integer n)",
+    "property": "one of the properties below",
 }
 """Each argument, and its possible values."""
 
@@ -97,8 +101,8 @@ TABLE: tuple[Tool, ...] = (
     Tool(
         "solve",
         ("expr", "var", "domain"),
-        "all solutions in an interval, or among the real or complex numbers",
-        "each is put back and lies there; all zeros there are isolated",
+        "all solutions in an interval, among the real or complex numbers, or in general: as families in n",
+        "each is put back and lies there; all zeros there, or in one proved period, are isolated",
     ),
     Tool(
         "solve_inequality",
@@ -178,6 +182,9 @@ TABLE: tuple[Tool, ...] = (
     Tool(
         "collect", ("expr", "var"), "powers of a variable, each once", "the same values, and each power is there once"
     ),
+    Tool("classify", ("expr", "property"), "the word that tells a property", "proved as below, or undecided"),
+    Tool("classify", ("expr", "var", "property"), "the same, in one variable", "proved as below, or undecided"),
+    Tool("classify", ("expr", "var", "point", "property"), "the same, at a point", "proved as below, or undecided"),
 )
 """All tools."""
 
@@ -218,7 +225,7 @@ def _object(**properties: Any) -> dict[str, Any]:
 
 
 def _schema(argument: str, *, lengths: bool) -> dict[str, Any]:
-    options = {"dir": list(SIDES), "form": list(FORMS)}.get(argument)
+    options = {"dir": list(SIDES), "form": list(FORMS), "property": list(PROPERTIES)}.get(argument)
     if options is not None:
         return {"type": "string", "enum": options}
     return {"type": "string"} | ({"maxLength": LENGTHS.get(argument, MAX_TEXT)} if lengths else {})
@@ -256,6 +263,7 @@ def page() -> str:
             *("| tool | result | checked by |", "|---|---|---|", *rows, ""),
             *("| argument | is |", "|---|---|", *arguments, ""),
             *("| form | is |", "|---|---|", *forms, ""),
+            properties_page(),
         ]
     )
 

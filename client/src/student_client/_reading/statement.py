@@ -24,6 +24,7 @@ Tool: TypeAlias = Literal[
     "taylor",
     "rewrite",
     "collect",
+    "classify",
     "implicit",
     "numeric",
     "inverse",

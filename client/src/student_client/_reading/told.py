@@ -93,6 +93,7 @@ _TOLD: dict[str, Callable[[Operation, str], str]] = {
     "matrix": lambda step, text: f"the value of {text}",
     "determinant": lambda step, text: f"the determinant of {text}",
     "eigenvalues": lambda step, text: f"the eigenvalues of {text}",
+    "classify": lambda step, text: f"the {step.word} of {text}{_place(step)}",
     "row_reduce": lambda step, text: f"the reduced row echelon form of {text}",
     "rank": lambda step, text: f"the {'dimension of the null space' if step.word else 'rank'} of {text}",
     "dsolve": lambda step, text: f"{', '.join(step.names)} as a function of {step.variable}, with {text}",
@@ -120,6 +121,11 @@ def _length(step: Operation) -> str:
 def _holds(step: Operation, text: str) -> str:
     sign = {"increasing": " > 0", "decreasing": " < 0", "concave up": " > 0", "concave down": " < 0"}
     return f"at which {text} has a value" if step.word == "domain" else f"with {text}{sign.get(step.word or '', '')}"
+
+
+def _place(step: Operation) -> str:
+    at = "" if step.point is None else f" = {step.point}"
+    return "" if step.variable is None else f" {'in' if step.point is None else 'at'} {step.variable}{at}"
 
 
 def _within(step: Operation) -> str:

@@ -110,6 +110,7 @@ def _last(reading: Reading, question: Question) -> Node | None:
         "matrix",
         "determinant",
         "eigenvalues",
+        "classify",
         *LINEAR,
     }:
         return None

@@ -13,6 +13,7 @@ from .._reading.formulas.tree import Equation, Node
 from .._reading.readings import interval
 from .._reading.statement import NotRead
 from .call import Call, RunError
+from .classifying import classify
 from .convert import printed
 from .equivalence import equal
 from .further_calculations import FURTHER
@@ -209,3 +210,4 @@ _STATEMENTS: dict[str, Callable[[Call], Any]] = {
     **LINEAR,
 }
 """Tools whose argument or result is something else."""
+    "classify": classify,

@@ -35,6 +35,7 @@ from .shapes import in_shape, kept
 from .solutions import all_solutions
 from .stages import NoStage, Stage, after, stages
 from .statement_checker import STATEMENTS
+from .words import Word
 from .together import is_apart, of_all
 from .trace import does_the_work, is_used
 
@@ -77,6 +78,8 @@ def kind(result: Any) -> str:
     if isinstance(result, list):
         pairs = any(isinstance(made, sympy.Dict) for made in result)
         return "solutions of a system" if pairs else "solutions"
+    if isinstance(result, Word):
+        return "a word"
     if isinstance(result, sympy.MatrixBase):
         return "an expression"
     return "a set of numbers" if isinstance(result, sympy.Set) else "an expression"
@@ -85,6 +88,7 @@ def kind(result: Any) -> str:
 _KINDS = {
     "solve": "solutions",
     "eigenvalues": "solutions",
+    "classify": "a word",
     "solve_inequality": "a set of numbers",
     "solve_system": "solutions of a system",
 }

@@ -9,6 +9,7 @@ from typing import Any
 import sympy  # type: ignore[import-untyped]
 
 from .._plan import Plan, ToolStep
+from .._reading.formulas.sympy_classified import parse_classified
 from .._reading.formulas.sympy_matrices import node_of, parse_matrices
 from .._reading.formulas.sympy_printed import parse_printed
 from .._reading.formulas.sympy_statements import parse_differential, parse_equations, parse_inequality
@@ -22,7 +23,7 @@ __all__ = ["Assumptions", "Done", "RunError", "answer", "run", "run_plan", "uses
 
 _VALUES = ("point", "lower", "upper")
 """Arguments that are expressions, except the first."""
-_WORDS = ("vars", "degree", "form", "function", "digits", "dir", "domain")
+_WORDS = ("vars", "degree", "form", "function", "digits", "dir", "domain", "property")
 """Arguments that are not expressions."""
 
 
@@ -63,6 +64,7 @@ READERS: dict[str, Callable[..., tuple[Any, Printed | None]]] = {
     "matrix": parse_matrices,
     "determinant": parse_matrices,
     "eigenvalues": parse_matrices,
+    "classify": parse_classified,
     "row_reduce": parse_matrices,
     "rank": parse_matrices,
 }

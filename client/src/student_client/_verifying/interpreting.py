@@ -68,6 +68,8 @@ def _operation(step: Operation) -> dict[str, str]:
         parts["degree"] = step.degree
     elif step.tool == "rewrite":
         parts["form"] = WORDS.get(step.word or "")
+    elif step.tool == "classify":
+        parts["property"] = step.word
     elif step.tool == "implicit":
         parts["function"] = step.names[0]
     elif step.word in {"domain", "nullity"}:

@@ -24,6 +24,7 @@ from .solved import same, solves_statement
 from .stages import first
 from .systems import solves_system
 from .trace import is_used, led_by
+from .word_checker import of_word
 
 
 def of_statement(case: Case) -> Finding:
@@ -137,6 +138,7 @@ STATEMENTS: dict[str, Callable[[Case], Finding]] = {
     "matrix": of_matrices,
     "determinant": of_matrices,
     "eigenvalues": of_matrices,
+    "classify": of_word,
     **dict.fromkeys(LINEAR, of_matrices),
 }
 """The check of each tool whose argument is neither an expression nor a single equation."""

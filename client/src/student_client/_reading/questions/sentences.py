@@ -30,6 +30,7 @@ from .of_functions import (
     tangent,
     unit_vector,
 )
+from .of_kinds import KINDS
 from .of_parametric import PATTERN, slope_by_parameter
 from .of_points import POINTS
 from .of_sequences import COUNTS, first_terms, nth_term, sequence_limit, term_of
@@ -69,7 +70,7 @@ def sentence(objective: str, expression: str, variables: Sequence[str], choices:
     """
     text = re.sub(r"\s+", " ", objective.replace("$", "").replace("\\(", "").replace("\\)", "")).strip(" .?!:")
     text = _FLUFF.sub("", text).strip(" ,")
-    for pattern, reader in (*_SENTENCES, *SENTENCES, *ENCLOSING, *SOLIDS, *SURFACES, *POINTS, *EXTREMES):
+    for pattern, reader in (*_SENTENCES, *SENTENCES, *ENCLOSING, *SOLIDS, *SURFACES, *POINTS, *EXTREMES, *KINDS):
         found = pattern.fullmatch(text)
         if found:
             return reader(found, expression, variables, choices)

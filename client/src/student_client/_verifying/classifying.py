@@ -1,0 +1,83 @@
+"""Computes the word that ``classify`` tells, with SymPy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import sympy  # type: ignore[import-untyped]
+
+from .._properties import PROPERTIES
+from .._reading.formulas.sympy_syntax import ExpressionError
+from .._reading.formulas.tree import Node
+from .call import Call, RunError
+from .parity import lopsided
+from .real_letters import letters
+from .words import Word
+
+HIGHEST = 8
+"""Highest order of a derivative that is tried at a stationary point."""
+
+
+def classify(call: Call) -> Word:
+    """Return the word of a property.
+
+    Raises:
+        ExpressionError: the property is of something else.
+        RunError: SymPy does not decide it.
+    """
+    name = call.words["property"]
+    given = tuple(part for part in ("var", "point") if part in call.values or (part == "var" and call.variable))
+    if given != PROPERTIES[name].needs:
+        raise ExpressionError(f"{name} requires ({', '.join(('expr', *PROPERTIES[name].needs, 'property'))})")
+    made = _OF[name](call)
+    if made is None:
+        raise RunError(f"SymPy does not decide the {name}", wrong=False)
+    return Word(made)
+
+
+def _function(call: Call) -> tuple[Any, Any]:
+    """Return an expression and its variable, as real numbers."""
+    if not isinstance(call.given, sympy.Expr) or isinstance(call.given, sympy.MatrixBase):
+        raise ExpressionError(f"{call.words['property']} requires an expression")
+    given = letters(call.given, real=True).replace(_is_odd_root, _signed)
+    return given, letters(call.variable, real=True)
+
+
+def _is_odd_root(part: Any) -> bool:
+    return bool(part.is_Pow and part.exp.is_Rational and part.exp.q % 2 and part.exp.q > 1)
+
+
+def _signed(part: Any) -> Any:
+    """Return an odd root, which is real for negative numbers, too."""
+    return sympy.sign(part.base) ** part.exp.p * sympy.Abs(part.base) ** part.exp
+
+
+def _parity(call: Call) -> str | None:
+    function, variable = _function(call)
+    if isinstance(call.written, Node) and lopsided(call.written, variable.name):
+        return "neither"
+    mirrored = function.subs(variable, -variable)
+    zero = [sympy.simplify(one).equals(0) for one in (function - mirrored, function + mirrored)]
+    return {(True, False): "even", (False, True): "odd", (False, False): "neither"}.get((zero[0], zero[1]))
+
+
+def _stationary(call: Call) -> str | None:
+    function, variable = _function(call)
+    slope, point = sympy.diff(function, variable), letters(call.values["point"], real=True)
+    if sympy.simplify(slope.subs(variable, point)).equals(0) is not True:
+        raise RunError("the derivative is not zero at the point", wrong=False)
+    for order in range(2, HIGHEST + 1):
+        slope = sympy.diff(slope, variable)
+        value = sympy.simplify(slope.subs(variable, point))
+        if value.equals(0) is not True:
+            kind = "inflection point" if order % 2 else "minimum" if value.is_positive else "maximum"
+            return kind if value.is_nonzero and value.is_real else None
+    return None
+
+
+_OF: dict[str, Callable[[Call], str | None]] = {
+    "parity": _parity,
+    "stationary point": _stationary,
+}
+"""The computation of each property; None if it is not decided."""
