@@ -7,7 +7,8 @@ import pytest
 import sympy
 from student_client._reading.formulas.sympy_printed import parse_printed
 from student_client._reading.formulas.sympy_syntax import parse_expression
-from student_client._verifying.solver import solve
+from student_client._verifying.call import RunError
+from student_client._verifying.solver import families, solve
 
 from .trees import X, built
 
@@ -43,3 +44,20 @@ def test_solve_keeps_real_roots() -> None:
     found = solve(parse_expression("x**3 - 5*x + 1"), sympy.Symbol("x"), parse_printed("x**3 - 5*x + 1"))
     assert found is not None
     assert len(found) == 3
+
+
+FAMILIES = [
+    ("sin(x) - 1/2", "pi/6 + 2*pi*n; 5*pi/6 + 2*pi*n"), ("tan(x) - 1", "pi/4 + pi*n"), ("sin(x)", "pi*n"), ("cos(4*x) - cos(2*x)", "pi*n/3"), ("cos(2*x) + 3*cos(x) + 2", "2*pi/3 + 2*pi*n; pi + 2*pi*n; 4*pi/3 + 2*pi*n"), ("sin(x) - 2", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("equation", "solutions"), FAMILIES)
+def test_families(equation: str, solutions: str) -> None:
+    zero = built(equation)[0]
+    assert families(zero, X, None, solve(zero, X) or []) == built(solutions)
+
+
+@pytest.mark.parametrize("equation", ["x**2 - 4", "x*sin(x)", "sin(a*x)"])
+def test_families_of_others(equation: str) -> None:
+    with pytest.raises(RunError, match="general solution"):
+        families(built(equation)[0], X, None, [])

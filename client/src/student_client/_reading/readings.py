@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from .._problem import MAX_EXPRESSION, Problem
-from .formulas.ambiguity import EVERY, FACTORS
+from .asking_all import asks_for_all
+from .formulas.ambiguity import EVERY
 from .formulas.common_numbers import parse_common
 from .formulas.continental import uniform
 from .formulas.degrees import check_angles, in_degrees
@@ -31,6 +32,7 @@ from .rewording.fewer_words import in_fewer_words, worded
 from .rewording.remarks import plain
 from .rewording.restating import named
 from .rewording.wordings import in_vocabulary
+from .square_brackets import brackets
 from .statement import Choices, NotRead, Question, Shape, Statement
 from .told import told_question
 
@@ -47,8 +49,6 @@ _POSITIVE = re.compile(r"\b(?:variables|letters)\b[a-z ]{1,20}\bpositive\b", re.
 """Words that say that every letter is positive."""
 _ZEROS = re.compile(r"\b(?:zero|root|\w*intercept|vanish)", re.IGNORECASE)
 """Words that ask for a function's zeros, so that ``P = t^2 - 4`` defines P."""
-_ALGEBRA = frozenset({"expand", "factor", "simplify", "collect", "differentiate", "integrate"})
-"""What nobody does to a greatest integer."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +63,7 @@ class Reading:
         assumed: the person's option for each topic.
         variables: the problem's variables.
         respelled: each misspelt word with what it is read as.
+        for_all: True if the words plainly ask for all solutions.
     """
 
     statement: Statement
@@ -72,6 +73,7 @@ class Reading:
     assumed: dict[str, str]
     variables: tuple[str, ...]
     respelled: tuple[tuple[str, str], ...] = ()
+    for_all: bool = False
 
     def __str__(self) -> str:
         asked = "; ".join(told_question(question, self.statement.expression) for question in self.questions)
@@ -88,8 +90,9 @@ def readings(problem: Problem) -> tuple[Reading, ...]:
     Raises:
         NotRead: words or notation are not understood, or there are too many readings.
     """
+    for_all = asks_for_all(problem.objective, problem.expression, problem.variables)
     try:
-        return _as_spelled(problem)
+        return tuple(replace(one, for_all=for_all) for one in _as_spelled(problem))
     except NotRead as error:
         from .respelling import respelled  # noqa: PLC0415 - most problems do not need it, and a child starts sooner
 
@@ -112,8 +115,11 @@ def _as_spelled(problem: Problem) -> tuple[Reading, ...]:
     except NotRead as error:
         # most problems do not need these, and a child starts sooner
         from .rewording.in_other_words import in_other_words  # noqa: PLC0415
+        from .rewording.telling import as_told  # noqa: PLC0415
         from .rewording.together import in_parts  # noqa: PLC0415
 
+        with suppress(NotRead):
+            return as_told(problem, _as_worded)
         for again in in_other_words(problem):
             with suppress(NotRead):
                 return _as_worded(again)
@@ -140,7 +146,8 @@ def _all_in_degrees(problem: Problem) -> tuple[Reading, ...]:
 def _all(problem: Problem, assume: dict[str, str] | None = None) -> tuple[Reading, ...]:
     assumed = dict(problem.assume) if assume is None else assume
     usual, met = _read(problem, assumed)
-    met["brackets"] = _brackets(usual, met.get("brackets", ()))
+    done = [(*usual.statement.operations, *question) for question in usual.questions]
+    met["brackets"] = brackets(done, met.get("brackets", ()))
     open_topics = {topic: options for topic, options in met.items() if topic not in assumed and len(options) > 1}
     combinations = list(product(*open_topics.values()))
     if len(combinations) > MAX_READINGS:
@@ -150,13 +157,6 @@ def _all(problem: Problem, assume: dict[str, str] | None = None) -> tuple[Readin
         picked = dict(zip(open_topics, options, strict=True))
         found.append(usual if not picked else _read(problem, assumed | picked, picked)[0])
     return tuple(found)
-
-
-def _brackets(usual: Reading, options: tuple[str, ...]) -> tuple[str, ...]:
-    """Return what square brackets could be: those around a factor only group if algebra comes first."""
-    done = [(*usual.statement.operations, *question) for question in usual.questions]
-    algebra = all(steps and steps[0].tool in _ALGEBRA and steps[0].bounds is None for steps in done)
-    return () if options == FACTORS and algebra else options[:2]
 
 
 def _plain(problem: Problem) -> Problem:

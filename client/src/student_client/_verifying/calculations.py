@@ -19,9 +19,10 @@ from .equivalence import equal
 from .further_calculations import FURTHER
 from .limits import infinite
 from .linear_calculations import LINEAR
+from .periodic import GENERAL
 from .real_letters import letters, real_roots
 from .real_solutions import Interval
-from .solver import solve, within
+from .solver import families, solve, within
 from .statement_calculations import determinant, dsolve, eigenvalues, implicit, matrix, solve_inequality, solve_system
 
 MAX_DIGITS = 18
@@ -71,6 +72,8 @@ def _solve(call: Call) -> list[Any]:
     if found is None:
         raise RunError("SymPy gives no list of solutions", wrong=False)
     domain = call.words.get("domain", "complex")
+    if domain == GENERAL:
+        return families(call.given, call.variable, written, found)
     if domain == "real":
         found = [made for made in found if not made.has(sympy.I) and made.is_real is not False]
     if call.asked.positive:

@@ -8,16 +8,15 @@ from typing import Any
 import sympy  # type: ignore[import-untyped]
 
 from .._plan import Plan
-from .._reading.formulas.tree import ZERO, Equation, Node
+from .._reading.formulas.tree import Node
 from .._reading.readings import Reading
 from .._reading.statement import Operation
 from . import balls, forms
 from .balls import Unclear, Undefined, is_defined
-from .case import Case, absent_variable, among, keeps_letter, lacks_derivative, off_curve, said
+from .case import Case, absent_variable, keeps_letter, lacks_derivative, off_curve
 from .comparing import compare
 from .convert import Unreadable, expression, printed, tree
 from .coordinates import one_by_one
-from .critical import critical, inflection, poles, preimage
 from .decimals import decimal_of_integral
 from .equivalence import equal
 from .executor import Done
@@ -28,11 +27,10 @@ from .integrals import Area, antiderivative, definite
 from .limit_checker import limit
 from .pieces import breaking, letters_at
 from .points import names_point, of_point
-from .polynomial_roots import Asked
 from .polynomials import NotRational, quotient
 from .reworking import REWRITING
 from .shapes import in_shape, kept
-from .solutions import all_solutions
+from .solution_checker import solutions
 from .stages import NoStage, Stage, after, stages
 from .statement_checker import STATEMENTS
 from .words import Word
@@ -157,7 +155,7 @@ def _after_integral(case: Case) -> Finding:
 def _value(case: Case, stage: Stage) -> Finding:
     step = case.question[-1]
     if step.tool == "solve":
-        return _solutions(case, stage, step)
+        return solutions(case, stage, step)
     try:
         result = tree(case.result)
     except Unreadable as error:
@@ -244,27 +242,6 @@ _FORMS: dict[str, Callable[[Any, Any], Finding]] = {
     "expand": forms.expanded,
     "factor": forms.factored,
 }
-
-
-def _solutions(case: Case, stage: Stage, step: Operation) -> Finding:
-    chosen = case.reading.assumed | case.reading.picked
-    printed = stage.equation
-    equation = printed if isinstance(printed, Equation) else Equation(printed, ZERO)
-    numbers = {chosen.get("domain"), step.word, "real" if step.real else None}
-    field = "complex" if "complex" in numbers else "real" if numbers & {"real", "positive"} else "either"
-    interval = said(chosen).interval
-    if step.within is not None and interval is not None:
-        return unknown("the problem names numbers, but more are assumed. Fix: leave out one of them")
-    asked = Asked(equation, str(step.variable), stage.domain, field, interval or among(step.within))
-    if stage.smooth and step.word in {"critical", "stationary"}:
-        return critical(stage.smooth[-1], step.word, asked, case.result)
-    if step.word == "inflection":
-        return inflection(case.start.node, asked, case.result)
-    if step.word == "preimage":
-        return preimage(asked, case.result)
-    if step.word == "vertical" and step.value is not None:
-        return poles(step.value, asked, case.result)
-    return all_solutions(asked, case.result)
 
 
 _CHECKS: dict[str, Callable[[Case, Stage, Operation, Node], Finding]] = {

@@ -24,6 +24,7 @@ STRIDES = (1 << 16, 2)
 """Factors by which the window grows in one step, if one ball over the new part shows that it has no zero."""
 NONE_THERE = "the problem's equation has no real solution"
 """The reason if there is none."""
+_ALL_OR_SOME = "solve with domain general, or assume={'interval': '[0, 2*pi)'}"
 FAR_BUDGET = 250
 """Most parts that are examined between a number and its double."""
 _OFF = Fraction(1, 37)
@@ -91,7 +92,7 @@ def complete(
     if interval is None and _endless(zero, name):
         if not reals and _never_zero(zero, name):
             return right(NONE_THERE)
-        return unknown("the equation may have infinitely many solutions. Fix: assume={'interval': '[0, 2*pi)'}")
+        return unknown(f"the equation may have infinitely many solutions. Fix: {_ALL_OR_SOME}")
     return _Search(zero, name, tuple(domain), interval, reals).finding()
 
 

@@ -7,14 +7,18 @@ from typing import Any
 import sympy  # type: ignore[import-untyped]
 from flint import arb
 
-from .._reading.formulas.tree import Equation, Node, add, neg
+from .._reading.formulas.tree import ZERO, Equation, Node, add, neg
 from . import balls
 from .balls import Unclear, Undefined
+from .call import RunError
 from .convert import Unreadable, tree
+from .periodic import LETTER
 from .real_solutions import Interval
 
 PERIODS = 16
 """The number of half periods on each side that are searched for solutions in an interval."""
+NEAR = 1e-9
+"""The distance within which two solutions, as shares of a period, count as the same."""
 NOWHERE = arb("nan")
 """The result for an equation without a value."""
 
@@ -158,6 +162,46 @@ def within(
     near = (made + shift * half for made in found for shift in shifts)
     inside = dict.fromkeys(sympy.simplify(made) for made in near if _lies_in(made, interval))
     return [made for made in inside if not _fails(zeros, variable, made)]
+
+
+def families(equation: Any, variable: Any, printed: Node | Equation | None, found: list[Any]) -> list[Any]:
+    """Return all solutions of a periodic equation, as few expressions in the whole number n as possible.
+
+    Args:
+        equation: the equation, as SymPy has it.
+        variable: the unknown.
+        printed: the equation as the plan wrote it.
+        found: its solutions in one period.
+
+    Raises:
+        RunError: the equation is not periodic, or has another letter.
+    """
+    zero = equation.lhs - equation.rhs if isinstance(equation, sympy.Equality) else equation
+    period = sympy.periodicity(zero, variable) if zero.free_symbols == {variable} else None
+    if not period or variable.name == LETTER:
+        raise RunError("only a periodic equation in one letter, which is not n, has a general solution", wrong=False)
+    one_period = Interval(ZERO, tree(period), (True, False), "one period")
+    given = [*found, *_by_sets(zero, variable)]
+    first: dict[int, Any] = {}
+    for made in within(equation, variable, printed, given, one_period):
+        first.setdefault(round(float(made / period) / NEAR), made)
+    shares = [share * NEAR for share in sorted(first)]
+    parts = next((parts for parts in range(len(shares), 1, -1) if _repeats(shares, parts)), 1)
+    inside = [first[share] for share in sorted(first) if share * NEAR < 1 / parts - NEAR]
+    return [made + period / parts * sympy.Symbol(LETTER) for made in inside]
+
+
+def _by_sets(zero: Any, variable: Any) -> list[Any]:
+    """Return one member of each family that SymPy's other solver finds, which misses fewer of them."""
+    made = sympy.solveset(zero, variable, sympy.S.Reals)
+    parts = made.args if isinstance(made, sympy.Union) else (made,)
+    return [part.lamda.expr.subs(part.lamda.variables[0], 0) for part in parts if isinstance(part, sympy.ImageSet)]
+
+
+def _repeats(shares: list[float], parts: int) -> bool:
+    """Return whether the solutions, as shares of a period, come again after one of so many equal parts of it."""
+    moved = [share + 1 / parts for share in shares]
+    return all(any(abs(one - other - round(one - other)) < 3 * NEAR for other in shares) for one in moved)
 
 
 def _lies_in(made: Any, interval: Interval) -> bool:

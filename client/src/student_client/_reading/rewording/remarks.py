@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from math import isqrt
 
 from ..statement import NotRead
+from .any_integer import without_any_integer
 from .remark_rules import RULES
 
 _ROUND = (
@@ -59,7 +60,8 @@ def plain(objective: str, expression: str, variables: Sequence[str]) -> str:
     """
     if re.search(r"\bsum to infinity\b", objective, re.IGNORECASE) and re.search(r"\\sum", expression):
         _check_endless(expression)
-    text = _of_number(objective.replace("\u2019", "'"), expression)
+    text = without_any_integer(objective.replace("\u2019", "'"), expression, variables)
+    text = _of_number(text, expression)
     for pattern, instead in _COMPILED:
         text = pattern.sub(instead, text)
     if re.search(r"circ|°", expression):

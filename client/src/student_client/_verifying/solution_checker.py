@@ -1,0 +1,60 @@
+"""Judges the solutions of the problem's equation: numbers of an interval, critical ones, or families in n."""
+
+from __future__ import annotations
+
+from .._reading.formulas.tree import ZERO, Equation
+from .._reading.statement import Operation
+from .case import Case, among, said
+from .critical import critical, inflection, poles, preimage
+from .finding import Finding, unknown
+from .periodic import GENERAL, LETTER, general
+from .polynomial_roots import Asked
+from .solutions import all_solutions
+from .stages import Stage
+
+
+def solutions(case: Case, stage: Stage, step: Operation) -> Finding:
+    """Judge the solutions of an equation, all of them or those that are asked.
+
+    Args:
+        case: the question, with the plan's answer.
+        stage: the equation, or the expression whose zeros are asked.
+        step: the operation that asks for them.
+    """
+    chosen = case.reading.assumed | case.reading.picked
+    printed = stage.equation
+    equation = printed if isinstance(printed, Equation) else Equation(printed, ZERO)
+    numbers = {chosen.get("domain"), step.word, "real" if step.real else None}
+    field = "complex" if "complex" in numbers else "real" if numbers & {"real", "positive"} else "either"
+    interval = said(chosen).interval
+    if step.within is not None and interval is not None:
+        return unknown("the problem names numbers, but more are assumed. Fix: leave out one of them")
+    asked = Asked(equation, str(step.variable), stage.domain, field, interval or among(step.within))
+    if case.done[case.number - 1].words.get("domain") == GENERAL:
+        return _general(case, asked, step)
+    return _worded(case, stage, step, asked)
+
+
+def _worded(case: Case, stage: Stage, step: Operation, asked: Asked) -> Finding:
+    """Judge a list of solutions by the person's word for them."""
+    if stage.smooth and step.word in {"critical", "stationary"}:
+        return critical(stage.smooth[-1], step.word, asked, case.result)
+    if step.word == "inflection":
+        return inflection(case.start.node, asked, case.result)
+    if step.word == "preimage":
+        return preimage(asked, case.result)
+    if step.word == "vertical" and step.value is not None:
+        return poles(step.value, asked, case.result)
+    return all_solutions(asked, case.result)
+
+
+def _general(case: Case, asked: Asked, step: Operation) -> Finding:
+    """Judge a general solution, which is asked if no words limit the numbers or ask for more than zeros."""
+    limited = asked.interval is not None and (asked.interval.low, asked.interval.high) != (None, None)
+    if limited or asked.field == "complex" or step.word is not None:
+        return unknown("a general solution is not what the problem asks for")
+    if not case.reading.for_all:
+        return unknown("the words could ask for fewer than all solutions. Fix: 'find all solutions'")
+    if LETTER in case.reading.variables:
+        return unknown(f"the problem has a letter {LETTER}, with which a general solution is written")
+    return general(asked, case.result)
