@@ -210,7 +210,7 @@ _STATEMENTS: dict[str, Callable[[Call], Any]] = {
     "matrix": matrix,
     "determinant": determinant,
     "eigenvalues": eigenvalues,
+    "classify": classify,
     **LINEAR,
 }
 """Tools whose argument or result is something else."""
-    "classify": classify,
