@@ -11,10 +11,10 @@ from dataclasses import replace
 
 from ..formulas.coefficients import NoPolynomial, coefficients
 from ..formulas.parser import parse_latex
+from ..formulas.same_notation import canonical
 from ..formulas.tree import ONE, Node, symbol
 from ..rewording.answer_notes import tidy
 from ..statement import NotRead, Shape
-from .of_functions import squeezed
 
 _LETTER = r"\$? ?\\?[a-zA-Z](?:_\d)? ?\$?"
 _LISTED = rf"{_LETTER}(?:(?:,|, and| and|,? or) ?{_LETTER})*"
@@ -108,9 +108,9 @@ def _task(before: str, expression: str) -> tuple[str, bool]:
     last = before[start:].strip(" ,")
     own = re.match(r"\s*\$?([a-zA-Z])\s*=", expression)
     last = re.sub(rf" \$?{own[1]}\$?$", " the expression", last) if own else last
-    wanted = {squeezed(part) for part in (expression, expression.partition("=")[2]) if squeezed(part)}
+    wanted = {canonical(part) for part in (expression, expression.partition("=")[2]) if canonical(part)}
     for word in re.finditer(r" (?=\S)", last):
-        if squeezed(last[word.end() :]) in wanted:
+        if canonical(last[word.end() :]) in wanted:
             last = f"{last[: word.start()]} the expression"
             last = re.sub(
                 r"(?:expression|number|quadratic|complex number|fraction) the expression$", "expression", last

@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 
 from ..formulas.differential import parse_differential
+from ..formulas.same_notation import canonical
 from ..formulas.tree import Differential
 from ..statement import Choices, NotRead
-from .of_functions import squeezed
 
 ASKED = "Solve the differential equation"
 _NUMBER = r"(?:[-−+]?(?:\\?[A-Za-z]+(?=[ ,.\d/()\\{]|$)|[\d./^*()\\{}√π]|\\[a-z]+)+)"
@@ -152,12 +152,12 @@ def _plain(objective: str, expression: str) -> str:
     text, shown = (_SLOPE.sub(r"d\1/d\2", one) for one in (text, expression.partition(",")[0]))
     left, _, right = shown.partition("=")
     if re.fullmatch(r"\s*d[a-z]/d[a-z]\s*", left):
-        text = _GRADIENT.sub(lambda found: found[1] if squeezed(found[2]) == squeezed(right) else found[0], text)
-    wanted = squeezed(shown)
+        text = _GRADIENT.sub(lambda found: found[1] if canonical(found[2]) == canonical(right) else found[0], text)
+    wanted = canonical(shown)
     starts = [found.start() for found in re.finditer(r"\S+", text)]
     for start in starts:
         for end in (found.end() for found in re.finditer(r"\S+", text)):
-            if end > start and squeezed(text[start:end].rstrip(",;:")) == wanted:
+            if end > start and canonical(text[start:end].rstrip(",;:")) == wanted:
                 return f"{text[:start]} {text[end:]}"
     return text
 

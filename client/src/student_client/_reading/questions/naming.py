@@ -8,9 +8,9 @@ from contextlib import suppress
 
 from ..formulas.exact import exact
 from ..formulas.notation import parse_statement
+from ..formulas.same_notation import canonical
 from ..formulas.tree import Node
 from ..statement import Choices, NotRead
-from .of_functions import squeezed
 
 _ASK = (
     r"(?:find|compute|calculate|evaluate|determine|work out|what is|obtain|give|state|write down)"
@@ -95,7 +95,7 @@ def _operation(objective: str, expression: str, _: Sequence[str]) -> tuple[str, 
 def _whole(objective: str, expression: str, _: Sequence[str]) -> tuple[str, str] | None:
     r"""Return "Evaluate" and the whole formula for ``\frac{d}{dx}(x^2)`` in the words, if its inside is printed."""
     asked = _OPERATION.fullmatch(objective)
-    inside = squeezed(expression)
+    inside = canonical(expression)
     if not asked or len(inside) < 2 or "=" in expression:
         return None
     formula = asked["formula"].strip(" $")
@@ -106,8 +106,8 @@ def _whole(objective: str, expression: str, _: Sequence[str]) -> tuple[str, str]
         "",
         formula,
     )
-    bare = re.sub(r"^\((.*)\)$", r"\1", squeezed(body))
-    fits = inside in {squeezed(body), bare} and not re.search(r"\\(?:int|lim|sum)|frac\{d\}", expression)
+    bare = re.sub(r"^\((.*)\)$", r"\1", canonical(body))
+    fits = inside in {canonical(body), bare} and not re.search(r"\\(?:int|lim|sum)|frac\{d\}", expression)
     return (f"Evaluate{asked['rest']}", formula) if fits else None
 
 

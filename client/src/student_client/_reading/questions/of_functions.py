@@ -142,12 +142,6 @@ def normal(found: re.Match[str], expression: str, variables: Sequence[str], choi
     return read, ((replace(step, value=value(found, choices)),),)
 
 
-def squeezed(text: str) -> str:
-    """Return a formula without spaces and brackets, to compare with another one."""
-    text = re.sub(r"\s|\$|\\left|\\right|\\[,;: ]|\\q?quad|\\cdot|\*|[{}]", "", text)
-    return re.sub(r"\\(?=[a-z])", "", text).rstrip(".,")
-
-
 def unit_vector(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
     """Return a vector over its length."""
     read = parse_matrices("vector", expression, variables, choices)

@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from ..formulas.notation import parse_point
+from ..formulas.same_notation import canonical
 from ..formulas.tree import TWO, Node, add, div, neg, power, root
 from ..statement import Choices, NotRead, Operation, Statement
-from .of_functions import Asked, squeezed
+from .of_functions import Asked
 from .sentence_parts import FIND
 
 Reader: TypeAlias = Callable[[re.Match[str], str, Sequence[str], Choices], Asked | None]
@@ -24,7 +25,7 @@ def between(found: re.Match[str], expression: str, _: Sequence[str], choices: Ch
     if not shown:
         return None
     said = found.groupdict().get("points")
-    if said and squeezed(re.sub(r"\band\b|[A-Z]|,(?= ?\()|=", "", said)) != squeezed(
+    if said and canonical(re.sub(r"\band\b|[A-Z]|,(?= ?\()|=", "", said)) != canonical(
         "".join(f"({one})" for one in shown.groups())
     ):
         raise NotRead("the words and the expression name different points")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..formulas.coefficients import NoPolynomial, coefficients
 from ..formulas.notation import parse_point, parse_statement
+from ..formulas.same_notation import canonical
 from ..formulas.tree import (
     ZERO,
     Equation,
@@ -23,7 +24,7 @@ from ..formulas.tree import (
     symbol,
 )
 from ..statement import Choices, NotRead, Operation, Statement
-from .of_functions import Asked, function, node, squeezed
+from .of_functions import Asked, function, node
 
 
 def monotony(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
@@ -107,10 +108,10 @@ def region(found: re.Match[str], expression: str, variables: Sequence[str], choi
     if (
         given.get("curve")
         and not _ANY_CURVE.fullmatch(given["curve"])
-        and squeezed(found["curve"])
+        and canonical(found["curve"])
         not in {
-            squeezed(expression),
-            squeezed(f"y={expression}"),
+            canonical(expression),
+            canonical(f"y={expression}"),
         }
     ):
         raise NotRead("the words and the expression name different curves")

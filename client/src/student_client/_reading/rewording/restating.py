@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 from ..formulas.notation import parse_statement, parse_system
+from ..formulas.same_notation import canonical
 from ..formulas.spelling import FUNCTIONS, GREEK
 from ..formulas.tree import Equation, Inequality, Node, System
-from ..questions.of_functions import squeezed
 from ..statement import NotRead, Statement
 
 _INLINE = re.compile(r"\$\$(?P<a>[^$]+)\$\$|\$(?P<b>[^$]+)\$|\\\((?P<c>.+?)\\\)|\\\[(?P<d>.+?)\\\]", re.DOTALL)
@@ -228,7 +228,7 @@ def _noun(printed: object) -> str:
 
 
 def _packed(text: str) -> str:
-    return squeezed(re.sub(r"\s+", "", _DERIVATIVE.sub(r"d\1/d\2", text)))
+    return canonical(re.sub(r"\s+", "", _DERIVATIVE.sub(r"d\1/d\2", text)))
 
 
 def _name(said: str, expression: str, wanted: Sequence[tuple[object, str]], variables: Sequence[str]) -> str:

@@ -9,8 +9,8 @@ from ..formulas.coefficients import coefficients
 from ..formulas.exact import exact
 from ..formulas.notation import parse_statement
 from ..formulas.same_formulas import Rule, heading, is_same, node_of
+from ..formulas.same_notation import canonical
 from ..formulas.tree import Equation, Inequality, Node
-from ..questions.of_functions import squeezed
 from ..statement import Choices
 
 _ASK = r"(?:find|determine|state|give|compute|calculate|work out|evaluate|obtain|write down)"
@@ -273,7 +273,7 @@ _IMPLICIT = re.compile(
 def _implicit(text: str, expression: str, variables: Sequence[str]) -> tuple[str, str]:
     """Leave out that an equation of x and y defines y, where its derivative is asked."""
     asks = re.search(r"dy/dx|slope|gradient|derivative|frac\{?dy", text)
-    both = {"x", "y"} <= set(variables) and "=" in expression and not squeezed(expression).startswith("y=")
+    both = {"x", "y"} <= set(variables) and "=" in expression and not canonical(expression).startswith("y=")
     return (_IMPLICIT.sub("", text) if asks and both else text), expression
 
 

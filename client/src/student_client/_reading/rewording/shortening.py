@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..questions.of_functions import squeezed
+from ..formulas.same_notation import canonical
 from .method_words import is_method
 from .ordinary import INTRODUCING, ORDINARY
 from .skeleton import skeleton
@@ -95,12 +95,12 @@ def shorter(objective: str, expression: str) -> Iterator[str]:
 def _without_expression(text: str, expression: str) -> str:
     """Say "the expression" or "f" for what is printed, where the words have it again."""
     right = expression.partition("=")[2]
-    wanted = {squeezed(part) for part in (expression, right) if len(squeezed(part)) > 3}
+    wanted = {canonical(part) for part in (expression, right) if len(canonical(part)) > 3}
     ends = [found.end() for found in re.finditer(r"\S+", text)]
     for found in re.finditer(r"\S+", text):
         for end in reversed(ends):
             said = text[found.start() : end].rstrip(".,;?:")
-            if end > found.start() and len(said) > 3 and squeezed(said) in wanted:
+            if end > found.start() and len(said) > 3 and canonical(said) in wanted:
                 instead = "f" if "=" in said else "the expression"
                 return f"{text[: found.start()]}{instead}{text[found.start() + len(said) :]}"
     return text
@@ -128,13 +128,13 @@ _LET = re.compile(
 
 def without_definition(text: str, expression: str) -> str:
     """Drop "If f(x) = x^2," and "Let f(x) = 3x - 1 and g(x) = x^2." if these are the printed definitions."""
-    printed = {squeezed(expression), *(squeezed(part) for part in _PARTS.split(expression))}
+    printed = {canonical(expression), *(canonical(part) for part in _PARTS.split(expression))}
     found = _LET.match(text)
     if not found:
         return text
     for end in re.finditer(r"(?:,|\.|;|:)(?= )| (?=find\b|determine\b|compute\b|evaluate\b)", text):
         said = text[found.end() : end.start()]
-        parts = [squeezed(part) for part in re.split(r",(?![^(]*\))|\band\b", said)]
+        parts = [canonical(part) for part in re.split(r",(?![^(]*\))|\band\b", said)]
         if all(part in printed and "=" in part for part in parts):
             return text[end.end() :]
     return text

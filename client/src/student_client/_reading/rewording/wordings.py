@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..formulas.same_notation import canonical
 from ..questions.calling import without_names
 from ..questions.naming import spelled_names
-from ..questions.of_functions import squeezed
 from .given_factors import without_factors
 from .introductions import without_introduction
 from .sequence_facts import without_facts
@@ -255,7 +255,8 @@ def _are_printed(letters: str, expression: str) -> bool:
 
 def _divides(divisor: str, expression: str) -> bool:
     """Return whether the words name the printed denominator."""
-    return expression.rstrip(" $").endswith("}") and squeezed(expression).endswith(squeezed(divisor.strip(" ()$")))
+    below = canonical(expression).rpartition("/")[2]
+    return below in {canonical(divisor.strip(" ()$")), f"({canonical(divisor.strip(' ()$'))})"}
 
 
 def _polynomial(found: re.Match[str]) -> str:
