@@ -208,6 +208,23 @@ CASES = [
         plan("rank | Matrix([[1, 2, 3], [2, 4, 6]])", "simplify | 3 - R1"),
         plan("rank | Matrix([[1, 2, 3], [2, 4, 6]])", "simplify | 2 - R1"),
     ),
+    (
+        "basis", r"\begin{pmatrix} 1 & 2 \\ 2 & 4 \end{pmatrix}", {"space": "null space"},
+        "find a basis for the null space",
+        [{"operation": "basis", "space": "null space"}],
+        plan("basis | Matrix([[1, 2], [2, 4]]) | null space"), plan("basis | Matrix([[1, 3], [2, 6]]) | null space"),
+    ),
+    (
+        "basis", r"\begin{pmatrix} 1 & 2 \\ 3 & 6 \end{pmatrix}", {"space": "row space"},
+        "find a basis for the row space",
+        [{"operation": "basis", "space": "row space"}],
+        plan("basis | Matrix([[1, 2], [3, 6]]) | row space"), plan("basis | Matrix([[1, 2], [3, 6]]) | column space"),
+    ),
+    (
+        "eigenvectors", r"\begin{pmatrix} 4 & 1 \\ 2 & 3 \end{pmatrix}", {}, "eigenvectors",
+        [{"operation": "eigenvectors"}],
+        plan("eigenvectors | Matrix([[4, 1], [2, 3]])"), plan("eigenvalues | Matrix([[4, 1], [2, 3]])"),
+    ),
 ]  # fmt: skip
 
 
@@ -295,6 +312,7 @@ def test_variable_is_first_or_named() -> None:
         ({"operation": "taylor", "at": 0, "degree": "x"}, "degree is 'x'. Fix: a whole number such as 4"),
         ({"operation": "numeric", "digits": 0}, "digits is '0'. Fix: a whole number"),
         ({"operation": "rewrite", "form": "nice"}, "form is 'nice'. Fix: one of partial fractions, "),
+        ({"operation": "basis", "space": "left null space"}, "space is 'left null space'. Fix: one of null space, "),
         ({"operation": "implicit", "function": "z"}, "function is 'z'. Fix: one of x"),
         ({"operation": "classify", "property": "nice"}, "property is 'nice'. Fix: one of parity"),
         ({"operation": "classify"}, "the operation classify needs property. Fix: give it"),

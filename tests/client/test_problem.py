@@ -31,7 +31,7 @@ def test_example_is_a_valid_plan() -> None:
 
 def test_rules_name_every_tool() -> None:
     rules = re.findall(r"(\w+)\(([a-z, ]+)\)", SYSTEM.split("tools:")[1].split("All arguments")[0])
-    fitting = {"dir": "+", "degree": "3", "digits": "3", "form": "a+bi", "property": "parity"}
+    fitting = {"dir": "+", "degree": "3", "digits": "3", "form": "a+bi", "property": "parity", "space": "null space"}
     for name, arguments in rules:
         args = {argument: fitting.get(argument, "x") for argument in arguments.split(", ")}
         step = {"type": "tool", "tool": name, "args": args}

@@ -60,7 +60,7 @@ def test_schema_bounds_strings(lengths: bool) -> None:
         if "enum" not in schema
     }
     named = {"var": 32, "function": 32, "degree": 2, "digits": 2}
-    free = {*ARGUMENTS} - {"dir", "form", "property"}
+    free = {*ARGUMENTS} - {"dir", "form", "space", "property"}
     assert bounds == {name: named.get(name, MAX_TEXT) if lengths else None for name in free}
 
 
@@ -69,7 +69,7 @@ def test_rows_are_different() -> None:
 
 
 def call(tool: Tool) -> str:
-    given = {"dir": "+", "degree": "2", "digits": "4", "form": "a+bi", "property": "parity"}
+    given = {"dir": "+", "degree": "2", "digits": "4", "form": "a+bi", "space": "null space", "property": "parity"}
     arguments = {name: given.get(name, "x") for name in tool.arguments}
     step = {"type": "tool", "tool": tool.name, "args": arguments}
     return json.dumps({"steps": [step, {"type": "final", "payload": {"result": "R1"}}]})

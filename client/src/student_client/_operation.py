@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from ._errors import InvalidProblem
 from ._properties import PROPERTIES
+from ._tools import SPACES
 
 Value: TypeAlias = str | int | float | Fraction
 """A point or a bound: a number, or text such as ``pi/2`` or ``\\infty``."""
@@ -42,6 +43,8 @@ OPERATIONS: dict[str, tuple[str, ...]] = {
     "row_reduce": (),
     "rank": (),
     "nullity": (),
+    "basis": ("space",),
+    "eigenvectors": (),
 }
 """Each operation, and its arguments besides the variable."""
 
@@ -66,6 +69,7 @@ _SAID = {
     "solve_system": "solve the system",
     "matrix": "compute",
     "row_reduce": "find the reduced row echelon form",
+    "basis": "find a basis for the {space}",
     "rewrite": "{form}",
     "classify": "{property}",
 }
@@ -137,6 +141,8 @@ def objective(operation: str, variable: str, given: Mapping[str, object], names:
         values["property"] = _property(_one_of("property", arguments["property"], _PROPERTIES), variable, at)
     if operation == "implicit":
         values["function"] = _one_of("function", arguments["function"], names)
+    if operation == "basis":
+        values["space"] = _one_of("space", arguments["space"], SPACES)
     return _SAID.get(operation, operation).format(variable=variable, **values)
 
 

@@ -32,7 +32,7 @@ _REFERENCE = re.compile(r"\bR([1-9][0-9]*)\b")
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _WRITTEN = frozenset({"expr", "point", "lower", "upper"})
 """Arguments that are expressions."""
-_NAMES = frozenset({"var", "vars", "degree", "form", "function", "digits", "dir", "property"})
+_NAMES = frozenset({"var", "vars", "degree", "form", "space", "function", "digits", "dir", "property"})
 """Arguments in which R1 would not be a reference."""
 _SYMBOL = re.compile(r"[A-Za-z][A-Za-z0-9_]*\Z")
 
@@ -124,6 +124,7 @@ class Args(_Model):
     upper: Expression | None = None
     degree: Whole | None = None
     form: Form | None = None
+    space: Literal["null space", "column space", "row space"] | None = None
     function: Symbol | None = None
     digits: Whole | None = None
     dir: Literal["+", "-"] | None = None

@@ -54,6 +54,7 @@ class Problem:
         form: the form to rewrite in, such as "partial fractions".
         function: the letter that depends on the variable along a curve, such as y.
         property: the property to classify by, such as "parity".
+        space: the space of a matrix whose basis is asked: "null space", "column space" or "row space".
 
     Raises:
         InvalidProblem: a part is empty, too long, of the wrong kind, or has characters that cannot be sent.
@@ -88,9 +89,11 @@ class Problem:
         form: str | None = None,
         function: str | None = None,
         property: str | None = None,  # noqa: A002 - the name of the tool's argument
+        space: str | None = None,
     ) -> None:
         given: dict[str, object] = {"at": at, "order": order, "lower": lower, "upper": upper, "side": side}
         given |= {"degree": degree, "digits": digits, "form": form, "function": function, "property": property}
+        given |= {"space": space}
         if operation is None:
             _check_no_arguments({"variable": variable} | given)
             names = _names(variables)

@@ -26,7 +26,7 @@ R1 is the result of step 1, R2 of step 2; later steps may use them. Several answ
 Tools: {NAMES}.
 expr and every other argument is a string in SymPy syntax: 2*x**2, sin(x), exp(x), log(x), sqrt(x), Abs(x), pi, E, oo,
 Eq(left, right).
-{"".join(f"{name}: {ARGUMENTS[name]}. " for name in ("vars", "function", "dir", "domain", "degree", "digits"))}
+{"".join(f"{name}: {ARGUMENTS[name]}. " for name in ("vars", "function", "dir", "domain", "degree", "digits", "space"))}
 form: {", ".join(FORMS)}.
 property: {", ".join(PROPERTIES)}."""
 

@@ -55,6 +55,9 @@ RESULTS = tuple(f"R{step}" for step in range(1, MAX_STEPS))
 SIDES = ("+", "-")
 """The sides of a limit: from above, from below."""
 
+SPACES = ("null space", "column space", "row space")
+"""The spaces of a matrix that have a basis."""
+
 ARGUMENTS: dict[str, str] = {
     "expr": "an expression in SymPy's syntax, or Eq(left, right) where an equation is asked",
     "var": "a variable's name, such as x",
@@ -64,6 +67,7 @@ ARGUMENTS: dict[str, str] = {
     "upper": "an expression, or oo",
     "degree": "a whole number such as 4",
     "form": "one of the forms below",
+    "space": "null space, column space or row space",
     "function": "the letter that depends on the variable, such as y",
     "digits": "a whole number such as 4",
     "dir": "+ for the limit from above, - for the limit from below",
@@ -175,6 +179,18 @@ TABLE: tuple[Tool, ...] = (
     ),
     Tool("row_reduce", ("expr",), "the reduced row echelon form of a matrix", "our own elimination with exact numbers"),
     Tool("rank", ("expr",), "the rank of a matrix", "our own elimination with exact numbers"),
+    Tool(
+        "basis",
+        ("expr", "space"),
+        "a basis of a space of a matrix, as a list of vectors",
+        "each is in the space, none depends on the others, and there are as many as the dimension",
+    ),
+    Tool(
+        "eigenvectors",
+        ("expr",),
+        "the different eigenvalues of a matrix, each with a basis of its eigenvectors",
+        "A*v = lambda*v exactly, independent and as many as the eigenspace has, and no eigenvalue is missing",
+    ),
     Tool("rewrite", ("expr", "form"), "the expression in another form", "the same values, and the form is seen in it"),
     Tool(
         "rewrite", ("expr", "var", "form"), "the same, in one variable", "the same values, and the form is seen in it"
@@ -225,9 +241,9 @@ def _object(**properties: Any) -> dict[str, Any]:
 
 
 def _schema(argument: str, *, lengths: bool) -> dict[str, Any]:
-    options = {"dir": list(SIDES), "form": list(FORMS), "property": list(PROPERTIES)}.get(argument)
+    options = {"dir": SIDES, "form": FORMS, "space": SPACES, "property": PROPERTIES}.get(argument)
     if options is not None:
-        return {"type": "string", "enum": options}
+        return {"type": "string", "enum": list(options)}
     return {"type": "string"} | ({"maxLength": LENGTHS.get(argument, MAX_TEXT)} if lengths else {})
 
 

@@ -28,8 +28,8 @@ from .show import outcome_lines, plan_lines, printable, reading_lines, verdict_l
 
 
 def _problem(arguments: Namespace) -> Problem:
-    names = ("operation", "at", "order", "lower", "upper", "side", "degree", "digits", "form", "function", "property")
-    given = {name: getattr(arguments, name) for name in names}
+    names = "operation at order lower upper side degree digits form function property space"
+    given = {name: getattr(arguments, name) for name in names.split()}
     objective, assume = arguments.objective or "", dict(arguments.assume)
     return Problem(objective, arguments.expression, arguments.variables, assume, **given)
 

@@ -93,6 +93,7 @@ def _add_problem(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--form", metavar="FORM", help="of rewrite: such as 'partial fractions' or a+bi")
     group.add_argument("--function", metavar="NAME", help="of implicit: the letter that depends on the variable")
     group.add_argument("--property", metavar="NAME", help="of classify: such as parity or convergence")
+    group.add_argument("--space", metavar="SPACE", help="of basis: 'null space', 'column space' or 'row space'")
     group.add_argument("--side", metavar="SIDE", help="of limit: + from the right, --side=- from the left")
 
 

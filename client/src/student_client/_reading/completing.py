@@ -217,7 +217,7 @@ def _public(step: Operation) -> Operation:
     return replace(step, word=kept)
 
 
-_OF_MATRIX = frozenset({"determinant", "eigenvalues", "row_reduce", "rank"})
+_OF_MATRIX = frozenset({"determinant", "eigenvalues", "row_reduce", "rank", "basis", "eigenvectors"})
 """Questions about whatever the printed matrices make."""
 
 

@@ -34,6 +34,8 @@ Tool: TypeAlias = Literal[
     "eigenvalues",
     "row_reduce",
     "rank",
+    "basis",
+    "eigenvectors",
 ]
 
 

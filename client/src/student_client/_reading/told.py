@@ -95,6 +95,8 @@ _TOLD: dict[str, Callable[[Operation, str], str]] = {
     "eigenvalues": lambda step, text: f"the eigenvalues of {text}",
     "classify": lambda step, text: f"the {step.word} of {text}{_place(step)}",
     "row_reduce": lambda step, text: f"the reduced row echelon form of {text}",
+    "basis": lambda step, text: f"a basis of the {step.word} space of {text}",
+    "eigenvectors": lambda step, text: f"the eigenvalues and eigenvectors of {text}",
     "rank": lambda step, text: f"the {'dimension of the null space' if step.word else 'rank'} of {text}",
     "dsolve": lambda step, text: f"{', '.join(step.names)} as a function of {step.variable}, with {text}",
     "numeric": lambda step, text: f"{text}, to {step.degree} {step.word}",

@@ -25,6 +25,7 @@ from .fitness import readable
 from .further_checkers import FURTHER, kept_form
 from .integrals import Area, antiderivative, definite
 from .limit_checker import limit
+from .linear import ENTRIES, KINDS
 from .pieces import breaking, letters_at
 from .points import names_point, of_point
 from .polynomials import NotRational, quotient
@@ -33,9 +34,9 @@ from .shapes import in_shape, kept
 from .solution_checker import solutions
 from .stages import NoStage, Stage, after, stages
 from .statement_checker import STATEMENTS
-from .words import Word
 from .together import is_apart, of_all
 from .trace import does_the_work, is_used
+from .words import Word
 
 
 def check(case: Case) -> Finding:
@@ -62,11 +63,10 @@ def check(case: Case) -> Finding:
 
 def _kind(case: Case) -> Finding:
     """Judge whether the answer is of the kind that is asked: solutions, a set, or an expression."""
-    asked = _KINDS.get(case.question[-1].tool, "an expression")
-    if case.question[-1].word == "preimage" and kind(case.result) == "an expression":
+    asked, given = _KINDS.get(case.question[-1].tool, "an expression"), kind(case.result)
+    if case.question[-1].word == "preimage" and given == "an expression":
         return right("the number itself")
-    given = kind(case.result)
-    if given == asked or (case.result == [] and asked == "solutions of a system"):
+    if given == asked or (case.result == [] and asked in {"solutions of a system", "vectors"}):
         return right("the result is of the kind that is asked")
     return wrong(f"the result is {given}, but the problem asks for {asked}")
 
@@ -74,8 +74,7 @@ def _kind(case: Case) -> Finding:
 def kind(result: Any) -> str:
     """Return the kind of a result, in words."""
     if isinstance(result, list):
-        pairs = any(isinstance(made, sympy.Dict) for made in result)
-        return "solutions of a system" if pairs else "solutions"
+        return next((name for made in result for sort, name in ENTRIES if isinstance(made, sort)), "solutions")
     if isinstance(result, Word):
         return "a word"
     if isinstance(result, sympy.MatrixBase):
@@ -89,6 +88,7 @@ _KINDS = {
     "classify": "a word",
     "solve_inequality": "a set of numbers",
     "solve_system": "solutions of a system",
+    **KINDS,
 }
 
 

@@ -23,7 +23,7 @@ __all__ = ["Assumptions", "Done", "RunError", "answer", "run", "run_plan", "uses
 
 _VALUES = ("point", "lower", "upper")
 """Arguments that are expressions, except the first."""
-_WORDS = ("vars", "degree", "form", "function", "digits", "dir", "domain", "property")
+_WORDS = ("vars", "degree", "form", "space", "function", "digits", "dir", "domain", "property")
 """Arguments that are not expressions."""
 
 
@@ -67,6 +67,8 @@ READERS: dict[str, Callable[..., tuple[Any, Printed | None]]] = {
     "classify": parse_classified,
     "row_reduce": parse_matrices,
     "rank": parse_matrices,
+    "basis": parse_matrices,
+    "eigenvectors": parse_matrices,
 }
 """The reader of a tool's first argument if that is neither an expression nor a single equation."""
 

@@ -70,6 +70,8 @@ def _operation(step: Operation) -> dict[str, str]:
         parts["form"] = WORDS.get(step.word or "")
     elif step.tool == "classify":
         parts["property"] = step.word
+    elif step.tool == "basis":
+        parts["space"] = f"{step.word} space"
     elif step.tool == "implicit":
         parts["function"] = step.names[0]
     elif step.word in {"domain", "nullity"}:

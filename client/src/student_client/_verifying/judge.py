@@ -23,6 +23,7 @@ from .choice import NOT_READ
 from .executor import RunError, answer, run
 from .finding import Finding, Truth, unknown
 from .interpreting import fix, interpretation
+from .linear import with_values
 
 
 def judge(problem: Problem, plan: Plan) -> Verdict:
@@ -66,7 +67,7 @@ def _judged(problem: Problem, plan: Plan) -> Verdict:
         final = unanswerable(found) is not None
         return Verdict("rejected" if error.wrong else "undecided", str(error), reading=str(found[0]), final=final)
     result = answer(plan, [made.result for made in done])
-    judged = [(reading, answers(reading, plan, done)) for reading in found]
+    judged = [(reading, answers(with_values(reading, plan), plan, done)) for reading in found]
     finding = _together(judged)
     shared = [name for name in problem.variables if name in CONSTANTS and re.search(rf"\b{name}\b", plan.to_json())]
     if finding.wrong and shared:

@@ -112,6 +112,8 @@ def of_matrices(case: Case) -> Finding:
         return wrong("the plan states an answer: no step calculates it from the matrices")
     if isinstance(last.printed, Node) and last.printed.head == "matrix" and asked.head != "matrix":
         return wrong("the plan states an answer: the matrix that it starts from is already the answer")
+    if last.words.get("space", f"{word} space") != f"{word} space":
+        return unknown("the plan finds a basis of another space")
     made = formula(case.done, number)
     return same_formula(asked, made, case.reading.variables).then(lambda: found)
 

@@ -2,6 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+_NULL = ("null space", "nullspace", "null-space", "kernel", "solution space")
+_COLUMN = ("column space", "image", "range", "columnspace")
+_ROW = ("row space", "rowspace")
+
+
+def _of(things: str, spaces: Sequence[str]) -> str:
+    """Return phrases for something of a space, such as "basis for null space"."""
+    return "|".join(f"{thing} {link} {space}" for thing in things.split("|") for link in _LINKS for space in spaces)
+
+
+_LINKS = ("for", "of")
 VERBS: dict[str, str] = {
     "rewrite:partial": """decompose into partial fractions|write partial fraction decomposition|
         resolve into partial fractions|express in partial fractions|express as partial fractions|
@@ -71,8 +84,16 @@ NOUNS: dict[str, str] = {
     "eigenvalues": "eigenvalues|eigenvalues of matrix|characteristic roots",
     "row_reduce": """reduced row echelon form|reduced row-echelon form|row reduced echelon form|
         row-reduced echelon form|reduced echelon form|row reduced form|rref|row echelon form|echelon form""",
-    "rank": "rank|rank of matrix",
-    "rank:nullity": "nullity|nullity of matrix",
+    "rank": f"rank|rank of matrix|{_of('dimension', _COLUMN + _ROW)}",
+    "rank:nullity": f"nullity|nullity of matrix|{_of('dimension', _NULL)}",
+    "basis:null": _of("basis|a basis", _NULL),
+    "basis:column": _of("basis|a basis", _COLUMN),
+    "basis:row": _of("basis|a basis", _ROW),
+    "eigenvectors": """eigenvectors|eigenvectors of matrix|corresponding eigenvectors|eigenspaces|
+        corresponding eigenspaces|associated eigenvectors|characteristic vectors|their corresponding eigenvectors|
+        basis for each eigenspace|a basis for each eigenspace|bases for eigenspaces|a basis of each eigenspace|
+        basis of each eigenspace|a basis for each corresponding eigenspace|basis for each corresponding eigenspace|
+        a basis for corresponding eigenspaces|linearly independent eigenvectors|their eigenvectors""",
     "matrix:dot": """dot product|scalar product|dot product of vectors|dot product of two vectors""",
     "matrix:cross": """cross product|cross product of vectors|cross product of two vectors""",
     "matrix:norm": """magnitude|norm|magnitude of vector|length of vector|norm of vector""",
