@@ -15,6 +15,7 @@ from training.notation import Node
 
 PRIMED = 0.09
 """Share of integrands written after `f'(x) =`."""
+ARROWS = (r"\mapsto", r"\mapsto", r"\to", r"\rightarrow")
 
 
 @dataclass(frozen=True)
@@ -121,6 +122,9 @@ class Author:
         if called not in "fghpFx" and self.chance(0.4):
             return f"{called}{gap}={gap}{tex}"
         prime = "'" if share == PRIMED else ""
+        if not prime and self.chance(0.04):
+            colon = self.rng.choice((": ", ": ", " : ") if self.plain_text else (": ", ": ", r"\colon ", " : "))
+            return f"{called}{colon}{name} {'->' if self.plain_text else self.rng.choice(ARROWS)} {tex}"
         return f"{letter or called + prime + '(' + name + ')'}{gap}={gap}{tex}"
 
     def derivative_sign(self, node: Node, order: int = 1) -> str:

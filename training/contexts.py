@@ -32,7 +32,10 @@ OPENINGS = phrases(
     in this question, give exact answers.|here is the problem:|part ({l}):|review exercise {n}:|worked example:|
     it is given that {v} is real.|where {v} is a real number,|the diagram shows a curve.|
     without using a calculator,|by using a suitable method,|hence or otherwise,|in the usual notation,|
-    using algebra,|for the expression given,"""
+    using algebra,|for the expression given,|({n} pts)|[{n} points]|{n}. [{n} points]|hey,|pls help:|can u help?|
+    by using a suitable method, or otherwise,|hence, or otherwise,|show your steps:|idk how to do this:|
+    in this question you must show all your working.|(calculators are not allowed)|consider the given function.|
+    suppose that all letters are constants except {v}."""
 )
 """Texts before an objective. ``{n}`` is a meaningless number, ``{l}`` a letter."""
 CLOSINGS = phrases(
@@ -44,7 +47,20 @@ CLOSINGS = phrases(
     . Use the rules you know|. Assume the denominators are not zero|. Let u = {v}^2 if it helps|
     . Do not forget the inner function|with decimals|; everything else is constant|as a function of {v}|
     , I got stuck|. Be careful with the signs|(all of it)|for the report|. Explain|and explain|
-    . The answer should be short|, nothing else|. Leave roots as they are"""
+    . The answer should be short|, nothing else|. Leave roots as they are|(Enter your answer using interval notation.)|
+    (If an answer does not exist, enter DNE.)|. If it does not exist, write DNE|
+    (Use C for the constant of integration.)|
+    (Remember to use absolute values where appropriate.)|(Enter your answers as a comma-separated list.)|
+    . Separate multiple answers with commas|. If there is no solution, enter NO SOLUTION|. Check your result|
+    . Use a graphing utility to verify your result|. Do not leave negative exponents in your answer|
+    . Assume all variables are positive|, showing all your working|lol|pls im so lost|, i have no idea how to start|
+    , exact answer|, giving exact answers|({n} pts)|[{n} points]|. Justify your answer|
+    . Show all work, no credit without it|
+    , leaving your answer in terms of e|, leaving your answer in terms of \\pi|
+    , giving your answer in its simplest form|
+    and simplify your answer|. You do not need to simplify your answer|. Express your answer in exact form|
+    . Write your answer without decimals|. I keep getting stuck|and show the steps|, please show the steps|
+    ?? i keep getting 0|. Can you show me how?|. (Check your answer.)|. There may be more than one correct form"""
 )
 """Texts after an objective, joined by a space unless they begin with a sign."""
 

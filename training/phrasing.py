@@ -22,7 +22,11 @@ OPENINGS = phrases(
 REMARKS = phrases(
     """. Show your work|. Show all your steps|. Show each step|. Explain your steps|. Give an exact answer|step by step|
     by hand|without a calculator|. Do not use a calculator|. Check your answer|. Thanks|, thank you|, please|
-    . Simplify your answer|. No decimals|. [{n} marks]|({n} marks)|. Justify your answer|, showing your working"""
+    . Simplify your answer|. No decimals|. [{n} marks]|({n} marks)|. Justify your answer|, showing your working|
+    (Enter your answer using interval notation.)|(Enter your answers as a comma-separated list.)|({n} pts)|pls|
+    . If there is no solution, enter NO SOLUTION|, if possible|. Sketch the graph|. Use a graphing utility to check|
+    . Show all work, no credit without it|, giving exact answers|. Separate your answers with commas|im so lost|
+    . Use your calculator only to check|, exact answer|, leaving your answer in exact form|. Assume that it exists"""
 )
 """Texts after any objective."""
 

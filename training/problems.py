@@ -12,14 +12,32 @@ from training.bounds import definite, one_sided
 from training.curves import higher, implicit, partial
 from training.determinants import determinant, eigenvalues
 from training.domains import inequality, monotone, within
+from training.exams import (
+    angle,
+    antiderived,
+    circuit,
+    discriminant,
+    dotted,
+    double,
+    parametric,
+    points,
+    roots,
+    subject,
+    surface,
+)
 from training.forms import complex_form, division, partial_fractions, square
 from training.functions import composed, inverse
+from training.graphs import between, measured, sketched, touching, turning
+from training.kinds import parity, stationary
 from training.logarithms import expanded_logarithms, rationalized, single_logarithm
 from training.matrices import matrix
 from training.odes import dsolve
+from training.periodic import general
+from training.printed import varied
 from training.series import nonzero, taylor
 from training.several import chained, derived, two_answers
 from training.single import calculus, evaluating, limits, rewriting, solving
+from training.spaces import reduced
 from training.stories import asymptote, enclosed, story, story_of_two
 from training.sums import summed
 from training.systems import system
@@ -87,6 +105,26 @@ _KINDS: tuple[tuple[float, Callable[[Author], Sample]], ...] = (
     (2, enclosed),
     (2, asymptote),
     (2, root_given),
+    (9, reduced),
+    (9, general),
+    (6, parity),
+    (6, stationary),
+    (9, touching),
+    (9, turning),
+    (10, sketched),
+    (9, measured),
+    (8, between),
+    (9, subject),
+    (3, circuit),
+    (5, discriminant),
+    (6, parametric),
+    (6, double),
+    (5, surface),
+    (7, antiderived),
+    (7, dotted),
+    (4, points),
+    (2, roots),
+    (2, angle),
 )
 
 
@@ -124,4 +162,4 @@ def sample(rng: random.Random, longest: int = 90) -> Sample:
             expression = _wrapped(rng, drawn.expression)
             if "\\" not in expression and rng.random() < 0.02:
                 expression = _typed(rng, expression)
-            return replace(drawn, expression=expression)
+            return varied(rng, replace(drawn, expression=expression))

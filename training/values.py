@@ -97,8 +97,11 @@ def _trigonometric(m: Maker) -> Node:
     )
     half = w.neg(half) if rng.random() < 0.3 else half
     pick = rng.random()
-    if pick < 0.2:
-        return w.func(rng.choice(("sin", "cos", "tan")), _degrees(m))
+    if pick < 0.28:
+        first, second = (w.func(rng.choice(("sin", "cos", "tan")), _degrees(m)) for _ in range(2))
+        return (
+            first if pick < 0.2 else w.mul(first, second) if pick < 0.24 else w.add([("+", first), (m.sign(), second)])
+        )
     if pick < 0.5:
         return f
     if pick < 0.68:

@@ -17,7 +17,7 @@ from training.problems import Sample
 from training.problems import sample as draw
 from training.truth import answered
 
-UNTAUGHT = {"classify", "row_reduce", "rank", "basis", "eigenvectors"}
+UNTAUGHT = {"basis", "eigenvectors", "laplace", "inverse_laplace"}
 """The tools that came after the bundled model's training."""
 
 
