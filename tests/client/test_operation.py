@@ -160,6 +160,16 @@ CASES = [
         plan("dsolve | Eq(diff(y, x), 2*y) | x | y"), plan("dsolve | Eq(diff(y, x), 3*y) | x | y"),
     ),
     (
+        "laplace", r"\sin 2t", {"variable": "t"}, "find the Laplace transform",
+        [{"operation": "laplace", "variable": "t", "to": "s"}],
+        plan("laplace | sin(2*t) | t | s"), plan("laplace | cos(2*t) | t | s"),
+    ),
+    (
+        "inverse_laplace", r"\frac{1}{s - 3}", {"variable": "s"}, "find the inverse Laplace transform",
+        [{"operation": "inverse_laplace", "variable": "s", "to": "t"}],
+        plan("inverse_laplace | 1/(s - 3) | s | t"), plan("inverse_laplace | 1/(s + 3) | s | t"),
+    ),
+    (
         "solve_system", "x + y = 3, x - y = 1", {"variables": ["x", "y"]}, "solve the system",
         [{"operation": "solve_system"}],
         plan("solve_system | Eq(x + y, 3), Eq(x - y, 1) | x, y"),

@@ -59,7 +59,7 @@ def test_schema_bounds_strings(lengths: bool) -> None:
         for name, schema in step["properties"]["args"]["properties"].items()
         if "enum" not in schema
     }
-    named = {"var": 32, "function": 32, "degree": 2, "digits": 2}
+    named = {"var": 32, "function": 32, "to": 32, "degree": 2, "digits": 2}
     free = {*ARGUMENTS} - {"dir", "form", "space", "property"}
     assert bounds == {name: named.get(name, MAX_TEXT) if lengths else None for name in free}
 

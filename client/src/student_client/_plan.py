@@ -32,7 +32,7 @@ _REFERENCE = re.compile(r"\bR([1-9][0-9]*)\b")
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _WRITTEN = frozenset({"expr", "point", "lower", "upper"})
 """Arguments that are expressions."""
-_NAMES = frozenset({"var", "vars", "degree", "form", "space", "function", "digits", "dir", "property"})
+_NAMES = frozenset({"var", "vars", "degree", "form", "space", "function", "digits", "dir", "property", "to"})
 """Arguments in which R1 would not be a reference."""
 _SYMBOL = re.compile(r"[A-Za-z][A-Za-z0-9_]*\Z")
 
@@ -129,6 +129,7 @@ class Args(_Model):
     digits: Whole | None = None
     dir: Literal["+", "-"] | None = None
     domain: Expression | None = None
+    to: Symbol | None = None
     property: Property | None = None
 
     def __iter__(self) -> Iterator[tuple[str, str]]:  # type: ignore[override]  # narrower: only given ones

@@ -17,6 +17,8 @@ BUNDLED = "student-nano"
 """The start of the names of models that are trained on the prompt ``nano``."""
 MAX_BYTES = 100_000
 """Longest file of a prompt, in bytes."""
+_EXPLAINED = ("vars", "function", "dir", "domain", "to", "degree", "digits", "space")
+"""The arguments whose values the general prompt explains."""
 
 SYSTEM = f"""\
 You turn a math problem into a plan that a computer algebra program runs. Answer with one JSON object and nothing else:
@@ -26,7 +28,7 @@ R1 is the result of step 1, R2 of step 2; later steps may use them. Several answ
 Tools: {NAMES}.
 expr and every other argument is a string in SymPy syntax: 2*x**2, sin(x), exp(x), log(x), sqrt(x), Abs(x), pi, E, oo,
 Eq(left, right).
-{"".join(f"{name}: {ARGUMENTS[name]}. " for name in ("vars", "function", "dir", "domain", "degree", "digits", "space"))}
+{"".join(f"{name}: {ARGUMENTS[name]}. " for name in _EXPLAINED)}
 form: {", ".join(FORMS)}.
 property: {", ".join(PROPERTIES)}."""
 

@@ -72,11 +72,12 @@ ARGUMENTS: dict[str, str] = {
     "digits": "a whole number such as 4",
     "dir": "+ for the limit from above, - for the limit from below",
     "domain": "an interval such as [0, 2*pi) or (0, oo), real, complex, or general (periodic, any integer n)",
+    "to": "the letter of a transform, such as s",
     "property": "one of the properties below",
 }
 """Each argument, and its possible values."""
 
-LENGTHS = {"var": MAX_NAME, "function": MAX_NAME, "degree": 2, "digits": 2}
+LENGTHS = {"var": MAX_NAME, "function": MAX_NAME, "to": MAX_NAME, "degree": 2, "digits": 2}
 """The longest text of an argument; of each other one it is :data:`MAX_TEXT`."""
 
 _DERIVATIVE = "the derivative made by our own rules has the same values"
@@ -162,6 +163,18 @@ TABLE: tuple[Tool, ...] = (
         ("expr", "var", "function"),
         "the solution of a differential equation such as Eq(diff(y, x), 2*y), and of values such as Eq(y(0), 1)",
         "it is put in; a linear equation has as many independent constants as its order, values leave none",
+    ),
+    Tool(
+        "laplace",
+        ("expr", "var", "to"),
+        "the Laplace transform of a function of var, in the letter to",
+        "our own table for sums of powers, exponentials, sines and cosines",
+    ),
+    Tool(
+        "inverse_laplace",
+        ("expr", "var", "to"),
+        "the function of to with a Laplace transform in var",
+        "its transform by our own table is the problem's",
     ),
     Tool(
         "matrix",

@@ -25,7 +25,7 @@ GENERAL = [
     (SINE, "pi/6 + 2*pi*n", "wrong"), (SINE, "pi/6 + 2*pi*n; -pi/6 + 2*pi*n", "wrong"), (SINE, "pi/6 + pi*n; 5*pi/6 + pi*n", "wrong"), (SINE, "pi/6 + 4*pi*n; 5*pi/6 + 4*pi*n", "wrong"), (SINE, "pi/6 + 2*pi*n; 5*pi/6 + 2*pi*n; 3*pi*n", "wrong"), (r"\tan x = 1", "pi/4 + 2*pi*n", "wrong"), (r"\cos 3x = 0", "pi/6 + 2*pi*n/3", "wrong"), (r"\sin x = 0", "", "wrong"),
     # Zeros that only touch are not proved missing.
     (r"\cos 3x = 1", "2*pi*n", "unknown"),
-    # Poles and holes of the printed equation are no solutions.
+    # A pole or a hole of the printed equation is not a solution.
     (r"\frac{\sin x}{1 - \cos x} = 0", "pi*n", "wrong"), (r"\tan x \cos x = 1", "pi/2 + 2*pi*n", "unknown"),
     # Neither can be seen.
     (SINE, "pi/6; 5*pi/6", "unknown"), (SINE, "pi/6 + 2*pi*n**2; 5*pi/6 + 2*pi*n", "unknown"), (SINE, "pi/6 + 2*n; 5*pi/6 + 2*n", "unknown"), (SINE, "pi/6 + 2*pi*n; 5*pi/6 + 2*pi*k", "unknown"), (SINE, "(-1)**n*pi/6 + pi*n", "unknown"), (SINE, "pi/6 + a*n; 5*pi/6 + 2*pi*n", "unknown"), (SINE, "pi/6 + pi*n/500; 5*pi/6 + 2*pi*n", "unknown"),
@@ -118,7 +118,7 @@ def test_judge_needs_plain_words(objective: str) -> None:
     ],
 )  # fmt: skip
 def test_judge_of_other_solutions(step: str) -> None:
-    """One of a period is no answer to a question for all."""
+    """Those of one period do not answer a question for all."""
     assert of_sine("Find the general solution", step) != "accepted"
 
 

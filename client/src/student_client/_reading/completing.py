@@ -63,7 +63,9 @@ class Completer:
                 variable = self._derived(at) if step.tool == "differentiate" and not named else named
                 variable = variable or self._default()
                 named = variable
-            done.append(_public(replace(step, variable=variable)))
+            if step.tool in _TRANSFORMS and any(other.tool == "substitute" for other in steps):
+                raise NotRead("a transform of a value, or at a point, is not understood")
+            done.append(_transformed(_public(replace(step, variable=variable)), self.statement.expression.names()))
         self._check_letters(done)
         return tuple(self._fitted(step) for step in done)
 
@@ -197,6 +199,19 @@ def _curved(step: Operation, present: Collection[str]) -> Operation:
     if step.names or step.variable or not {"x", "y"} <= set(present):
         raise NotRead("it is not clear which letter's derivative is asked")
     return replace(step, variable="x", names=("y",))
+
+
+_TRANSFORMS = frozenset({"laplace", "inverse_laplace"})
+
+
+def _transformed(step: Operation, present: Collection[str]) -> Operation:
+    """Return a Laplace transform with the customary letter of its result: s, or t of an inverse transform."""
+    if step.tool not in _TRANSFORMS:
+        return step
+    old, new = ("t", "s") if step.tool == "laplace" else ("s", "t")
+    if new in present or (step.variable == new and not present):
+        raise NotRead(f"{new!r} is the customary letter of the result, and is in the expression already")
+    return replace(step, variable=step.variable if present else old, names=(new,))
 
 
 def _is_in_variable(step: Operation) -> bool:

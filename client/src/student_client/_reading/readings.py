@@ -31,6 +31,7 @@ from .rewording.defined_in_words import defined
 from .rewording.fewer_words import in_fewer_words, worded
 from .rewording.remarks import plain
 from .rewording.restating import named
+from .rewording.transform_notation import transforms
 from .rewording.wordings import in_vocabulary
 from .square_brackets import brackets
 from .statement import Choices, NotRead, Question, Shape, Statement
@@ -106,7 +107,8 @@ def readings(problem: Problem) -> tuple[Reading, ...]:
 
 
 def _as_spelled(problem: Problem) -> tuple[Reading, ...]:
-    words, expression = uniform(problem.objective, as_printed(problem.expression), problem.variables)
+    words, expression = transforms(problem.objective, problem.expression, problem.variables)
+    words, expression = uniform(words, as_printed(expression), problem.variables)
     words, expression = defined(words, expression)
     expression = named(words, expression, problem.variables)
     problem = Problem(words, expression, problem.variables, problem.assume)

@@ -29,6 +29,8 @@ Tool: TypeAlias = Literal[
     "numeric",
     "inverse",
     "dsolve",
+    "laplace",
+    "inverse_laplace",
     "matrix",
     "determinant",
     "eigenvalues",

@@ -90,6 +90,10 @@ _TOLD: dict[str, Callable[[Operation, str], str]] = {
     ),
     "implicit": lambda step, text: f"the derivative of {', '.join(step.names)} in {step.variable} along {text}",
     "inverse": lambda step, text: f"the inverse function of {text} in {step.variable}",
+    "laplace": lambda step, text: f"the Laplace transform of {text} from {step.variable} to {', '.join(step.names)}",
+    "inverse_laplace": lambda step, text: (
+        f"the inverse Laplace transform of {text} from {step.variable} to {', '.join(step.names)}"
+    ),
     "matrix": lambda step, text: f"the value of {text}",
     "determinant": lambda step, text: f"the determinant of {text}",
     "eigenvalues": lambda step, text: f"the eigenvalues of {text}",

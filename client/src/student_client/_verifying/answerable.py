@@ -22,6 +22,11 @@ from .taylor import HIGHEST, coefficients
 _COMPARED = frozenset({"simplify", "expand", "factor", "differentiate", "substitute", "integrate"})
 """Tools whose right results are all equal, or equal up to a constant for an antiderivative."""
 
+_WITHOUT_RULE = frozenset(
+    {"limit", "integrate", "sum", "product", "taylor", "numeric", "inverse", "laplace", "inverse_laplace"}
+)
+"""Tools of which only the argument is known before a plan has run."""
+
 
 def unanswerable(found: Sequence[Reading]) -> str | None:
     """Return why no plan at all can be accepted, and how to word the problem; None if one may be.
@@ -114,6 +119,6 @@ def _last(reading: Reading, question: Question) -> Node | None:
         *LINEAR,
     }:
         return None
-    if question[-1].tool in {"limit", "integrate", "sum", "product", "taylor", "numeric", "inverse"}:
+    if question[-1].tool in _WITHOUT_RULE:
         return stage.node
     return after(stage, question[-1]).node

@@ -24,6 +24,7 @@ from .real_letters import letters, real_roots
 from .real_solutions import Interval
 from .solver import families, solve, within
 from .statement_calculations import determinant, dsolve, eigenvalues, implicit, matrix, solve_inequality, solve_system
+from .transforms import inverse_laplace, laplace
 
 MAX_DIGITS = 18
 """Longest whole number that is factored into primes."""
@@ -210,6 +211,8 @@ _STATEMENTS: dict[str, Callable[[Call], Any]] = {
     "matrix": matrix,
     "determinant": determinant,
     "eigenvalues": eigenvalues,
+    "laplace": laplace,
+    "inverse_laplace": inverse_laplace,
     "classify": classify,
     **LINEAR,
 }

@@ -23,7 +23,7 @@ __all__ = ["Assumptions", "Done", "RunError", "answer", "run", "run_plan", "uses
 
 _VALUES = ("point", "lower", "upper")
 """Arguments that are expressions, except the first."""
-_WORDS = ("vars", "degree", "form", "space", "function", "digits", "dir", "domain", "property")
+_WORDS = ("vars", "degree", "form", "space", "function", "digits", "dir", "domain", "to", "property")
 """Arguments that are not expressions."""
 
 

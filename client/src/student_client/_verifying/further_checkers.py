@@ -18,6 +18,7 @@ from .convert import tree
 from .equivalence import same_number
 from .finding import Finding, every, right, unknown
 from .inverses import inverse
+from .laplace import judge as laplace
 from .reworking import REWRITING
 from .rewriting import WORDS, collected, has_form
 from .rounding import digits_of, rounded
@@ -99,6 +100,10 @@ def _numeric(case: Case, stage: Stage, step: Operation, result: Node) -> Finding
     return rounded(stage.node, result, step.degree or 0, places=step.word == "places", given=given)
 
 
+def _laplace(case: Case, stage: Stage, step: Operation, _: Node) -> Finding:
+    return laplace(case, stage, inverse=step.tool == "inverse_laplace")
+
+
 def _inverse(_: Case, stage: Stage, step: Operation, result: Node) -> Finding:
     return inverse(stage, str(step.variable), result)
 
@@ -108,6 +113,8 @@ FURTHER: dict[str, Callable[[Case, Stage, Operation, Node], Finding]] = {
     "product": _total,
     "taylor": _taylor,
     "inverse": _inverse,
+    "laplace": _laplace,
+    "inverse_laplace": _laplace,
     "implicit": _implicit,
     "numeric": _numeric,
     "rewrite": _formed,

@@ -72,6 +72,8 @@ def _operation(step: Operation) -> dict[str, str]:
         parts["property"] = step.word
     elif step.tool == "basis":
         parts["space"] = f"{step.word} space"
+    elif step.tool in {"laplace", "inverse_laplace"}:
+        parts["to"] = step.names[0]
     elif step.tool == "implicit":
         parts["function"] = step.names[0]
     elif step.word in {"domain", "nullity"}:

@@ -37,6 +37,8 @@ _VERBS = {
     "implicit": "differentiates along the equation",
     "numeric": "makes a decimal",
     "inverse": "makes an inverse",
+    "laplace": "takes the Laplace transform",
+    "inverse_laplace": "takes the inverse Laplace transform",
     "simplify": "rewrites",
     "expand": "rewrites",
     "factor": "rewrites",
@@ -167,6 +169,8 @@ def _is_placed(made: Done, step: Operation) -> bool:
         return spans(made, step.bounds)
     if step.tool == "taylor" and step.degree is not None and made.words["degree"] != str(step.degree):
         return False
+    if step.tool in {"laplace", "inverse_laplace"}:
+        return (made.words["to"],) == step.names
     if step.tool == "integrate":
         return step.bounds is not None or "lower" not in made.values
     if step.point is None:

@@ -99,6 +99,8 @@ NOUNS: dict[str, str] = {
     "matrix:norm": """magnitude|norm|magnitude of vector|length of vector|norm of vector""",
     "matrix:transpose": "transpose|transpose of matrix",
     "matrix:mul": "matrix product",
+    "laplace": "laplace transform|unilateral laplace transform|one-sided laplace transform|laplace transforms",
+    "inverse_laplace": "inverse laplace transform|inverse laplace|laplace inverse|inverse of laplace transform",
     "inverse": """inverse function|inverse of function|inverse|formula for inverse|{f}^{-1}({v})|{f}^{-1}|{f}^-1({v})|
         {f}^-1|formula for inverse function|inverse of {f}|inverse function {f}^{-1}|inverse function {f}^{-1}({v})""",
     "implicit": """d{v}/d{v}|\\frac{d{v}}{d{v}}|implicit derivative|slope d{v}/d{v}""",
