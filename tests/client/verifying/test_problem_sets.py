@@ -55,6 +55,7 @@ def judged(name: str, verify: SymbolicVerifier) -> list[tuple[str, Verdict]]:
         "abroad_wrong",
         "campus_wrong",
         "two_authors_wrong",
+        "families_wrong",
         "solver_box_wrong",
     ],
 )
@@ -81,6 +82,7 @@ def test_no_wrong_plan_is_accepted(name: str, verify: SymbolicVerifier) -> None:
         ("abroad", 0.95),
         ("campus", 0.95),
         ("two_authors", 0.95),
+        ("families", 0.95),
         ("solver_box", 0.65),
     ],
 )
