@@ -191,6 +191,12 @@ CASES = [
         plan("classify | x**3 + x | x | parity"), plan("classify | x**2 | x | parity"),
     ),
     (
+        "classify", r"\sum_{n=1}^{\infty} \frac{1}{n}", {"property": "convergence", "variable": "n"},
+        "determine whether the series converges absolutely, converges conditionally, or diverges",
+        [{"operation": "classify", "variable": "n", "property": "convergence"}],
+        plan("classify | 1/n | n | convergence"), plan("classify | 1/n**2 | n | convergence"),
+    ),
+    (
         "classify", "x^2 - 2x", {"property": "stationary point", "at": 1},
         "determine the nature of the stationary point at x = 1",
         [{"operation": "classify", "variable": "x", "property": "stationary point", "at": "1"}],

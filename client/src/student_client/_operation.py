@@ -91,6 +91,7 @@ _FORMS = {
 }
 _PROPERTIES = {
     "parity": "determine whether the function is even, odd, or neither",
+    "convergence": "determine whether the series converges absolutely, converges conditionally, or diverges",
     "stationary point": "determine the nature of the stationary point at {variable} = {at}",
 }
 _DERIVATIVES = {1: "derivative", 2: "second derivative", 3: "third derivative", 4: "fourth derivative"}

@@ -29,6 +29,12 @@ PROPERTIES: dict[str, Property] = {
         ("even", "odd", "neither"),
         "the function at minus var has the same values, or minus those, or neither at some place",
     ),
+    "convergence": Property(
+        "a series whose term is expr, with the index var up to oo",
+        ("var",),
+        ("converges absolutely", "converges conditionally", "diverges"),
+        "exact leading terms are compared, or bounds on sizes, or logarithms; Leibniz's test; the term test",
+    ),
     "stationary point": Property(
         "a function of var at a zero of its derivative",
         ("var", "point"),
@@ -39,7 +45,7 @@ PROPERTIES: dict[str, Property] = {
 """All properties."""
 
 
-def page() -> str:
+def properties_page() -> str:
     """Return the table of docs/tools.md."""
     rows = [f"| `{name}` | {made.of} | {', '.join(made.words)} | {made.checked} |" for name, made in PROPERTIES.items()]
     return "\n".join(["| property | of | words | checked by |", "|---|---|---|---|", *rows, ""])

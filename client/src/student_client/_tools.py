@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ._properties import PROPERTIES
-from ._properties import page as properties_page
+from ._properties import PROPERTIES, properties_page
 
 
 @dataclass(frozen=True)

@@ -102,3 +102,59 @@ def test_stationary_is_proved(objective: str, expression: str, step: str, word: 
 )
 def test_stationary_is_not_accepted(objective: str, expression: str, step: str, status: str) -> None:
     assert judge(Problem(objective, expression, ["x"]), plan(f"classify | {step} | stationary point")).status == status
+
+
+SERIES = "Determine whether the series converges or diverges."
+KIND = "Determine whether the series is absolutely convergent, conditionally convergent or divergent."
+
+
+@pytest.mark.parametrize(
+    ("objective", "expression", "step", "word"),
+    [
+        (SERIES, r"\sum_{n=1}^{\infty} \frac{1}{n^2}", "classify | 1/n**2 | n | convergence", "converges absolutely"),
+        (SERIES, r"\sum_{n=1}^{\infty} \frac{1}{n^2}", "sum | 1/n**2 | n | 1 | oo", "pi**2/6"),
+        ("Does the series converge?", r"\sum_{n=1}^{\infty} \frac{1}{n}", "sum | 1/n | n | 1 | oo", "oo"),
+        (
+            KIND,
+            r"\sum_{k=1}^{\infty} \frac{(-1)^k}{k}",
+            "classify | (-1)**n/n | n | convergence",
+            "converges conditionally",
+        ),
+        (
+            "Use the ratio test to determine whether the series converges.",
+            *(r"\sum_{n=1}^{\infty} \frac{n!}{n^n}", "classify | factorial(n)/n**n | n | convergence"),
+            "converges absolutely",
+        ),
+        (
+            "Test the series for convergence.",
+            r"\sum_{n=2}^{\infty} \frac{1}{\ln n}",
+            "classify | 1/log(n) | n | convergence",
+            "diverges",
+        ),
+    ],
+)
+def test_convergence_is_proved(objective: str, expression: str, step: str, word: str) -> None:
+    verdict = judge(Problem(objective, expression, ["n", "k"]), plan(step))
+    assert (verdict.status, verdict.result) == ("accepted", word)
+
+
+@pytest.mark.parametrize(
+    ("objective", "expression", "step", "status"),
+    [
+        (SERIES, r"\sum_{n=1}^{\infty} \frac{1}{n}", "classify | 1/n**2 | n | convergence", "rejected"),
+        (SERIES, r"\sum_{n=1}^{\infty} \frac{1}{n^2}", "classify | 1/n**3 | n | convergence", "undecided"),
+        (SERIES, r"\sum_{n=1}^{\infty} \frac{1}{n^2}", "sum | 1/n**2 | n | 2 | oo", "rejected"),
+        (SERIES, r"\sum_{n=1}^{\infty} \frac{1}{n-4}", "classify | 1/(n-4) | n | convergence", "undecided"),
+        (SERIES, r"\sum_{n=1}^{20} \frac{1}{n}", "classify | 1/n | n | convergence", "rejected"),
+        (SERIES, r"\sum_{n=1}^{\infty} \frac{1}{n}", "classify | n | n | parity", "rejected"),
+        (KIND, r"\sum_{n=1}^{\infty} \frac{1}{2^n}", "sum | 1/2**n | n | 1 | oo", "rejected"),
+        (KIND, r"\sum_{n=1}^{\infty} \frac{(-1)^n}{n}", "classify | 1/n | n | convergence", "rejected"),
+        (
+            SERIES + " If it converges, find its sum.",
+            *(r"\sum_{n=1}^{\infty} \frac{1}{2^n}", "classify | 1/2**n | n | convergence", "rejected"),
+        ),
+        ("Does the sequence converge?", r"a_n = \frac{1}{n}", "classify | 1/n | n | convergence", "undecided"),
+    ],
+)
+def test_convergence_is_not_accepted(objective: str, expression: str, step: str, status: str) -> None:
+    assert judge(Problem(objective, expression, ["n"]), plan(step)).status == status

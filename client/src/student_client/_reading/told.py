@@ -130,6 +130,8 @@ def _holds(step: Operation, text: str) -> str:
 
 
 def _place(step: Operation) -> str:
+    if step.bounds is not None:
+        return f" over {_index(step)}"
     at = "" if step.point is None else f" = {step.point}"
     return "" if step.variable is None else f" {'in' if step.point is None else 'at'} {step.variable}{at}"
 

@@ -36,11 +36,13 @@ from .stages import NoStage, Stage, after, stages
 from .statement_checker import STATEMENTS
 from .together import is_apart, of_all
 from .trace import does_the_work, is_used
+from .word_checker import by_value
 from .words import Word
 
 
 def check(case: Case) -> Finding:
     """Judge an answer: its kind, its value, its form, and whether the plan did the work."""
+    case = by_value(case)
     fit = every((_kind(case), _sense(case), _readable(case)))
     if not fit.right or is_apart(case):
         return fit.then(lambda: of_all(case, check))
@@ -75,20 +77,20 @@ def kind(result: Any) -> str:
     """Return the kind of a result, in words."""
     if isinstance(result, list):
         return next((name for made in result for sort, name in ENTRIES if isinstance(made, sort)), "solutions")
-    if isinstance(result, Word):
-        return "a word"
     if isinstance(result, sympy.MatrixBase):
         return "an expression"
+    if isinstance(result, Word):
+        return "a word"
     return "a set of numbers" if isinstance(result, sympy.Set) else "an expression"
 
 
 _KINDS = {
     "solve": "solutions",
     "eigenvalues": "solutions",
-    "classify": "a word",
     "solve_inequality": "a set of numbers",
     "solve_system": "solutions of a system",
     **KINDS,
+    "classify": "a word",
 }
 
 

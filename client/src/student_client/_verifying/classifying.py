@@ -13,6 +13,7 @@ from .._reading.formulas.tree import Node
 from .call import Call, RunError
 from .parity import lopsided
 from .real_letters import letters
+from .series_sizes import by_sizes
 from .words import Word
 
 HIGHEST = 8
@@ -62,6 +63,12 @@ def _parity(call: Call) -> str | None:
     return {(True, False): "even", (False, True): "odd", (False, False): "neither"}.get((zero[0], zero[1]))
 
 
+def _convergence(call: Call) -> str | None:
+    if not isinstance(call.given, sympy.Expr) or call.given.free_symbols != {call.variable}:
+        raise ExpressionError("convergence requires a term with the index alone in it")
+    return by_sizes(call.given, call.variable)
+
+
 def _stationary(call: Call) -> str | None:
     function, variable = _function(call)
     slope, point = sympy.diff(function, variable), letters(call.values["point"], real=True)
@@ -78,6 +85,7 @@ def _stationary(call: Call) -> str | None:
 
 _OF: dict[str, Callable[[Call], str | None]] = {
     "parity": _parity,
+    "convergence": _convergence,
     "stationary point": _stationary,
 }
 """The computation of each property; None if it is not decided."""

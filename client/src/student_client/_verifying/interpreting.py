@@ -10,6 +10,7 @@ from .._reading.readings import Reading
 from .._reading.statement import Choices, NotRead, Operation, Question
 from .._verdict import Interpretation
 from .rewriting import WORDS
+from .word_checker import property_of
 
 _WORDS = (
     "say it in other words, such as 'integrate', 'find the derivative', 'solve for x', 'factor', 'expand', 'simplify', "
@@ -53,7 +54,7 @@ def _operations(question: Question) -> list[dict[str, str]]:
 
 
 def _operation(step: Operation) -> dict[str, str]:
-    low, high = step.bounds or (None, None)
+    low, high = (None, None) if step.bounds is None or step.tool == "classify" else step.bounds
     parts: dict[str, object] = {
         "operation": _NAMES.get(step.tool, step.tool),
         "variable": step.variable,
@@ -69,7 +70,7 @@ def _operation(step: Operation) -> dict[str, str]:
     elif step.tool == "rewrite":
         parts["form"] = WORDS.get(step.word or "")
     elif step.tool == "classify":
-        parts["property"] = step.word
+        parts["property"] = property_of(step)
     elif step.tool == "basis":
         parts["space"] = f"{step.word} space"
     elif step.tool in {"laplace", "inverse_laplace"}:

@@ -37,6 +37,7 @@ _IF_SO = (
     r"the integral|the value|the sum|the limit|what it converges to|it)\b"
     r"(?:,? (?:if|when) (?:so|possible|(?:it|the \w+) (?:is convergent|converges|does)|convergent|they converge))?)?"
 )
+_THEN = _IF_SO.removesuffix("?")
 _CURVES = (
     r"(?:the )?(?:two )?(?:given )?(?:lines?|circles?|curves?|graphs?|parabolas?|ellipses?|hyperbolas?|functions?)"
 )
@@ -84,12 +85,12 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         rf"does (?:the|this) (?:given |following |infinite |geometric |telescoping )*series"
-        rf" (?:converge|diverge|converge or diverge)\?{_IF_SO}",
+        rf" (?:converge|diverge|converge or diverge)\?{_THEN}",
         "find the sum of the series",
     ),
     (
         rf"{_WHETHER} (?:the|this|each) (?:given |following |infinite |geometric |telescoping )*series"
-        rf" {_CONVERGES}{_IF_SO}",
+        rf" {_CONVERGES}{_THEN}",
         "find the sum of the series",
     ),
     (
