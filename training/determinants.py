@@ -121,11 +121,8 @@ def eigenvalues(author: Author) -> Sample:
     """Return a matrix whose eigenvalues are asked."""
     rng = author.rng
     grids = Grids(author.m, ("small",))
-    size = rng.choice((2, 2, 2, 3))
-    rows = _two(author) if size == 2 else _three(author)
-    w = grids.w
-    nodes = [[w.num(n) if n >= 0 else w.neg(w.num(-n)) for n in row] for row in rows]
-    if size == 2 and author.chance(0.04):
+    w, nodes = grids.w, whole_eigenvalues(author, grids)
+    if len(nodes) == 2 and author.chance(0.04):
         nodes[rng.randrange(2)][rng.randrange(2)] = w.frac(w.num(1), w.num(rng.randint(2, 4)))
     named = author.chance(0.5)
     if named:
@@ -146,6 +143,13 @@ def eigenvalues(author: Author) -> Sample:
         plan_of(call("eigenvalues", node.py)),
         longer=60,
     )
+
+
+def whole_eigenvalues(author: Author, grids: Grids) -> list[list[Node]]:
+    """Return the entries of a square matrix whose eigenvalues are whole, mostly."""
+    w = grids.w
+    rows = _two(author) if author.chance(0.75) else _three(author)
+    return [[w.num(n) if n >= 0 else w.neg(w.num(-n)) for n in row] for row in rows]
 
 
 def _two(author: Author) -> list[list[int]]:

@@ -9,6 +9,7 @@ from training.factors import greek
 from training.families import integer_polynomial
 from training.notation import Node
 from training.phrasing import asked
+from training.sums import endless
 
 
 def _begin(author: Author) -> tuple[Maker, str]:
@@ -84,3 +85,12 @@ def stationary(author: Author) -> Sample:
         if author.chance(0.45):
             return _sample(author, "stationary point", words.ALONE, name, node, str(a), "stationary point")
     return _sample(author, "stationary point", words.STATIONARY, name, node, str(a), "stationary point", p=str(a))
+
+
+def convergence(author: Author) -> Sample:
+    """Ask whether a series converges."""
+    tex, node, name = endless(author)
+    objective = asked(author.rng, words.CONVERGENCE, words.SLOTS)
+    return Sample(
+        "classify: convergence", objective, tex, (name,), plan_of(call("classify", node.py, name, "convergence"))
+    )

@@ -6,6 +6,17 @@ from training.phrasing import tailed
 from training.wordings import phrases
 
 SLOTS = {
+    "series": phrases("the series|the series|the series|this series|the following series|the infinite series|it"),
+    "goes": phrases(
+        """converges or diverges|converges or diverges|is convergent or divergent|converges|diverges|
+        converges absolutely, converges conditionally, or diverges|
+        is absolutely convergent, conditionally convergent or divergent|
+        is convergent|converges absolutely or conditionally|is absolutely convergent|is conditionally convergent"""
+    ),
+    "by": tailed(
+        """|||||using the ratio test|by the comparison test|using the root test|using the integral test|
+        by the limit comparison test|using the alternating series test|with the ratio test|by the p-series test"""
+    ),
     "tell": phrases("determine|determine|decide|state|find out|check|tell|say|test|establish|identify"),
     "if": phrases("whether|whether|if"),
     "fn": phrases("the function|the function|{c}|{c}({v})|this function|the function {c}|the given function|it"),
@@ -46,4 +57,17 @@ ALONE = phrases(
     """<tell> the nature of the <point>|find the nature of the <point>|classify the <point>|is the vertex <kinds>?|
     <tell> <if> the <point> is <kinds>|what is the nature of the <point> of <fn>?|<tell> the nature of its <point>|
     <tell> <if> the vertex is <kinds>|<tell> <if> <fn> has <kinds>"""
+)
+CONVERGENCE = phrases(
+    """<tell> <if> <series> <goes><by>|<tell> <if> <series> <goes>|<tell> <if> <series> <goes>|
+    does <series> converge?|does <series> converge or diverge?|is <series> convergent?|
+    is <series> convergent or divergent?|
+    test <series> for convergence<by>|test <series> for absolute convergence|check the convergence of <series><by>|
+    use the ratio test to determine whether <series> converges|investigate the convergence of <series>|
+    use the comparison test to determine whether <series> converges or diverges|convergence of the series|
+    use the integral test to determine whether <series> is convergent or divergent|test for convergence or divergence|
+    use the alternating series test to determine whether <series> converges|discuss the convergence of <series>|
+    does <series> converge absolutely, conditionally, or not at all?|converges or diverges?|
+    study the convergence of <series>|
+    classify <series> as absolutely convergent, conditionally convergent, or divergent|does this converge?"""
 )

@@ -15,7 +15,8 @@ _OPERATOR = re.compile(
 """Notation that says what to do, or that no program prints."""
 _KINDS = frozenset(
     phrases(
-        """integrate|differentiate|solve|simplify|expand|factor|inequality|system|determinant|eigenvalues|rank|inverse|
+        """integrate|differentiate|solve|simplify|expand|factor|inequality|system|determinant|eigenvalues|eigenvectors|
+        rank|basis|inverse|
         implicit|collect|taylor|tangent|increasing|row reduction|formula|discriminant|general solution|limit|
         differential equation|slope at a point|definite integral|one-sided limit|second derivative|
         rewrite: partial fractions|rewrite: completed square|rewrite: a+bi|rewrite: single logarithm|
@@ -73,6 +74,7 @@ _COMMANDS = {
     ),
     "determinant": phrases("det({p})|det {p}|determinant of {p}|det {l}|compute det {l}|determinant {l}"),
     "eigenvalues": phrases("eigenvalues({p})|eigenvalues of {p}|eigenvalues of {l}|eigen values of {l}"),
+    "eigenvectors": phrases("eigenvectors({p})|eigenvectors of {p}|eigenvectors of {l}|eigenvects({p})"),
     "rank": phrases("rank({p})|rank of {p}|rank of {l}|rank {l}"),
     "row reduction": phrases("rref({p})|rref {p}|rref of {l}|row reduce {l}"),
 }
@@ -115,7 +117,7 @@ def program(rng: random.Random, drawn: Sample) -> Sample:
         names |= {"a": args.get("lower", ""), "b": args.get("upper", ""), "q": shown.partition(" = ")[0]}
         names["z"] = shown.partition(" = ")[2] or "0"
         text = rng.choice(commands)
-        told = re.sub(r"\{(\w)\}", lambda found: names[found[1]], text)
+        told = re.sub(r"\{(\w)\}", lambda found: names.get(found[1], found[0]), text)
         shown = names["l"] if "{l}" in text else shown
     elif _NEUTRAL.match(told) and drawn.kind not in ("solve", "simplify"):
         return drawn
@@ -135,7 +137,7 @@ def repeated(rng: random.Random, drawn: Sample) -> Sample:
         return drawn
     step = drawn.plan.steps[0]
     names = {"e": body, "v": step.args.var or variable if step.type == "tool" else variable}
-    told = re.sub(r"\{(\w)\}", lambda found: names[found[1]], text)
+    told = re.sub(r"\{(\w)\}", lambda found: names.get(found[1], found[0]), text)
     told = told[:1].upper() + told[1:] if rng.random() < 0.5 and told[1:2].isalpha() else told
     told += "" if told.endswith("?") else rng.choice(("", "", ".", ".", ", please", "?"))
     return replace(drawn, objective=told) if len(told) < 190 else drawn

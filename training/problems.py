@@ -28,7 +28,7 @@ from training.exams import (
 from training.forms import complex_form, division, partial_fractions, square
 from training.functions import composed, inverse
 from training.graphs import between, measured, sketched, touching, turning
-from training.kinds import parity, stationary
+from training.kinds import convergence, parity, stationary
 from training.logarithms import expanded_logarithms, rationalized, single_logarithm
 from training.matrices import matrix
 from training.odes import dsolve
@@ -37,10 +37,11 @@ from training.printed import varied
 from training.series import nonzero, taylor
 from training.several import chained, derived, two_answers
 from training.single import calculus, evaluating, limits, rewriting, solving
-from training.spaces import reduced
+from training.spaces import basis, eigenvectors, reduced
 from training.stories import asymptote, enclosed, story, story_of_two
 from training.sums import summed
 from training.systems import system
+from training.transforms import inverse_laplace, laplace
 from training.trigonometric import collecting, sines_and_cosines, single_angles
 from training.values import exact, nth_term, rounded, rounded_result
 from training.vectors import vector
@@ -106,6 +107,11 @@ _KINDS: tuple[tuple[float, Callable[[Author], Sample]], ...] = (
     (2, asymptote),
     (2, root_given),
     (9, reduced),
+    (8, basis),
+    (9, laplace),
+    (9, inverse_laplace),
+    (7, convergence),
+    (8, eigenvectors),
     (9, general),
     (6, parity),
     (6, stationary),

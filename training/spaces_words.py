@@ -1,4 +1,4 @@
-"""The words of echelon forms and ranks of matrices, as data; ``{m}`` is the matrix's name."""
+"""The words of echelon forms, ranks, bases and eigenvectors, as data; ``{m}`` is the matrix's name."""
 
 from __future__ import annotations
 
@@ -37,3 +37,28 @@ NULLITY = phrases(
     what is the nullity<of>?|find the dimension of the kernel<of>|what is the dimension of the null space<of>?|
     find nullity({m})"""
 )
+BASIS = phrases(
+    """<find> a basis for the {s}<of>|<find> a basis for the {s}<of>|<find> a basis for the {s}<of>|basis for the {s}|
+    <find> a basis of the {s}<of>|find a basis for the {s}<of><how>|what is a basis for the {s}<of>?|
+    basis of the {s}<of>|
+    find vectors that form a basis for the {s}<of>|determine a basis of the {s}<of>|find a basis for {w}({m})|
+    find the {s}<of>. Give a basis|find a set of vectors that spans the {s}<of> and is linearly independent"""
+)
+SPACES = {
+    "null space": (phrases("null space|null space|null space|nullspace|kernel|kernel"), "Nul ker null N"),
+    "column space": (phrases("column space|column space|column space|image|range|columnspace"), "Col im col C"),
+    "row space": (phrases("row space|row space|row space|rowspace"), "Row row R"),
+}
+"""Each space's names, and how people write it before the matrix's name."""
+EIGENVECTORS = phrases(
+    """<find> the eigenvectors<of>|<find> the eigenvectors<of>|<find> the eigenvalues and eigenvectors<of>|
+    <find> the eigenvalues and eigenvectors<of>|find the eigenvalues and the corresponding eigenvectors<of>|
+    find all eigenvalues and eigenvectors<of>|find the eigenvalues and a basis for each eigenspace<of>|eigenvectors<of>|
+    eigenvectors|eigenvalues and eigenvectors|find a basis for each eigenspace<of>|determine the eigenvectors<of>|
+    find the eigenvalues<of> and their corresponding eigenvectors|find the eigenspaces<of>|compute the eigenspaces<of>|
+    calculate the eigenvectors and eigenvalues<of>|find all eigenvectors<of>|what are the eigenvectors<of>?|
+    find the characteristic vectors<of>|find linearly independent eigenvectors<of>|find the eigenpairs<of>|
+    find the eigenvalues and associated eigenvectors<of>|find the eigenvalues and bases for the eigenspaces<of>"""
+)
+UNNAMED = {slot: tuple(text for text in texts if "{m}" not in text) for slot, texts in SLOTS.items()}
+"""The slots for a matrix without a name."""

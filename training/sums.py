@@ -116,6 +116,31 @@ def _noted(author: Author, name: str, low: str, high: tuple[str, str], body: str
     return f"{front}{head}{limits}_{{{k}{gap}={gap}{low}}}^{upper}{gap_after}{body}"
 
 
+def endless(author: Author) -> tuple[str, Node, str]:
+    """Return a printed series without end, its term, and the index."""
+    rng, m = author.rng, _index(author)
+    m.constants = author.constants = ()
+    w, n, start = m.w, m.x, rng.choice(("1", "1", "1", "1", "0", "2"))
+    p = rng.choice((w.num(2), w.num(3), w.frac(w.num(rng.choice((1, 3, 4))), w.num(rng.choice((2, 3))), slash=True)))
+    power = rng.choice((w.power(n, p), n, w.root(n)))
+    sign = w.power(w.paren(w.neg(w.num(1))), rng.choice((n, w.add([("+", n), ("+", w.num(1))]))))
+    bottom = w.add([("+", w.power(n, w.num(rng.choice((2, 3))))), (m.sign(), w.num(rng.randint(1, 9)))])
+    options = (
+        lambda: w.frac(w.num(1), power),
+        lambda: w.frac(sign, rng.choice((power, bottom))),
+        lambda: w.frac(rng.choice((n, w.num(rng.randint(1, 5)), m.linear())), bottom),
+        lambda: w.frac(w.num(1), w.mul(n, w.func("log", n))),
+        lambda: w.frac(w.func("log", n), rng.choice((n, w.power(n, w.num(2))))),
+        lambda: w.frac(w.power(n, w.num(rng.choice((2, 3)))), w.power(w.num(rng.randint(2, 4)), n)),
+        lambda: term(m),
+        lambda: term(m),
+    )
+    node = rng.choice(options)()
+    start = "2" if "log" in node.py else start
+    node = w.paren(node) if node.kind in ("add", "neg") else node
+    return _noted(author, "sum", start, (r"\infty", "oo"), node.tex), node, author.variable
+
+
 def summed(author: Author) -> Sample:
     """Add or multiply terms: to a number, to a letter, or without end."""
     rng, m = author.rng, _index(author)
