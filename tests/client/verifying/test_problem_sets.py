@@ -57,6 +57,7 @@ def judged(name: str, verify: SymbolicVerifier) -> list[tuple[str, Verdict]]:
         "two_authors_wrong",
         "families_wrong",
         "solver_box_wrong",
+        "asked_wrong",
     ],
 )
 def test_no_wrong_plan_is_accepted(name: str, verify: SymbolicVerifier) -> None:
@@ -84,6 +85,7 @@ def test_no_wrong_plan_is_accepted(name: str, verify: SymbolicVerifier) -> None:
         ("two_authors", 0.95),
         ("families", 0.95),
         ("solver_box", 0.65),
+        ("asked", 0.95),
     ],
 )
 def test_right_plans_are_accepted(name: str, share: float, verify: SymbolicVerifier) -> None:

@@ -171,6 +171,9 @@ def _by(method: Piece, question: Question, statement: Statement) -> Question:
     made = meant(method.meaning)[0][0]
     if "simplify" in tools:
         return tuple(replace(s, word=s.word or made.word) if s.tool == "simplify" else s for s in question)
+    printed = statement.expression
+    if made.word == "condense" and "expand" in tools and isinstance(printed, Node) and printed.has("log"):
+        return tuple(replace(s, tool="rewrite", word="logs") if s.tool == "expand" else s for s in question)
     if tools & {"expand", "factor"}:
         raise NotRead(f"{method.text!r} is not understood of {'an expansion' if 'expand' in tools else 'factors'}")
     return question

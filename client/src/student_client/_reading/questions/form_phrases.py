@@ -20,7 +20,8 @@ VERBS: dict[str, str] = {
         resolve into partial fractions|express in partial fractions|express as partial fractions|
         write in partial fractions|split into partial fractions|write as partial fractions|
         write as a sum of partial fractions|express as a sum of partial fractions|
-        write as a sum of simpler fractions""",
+        write as a sum of simpler fractions|expand in partial fractions|expand into partial fractions|
+        expand as partial fractions|expand using partial fractions""",
     "rewrite:division": """divide using long division|perform long division|divide using polynomial long division|
         use long division to divide|divide polynomials|use polynomial long division|perform polynomial division|
         do long division|divide using synthetic division|use synthetic division to divide|divide by long division|

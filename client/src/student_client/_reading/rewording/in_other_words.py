@@ -11,11 +11,13 @@ from .abroad import from_abroad
 from .coursework import coursework
 from .exams import of_exams
 from .framing import unframed
+from .instructions import instructed
 from .lectures import lectured
 from .plainer import plainer
 
 _WAYS = (
     (unframed,),
+    (instructed,),
     (of_exams, from_abroad),
     (lectured,),
     (of_exams, from_abroad, lectured),
@@ -23,6 +25,8 @@ _WAYS = (
     (of_exams, from_abroad, coursework, lectured),
     (plainer,),
     (plainer, coursework),
+    (instructed, coursework),
+    (instructed, plainer),
 )
 
 

@@ -18,7 +18,7 @@ _ROUND = (
     r"(?:(?:approximat(?:e|ing)|round(?:ing)?|correct|giv(?:e|ing)) (?:your |the |all |each |any )?(?:final |decimal )?"
     r"(?:answers?|results?|solutions?|it|values?)(?: correct| rounded| accurate)?|rounding|round|rounded|correct"
     r"|accurate"
-    r"|correctly rounded|approximated) (?:up )?to|to"
+    r"|correctly rounded|approximated) (?:(?<!round )(?<!rounding )(?<!rounded )up )?to|to"
 )
 _PLACES = {"tenth": 1, "hundredth": 2, "thousandth": 3, "ten-thousandth": 4, "ten thousandth": 4}
 _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight")

@@ -1,0 +1,172 @@
+"""The instructions that ask for solutions, limits, matrices and values, each with the usual words for it."""
+
+from __future__ import annotations
+
+from .instruction_parts import CURVES
+
+TASKS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    (
+        "any",
+        r"Collect powers of \g<v>",
+        (
+            r"(?:group|collect|gather|arrange|order|sort|organi[sz]e|combine)(?: (?:the|all|like))*(?: <it>)?(?: "
+            r"terms?)? (?:by|in|according to"
+            r"|with respect to|into|for|of)(?: (?:the|descending|ascending|decreasing|increasing|powers|of))* <v>",
+            r"collect (?:the )?(?:coefficients|powers|terms) (?:of|in) <v>",
+        ),
+    ),
+    (
+        "limit",
+        r"Find the limit\g<tail>",
+        (
+            r"(?:does|do|will|can)(?: (?:the|this|that|it|a))*(?: following| given)?(?: limit)? (?:exist|"
+            r"settle(?: down)?)(?:,? (?:with|if|when"
+            r"|for))?(?P<tail> (?:as |for )?\\?[a-z]+ ?(?:->|→|\\to|\\rightarrow|tends to|approaches|goes to) "
+            r"?[^,.;?]+)?"
+            r"(?:\?? ?(?:and )?(?:if so,? |if it does,? )?(?:find|evaluate|compute|give|state|what is|limit|to "
+            r"what)(?: (?:it|its value|the limit"
+            r"|the value))?)?",
+        ),
+    ),
+    (
+        "system",
+        "Solve the system of equations",
+        (
+            r"solve(?: <it>)?(?: simultaneously)?(?: (?:for|to find|to get|and find|in))?(?: (?:the|unknowns?|"
+            r"variables?|values?|of|both|all))*"
+            r"(?: <names>)",
+            rf"<find>(?:(?:common )?points?|co-?ordinates|place)(?: (?:of|where))?(?: the)?(?: points?(?: "
+            rf"of)?)?(?: (?:intersection|crossing))"
+            rf"(?: (?:of|between)(?: {CURVES}(?: and {CURVES})?)?)?",
+            rf"<find>(?:intersections?|crossing points?|intersection points?|common points?|meeting points?)(?: "
+            rf"(?:of|between)"
+            rf" {CURVES}(?: and {CURVES})?)?",
+            rf"(?:(?:find|determine) )?(?:where|at (?:what|which) points?|in (?:what|which) points?)(?: do| "
+            rf"does)? {CURVES}(?: and {CURVES})?"
+            r" (?:meet|cross|intersect|cut)(?: (?:each other|one another))?",
+            rf"(?:find|determine)(?: (?:all|the|any|points|point))* (?:where|at which) {CURVES}(?: and "
+            rf"{CURVES})? (?:meet|cross|intersect|cut)"
+            r"(?: (?:each other|one another))?",
+            r"(?:(?:the|this|these) )?(?:simultaneous|linear simultaneous|system of|linear system of)(?: linear)?"
+            r" equations",
+            r"(?:use|by|apply|using)(?: the)? (?:elimination|substitution|addition|gaussian elimination|"
+            r"gauss(?:-jordan)?|comparison)"
+            r"(?: method)?(?: to solve(?: <it>)?)?",
+            r"solve(?: <it>)? (?:graphically or algebraically|algebraically or graphically|simultaneously|by hand"
+            r"|together)",
+            r"<find>(?:pairs?|triples?|ordered pairs?|tuples?|solutions?|values?)(?: \([^()]*\))? (?:that|which|"
+            r"to|of|satisfying|solving)"
+            r" ?(?:satisf(?:y|ies)|solves?|fulfils?)?(?: (?:both|all|each|the|these|of|two|three))*(?: "
+            r"(?:equations|conditions))",
+            r"solve(?: <it>)?",
+            r"<find>(?:(?:values?|unknowns?|of) )*<names>(?: (?:if|when|given that|so that|such that|from|that "
+            r"satisfy|satisfying)(?: <it>)?)?",
+        ),
+    ),
+    (
+        "inequality",
+        "Solve the inequality",
+        (
+            r"(?:when|for (?:which|what)(?: (?:values? of|numbers?))?(?: <v>)?|where)(?: is| does| do)?(?: "
+            r"(?:this|it|that|<it>))?"
+            r" (?:true|hold|holds|satisfied|valid|correct|fulfilled)(?: hold)?",
+            r"(?:(?:the|this|solve|do|work out) )?(?:this |the )?inequality",
+            r"<find>(?:solution set|set of solutions|range of solutions)<of>",
+        ),
+    ),
+    (
+        "equation",
+        r"Find all real \g<v>",
+        (r"(?:find|give|state|determine)(?: the)? real number <v>",),
+    ),
+    (
+        "equation",
+        r"Solve for \g<v>",
+        (
+            r"how (?:large|big|much|great|long|small) is <v>",
+            r"(?:find|give|state|determine)(?: the)? number <v>",
+            r"which (?:number|value)(?: of)? <v> (?:works|fits|solves (?:it|this|the equation)|is the solution)",
+        ),
+    ),
+    (
+        "differential",
+        "Solve the initial value problem",
+        (
+            r"solve(?: <it>)?,? (?:with|subject to|under|using|for|given|that satisfies|and use) (?:(?:the|these|"
+            r"this|its|given|following) )*"
+            r"(?:initial|boundary)[- ](?:conditions?|values?|data)(?: given)?",
+            r"solve the (?:initial|boundary)[- ]?value(?:s)?(?: problem)?(?: for [a-zA-Z](?:\([a-z]\))?)?",
+        ),
+    ),
+    (
+        "differential",
+        "Solve the differential equation",
+        (
+            r"(?:the |this |do the |do this )?differential equation",
+            r"<find>family of (?:solutions|solution curves|curves)<of>",
+            r"(?:separate (?:the )?variables|separation of variables)(?: (?:and|to|then) solve(?: <it>)?)?",
+        ),
+    ),
+    (
+        "matrix",
+        r"Find the inverse of the matrix \g<m>",
+        (
+            r"(?:invert|find the inverse (?:matrix )?of|compute the inverse of|take the inverse of)(?: the)?(?: "
+            r"(?:matrix|given|following))*(?: <m>)?",
+        ),
+    ),
+    (
+        "scaled",
+        "Evaluate",
+        (r"(?:perform|do|carry out|work out|compute|find)(?: the)?(?: indicated)? scalar multiplication",),
+    ),
+    (
+        "matrix",
+        r"Find \g<m>^\g<p>",
+        (
+            r"(?:find|compute|calculate|evaluate|work out|determine|raise|take|what is)(?: the)?(?: matrix)? "
+            r"<m>(?: (?:raised|taken))? to the"
+            r" (?:power(?: of)? )?(?P<p>\d)(?:(?:st|nd|rd|th)(?: power)?)?",
+            r"<find>(?P<p>\d)(?:nd|rd|th) power of(?: the)?(?: matrix)? <m>",
+        ),
+    ),
+    (
+        "determinant",
+        "Evaluate the determinant",
+        (r"expand and (?:evaluate|calculate|compute|find)(?: the determinant)?",),
+    ),
+    (
+        "any",
+        r"Evaluate at \g<v> = \g<p>",
+        (
+            r"(?:substitute|insert|put|plug in|set|sub in|use)(?: in)? <v> ?= ?<p>,? (?:and|then|to) (?:give|get|"
+            r"find|compute|evaluate|calculate|state"
+            r"|work out|obtain)(?: (?:an?|the|as|it|numerical))*(?: (?:number|value|result|answer))?",
+            r"<find>numerical value(?:<of>)? (?:at|for|when|if) <v> ?= ?<p>",
+        ),
+    ),
+    (
+        "any",
+        r"Find the antiderivative",
+        (
+            r"find (?:an? |the )?(?:function )?F(?:\(<v>\))? (?:such that|with|so that|for which|satisfying) "
+            r"F'(?:\([a-z]\))? ?= ?f(?:\([a-z]\))?",
+            r"find (?:an? |the )?function (?:whose|with) (?:derivative|this derivative)(?: is)?(?: (?:this|it|the"
+            r" (?:given )?(?:function|expression)))?",
+            r"(?:what|which) function has (?:this|it|the (?:given )?(?:function|expression)) as (?:its |a "
+            r")?derivative",
+        ),
+    ),
+    (
+        "any",
+        r"Find the Taylor polynomial of degree \g<n> about \g<v> = \g<p>",
+        (
+            r"approximate(?: <it>)? (?:near|around|about|at|close to) <v> ?= ?<p>,? (?:by|with|using) an? "
+            r"(?:taylor )?polynomial of (?:degree|order) (?P<n>\d+)",
+            r"<find>(?:taylor|power|taylor's) (?:series|expansion|polynomial)<of> (?:about|around|at|near) <v> ?="
+            r" ?<p>,? (?:up to|to|through|as far as)(?: and including)?"
+            r"(?: the)?(?: terms?)?(?: of)? (?:degree|order) (?P<n>\d+)",
+        ),
+    ),
+)
+"""What must be printed, the usual words, and the patterns that say the same."""
