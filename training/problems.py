@@ -27,6 +27,7 @@ from training.exams import (
 )
 from training.forms import complex_form, division, partial_fractions, square
 from training.functions import composed, inverse
+from training.further import accumulated, characteristic, sequence, two_matrices, vectors
 from training.graphs import between, measured, sketched, touching, turning
 from training.kinds import convergence, parity, stationary
 from training.logarithms import expanded_logarithms, rationalized, single_logarithm
@@ -108,6 +109,11 @@ _KINDS: tuple[tuple[float, Callable[[Author], Sample]], ...] = (
     (2, root_given),
     (9, reduced),
     (8, basis),
+    (5, vectors),
+    (4, characteristic),
+    (5, accumulated),
+    (6, sequence),
+    (3, two_matrices),
     (9, laplace),
     (9, inverse_laplace),
     (7, convergence),
