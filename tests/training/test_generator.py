@@ -52,7 +52,8 @@ def test_all_kinds_are_drawn(samples: list[Sample]) -> None:
 def test_each_step_is_used(samples: list[Sample]) -> None:
     """By a later step, or as an answer; a least value's place is read from the solutions."""
     for sample in [sample for sample in samples if sample.kind != "told: extremum"]:
-        used = {number for step in sample.plan.steps if step.type == "tool" for number in references(step.args.expr)}
+        args = [step.args for step in sample.plan.steps if step.type == "tool"]
+        used = {number for one in args for number in references(f"{one.expr} {one.point}")}
         assert used | {*sample.plan.answers} == {*range(1, len(sample.plan.steps))}, sample
 
 
