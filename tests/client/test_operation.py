@@ -23,6 +23,32 @@ def posed(operation: str, expression: str, variable: str = "x", **arguments: Any
     return Problem(operation=operation, expression=expression, variable=variable, **arguments)
 
 
+IN_X = {"roots", "continuity", "monotonicity"}
+PROPERTIES: list[tuple[str, dict[str, str], str, str, str, str]] = [
+    ("roots", {}, "determine the nature of the roots", "x^2 - 1", "x**2 - 1 | x", "x**2 + 1 | x"),
+    (
+        "continuity", {"at": "0"}, "determine whether the function is continuous at x = 0",
+        r"\frac{1}{x}", "1/x | x | 0", "x | x | 0",
+    ),
+    (
+        "invertibility", {}, "determine whether the matrix is invertible",
+        r"\begin{pmatrix} 1 & 2 \\ 2 & 4 \end{pmatrix}", "Matrix([[1, 2], [2, 4]])", "Matrix([[1, 2], [2, 5]])",
+    ),
+    (
+        "linear independence", {}, "determine whether the vectors are linearly independent",
+        "(1, 2), (2, 4)", "Matrix([[1, 2], [2, 4]])", "Matrix([[1, 2], [2, 5]])",
+    ),
+    (
+        "direction", {}, "determine whether the vectors are orthogonal, parallel or neither",
+        "(1, 2), (2, 4)", "Matrix([1, 2]), Matrix([2, 4])", "Matrix([1, 2]), Matrix([2, -1])",
+    ),
+    ("truth", {}, "determine whether the statement is true or false", "1 < 2", "1 < 2", "1 < 0"),
+    (
+        "monotonicity", {}, "determine whether the sequence is increasing, decreasing or not monotonic",
+        r"a_x = \frac{1}{x}", "1/x | x", "x | x",
+    ),
+]  # fmt: skip
+"""Properties with their words, a right plan and a wrong one."""
 CASES = [
     # operation, expression, arguments, objective, what the verifier reads, a right plan, a wrong plan
     (
@@ -195,6 +221,22 @@ CASES = [
         "determine whether the series converges absolutely, converges conditionally, or diverges",
         [{"operation": "classify", "variable": "n", "property": "convergence"}],
         plan("classify | 1/n | n | convergence"), plan("classify | 1/n**2 | n | convergence"),
+    ),
+    (
+        "classify", "x^2 = 4", {"property": "truth", "at": 2}, "determine whether x = 2 is a solution",
+        [{"operation": "classify", "variable": "x", "property": "truth", "at": "2"}],
+        plan("classify | Eq(x**2, 4) | x | 2 | truth"), plan("classify | Eq(x**2, 9) | x | 2 | truth"),
+    ),
+    (
+        "classify", "91", {"property": "primality"}, "determine whether the number is prime or composite",
+        [{"operation": "classify", "property": "primality"}],
+        plan("classify | 91 | primality"), plan("classify | 97 | primality"),
+    ),
+    *(
+        ("classify", expression, {"property": name} | at, words,
+         [{"operation": "classify"} | ({"variable": "x"} if name in IN_X else {}) | {"property": name} | at],
+         plan(f"classify | {right} | {name}"), plan(f"classify | {wrong} | {name}"))
+        for name, at, words, expression, right, wrong in PROPERTIES
     ),
     (
         "classify", "x^2 - 2x", {"property": "stationary point", "at": 1},

@@ -92,8 +92,21 @@ _FORMS = {
 _PROPERTIES = {
     "parity": "determine whether the function is even, odd, or neither",
     "convergence": "determine whether the series converges absolutely, converges conditionally, or diverges",
-    "stationary point": "determine the nature of the stationary point at {variable} = {at}",
+    "roots": "determine the nature of the roots",
+    "monotonicity": "determine whether the sequence is increasing, decreasing or not monotonic",
+    "truth": "determine whether the statement is true or false",
+    "primality": "determine whether the number is prime or composite",
+    "invertibility": "determine whether the matrix is invertible",
+    "linear independence": "determine whether the vectors are linearly independent",
+    "direction": "determine whether the vectors are orthogonal, parallel or neither",
 }
+"""Each property in words."""
+_AT = {
+    "stationary point": "determine the nature of the stationary point at {variable} = {at}",
+    "continuity": "determine whether the function is continuous at {variable} = {at}",
+    "truth": "determine whether {variable} = {at} is a solution",
+}
+"""Each property of a point in words."""
 _DERIVATIVES = {1: "derivative", 2: "second derivative", 3: "third derivative", 4: "fourth derivative"}
 _SIDES = {"+": " from the right", "-": " from the left"}
 _VALUE = re.compile(r"[A-Za-z0-9 .+\-*/^(){}_\\∞π√]{1,80}")
@@ -143,7 +156,7 @@ def objective(operation: str, variable: str, given: Mapping[str, object], names:
     if operation == "rewrite":
         values["form"] = _FORMS[_one_of("form", arguments["form"], _FORMS)]
     if operation == "classify":
-        values["property"] = _property(_one_of("property", arguments["property"], _PROPERTIES), variable, at)
+        values["property"] = _property(_one_of("property", arguments["property"], PROPERTIES), variable, at)
     if operation == "implicit":
         values["function"] = _one_of("function", arguments["function"], names)
     if operation == "basis":
@@ -153,10 +166,10 @@ def objective(operation: str, variable: str, given: Mapping[str, object], names:
 
 def _property(name: str, variable: str, at: str | None) -> str:
     """Return the words that ask for a property, at a point if it has one."""
-    if ("point" in PROPERTIES[name].needs) != (at is not None):
+    if (at is not None) not in {"point" in needed for needed in PROPERTIES[name].needs}:
         needs, fix = ("needs a", "give at, such as at=0") if at is None else ("has no", "leave out at")
         raise InvalidProblem(f"{name} {needs} point. Fix: {fix}")
-    return _PROPERTIES[name].format(variable=variable, at=at)
+    return (_PROPERTIES[name] if at is None else _AT[name]).format(variable=variable, at=at)
 
 
 def _check(operation: str, arguments: Mapping[str, object]) -> None:

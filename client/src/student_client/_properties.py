@@ -11,13 +11,13 @@ class Property:
 
     Args:
         of: what has it.
-        needs: the arguments besides the expression.
+        needs: the arguments besides the expression; several lists if there are several ways.
         words: the words, one of which is the result.
         checked: how the verifier proves the word.
     """
 
     of: str
-    needs: tuple[str, ...]
+    needs: tuple[tuple[str, ...], ...]
     words: tuple[str, ...]
     checked: str
 
@@ -25,21 +25,61 @@ class Property:
 PROPERTIES: dict[str, Property] = {
     "parity": Property(
         "a function of var",
-        ("var",),
+        (("var",),),
         ("even", "odd", "neither"),
         "the function at minus var has the same values, or minus those, or neither at some place",
     ),
     "convergence": Property(
         "a series whose term is expr, with the index var up to oo",
-        ("var",),
+        (("var",),),
         ("converges absolutely", "converges conditionally", "diverges"),
         "exact leading terms are compared, or bounds on sizes, or logarithms; Leibniz's test; the term test",
     ),
     "stationary point": Property(
         "a function of var at a zero of its derivative",
-        ("var", "point"),
+        (("var", "point"),),
         ("minimum", "maximum", "inflection point"),
         "the sign of the first derivative by our own rules that is not zero there",
+    ),
+    "roots": Property(
+        "a quadratic in var, or a quadratic equation",
+        (("var",),),
+        ("two different real roots", "one repeated real root", "no real roots"),
+        "the sign of the discriminant",
+    ),
+    "monotonicity": Property(
+        "a sequence whose term is expr, with the index var from 1 on",
+        (("var",),),
+        ("increasing", "decreasing", "not monotonic"),
+        "the signs of all differences of a fraction of polynomials; opposite signs of any other sequence",
+    ),
+    "continuity": Property(
+        "a function of var at a point",
+        (("var", "point"),),
+        ("continuous", "discontinuous"),
+        "the ball of its values around the point; it is discontinuous if it has no value there",
+    ),
+    "truth": Property(
+        "an equation or an inequality of numbers, or one at a point of var",
+        ((), ("var", "point")),
+        ("true", "false"),
+        "the signs of the differences of the sides",
+    ),
+    "primality": Property(
+        "a whole number", ((),), ("prime", "composite", "neither"), "a proof of FLINT's up to 40 digits"
+    ),
+    "invertibility": Property("a square matrix", ((),), ("invertible", "singular"), "the determinant by our own rules"),
+    "linear independence": Property(
+        "the columns of a matrix, or vectors such as Matrix([1, 2]), Matrix([3, 4])",
+        ((),),
+        ("independent", "dependent"),
+        "the rank by our own elimination with exact numbers",
+    ),
+    "direction": Property(
+        "two vectors such as Matrix([1, 2]), Matrix([3, 4])",
+        ((),),
+        ("orthogonal", "parallel", "neither"),
+        "the sign of their product, and the rank",
     ),
 }
 """All properties."""

@@ -10,12 +10,17 @@ import sympy  # type: ignore[import-untyped]
 from .._properties import PROPERTIES
 from .._reading.formulas.sympy_syntax import ExpressionError
 from .._reading.formulas.tree import Node
+from .balls import is_defined
 from .call import Call, RunError
+from .classifying_numbers import FURTHER
+from .convert import printed
 from .parity import lopsided
 from .real_letters import letters
 from .series_sizes import by_sizes
 from .words import Word
 
+DIFFERENCES, FAR = 40, 1000
+"""How many differences of a sequence are looked at, and the number of a far one."""
 HIGHEST = 8
 """Highest order of a derivative that is tried at a stationary point."""
 
@@ -29,8 +34,9 @@ def classify(call: Call) -> Word:
     """
     name = call.words["property"]
     given = tuple(part for part in ("var", "point") if part in call.values or (part == "var" and call.variable))
-    if given != PROPERTIES[name].needs:
-        raise ExpressionError(f"{name} requires ({', '.join(('expr', *PROPERTIES[name].needs, 'property'))})")
+    if given not in PROPERTIES[name].needs:
+        needed = (f"({', '.join(('expr', *one, 'property'))})" for one in PROPERTIES[name].needs)
+        raise ExpressionError(f"{name} requires {' or '.join(needed)}")
     made = _OF[name](call)
     if made is None:
         raise RunError(f"SymPy does not decide the {name}", wrong=False)
@@ -83,9 +89,38 @@ def _stationary(call: Call) -> str | None:
     return None
 
 
+def _continuity(call: Call) -> str | None:
+    function, variable = _function(call)
+    point = letters(call.values["point"], real=True)
+    at = printed(point)
+    there = None if at is None or not isinstance(call.written, Node) else call.written.put({variable.name: at})
+    if there is not None and is_defined(there, {}) is False:
+        return "discontinuous"
+    value = function.subs(variable, point)
+    both = [sympy.limit(function, variable, point, side) for side in "+-"]
+    gaps = [sympy.simplify(one - value) for one in both]
+    if any(gap.has(sympy.nan, sympy.zoo, sympy.oo, sympy.AccumBounds, sympy.I) for gap in gaps):
+        return "discontinuous"
+    known = {gap.equals(0) for gap in gaps}
+    return None if None in known else "discontinuous" if False in known else "continuous"
+
+
+def _monotonicity(call: Call) -> str | None:
+    """Tell by the signs of the first differences, and of one that is very far."""
+    if not isinstance(call.given, sympy.Expr) or call.given.free_symbols != {call.variable}:
+        raise ExpressionError("monotonicity requires a term with the index alone in it")
+    change = call.given.subs(call.variable, call.variable + 1) - call.given
+    signs = {sympy.sign(change.subs(call.variable, at).evalf()) for at in (*range(1, DIFFERENCES), FAR)}
+    kinds = {1: "increasing", -1: "decreasing"}
+    return kinds.get(next(iter(signs))) if len(signs) == 1 else "not monotonic" if {1, -1} <= signs else None
+
+
 _OF: dict[str, Callable[[Call], str | None]] = {
     "parity": _parity,
     "convergence": _convergence,
     "stationary point": _stationary,
+    "continuity": _continuity,
+    "monotonicity": _monotonicity,
+    **FURTHER,
 }
 """The computation of each property; None if it is not decided."""

@@ -45,7 +45,7 @@ def solves(stage: Stage, tried: Sequence[Done], *, none_given: bool) -> Finding:
     """
     name = str(tried[0].variable)
     found = [made.printed for made in tried if isinstance(made.printed, Node | Equation)]
-    if any(same(stage, _zero(made)) for made in found):
+    if any(same(stage, zero_of(made)) for made in found):
         return right("the plan does what is asked")
     if found and all(isolated(made, name) for made in found) and not isolated(stage.equation, name):
         return wrong("the plan states an answer: the equation that it solves is the solution already")
@@ -71,9 +71,9 @@ def solves_statement(stage: Stage, tried: Sequence[Done], last: Done) -> Finding
             for links in (_links(made), _links(made)[::-1])  # 0 < x < 1 is 1 > x > 0
         )
     elif isinstance(asked, System) and isinstance(made, System):
-        left = [_zero(one) for one in made.equations]
+        left = [zero_of(one) for one in made.equations]
         for equation in asked.equations:
-            alike = next((at for at, zero in enumerate(left) if same(stage, zero, _zero(equation))), None)
+            alike = next((at for at, zero in enumerate(left) if same(stage, zero, zero_of(equation))), None)
             if alike is None:
                 return unknown("the plan solves another system than the problem's")
             left.pop(alike)
@@ -103,13 +103,14 @@ def _same_link(stage: Stage, asked: Node, made: Node) -> bool:
     return bool(next(products, -1) > 0)
 
 
-def _zero(equation: Equation | Node) -> Node:
+def zero_of(equation: Equation | Node) -> Node:
+    """Return the left side minus the right side of an equation; an expression is its own."""
     return add(equation.left, neg(equation.right)) if isinstance(equation, Equation) else equation
 
 
 def same(stage: Stage, other: Node, printed: Node | None = None) -> bool:
     """Return whether both expressions are the same up to a constant factor."""
-    asked = printed or _zero(stage.equation)
+    asked = printed or zero_of(stage.equation)
     if _plainly_same(asked, other):
         return True
     for place in _places(asked, other):
@@ -146,9 +147,9 @@ def _is_zero(node: Node, place: dict[str, Fraction]) -> bool:
 
 def _follows(stage: Stage, made: Equation | Node, name: str) -> bool:
     """Return whether an equation follows from the printed one by one step of a person."""
-    if all(_is_rational(part, name) for part in (_zero(stage.equation), _zero(made))):
+    if all(_is_rational(part, name) for part in (zero_of(stage.equation), zero_of(made))):
         return True  # denominators cleared, terms moved, factors left out
-    return any(same(stage, _zero(made), other) for other in _steps(stage.equation, name))
+    return any(same(stage, zero_of(made), other) for other in _steps(stage.equation, name))
 
 
 def _is_rational(node: Node, name: str) -> bool:
@@ -162,7 +163,7 @@ def _is_rational(node: Node, name: str) -> bool:
 
 def _steps(printed: Equation | Node, name: str) -> Iterator[Node]:
     """Yield the printed equation after one step: multiplied by something, or both sides changed alike."""
-    zero, variable = _zero(printed), Node("symbol", value=name)
+    zero, variable = zero_of(printed), Node("symbol", value=name)
     divisors = [part.args[1] for part in zero.walk() if part.head == "div" and name in part.args[1].names()]
     for factor in (variable, power(variable, number(2)), *divisors, *([mul(*divisors)] if len(divisors) > 1 else [])):
         yield mul(factor, zero)

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from .._reading.formulas.tree import Node, symbol
+from .._reading.formulas.tree import Equation, Inequality, Node, Printed, symbol
 from .._reading.questions.of_kinds import ABSOLUTE
 from .._reading.statement import Operation
 from .balls import rational
 from .case import Case
+from .continuity import continuity
 from .convergence import series
 from .convert import printed
 from .equivalence import equal
+from .evident import direction, independence, invertibility, primality, roots, truth
 from .executor import Done
 from .finding import Finding, right, unknown, wrong
 from .limits import infinite
+from .matrices import NoMatrix, compared, worked_out
+from .monotonic import monotonicity
 from .parity import parity
+from .solved import same, zero_of
 from .stages import Stage
 from .stationary import is_only_one, stationary
 from .sums import same_terms
@@ -70,7 +75,37 @@ def _of_the_asked(case: Case, step: Operation, last: Done) -> bool:
         return same_terms(case.start.node, moved, name, step.bounds[0], case.reading.variables)
     if last.variable != step.variable or (step.point is not None and not _is_at(last, step.point)):
         return False
-    return isinstance(last.printed, Node) and equal(case.start.node, last.printed, case.reading.variables).right
+    if step.word == "roots":
+        return isinstance(last.printed, Node | Equation) and same(case.start, zero_of(last.printed))
+    return _is_same(case.start.expression, last.printed, case.reading.variables)
+
+
+def _is_same(asked: Printed | None, made: Printed | None, names: Sequence[str]) -> bool:
+    """Return whether two expressions, matrices, equations or inequalities are the same, side by side."""
+    if isinstance(asked, Equation) and isinstance(made, Equation):
+        return _are_same((asked.left, asked.right), (made.left, made.right), names) or _are_same(
+            (asked.left, asked.right), (made.right, made.left), names
+        )
+    if isinstance(asked, Inequality) and isinstance(made, Inequality):
+        return asked.signs == made.signs and _are_same(asked.sides, made.sides, names)
+    if not isinstance(asked, Node) or not isinstance(made, Node):
+        return False
+    if asked.has("matrix") or made.has("matrix"):
+        return _same_matrix(asked, made, names)
+    return equal(asked, made, names).right
+
+
+def _are_same(asked: Sequence[Node], made: Sequence[Node], names: Sequence[str]) -> bool:
+    pairs = zip(asked, made, strict=False)
+    return len(asked) == len(made) and all(equal(one, other, names).right for one, other in pairs)
+
+
+def _same_matrix(asked: Node, made: Node, names: Sequence[str]) -> bool:
+    """Return whether two matrices have the same entries."""
+    try:
+        return compared(worked_out(asked), worked_out(made), names).right
+    except NoMatrix:
+        return False
 
 
 def _is_at(made: Done, point: Node) -> bool:
@@ -97,9 +132,26 @@ def _stationary(stage: Stage, step: Operation, last: Done) -> str | None:
     return stationary(stage.node, name, point)
 
 
+def _continuity(stage: Stage, step: Operation, _: Done) -> str | None:
+    return None if step.point is None else continuity(stage.node, str(step.variable), step.point)
+
+
+def _at(printed: Printed, step: Operation) -> Printed:
+    """Return a statement at the point of the question, if there is one."""
+    return printed if step.point is None else printed.put({str(step.variable): step.point})
+
+
 _DECIDED: dict[str, Callable[[Stage, Operation, Done], str | None]] = {
     "parity": _parity,
     "convergence": _convergence,
     "stationary point": _stationary,
+    "roots": lambda stage, step, _: roots(stage.equation, str(step.variable)),
+    "monotonicity": lambda stage, step, _: monotonicity(stage.node, str(step.variable)),
+    "continuity": _continuity,
+    "truth": lambda stage, step, _: truth(_at(stage.expression, step)),
+    "primality": lambda stage, *_: primality(stage.node),
+    "invertibility": lambda stage, *_: invertibility(stage.node),
+    "linear independence": lambda stage, *_: independence(stage.node),
+    "direction": lambda stage, *_: direction(stage.node),
 }
 """The decision on each property; None if there is no proof."""

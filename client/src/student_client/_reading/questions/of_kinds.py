@@ -10,6 +10,17 @@ from ..formulas.notation import parse_statement
 from ..formulas.tree import constant
 from ..statement import Choices, Operation, Statement
 from .of_functions import Asked, function, place
+from .of_more_kinds import (
+    continuity,
+    direction,
+    independence,
+    invertibility,
+    monotonicity,
+    primality,
+    roots,
+    solution,
+    truth,
+)
 from .sentence_parts import AT_X, FIND, TO, F
 
 Reader: TypeAlias = Callable[[re.Match[str], str, Sequence[str], Choices], Asked | None]
@@ -90,5 +101,53 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
     (rf"classify {_TURNING}(?: {TO})?(?: {AT_X})?(?: (?:of|on) {F})?{_EXTREME}", stationary),
     (rf"is {_TURNING}(?: {TO})? {AT_X} {_EXTREMES}", stationary),
 )
-KINDS = tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in _TABLE)
+_NUMBER = r"(?:the number |the integer )?(?P<a>-?\d[\d,]*)|the (?:given |following )?(?:number|integer)|it|this number"
+_PRIME = r"(?:an? )?(?:prime|composite)(?: number)?(?:,? (?:or )?(?:an? )?(?:prime|composite|neither)(?: number)?){0,2}"
+_ROOTS = r"(?:roots?|solutions?|zeros)"
+_QUADRATIC = rf"(?: (?:of|to|for) (?:{F}|the quadratic(?: equation)?|it))?"
+_USING = r"(?:,? (?:by )?(?:using|with|from|by (?:computing|calculating|finding)) (?:the |its )?discriminant)?"
+_FIRST = r"(?:(?:use|using|by using|find|calculate|compute) (?:the |its )?discriminant(?:,| to| and)? )?"
+_UP = r"(?:strictly |monotonically |eventually )?(?:increasing|decreasing|monotonic|monotone|not monotonic|neither)"
+_UPS = rf"{_UP}(?:,? (?:or )?{_UP}){{0,3}}"
+_SEQUENCE = r"(?:the |this )?(?:given |following )?sequence(?: \\?\{?a_\{?n\}?\\?\}?)?"
+_MATRIX = r"(?:the |this )?(?:given |following )?(?:square )?matrix(?: [A-Z])?|(?-i:[A-Z])"
+_SINGULAR = (
+    r"(?:invertible|singular|non-?singular|not invertible)(?:(?:,| or|, or) (?:invertible|singular|non-?singular|not"
+    r" invertible|not))?"
+)
+_LETTER = r"(?-i:\\(?:mathbf|vec|boldsymbol) ?\{? ?)?(?-i:[a-z])\}?(?:_\{?\d\}?)?"
+_VECTORS = (
+    r"(?:(?:the |these |this )?(?:given |following |two |three |four )*(?:set of )?(?:vectors|columns)(?: of (?:the"
+    rf" |this )?(?:given )?matrix(?: [A-Z])?)?)?(?: ?(?P<names>{_LETTER}(?:(?:,|,? and) {_LETTER})+))?"
+)
+_LINEARLY = r"(?:linearly (?:in)?dependent|independent|dependent)(?: or (?:linearly )?(?:(?:in)?dependent|not))?"
+_ANGLED = r"(?:orthogonal|perpendicular|parallel|neither)"
+_ANGLES = rf"{_ANGLED}(?:(?:,| or|, or) {_ANGLED}){{0,2}}(?: to each other)?"
+_STATEMENT = r"(?:the |this )?(?:given |following )?(?:statement|equation|inequality|equality|claim)"
+_TRUE = r"(?:true|false|correct)(?: or (?:true|false|not))?"
+_SOLVES = (
+    r"(?:an? |the )?(?:solution|(?P<zero>root|zero))(?: (?:of|to) (?:the |this )?(?:given |following )?(?:equation"
+    r"|inequality|polynomial|function|quadratic|expression|equation or inequality))?(?: or not)?"
+)
+_IS_X = r"(?:(?P<name>[a-z]) ?= ?)?(?P<a>[^,;=]+?)"
+_MORE: tuple[tuple[str, Reader], ...] = (
+    (rf"is (?:{_NUMBER}) {_PRIME}", primality),
+    (rf"{_WHETHER} (?:{_NUMBER}) is {_PRIME}", primality),
+    (rf"{_FIRST}(?:to )?(?:{FIND}|describe(?: the)?) (?:nature|type|kind|character) of (?:the |its )?{_ROOTS}"
+     rf"{_QUADRATIC}{_USING}", roots),
+    (rf"{_FIRST}(?:to )?(?:{FIND}|describe(?: the)?) number and (?:type|nature|kind)s? of (?:the |its )?{_ROOTS}"
+     rf"{_QUADRATIC}{_USING}", roots),
+    (rf"(?:{_WHETHER} {_SEQUENCE} is|is {_SEQUENCE}) {_UPS}", monotonicity),
+    (rf"(?:{_WHETHER} {F} is|is {F}) continuous {AT_X}", continuity),
+    (rf"(?:true or false[:?.]?|is {_STATEMENT} {_TRUE}|{_WHETHER} {_STATEMENT} is {_TRUE})", truth),
+    (rf"{_WHETHER} {_IS_X} is {_SOLVES}", solution),
+    (rf"is {_IS_X} {_SOLVES}", solution),
+    (rf"(?:{_WHETHER} (?:{_MATRIX}) is|is (?:{_MATRIX})) {_SINGULAR}", invertibility),
+    (rf"(?:{_WHETHER} (?:{_MATRIX}) has|does (?:{_MATRIX}) have) an inverse", invertibility),
+    (rf"{_WHETHER} {_VECTORS} (?:are|is|form) (?:an? )?{_LINEARLY}(?: set)?", independence),
+    (rf"(?:are|is|do) {_VECTORS}(?: form)? (?:an? )?{_LINEARLY}(?: set)?", independence),
+    (rf"{_WHETHER} {_VECTORS} are {_ANGLES}", direction),
+    (rf"are {_VECTORS} {_ANGLES}", direction),
+)  # fmt: skip
+KINDS = tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in (*_TABLE, *_MORE))
 """Patterns, each with what reads the question from it."""

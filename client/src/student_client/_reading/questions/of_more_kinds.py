@@ -1,0 +1,135 @@
+"""Reads the questions about numbers, statements, sequences and matrices that a word answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..formulas.matrix_notation import parse_matrices
+from ..formulas.named_matrices import named_values
+from ..formulas.notation import parse_point, parse_statement
+from ..formulas.tree import ZERO, Equation, Inequality, Node, matrix
+from ..statement import Choices, NotRead, Operation, Statement
+from .of_functions import Asked, function, place
+from .of_sequences import sequence
+
+_NAME = re.compile(r"(?:\\(?:mathbf|vec|boldsymbol|overrightarrow|bm)\s*\{?\s*)?[A-Za-z]\}?(?:_\{?\d\}?)?\s*=\s*")
+_LETTER = re.compile(r"(?<![A-Za-z\\])[a-z](?:_\{?\d\}?)?(?![a-z])")
+_VECTOR = re.compile(
+    r"\\begin\{[pb]matrix\}[^=]*?\\end\{[pb]matrix\}|(?:\\langle|⟨)[^⟩=]*?(?:\\rangle|⟩)|\([^()=]+(?:,[^()=]+)+\)"
+)
+_BETWEEN = re.compile(r"(?:,|;|\\[ ,;:{}]|\\q?quad|\\text\s*\{\s*(?:and)?\s*\}|\band\b|\s|\.|\{|\})*")
+
+
+def primality(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
+    """Return the question whether the printed number is prime."""
+    read = parse_statement(expression, variables, choices)
+    said = found.groupdict().get("a")
+    if not isinstance(read.expression, Node) or read.operations or read.expression.names():
+        return None
+    if said and re.sub(r"[,\s]", "", said) != re.sub(r"[,\s$]", "", expression):
+        raise NotRead("the words and the expression name different numbers")
+    return Statement(read.expression), ((Operation("classify", word="primality"),),)
+
+
+def roots(_: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
+    """Return the question for the kind of a quadratic's roots."""
+    read = parse_statement(expression, variables, choices)
+    printed = read.expression
+    if isinstance(printed, Equation) and printed.left.name == "y" and "y" not in printed.right.names():
+        printed = printed.right
+    if not isinstance(printed, Node | Equation) or read.operations or len(printed.names()) != 1:
+        return None
+    name = next(iter(printed.names()))
+    return (Statement(printed), ((Operation("classify", name, word="roots"),),)) if name in variables else None
+
+
+def monotonicity(_: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
+    """Return the question whether a printed sequence is increasing."""
+    read, name = sequence(expression, variables, choices)
+    return read, ((Operation("classify", name, word="monotonicity"),),)
+
+
+def continuity(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
+    """Return the question whether a function is continuous at a point."""
+    read, name = function(found, expression, variables, choices)
+    return read, ((Operation("classify", name, place(found, name, choices), word="continuity"),),)
+
+
+def truth(_: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
+    """Return the question whether a printed equation or inequality of numbers is true."""
+    read = parse_statement(expression, variables, choices)
+    if not isinstance(read.expression, Equation | Inequality) or read.operations or read.expression.names():
+        return None
+    return Statement(read.expression), ((Operation("classify", word="truth"),),)
+
+
+def solution(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
+    """Return the question whether a number solves an equation or an inequality, or is a zero of a function."""
+    read = parse_statement(expression, variables, choices)
+    printed = read.expression
+    if isinstance(printed, Node) and found.groupdict().get("zero"):
+        printed = Equation(printed, ZERO)
+    if not isinstance(printed, Equation | Inequality) or read.operations or read.points or read.ranges:
+        return None
+    names = printed.names()
+    point = parse_point(found["a"], [], choices)
+    if len(names) != 1 or not names <= set(variables) or point.names():
+        raise NotRead("whether it is a solution needs one unknown, and a number")
+    name = next(iter(names))
+    if found["name"] not in {None, name}:
+        raise NotRead(f"{found['name']!r} is not the unknown")
+    return Statement(printed), ((Operation("classify", name, point, word="truth"),),)
+
+
+def invertibility(_: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
+    """Return the question whether a printed matrix has an inverse."""
+    read = parse_matrices("", expression, variables, choices)
+    if read is None or not isinstance(read.expression, Node) or read.expression.head != "matrix":
+        return None
+    return Statement(read.expression), ((Operation("classify", word="invertibility"),),)
+
+
+def independence(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
+    """Return the question whether the printed vectors, or the columns of a matrix, are linearly independent."""
+    read = parse_matrices("", expression, variables, choices) if "column" in found[0].lower() else None
+    made = read.expression if read is not None else _columns(found, expression, variables, choices)
+    if not isinstance(made, Node) or made.head != "matrix":
+        return None
+    return Statement(made), ((Operation("classify", word="linear independence"),),)
+
+
+def direction(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
+    """Return the question whether two printed vectors are orthogonal or parallel."""
+    made = _columns(found, expression, variables, choices)
+    if made is None or len(made.args) != 2 * made.rows:
+        return None
+    return Statement(made), ((Operation("classify", word="direction"),),)
+
+
+def _columns(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Node | None:
+    """Return the matrix that has the printed vectors as its columns; None if something else is printed, too.
+
+    Raises:
+        NotRead: the words name others than those that are printed.
+    """
+    said, printed = (sorted(_LETTER.findall(text)) for text in (found["names"] or "", _names(expression)))
+    if said and said != printed:
+        raise NotRead("the words and the expression name different vectors")
+    named = named_values(expression)
+    text = ", ".join(named.values()) if named else re.sub(r"\$|\\left|\\right", "", _NAME.sub("", expression))
+    if not _BETWEEN.fullmatch(_VECTOR.sub("", text)):
+        return None
+    parts = [parse_matrices("vector", part, variables, choices) for part in _VECTOR.findall(text)]
+    nodes = [read.expression for read in parts if read is not None and isinstance(read.expression, Node)]
+    vectors = [node for node in nodes if node.head == "matrix" and node.rows in {1, len(node.args)}]
+    sizes = {len(node.args) for node in vectors}
+    if len(vectors) < max(len(parts), 2) or len(sizes) != 1:
+        return None
+    size = sizes.pop()
+    return matrix(size, tuple(node.args[row] for row in range(size) for node in vectors))
+
+
+def _names(expression: str) -> str:
+    """Return the names that are defined in an expression."""
+    return " ".join(found[0] for found in _NAME.finditer(expression))
