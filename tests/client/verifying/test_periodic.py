@@ -99,7 +99,7 @@ def test_judge_of_a_general_solution(objective: str) -> None:
 @pytest.mark.parametrize(
     "objective",
     [
-        "Find a solution", "Find the particular solution", "Find the value of x", "Find the acute angle x",
+        "Find a solution", "Find any solution", "Find the particular solution", "Find the value of x", "Find the acute angle x",
         r"Solve on [0, 2\pi)", "Find all positive solutions", "Find all complex solutions", "Find the smallest solution",
         "The angle x is in a triangle. Solve for x.", "Find all integers n for which a solution exists",
     ],
@@ -126,6 +126,16 @@ def test_judge_refuses_a_second_n() -> None:
     step = plan("solve | Eq(sin(x), 1/2) | x | general")
     assert "letter n" in judge(problem("Solve for x", SINE, "x", "n"), step).reason
     assert judge(problem("Solve for n", r"\sin n = 0", "n"), plan("solve | sin(n) | n | general")).status == "undecided"
+
+
+def test_judge_of_degrees() -> None:
+    """A number of degrees leaves open whether the unknown is in degrees; the sign behind the unknown does not."""
+    posed = problem("Find the general solution", r"\sin(x + 30^\circ) = \frac12")
+    for step in ("solve | Eq(sin(x + pi/6), 1/2) | x | general", "solve | Eq(sin(pi*(x + 30)/180), 1/2) | x | general"):
+        assert judge(posed, plan(step)).status == "undecided"
+    posed = problem("Find the general solution", r"\sin x^\circ = \frac12")
+    assert judge(posed, plan("solve | Eq(sin(pi*x/180), 1/2) | x | general")).status == "accepted"
+    assert judge(posed, plan("solve | Eq(sin(x), 1/2) | x | general")).status == "undecided"
 
 
 def test_judge_keeps_an_interval() -> None:

@@ -13,13 +13,15 @@ from .rewording.any_integer import without_any_integer
 
 _PLAIN = """
     solve find determine give write state obtain list compute calculate express answer answers the all every each
-    any exact real general complete full possible solution solutions set of for to in on over by zeros zeroes roots
+    exact real general complete full possible solution solutions set of for to in on over by zeros zeroes roots
     values equation equations trigonometric trig periodic following given this below above expression
     function radians radian numbers such that which satisfy satisfying satisfied is are where with respect
-    interval real-valued reals x-intercepts intercepts form terms and please your as multiples pi exactly
+    real-valued reals x-intercepts intercepts form terms graph curve f and please your as multiples pi exactly
     equals equal sin cos tan sec csc cot sqrt frac theta left right cdot quad infty mathbb r dfrac tfrac
     """
 _WORDS = frozenset(_PLAIN.split())
+_DEGREES = re.compile(r"\d[ }]*(?:\^ ?\{? ?\\circ|°)")
+"""A number of degrees."""
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 
 
@@ -36,6 +38,8 @@ def asks_for_all(objective: str, expression: str, variables: Sequence[str]) -> b
     >>> asks_for_all("Find the acute angle x.", r"\sin x = 0", ["x"])
     False
     """
+    if _DEGREES.search(expression):  # leaves open whether the unknown is in degrees, too
+        return False
     text = without_any_integer(objective, expression, variables)
     counts = re.search(r"\d", text) and not re.search("sin|cos|tan|sec|csc|cot", text)
     return not counts and not (set(_WORD.findall(text.lower())) - _WORDS - {name.lower() for name in variables})
