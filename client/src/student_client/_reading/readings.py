@@ -31,6 +31,8 @@ from .rewording.defined_in_words import defined
 from .rewording.fewer_words import in_fewer_words, worded
 from .rewording.remarks import plain
 from .rewording.restating import named
+from .rewording.telling import as_told
+from .rewording.told_story import Misfit
 from .rewording.transform_notation import transforms
 from .rewording.wordings import in_vocabulary
 from .square_brackets import brackets
@@ -113,15 +115,22 @@ def _as_spelled(problem: Problem) -> tuple[Reading, ...]:
     expression = named(words, expression, problem.variables)
     problem = Problem(words, expression, problem.variables, problem.assume)
     try:
+        return as_told(problem, _as_worded)
+    except Misfit:
+        raise
+    except NotRead:
+        return _as_asked(problem)
+
+
+def _as_asked(problem: Problem) -> tuple[Reading, ...]:
+    """Return the readings of a problem that tells no story."""
+    try:
         return _as_worded(problem)
     except NotRead as error:
         # most problems do not need these, and a child starts sooner
         from .rewording.in_other_words import in_other_words  # noqa: PLC0415
-        from .rewording.telling import as_told  # noqa: PLC0415
         from .rewording.together import in_parts  # noqa: PLC0415
 
-        with suppress(NotRead):
-            return as_told(problem, _as_worded)
         for again in in_other_words(problem):
             with suppress(NotRead):
                 return _as_worded(again)

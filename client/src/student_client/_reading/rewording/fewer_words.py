@@ -85,7 +85,7 @@ def _lightened(problem: Problem, read: Read, *, again: bool = False) -> tuple[Re
         raise NotRead("what the story says of the equations is not understood")
     if light.measured:
         found += [
-            one for name in _unknowns(found) for one in read(worded(given, f"{words.rstrip('.?! ')}, where {name} > 0"))
+            one for name in unknowns(found) for one in read(worded(given, f"{words.rstrip('.?! ')}, where {name} > 0"))
         ]
     return tuple({(one.statement, one.questions, *one.picked.items()): one for one in found}.values())
 
@@ -94,8 +94,11 @@ def _solves(question: Question) -> bool:
     return all(step.tool in {"solve", "solve_system"} and not step.word for step in question)
 
 
-def _unknowns(found: Sequence[Reading]) -> list[str]:
+def unknowns(found: Sequence[Reading]) -> list[str]:
     """Return the unknowns that a story could take for positive, which two readings then say.
+
+    Args:
+        found: the readings of what the story asks.
 
     Raises:
         NotRead: it is a system with several solutions, some of which the story could rule out.

@@ -1,0 +1,87 @@
+r"""Finds the wording of a question about a story, and says it in the plain words of mathematics."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from . import told_asked
+from .story_units import PER, TIME
+from .told_asked import Asked, Rule
+from .told_places import NUMBER, PLACE, SPAN, cut
+from .told_story import Misfit, Story
+from .told_wordings import HOW, PARTS, PHYSICAL, SAME, WORDINGS
+
+_RULES: Mapping[str, Rule] = {rule: getattr(told_asked, rule) for _, _, rule in WORDINGS}
+_BY = r"(?: with respect to (?P<by>(?:the )?\\?[a-z]+)| with (?:the )?(?P<with>[a-z]+))?"
+_SLOT = re.compile(r"\{([a-z_]+)\}")
+
+
+def asked(question: str, story: Story) -> Asked | None:
+    """Return a question of a story in plain words; None if it is not one of those that are known.
+
+    Args:
+        question: the sentence that asks.
+        story: what the sentences before say.
+
+    Raises:
+        Misfit: it is known, and does not fit the story.
+    """
+    text = re.sub(r"^(?:and|then|now|hence|also|so|please|next),? ", "", question.strip(" .?!:"), flags=re.IGNORECASE)
+    text = re.sub(r"\bwhat['\u2019]s\b", "what is", text, flags=re.IGNORECASE)
+    places = cut(re.sub(r"(?<=[a-z])['\u2019]s\b", "", text), story)
+    parts = PARTS | _parts(story)
+    kinds = {"rate"} if story.rate else {story.quantity}
+    for needed, wording, rule in WORDINGS:
+        if needed and not kinds & {*needed.split()}:
+            continue
+        found = re.fullmatch(_filled(wording, parts), places.text, re.IGNORECASE)
+        if found:
+            if (PLACE in places.text) != bool(places.at) or (SPAN in places.text) != bool(places.ends):
+                raise Misfit("a place is said twice")
+            return _RULES[rule](found, story, places)
+    return None
+
+
+def mentions(question: str, story: Story) -> bool:
+    """Return whether a question names something of the story, so that it is not one of mathematics alone."""
+    words = set(re.findall(r"[a-z]+", question.lower()))
+    units = any(len(unit) > 2 for unit in re.findall(rf"\b(?:{PER}|{TIME})\b", question))
+    return units or bool(words & (story.things | PHYSICAL | ({story.quantity} - {""})))
+
+
+def _filled(wording: str, parts: Mapping[str, str]) -> str:
+    """Return a wording with its parts in it."""
+    while _SLOT.search(wording):
+        wording = _SLOT.sub(lambda found: parts[found[1]], wording)
+    return wording
+
+
+def _parts(story: Story) -> dict[str, str]:
+    """Return the parts of the wordings that a story gives."""
+    names = "|".join(map(re.escape, {*story.names, story.function.name} - {""}))
+    words = "|".join(map(re.escape, sorted(story.things)))
+    adjectives = [word for word, quantities in HOW.items() if story.quantity in quantities.split()]
+    nouns = SAME.get(story.quantity, story.quantity) or "(?!)"
+    noun = re.escape(story.letter_noun or "?")
+    return {
+        "at": PLACE,
+        "span": SPAN,
+        "time": TIME,
+        "letter": rf"\\?{re.escape(story.function.letter)}",
+        "thing": f"(?:{words or '(?!)'})",
+        "the": "(?:it|they|he|she|(?:the|this)(?: {thing})+)",
+        "of": "(?: (?:of|in|on|inside|for)(?: (?:the|a|an|this|its|all))?(?: {thing})+)*",
+        "nouns": f"(?:{nouns})",
+        "of_noun": (
+            r"(?:(?:the|its|his|her|their)(?: total)? {nouns}(?: function)?{of}|(?:the|this)(?: {thing})+ {nouns})"
+        ),
+        "it": r"(?:{of_noun}|it"
+        + (rf"|(?-i:{names})(?:\({{letter}}\))?" if names else "")
+        + "|the function|its value)",
+        "by": _BY,
+        "by_again": _BY.replace("<by", "<by2").replace("<with", "<with2"),
+        "adjective": f"(?:{'|'.join(adjectives) or '(?!)'})",
+        "counted": noun,
+        "value": rf"(?P<a>{NUMBER}|zero)(?: ?(?P<u>{PER}|degrees|%)(?![\w/]))?",
+    }
