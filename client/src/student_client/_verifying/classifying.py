@@ -19,6 +19,9 @@ from .real_letters import letters
 from .series_sizes import by_sizes
 from .words import Word
 
+PLACES = ((1, 9), (2, 7), (5, 7), (8, 7), (16, 7), (31, 3), (101, 2))
+"""Places at which a function and its mirror image are compared."""
+FEWEST, DIGITS, TINY = 2, 40, 1e-30
 DIFFERENCES, FAR = 40, 1000
 """How many differences of a sequence are looked at, and the number of a far one."""
 HIGHEST = 8
@@ -65,8 +68,18 @@ def _parity(call: Call) -> str | None:
     if isinstance(call.written, Node) and lopsided(call.written, variable.name):
         return "neither"
     mirrored = function.subs(variable, -variable)
-    zero = [sympy.simplify(one).equals(0) for one in (function - mirrored, function + mirrored)]
-    return {(True, False): "even", (False, True): "odd", (False, False): "neither"}.get((zero[0], zero[1]))
+    zero = [_vanishes(one, variable) for one in (function - mirrored, function + mirrored)]
+    words: dict[tuple[bool | None, bool | None], str] = {(True, False): "even", (False, True): "odd"}
+    return (words | {(False, False): "neither"}).get((zero[0], zero[1]))
+
+
+def _vanishes(expression: Any, variable: Any) -> bool | None:
+    """Return whether an expression is zero at a few places at which it is real; None if there are too few."""
+    made = [expression.subs(variable, sympy.Rational(*place)).evalf(DIGITS) for place in PLACES]
+    sizes = [abs(value) for value in made if value.is_real]
+    if len(sizes) < FEWEST:
+        return None
+    return bool(max(sizes) < TINY)
 
 
 def _convergence(call: Call) -> str | None:

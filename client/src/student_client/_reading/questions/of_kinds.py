@@ -74,6 +74,7 @@ _TESTS = (
 )
 _BY = rf"(?:using|by|with|use|apply|by using|by applying) (?:the |a |an )?{_TESTS} test"
 _ENDS = rf"{_GOES}(?:(?:,| or|, or) {_GOES}){{0,2}}(?:,? {_BY})?"
+_BY_TEST = r"(?:(?:use|using|by) (?:the )?(?:first|second)[- ]derivatives?(?: test)?(?:,| to| and)? )?"
 _TURNING = r"(?:the |this |its )?(?:stationary|critical|turning) (?:point|value|number)"
 _ONE = (
     r"(?:an? )?(?:local |relative )?(?:(?:maximum|minimum|max|min|saddle point|turning point|(?:stationary )?"
@@ -95,10 +96,13 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
         rf"convergence(?: or divergence)? of {_SERIES}",
         convergence,
     ),
-    (rf"{FIND} (?:nature|type|kind) of {_TURNING}(?: {TO})?(?: {AT_X})?(?: (?:of|on) {F})?{_EXTREME}", stationary),
-    (rf"(?:{_WHETHER} )?{_TURNING}(?: {TO})? {AT_X} is {_EXTREMES}", stationary),
-    (rf"(?:{_WHETHER} {F} has|does {F} have) {_EXTREMES} {AT_X}", stationary),
-    (rf"classify {_TURNING}(?: {TO})?(?: {AT_X})?(?: (?:of|on) {F})?{_EXTREME}", stationary),
+    (
+        rf"{_BY_TEST}{FIND} (?:nature|type|kind) of {_TURNING}(?: {TO})?(?: {AT_X})?(?: (?:of|on) {F})?{_EXTREME}",
+        stationary,
+    ),
+    (rf"{_BY_TEST}(?:{_WHETHER} )?{_TURNING}(?: {TO})? {AT_X} is {_EXTREMES}", stationary),
+    (rf"{_BY_TEST}(?:{_WHETHER} {F} has|does {F} have) {_EXTREMES} {AT_X}", stationary),
+    (rf"{_BY_TEST}classify {_TURNING}(?: {TO})?(?: {AT_X})?(?: (?:of|on) {F})?{_EXTREME}", stationary),
     (rf"is {_TURNING}(?: {TO})? {AT_X} {_EXTREMES}", stationary),
 )
 _NUMBER = r"(?:the number |the integer )?(?P<a>-?\d[\d,]*)|the (?:given |following )?(?:number|integer)|it|this number"
@@ -106,7 +110,10 @@ _PRIME = r"(?:an? )?(?:prime|composite)(?: number)?(?:,? (?:or )?(?:an? )?(?:pri
 _ROOTS = r"(?:roots?|solutions?|zeros)"
 _QUADRATIC = rf"(?: (?:of|to|for) (?:{F}|the quadratic(?: equation)?|it))?"
 _USING = r"(?:,? (?:by )?(?:using|with|from|by (?:computing|calculating|finding)) (?:the |its )?discriminant)?"
-_FIRST = r"(?:(?:use|using|by using|find|calculate|compute) (?:the |its )?discriminant(?:,| to| and)? )?"
+_FIRST = (
+    r"(?:without solving(?: the equation| it)?,? )?(?:(?:use|using|by using|find|calculate|compute) (?:the |its )?"
+    r"discriminant(?:,| to| and)? )?"
+)
 _UP = r"(?:strictly |monotonically |eventually )?(?:increasing|decreasing|monotonic|monotone|not monotonic|neither)"
 _UPS = rf"{_UP}(?:,? (?:or )?{_UP}){{0,3}}"
 _SEQUENCE = r"(?:the |this )?(?:given |following )?sequence(?: \\?\{?a_\{?n\}?\\?\}?)?"
