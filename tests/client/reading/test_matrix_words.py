@@ -8,6 +8,8 @@ from student_client._reading.readings import readings
 from student_client._reading.statement import NotRead
 
 A = r"\begin{pmatrix} 2 & 3 \\ 1 & 2 \end{pmatrix}"
+SINGULAR = r"A = \begin{bmatrix} 1 & 2 \\ 2 & 4 \end{bmatrix}"
+M = "[[1, 2], [2, 4]]"
 U, V = r"\langle 3, 4, 1 \rangle", r"\langle 1, 1, 0 \rangle"
 
 
@@ -49,3 +51,62 @@ def test_readings_refuse_more(objective: str, expression: str) -> None:
     except NotRead:
         return
     assert all(len(one.questions) > 1 for one in found)
+
+
+REDUCED, NULL, VECTORS = f"the reduced row echelon form of {M}", f"a basis of the null space of {M}", "eigenvectors of"
+BOTH = f"the eigenvalues of {M}; the eigenvalues and {VECTORS} {M}"
+
+
+@pytest.mark.parametrize(
+    ("objective", "read"),
+    [
+        ("Row reduce A.", REDUCED),
+        ("put this in rref pls", REDUCED),
+        ("Put the matrix A into reduced row echelon form.", REDUCED),
+        ("Use elementary row operations to reduce the given matrix to reduced row echelon form.", REDUCED),
+        ("Use Gauss-Jordan elimination to reduce the matrix.", REDUCED),
+        ("Find the rank and nullity of A.", f"the rank of {M}; the dimension of the null space of {M}"),
+        ("Compute the rank of A by reducing it to echelon form.", f"the rank of {M}"),
+        ("Find dim Nul A.", f"the dimension of the null space of {M}"),
+        ("What is the dimension of the row space?", f"the rank of {M}"),
+        ("Find a basis for Nul A.", NULL),
+        ("Find ker(A).", NULL),
+        ("Find bases for the null space and the column space of A.", f"{NULL}; a basis of the column space of {M}"),
+        ("Find the eigenvectors corresponding to each eigenvalue of A.", f"the eigenvalues and {VECTORS} {M}"),
+        ("Find the eigenvalues and eigenvectors of A.", BOTH),
+        ("Find the eigenvalues of A, and for each eigenvalue find a corresponding eigenvector.", BOTH),
+        ("find the eigen values of A and a basis for each eigenspace", BOTH),
+        ("Find a basis for the eigenspace for λ = 5.", "a basis of the null space of [[1 - 5, 2], [2, 4 - 5]]"),
+        (
+            "What is the geometric multiplicity of the eigenvalue 0 of A?",
+            "the dimension of the null space of [[1 - 0, 2], [2, 4 - 0]]",
+        ),
+    ],
+)
+def test_readings_of_spaces(objective: str, read: str) -> None:
+    assert [str(one) for one in readings(Problem(objective, SINGULAR, ["x"]))] == [read]
+
+
+@pytest.mark.parametrize(
+    "objective",
+    [
+        "Evaluate.",
+        "Simplify the matrix.",
+        "Find an orthonormal basis for the column space of A.",
+        "Find a basis for the left null space of A.",
+        "Find the normalized eigenvectors of A.",
+        "Find the generalized eigenvectors of A.",
+        "Find the rank of the coefficient matrix.",
+        "Find the eigenvector for the largest eigenvalue.",
+        "Find the image of A.",
+        "Find the algebraic multiplicity of the eigenvalue 0.",
+    ],
+)
+def test_readings_refuse_other_spaces(objective: str) -> None:
+    with pytest.raises(NotRead):
+        readings(Problem(objective, SINGULAR, ["x"]))
+
+
+def test_readings_refuse_spaces_of_a_system() -> None:
+    with pytest.raises(NotRead):
+        readings(Problem("Row reduce", "x + y = 3, x - y = 1", ["x", "y"]))

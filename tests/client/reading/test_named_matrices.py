@@ -33,6 +33,13 @@ BOTH = rf"A = {A}, \quad B = {B}"
             r"\mathbf{u} = (1, 2, 3), \mathbf{v} = (0, 1, -1)",
             ("Compute", r"\langle 1, 2, 3 \rangle   \times   \langle 0, 1, -1 \rangle"),
         ),
+        (
+            "Find the cross product of v and u.",
+            r"u = \langle 1, 2, 3 \rangle, v = \langle 0, 1, -1 \rangle",
+            ("Find the cross product.", r"\langle 0, 1, -1 \rangle, \langle 1, 2, 3 \rangle"),
+        ),
+        ("Find the rank of AB.", BOTH, ("Find the rank", f"{A}  {B}")),
+        ("Find the eigenvalues of B.", BOTH, ("Find the eigenvalues.", B)),
     ],
 )
 def test_spelled_out_puts_matrices(objective: str, expression: str, made: tuple[str, str]) -> None:

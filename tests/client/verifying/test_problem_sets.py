@@ -58,6 +58,7 @@ def judged(name: str, verify: SymbolicVerifier) -> list[tuple[str, Verdict]]:
         "two_authors_wrong",
         "families_wrong",
         "solver_box_wrong",
+        "linear_wrong",
         "asked_wrong",
     ],
 )
@@ -87,6 +88,7 @@ def test_no_wrong_plan_is_accepted(name: str, verify: SymbolicVerifier) -> None:
         ("two_authors", 0.95),
         ("families", 0.95),
         ("solver_box", 0.65),
+        ("linear", 0.95),
         ("asked", 0.95),
     ],
 )

@@ -240,6 +240,8 @@ def _of_matrices(steps: Question, printed: Node) -> Operation:
     """Return the question about matrices: one operation on the printed expression."""
     asked = [step for step in dict.fromkeys(steps) if step.tool != "simplify"]
     named = {"expand": "mul", "inverse": "inverse"}
+    if not asked and printed.head == "matrix":
+        raise NotRead("it does not say what to do with the matrix")
     if not asked:
         return Operation("matrix")
     tool, word = asked[0].tool, asked[0].word or ""

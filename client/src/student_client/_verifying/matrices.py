@@ -37,10 +37,24 @@ def worked_out(node: Node) -> Rows | Node:
         return [list(node.args[at : at + width]) for at in range(0, len(node.args), width)]
     if not node.has("matrix"):
         return node
+    if node.head not in _OF_VECTORS and _is_number(node):
+        parts = [worked_out(part) for part in node.args]
+        return Node(node.head, tuple(part for part in parts if isinstance(part, Node)), node.value)
     rule = _RULES.get(node.head)
     if rule is None:
         raise NoMatrix(f"{node.head} of matrices cannot be calculated")
     return rule(node)  # type: ignore[no-any-return]
+
+
+_OF_VECTORS = frozenset({"dot", "norm"})
+"""What makes a number of vectors."""
+
+
+def _is_number(node: Node) -> bool:
+    """Return whether an expression is calculated from numbers alone, such as the lengths of vectors."""
+    if node.head in _OF_VECTORS or not node.has("matrix"):
+        return True
+    return node.head not in {"matrix", "transpose", "cross"} and all(map(_is_number, node.args))
 
 
 def determinant(rows: Rows) -> Node:

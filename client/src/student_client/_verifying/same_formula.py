@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from .._reading.formulas.sympy_matrices import node_of, parse_matrices
+from .._reading.formulas.sympy_syntax import ExpressionError
 from .._reading.formulas.tree import Node, matrix, number
 from .convert import Unreadable, printed, tree
 from .equivalence import equal
@@ -12,6 +14,7 @@ from .executor import Done
 from .finding import Finding, right, unknown
 from .linear import LINEAR
 from .matrices import NoMatrix, compared, worked_out
+from .reworking import REWRITING
 
 
 def formula(done: Sequence[Done], count: int) -> Node | None:
@@ -22,14 +25,22 @@ def formula(done: Sequence[Done], count: int) -> Node | None:
     """
     shown: list[Node | None] = []
     for made in done[:count]:
-        if made.tool in {"matrix", "determinant", "eigenvalues", *LINEAR}:
+        if made.tool in {"matrix", "determinant", "eigenvalues", *LINEAR, *REWRITING}:
             results = [one.result for one in done[: len(shown)]]
-            shown.append(parse_matrices(made.texts[0], results, shown)[1])
-            if made.tool != "matrix" and len(shown) < count:
+            shown.append(_written(made, results, shown))
+            if made.tool not in {"matrix", *REWRITING} and len(shown) < count:
                 shown[-1] = _number(made)
         else:
             shown.append(_number(made))
     return shown[-1]
+
+
+def _written(made: Done, results: Sequence[Any], shown: Sequence[Node | None]) -> Node | None:
+    """Return a step's first argument with the formulas of earlier steps in it."""
+    try:
+        return parse_matrices(made.texts[0], results, shown)[1]
+    except ExpressionError:
+        return None
 
 
 def _number(made: Done) -> Node | None:

@@ -102,27 +102,33 @@ def of_matrices(case: Case) -> Finding:
         found = judge_linear(asked, tool, word, case.result)
     else:
         found = judge(asked, tool, case.result, case.reading.variables)
-    if not found.right:
-        return found
-    if word == "expanded" and not expanded(case.result, case.result).right:
+    if found.right and word == "expanded" and not expanded(case.result, case.result).right:
         return unknown("perhaps not multiplied out")
+    return found.then(lambda: _calculates(case)).then(lambda: found)
+
+
+def _calculates(case: Case) -> Finding:
+    """Judge whether a plan applies the tool to the problem's matrices, in a step or in the last of several."""
+    asked, tool, word = case.start.node, case.question[-1].tool, case.question[-1].word
     number = _subtracted(case) if word == NULLITY else _rewritten_from(case)
-    last = case.done[number - 1]
-    if last.tool != tool:
+    if number is None:
+        return wrong("no step takes the rank from the number of columns")
+    last, made = case.done[number - 1], formula(case.done, number)
+    composed = tool == "matrix" and last.tool in REWRITING and made is not None and made.has("matrix")
+    if last.tool != tool and not composed:
         return wrong("the plan states an answer: no step calculates it from the matrices")
     if isinstance(last.printed, Node) and last.printed.head == "matrix" and asked.head != "matrix":
         return wrong("the plan states an answer: the matrix that it starts from is already the answer")
     if last.words.get("space", f"{word} space") != f"{word} space":
         return unknown("the plan finds a basis of another space")
-    made = formula(case.done, number)
-    return same_formula(asked, made, case.reading.variables).then(lambda: found)
+    return same_formula(asked, made, case.reading.variables)
 
 
-def _subtracted(case: Case) -> int:
-    """Return the number of the step whose rank the last step takes from the number of columns; the last if none."""
+def _subtracted(case: Case) -> int | None:
+    """Return the number of the step whose rank the last step takes from the number of columns; None if it does not."""
     last = case.done[case.number - 1]
     taken = re.fullmatch(r"\s*\d+\s*-\s*R(\d)\s*", last.texts[0]) if last.tool in REWRITING else None
-    return int(taken[1]) if taken else case.number
+    return int(taken[1]) if taken else None
 
 
 def _rewritten_from(case: Case) -> int:

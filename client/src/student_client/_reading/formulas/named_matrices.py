@@ -31,7 +31,8 @@ _TAIL = (
 _FORMULA = re.compile(rf"\s*{_ASK} (?P<formula>[^,.?;]+?){_TAIL}\s*[.?]?\s*", re.IGNORECASE)
 _OF = re.compile(
     r"\s*(?P<ask>(?:find|compute|calculate|evaluate|determine|what (?:is|are)|work out)(?: all)?(?: the)?"
-    r" (?P<what>determinant|eigenvalues|inverse|transpose)) of (?:the matrix )?(?P<formula>[^,.?;]+?)\s*[.?]?\s*",
+    r" (?:determinant|eigenvalues|inverse|transpose|rank|nullity|eigenvectors|(?:reduced )?row echelon form|rref))"
+    r" of (?:the matrix )?(?P<formula>[^,.?;]+?)\s*[.?]?\s*",
     re.IGNORECASE,
 )
 _DET = re.compile(r"\\?(?:det|operatorname\{det\})\s*\(?\s*([^()]+?)\s*\)?")
@@ -62,7 +63,7 @@ def spelled_out(objective: str, expression: str) -> tuple[str, str]:
     expression = _BARRED.sub(r"\\begin{vmatrix}\2\\end{vmatrix}", expression)
     if not _KNOWN.search(expression) or re.search(r"\\begin\{(?:cases|aligned|dcases)", expression):
         return objective, expression
-    values = _values(expression)
+    values = named_values(expression)
     if values is None:
         bare = _valued(expression, 3 if _has_k(expression) else 2)
         return objective, bare or expression
@@ -76,10 +77,12 @@ def spelled_out(objective: str, expression: str) -> tuple[str, str]:
     if found and asked and not _contradicts(found["kind"] or "", asked[1]):
         return asked
     one = f"(?:{'|'.join(values)})"
-    plain = re.sub(_OF_NAMES.replace("{one}", one) + r"(?=\s*[.?]?\s*$)", "", words)
+    named = re.search(_OF_NAMES.replace("{one}", one) + r"(?=\s*[.?]?\s*$)", words)
+    plain = words[: named.start()] + words[named.end() :] if named else words
     if re.search(rf"(?<![A-Za-z]){one}(?![A-Za-z'])", plain.replace(" a ", " ")):
         return objective, expression
-    return plain, ", ".join(values.values())
+    said = re.findall(rf"(?<![A-Za-z]){one}(?![A-Za-z])", named[0]) if named else []
+    return plain, ", ".join(values[name] for name in said or values)
 
 
 def _contradicts(kind: str, expression: str) -> bool:
@@ -89,8 +92,8 @@ def _contradicts(kind: str, expression: str) -> bool:
     return named != sign
 
 
-def _values(expression: str) -> dict[str, str] | None:
-    """Return the value of each name; None if something has no name, or is neither a matrix nor a vector."""
+def named_values(expression: str) -> dict[str, str] | None:
+    """Return the value of each name as printed; None if something has no name, or is neither a matrix nor a vector."""
     starts = list(_DEFINED.finditer(expression))
     if not starts or expression[: starts[0].start()].strip(" $"):
         return None

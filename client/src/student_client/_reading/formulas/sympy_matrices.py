@@ -10,7 +10,7 @@ from typing import Any
 import sympy  # type: ignore[import-untyped]
 
 from .sympy_printed import printer_of
-from .sympy_syntax import REFERENCE, ExpressionError, builder_of, defined, syntax_tree
+from .sympy_syntax import FUNCTIONS, REFERENCE, ExpressionError, builder_of, defined, syntax_tree
 from .tree import Node, call, matrix
 
 MAX_ENTRIES = 25
@@ -100,10 +100,12 @@ class _Reader:
 
     def _called(self, name: str, arguments: list[ast.expr]) -> Pair:
         pairs = [self.read(argument) for argument in arguments]
-        if name not in _FUNCTIONS or len(pairs) != _FUNCTIONS[name][1]:
+        numbers = all(isinstance(value, sympy.Expr) and not isinstance(value, sympy.MatrixBase) for value, _ in pairs)
+        made_of = _FUNCTIONS | _OF_NUMBERS if numbers else _FUNCTIONS
+        if name not in made_of or len(pairs) != made_of[name][1]:
             raise ExpressionError(f"{name[:40]!r} is not a function of matrices")
         trees = tuple(shown for _, shown in pairs if shown is not None)
-        made = _FUNCTIONS[name][0](*(value for value, _ in pairs))
+        made = made_of[name][0](*(value for value, _ in pairs))
         return made, call(name, *trees) if len(trees) == len(pairs) else None
 
 
@@ -127,3 +129,5 @@ _FUNCTIONS: dict[str, tuple[Callable[..., Any], int]] = {
     "cross": (lambda one, other: one.cross(other), 2),
     "norm": (lambda made: sympy.sqrt(_dot(made, made)), 1),
 }
+_OF_NUMBERS = {name: (FUNCTIONS[name][0], 1) for name in ("acos", "cos", "sqrt", "Abs", "abs")}
+"""Functions of a number that is calculated from matrices."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-_NULL = ("null space", "nullspace", "null-space", "kernel", "solution space")
+_NULL = ("null space", "nullspace", "null-space", "kernel")
 _COLUMN = ("column space", "image", "range", "columnspace")
 _ROW = ("row space", "rowspace")
 
@@ -87,9 +87,9 @@ NOUNS: dict[str, str] = {
         row-reduced echelon form|reduced echelon form|row reduced form|rref|row echelon form|echelon form""",
     "rank": f"rank|rank of matrix|{_of('dimension', _COLUMN + _ROW)}",
     "rank:nullity": f"nullity|nullity of matrix|{_of('dimension', _NULL)}",
-    "basis:null": _of("basis|a basis", _NULL),
-    "basis:column": _of("basis|a basis", _COLUMN),
-    "basis:row": _of("basis|a basis", _ROW),
+    "basis:null": f"{'|'.join(_NULL)}|{_of('basis|a basis|bases', _NULL)}",
+    "basis:column": f"column space|{_of('basis|a basis|bases', _COLUMN)}",
+    "basis:row": f"row space|{_of('basis|a basis|bases', _ROW)}",
     "eigenvectors": """eigenvectors|eigenvectors of matrix|corresponding eigenvectors|eigenspaces|
         corresponding eigenspaces|associated eigenvectors|characteristic vectors|their corresponding eigenvectors|
         basis for each eigenspace|a basis for each eigenspace|bases for eigenspaces|a basis of each eigenspace|

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from ..formulas.coefficients import NoPolynomial, coefficients
 from ..formulas.matrix_notation import parse_matrices
+from ..formulas.named_matrices import named_values
 from ..formulas.notation import parse_point, parse_statement
 from ..formulas.tree import (
     ONE,
@@ -144,6 +145,9 @@ def normal(found: re.Match[str], expression: str, variables: Sequence[str], choi
 
 def unit_vector(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
     """Return a vector over its length."""
+    values = named_values(expression)
+    if values is not None and found["name"]:
+        expression = values.get(found["name"], "")
     read = parse_matrices("vector", expression, variables, choices)
     if read is None or not isinstance(read.expression, Node) or read.expression.head != "matrix":
         return None

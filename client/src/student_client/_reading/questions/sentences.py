@@ -48,6 +48,7 @@ from .of_shapes import (
 from .of_solids import SOLIDS
 from .of_solutions import PATTERNS, of_solutions
 from .of_surfaces import SURFACES
+from .of_vectors import VECTORS
 from .sentence_parts import AT_POINT, AT_X, BETWEEN, FIND, TO, F
 
 _FLUFF = re.compile(
@@ -70,7 +71,7 @@ def sentence(objective: str, expression: str, variables: Sequence[str], choices:
     """
     text = re.sub(r"\s+", " ", objective.replace("$", "").replace("\\(", "").replace("\\)", "")).strip(" .?!:")
     text = _FLUFF.sub("", text).strip(" ,")
-    for pattern, reader in (*_SENTENCES, *SENTENCES, *ENCLOSING, *SOLIDS, *SURFACES, *POINTS, *EXTREMES, *KINDS):
+    for pattern, reader in (*_SENTENCES, *_FURTHER):
         found = pattern.fullmatch(text)
         if found:
             return reader(found, expression, variables, choices)
@@ -133,7 +134,7 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
      r" (?:curve|graph)(?: of f)? from x ?= ?(?P<a>[^,]+?) to (?:x ?= ?)?(?P<b>[^,]+?) (?:about|around) the"
      r" x-axis", region),
     (rf"{FIND} unit vector (?:in|with) the (?:same )?direction(?: (?:of|as)(?: the(?: given)?)?(?: vector)?(?:"
-     rf" [a-z])?)?",
+     rf" (?:\\(?:mathbf|vec) ?\{{? ?)?(?P<name>[a-z])\}}?)?)?",
      unit_vector),
     (rf"{FIND} y-intercepts?(?: {TO})?", intercept),
     (r"(?:given that|if|suppose(?: that)?) (?:the|this)(?: quadratic)? equation has (?P<kind>(?:two (?:distinct"
@@ -168,9 +169,10 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
      r"(?: (?:the function|the integral))?|use (?:the )?(?:part 1 of )?(?:the )?fundamental theorem of calculus"
      r" to find "
      r"(?:the derivative(?: of the function)?|[A-Za-z]'\(x\))", accumulated),
-    (rf"{FIND} (?P<name>[fgh])_\{{?(?P<index>[a-z]+)\}}? ?\((?P<a>[^()]+)\)", partial_at),
+    (rf"{FIND} (?P<name>[a-zA-Z])_\{{?(?P<index>[a-z]+)\}}? ?\((?P<a>[^()]+)\)", partial_at),
 )  # fmt: skip
 _SENTENCES = tuple(
     (re.compile(pattern, re.IGNORECASE), reader)
     for pattern, reader in ((PATTERN, slope_by_parameter), *_TABLE, *((one, of_solutions) for one in PATTERNS))
 )
+_FURTHER = (*SENTENCES, *ENCLOSING, *SOLIDS, *SURFACES, *POINTS, *EXTREMES, *VECTORS, *KINDS)

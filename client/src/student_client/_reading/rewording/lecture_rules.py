@@ -7,6 +7,10 @@ _CURVES = (
     r"(?:ellipse|hyperbola|circle|parabola|lemniscate|astroid|cardioid|folium(?: of Descartes)?|cissoid|curve|relation)"
 )
 
+_PUT = r"(?:put|bring|reduce|row[- ]reduce|transform|convert|rewrite|write|get)"
+_THE = r"(?:it|(?:the|this)(?: (?:following|given))? matrix(?: [A-Z])?|[A-Z])"
+_ECHELON = r"(?:(?:reduced |row[- ]reduced )?(?:row[- ])?echelon form|rref)"
+
 RULES: tuple[tuple[str, str], ...] = (
     (r"^how (?:do|can|would|should) (?:i|we|you|one) (?=[a-z])", ""),
     # sums and products
@@ -50,6 +54,29 @@ RULES: tuple[tuple[str, str], ...] = (
         r"\bexpand the determinant (?:along|about|by|down) (?:the )?(?:first|second|third|last) (?:row|column)"
         r"(?: and (?:give|find|state|hence find) its value)?",
         "find the determinant",
+    ),
+    (r"\beigen[- ](?=(?:value|vector|space)s?\b)", "eigen"),
+    (r"\baugmented (?=matrix\b)", ""),
+    (rf"^{_PUT} {_THE} (?:in|into|to)(?: its| the| a)? (?={_ECHELON})", "find the "),
+    (rf"^reduce {_THE}(?=[.,]|$)", "row reduce"),
+    (r"\bnormali[sz]e (?:the )?(?:vector )?(?=\S+[.]?$)", "find a unit vector in the direction of "),
+    (rf"\beigenvectors? (?:corresponding to|for|of) each (?:of the )?eigenvalues?(?: of {_THE})?", "eigenvectors"),
+    (
+        r"\bdim ?\(? ?(?P<space>(?-i:[Nn]ul|[Cc]ol|Row|[Kk]er)) ?\(? ?(?P<name>(?-i:[A-Z]))\b\)*",
+        r"the dimension of \g<space> \g<name>",
+    ),
+    (rf",? by (?:first )?(?:reducing|row[- ]reducing|bringing) {_THE}(?: to(?: its| a)? {_ECHELON})?(?=[.,]|$)", ""),
+    (r"\b(?-i:[Nn]ul) ?\(? ?((?-i:[A-Z]))\b\)?", r"the null space of \1"),
+    (r"\b(?-i:[Cc]ol) ?\(? ?((?-i:[A-Z]))\b\)?", r"the column space of \1"),
+    (r"\b(?-i:Row) ?\(? ?((?-i:[A-Z]))\b\)?", r"the row space of \1"),
+    (r"\b(?-i:[Kk]er) ?\(? ?((?-i:[A-Z]))\b\)?", r"the null space of \1"),
+    (
+        r",? and,? for each(?: one| eigenvalue| of them)?,? (?:find )?an? (?:corresponding |associated )?eigenvector\b",
+        " and eigenvectors",
+    ),
+    (
+        r"\band an? (?:corresponding |associated )?eigenvector for each(?: one| eigenvalue| of them)?\b",
+        "and eigenvectors",
     ),
     # differential equations
     (r"^for the initial value problem (.+?), (?:determine|find) [a-z]\([a-z]\)", r"solve the initial value problem \1"),

@@ -165,6 +165,12 @@ _CALLS: dict[str, Callable[[Sequence[str]], str]] = {
     **dict.fromkeys(("det", "determinant"), _alone("Find the determinant.")),
     **dict.fromkeys(("inverse", "inv"), _alone("Find the inverse.")),
     **dict.fromkeys(("eigenvalues", "eigenvals", "eig"), _alone("Find the eigenvalues.")),
+    **dict.fromkeys(("eigenvectors", "eigenvects"), _alone("Find the eigenvectors.")),
+    "rref": _alone("Find the reduced row echelon form."),
+    "rank": _alone("Find the rank."),
+    "nullspace": _alone("Find a basis for the null space."),
+    "columnspace": _alone("Find a basis for the column space."),
+    "rowspace": _alone("Find a basis for the row space."),
     "dsolve": lambda _: "Solve the differential equation.",
 }
 """What a program's call asks, given its arguments after the first one."""

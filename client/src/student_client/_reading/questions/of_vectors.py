@@ -1,0 +1,141 @@
+"""Reads whole sentences about vectors by name, and about the eigenvectors of one eigenvalue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeAlias
+
+from ..formulas.matrix_notation import parse_matrices
+from ..formulas.named_matrices import named_values
+from ..formulas.notation import parse_point
+from ..formulas.tree import TWO, Node, add, call, div, matrix, mul, neg, power
+from ..statement import Choices, NotRead, Operation, Statement
+from .of_functions import Asked
+from .sentence_parts import FIND
+
+Reader: TypeAlias = Callable[[re.Match[str], str, Sequence[str], Choices], Asked | None]
+
+PAIR = 2
+
+
+def _vectors(
+    found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices
+) -> tuple[Node, Node] | None:
+    """Return the two vectors of a sentence in its order; None if they are not printed."""
+    named = named_values(expression)
+    printed = named or {str(at): text for at, text in enumerate(_BARE.findall(expression))}
+    if named is None and _BARE.sub("", expression).strip(" ,.$\\") not in {"", "and"}:
+        return None
+    said = [_name(found[f"{group}"], found[f"{group}_value"], printed) for group in ("one", "two")]
+    asked = [*printed] if found["two"] is found["two_value"] is None else said
+    if len(printed) != PAIR and None in said:
+        return None
+    vectors = [_vector(printed[name], variables, choices) for name in asked if name is not None]
+    nodes = [vector for vector in vectors if vector is not None]
+    return (nodes[0], nodes[1]) if len(nodes) == len(asked) == PAIR else None
+
+
+def _name(name: str | None, value: str | None, printed: Mapping[str, str]) -> str | None:
+    """Return the name of a printed vector that a sentence names, or writes once more."""
+    if value is None:
+        return name if name in printed else None
+    same = [key for key, text in printed.items() if _short(text) == _short(value)]
+    return next((key for key in same if name in {None, key}), None)
+
+
+def _short(text: str) -> str:
+    return re.sub(r"\\[a-z]+|[^-\w./,]", "", text)
+
+
+def _vector(text: str, variables: Sequence[str], choices: Choices) -> Node | None:
+    read = parse_matrices("vector", text, variables, choices)
+    node = read.expression if read else None
+    is_vector = isinstance(node, Node) and node.head == "matrix" and node.rows in {1, len(node.args)}
+    return node if isinstance(node, Node) and is_vector else None
+
+
+def _of_two(make: Callable[[Node, Node], Node]) -> Reader:
+    """Return a reader of a question about two vectors."""
+
+    def read(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
+        pair = _vectors(found, expression, variables, choices)
+        return (Statement(make(*pair)), ((Operation("matrix"),),)) if pair else None
+
+    return read
+
+
+def _cosine(one: Node, two: Node) -> Node:
+    return div(call("dot", one, two), mul(call("norm", one), call("norm", two)))
+
+
+def _angle(one: Node, two: Node) -> Node:
+    return call("acos", _cosine(one, two))
+
+
+def _length_along(one: Node, two: Node) -> Node:
+    return div(call("dot", one, two), call("norm", two))
+
+
+def _projection(one: Node, two: Node) -> Node:
+    return mul(div(call("dot", one, two), power(call("norm", two), TWO)), two)
+
+
+def _area(one: Node, two: Node) -> Node:
+    return call("norm", call("cross", one, two))
+
+
+def eigenspace(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
+    """Return the question for the null space of a matrix minus an eigenvalue times the identity, or its dimension."""
+    read = parse_matrices("matrix", expression, variables, choices)
+    printed = read.expression if read else None
+    if not isinstance(printed, Node) or printed.head != "matrix" or printed.rows**2 != len(printed.args):
+        return None
+    value = parse_point(found["a"], [], choices)
+    if value.names():
+        raise NotRead(f"{found['a']!r} is not a number")
+    entries = (
+        add(entry, neg(value)) if at % (printed.rows + 1) == 0 else entry for at, entry in enumerate(printed.args)
+    )
+    asked = Operation("rank", word="nullity") if found["size"] else Operation("basis", word="null")
+    return Statement(matrix(printed.rows, tuple(entries))), ((asked,),)
+
+
+_BARE = re.compile(
+    r"(?:\\left ?)?(?:\\langle|⟨)[^⟩=]*?(?:\\right ?)?(?:\\rangle|⟩)|\\begin\{[pb]matrix\}[^=]*?\\end\{[pb]matrix\}"
+)
+_STYLE = r"(?:\\(?:mathbf|vec|boldsymbol|bm|overrightarrow)\s*\{?\s*)?"
+_ROW = r"(?:<|\\langle|⟨)[^<>⟩=]*?(?:>|\\rangle|⟩)"
+_ONE, _TWO = (
+    rf"(?:(?:the )?vector )?(?:{_STYLE}(?P<{name}>[A-Za-z])\}}?)?(?:(?:(?<=[A-Za-z}}]) ?= ?)?(?P<{name}_value>{_ROW}))?"
+    for name in ("one", "two")
+)
+_BOTH = rf"(?: ?(?:the )?(?:two |these |given |following )*(?:vectors)?(?: ?{_ONE} and {_TWO})?)?"
+_ASK = rf"(?:{FIND} )?"
+_RADIANS = r"(?:,? \(?in radians\)?)?"
+_ONTO = rf"of {_ONE} on ?to {_TWO}"
+_NAMED = rf"\}}?_\{{?{_TWO}\}}? ?[({{]?{_ONE}[)}}]?"
+_WORD = r"(?:\\(?:operatorname|text|mathrm) ?\{)?"
+_VALUE = (
+    r"(?:the )?(?:given )?(?:eigenvalue(?: of)? )?(?:(?:\\?lambda|λ)(?:_\{?\d\}?)? ?= ?)?"
+    r"(?P<a>[-+−]? ?(?:\d|\\|\(|√)[^,;=]*?)"
+)
+_TABLE: tuple[tuple[str, Reader], ...] = (
+    (rf"{_ASK}(?:exact )?(?:value of the )?angle(?: (?:\\theta|θ|theta))?{_RADIANS}(?: between{_BOTH})?{_RADIANS}",
+     _of_two(_angle)),
+    (rf"{_ASK}(?:exact )?(?:value of the )?cosine of the angle(?: (?:\\theta|θ|theta))?(?: between{_BOTH})?",
+     _of_two(_cosine)),
+    (rf"{_ASK}(?:vector |orthogonal )?projection {_ONTO}", _of_two(_projection)),
+    (rf"{_ASK}{_WORD}proj{_NAMED}", _of_two(_projection)),
+    (rf"{_ASK}scalar (?:projection|component) {_ONTO}", _of_two(_length_along)),
+    (rf"{_ASK}scalar component of {_ONE} (?:along|in the direction of) {_TWO}", _of_two(_length_along)),
+    (rf"{_ASK}{_WORD}comp{_NAMED}", _of_two(_length_along)),
+    (rf"{_ASK}area of (?:the |a )?parallelogram (?:that is )?(?:(?:spanned|determined|formed) by|whose adjacent"
+     rf" sides are|(?:with|having) adjacent sides){_BOTH}", _of_two(_area)),
+    (rf"{_ASK}(?P<size>geometric multiplicity) of {_VALUE}(?: of (?:the matrix|[A-Z]|the matrix [A-Z]))?", eigenspace),
+    (rf"{FIND} (?:(?P<size>dimension of )(?:the )?)?(?:(?:basis|bases) (?:for|of) )?(?:the )?(?:eigenspace"
+     r"|(?:all )?eigenvectors?)(?: of (?:the matrix|[A-Z]|the matrix [A-Z]))?"
+     rf" (?:that corresponds? to|corresponding to|associated (?:with|to)|belonging to|for|with) {_VALUE}", eigenspace),
+)  # fmt: skip
+VECTORS = tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in _TABLE)
+"""Patterns, each with what reads the question from it."""
