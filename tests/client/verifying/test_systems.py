@@ -33,6 +33,15 @@ JUDGED = [
     ("x^2 + y^2 = 1, y = 2", [], "either", "unknown"),
     ("x^2 + y^2 = 1, y = 2", [], "complex", "wrong"),
     (r"\sin x + y = 1, y = 1", [{x: 0, y: 1}], "either", "unknown"),
+    ("y = e^x, x^2 = 1", [{x: 1, y: sympy.E}, {x: -1, y: sympy.exp(-1)}], "either", "right"),
+    ("y = e^x, x^2 = 1", [{x: 1, y: sympy.E}], "either", "wrong"),
+    ("y = e^x, x^2 = 1", [{x: 1, y: sympy.E}, {x: -1, y: sympy.E}], "either", "wrong"),
+    ("y = e^x, x^2 = 1", [{x: 1}, {x: -1}], "either", "unknown"),
+    ("y = e^x, x^2 = -1", [], "either", "unknown"),
+    ("y = e^x, x^2 = -1", [], "real", "right"),
+    (r"y = \ln x, x^2 = 1", [{x: 1, y: 0}], "real", "right"),
+    ("y = e^x, x^2 = 1", [{x: 1, y: sympy.E}, {x: -1, y: sympy.exp(-1)}], "complex", "unknown"),
+    ("y = e^x, x = e^y", [], "real", "unknown"),
 ]
 
 

@@ -88,7 +88,9 @@ _TOLD: dict[str, Callable[[Operation, str], str]] = {
         if (step.word, step.degree) == ("tangent", 1)
         else f"the Taylor polynomial of {text} around {step.variable} = {step.point}{_length(step)}"
     ),
-    "implicit": lambda step, text: f"the derivative of {', '.join(step.names)} in {step.variable} along {text}",
+    "implicit": lambda step, text: (
+        f"the {'second ' * (step.degree == 2)}derivative of {', '.join(step.names)} in {step.variable} along {text}"
+    ),
     "inverse": lambda step, text: f"the inverse function of {text} in {step.variable}",
     "laplace": lambda step, text: f"the Laplace transform of {text} from {step.variable} to {', '.join(step.names)}",
     "inverse_laplace": lambda step, text: (

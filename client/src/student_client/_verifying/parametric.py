@@ -1,4 +1,4 @@
-"""Judges the slope of a curve that is given by a parameter: the quotient of both derivatives by our own rules."""
+"""Judges dy/dx and d^2y/dx^2 of a curve by a parameter: quotients of derivatives in it, by our own rules."""
 
 from __future__ import annotations
 
@@ -13,21 +13,24 @@ from .stages import first
 
 
 def slope_along(case: Case) -> Finding:
-    """Judge dy/dx of a curve such as x = t^2, y = t^3, which the plan must find by derivatives in the parameter."""
+    """Judge dy/dx, or d^2y/dx^2, of a curve x = t^2, y = t^3, which the plan must find by derivatives in t."""
     curve, step, last = case.start.expression, case.question[0], case.question[-1]
     if not isinstance(curve, System):
         return unknown("no curve is printed")
     name = str(step.variable)
     across, along = (one.right for one in curve.equations)
     try:
-        slope = div(derivative(along, name), derivative(across, name))
+        slope = along
+        for _ in range(step.degree or 1):
+            slope = div(derivative(slope, name), derivative(across, name))
         claim = tree(case.result)
     except (NoRule, Unreadable) as error:
         return unknown(f"the slope cannot be read: {error}")
     if last.tool == "substitute" and last.point is not None:
         slope = slope.put({name: last.point})
     names = case.reading.variables
-    found = compare(first(slope, (), names), slope, claim, "the slope of the curve")
+    what = "the slope of the curve" if step.degree == 1 else "the second derivative along the curve"
+    found = compare(first(slope, (), names), slope, claim, what)
     return found.then(lambda: _is_derived(case, name, across, along)).then(lambda: found)
 
 

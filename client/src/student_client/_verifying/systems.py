@@ -9,13 +9,15 @@ from typing import Any
 import sympy  # type: ignore[import-untyped]
 from flint import acb, ctx, fmpq, fmpq_mat, fmpq_poly
 
-from .._reading.formulas.tree import Node, System, add, neg, number
+from .._reading.formulas.tree import Node, System, add, neg, number, symbol
 from . import balls, complex_balls
 from .balls import Unclear, Undefined
 from .convert import Unreadable, expression, tree
+from .equivalence import equal
 from .finding import Finding, every, right, unknown, wrong
 from .pieces import POSITIVE, letters_at
-from .polynomial_roots import roots_of
+from .polynomial_roots import Asked, roots_of
+from .solutions import all_solutions
 
 BITS = 400
 """Bits at which pairs of roots are substituted into the equations."""
@@ -53,13 +55,37 @@ def _at(
     try:
         polynomials = [_polynomial(zero, names) for zero in zeros]
     except (Unreadable, sympy.PolynomialError):
-        return unknown("only systems of polynomials are judged")
+        return _on_graph(system, names, here, field=field)
     if all(one.total_degree() <= 1 for one in polynomials):
         return _linear(zeros, polynomials, names, here)
     complete = all(set(claim) == set(names) for claim in here)
     if len(names) != 2 or len(zeros) != 2 or not complete:
         return unknown("only linear systems, and two equations in two unknowns, are judged")
     return _curves(zeros, polynomials, names, here, field=field)
+
+
+def _on_graph(system: System, names: Sequence[str], claims: list[Claim], *, field: str) -> Finding:
+    """Judge the points of a graph y = f(x) at the real solutions of an equation in x alone."""
+    other = unknown("only systems of polynomials, and places on a graph, are judged")
+    if len(names) != 2 or len(system.equations) != 2 or field == "complex" or system.names() != set(names):
+        return other
+    graph, places = system.equations
+    across, up = names
+    if graph.left != symbol(up) or graph.right.names() != {across} or places.names() != {across}:
+        return other
+    if not all(set(claim) == {across, up} for claim in claims):
+        return other
+    found = all_solutions(Asked(places, across, (graph.right,), field), [claim[across] for claim in claims])
+    return every([found, *(_height(graph.right, across, claim[across], claim[up]) for claim in claims)])
+
+
+def _height(function: Node, name: str, at: Any, height: Any) -> Finding:
+    """Judge the value of a function at a number."""
+    try:
+        found = equal(function.put({name: tree(at)}), tree(height), ())
+    except Unreadable as error:
+        return unknown(f"a coordinate has {error} in it")
+    return found.because(f"at {name} = {at}, the value {found.reason}")
 
 
 def _polynomial(zero: Node, names: Sequence[str]) -> Any:

@@ -9,6 +9,7 @@ from math import isqrt
 from typing import TypeAlias
 
 from ..formulas.coefficients import NoPolynomial, coefficients
+from ..formulas.derivative import NoRule, derivative
 from ..formulas.exact import exact
 from ..formulas.notation import parse_point, parse_statement
 from ..formulas.tree import (
@@ -174,17 +175,39 @@ def slope_points(found: re.Match[str], expression: str, variables: Sequence[str]
     slope = parse_point(found.groupdict().get("a") or "0", [], choices)
     if slope.names() or slope.has("constant", "infinity"):
         raise NotRead("the slope is not a number")
+    kind = (found.groupdict().get("kind") or "").lower()
     try:
         parts = coefficients(node(read), name)
     except NoPolynomial:
-        raise NotRead("the points are only understood for polynomials") from None
-    kind = (found.groupdict().get("kind") or "").lower()
+        if kind or "turning" in found[0].lower() or not all(map(_is_smooth, node(read).walk())):
+            raise NotRead("these points are only understood for polynomials") from None
+        return _points_of(node(read), _slope(node(read), name), slope)
     leading = exact(parts.get(2, ZERO))
     if kind and (max(parts) != 2 or not leading or (kind != "vertex" and (leading < 0) != (kind == "maximum"))):
         raise NotRead(f"the {kind} is only understood of a parabola")
     derived = [_term(part, degree, name) for degree, part in parts.items() if degree]
-    system = System((Equation(symbol("y"), node(read)), Equation(add(*derived) if derived else ZERO, slope)))
+    return _points_of(node(read), add(*derived) if derived else ZERO, slope)
+
+
+def _is_smooth(part: Node) -> bool:
+    """Return whether a part of a function has the derivative of the rules wherever it has a value."""
+    if part.head == "pow":
+        power_of = exact(part.args[1])
+        return not part.args[0].names() or (power_of is not None and power_of.denominator == 1)
+    return part.head in _SMOOTH or not part.names()
+
+
+def _points_of(graph: Node, derived: Node, slope: Node) -> Asked:
+    """Return the question for the points of a graph at which its derivative has a value."""
+    system = System((Equation(symbol("y"), graph), Equation(derived, slope)))
     return Statement(system), ((Operation("solve_system", names=("x", "y"), real=True),),)
+
+
+def _slope(graph: Node, name: str) -> Node:
+    try:
+        return derivative(graph, name)
+    except NoRule as error:
+        raise NotRead(f"the derivative is not known: {error}") from None
 
 
 def _term(part: Node, degree: int, name: str) -> Node:
@@ -194,6 +217,10 @@ def _term(part: Node, degree: int, name: str) -> Node:
     return mul(number(degree), moved) if part == ONE else mul(number(degree), part, moved)
 
 
+_SMOOTH = frozenset(
+    {"symbol", "add", "neg", "mul", "div", "log", "sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "atan"}
+)
+"""Functions that have a derivative wherever they have a value."""
 _AREA = (
     rf"{FIND} (?:exact |total )*area(?: of (?:the |a )?(?:finite |shaded |closed )*region)?(?: (?:that is"
     r"|which is))?"

@@ -1,4 +1,4 @@
-r"""Reads the slope of a curve that is given by a parameter: "find dy/dx" of ``x = t^2, y = t^3``."""
+r"""Reads dy/dx and d^2y/dx^2 of a curve that is given by a parameter: "find dy/dx" of ``x = t^2, y = t^3``."""
 
 from __future__ import annotations
 
@@ -18,9 +18,14 @@ _GIVEN = (
     r" the)?"
     r"(?: parametric equations?)?)"
 )
+_SECOND = (
+    r"(?P<second>(?:second derivative(?:,| of y with respect to x,?)? ?)?"
+    r"(?:d(?:\^\{?2\}?|²) ?y ?/ ?dx(?:\^\{?2\}?|²)|\\d?frac ?\{d(?:\^\{?2\}?|²) ?y\} ?\{dx(?:\^\{?2\}?|²)\})"
+    r"|second derivative of y with respect to x)"
+)
 PATTERN = (
     rf"(?:{_GIVEN} (?:x ?= ?(?P<x>.+?)(?:,| and|, and) y ?= ?(?P<y>.+?)|(?:the )?(?:parametric )?equations)[.,;]? )?"
-    rf"{FIND} (?:(?:value of|slope|gradient) )?(?:dy/dx|\\d?frac ?\{{dy\}} ?\{{dx\}})(?:,? in terms of (?:the"
+    rf"{FIND} (?:(?:value of|slope|gradient) )?(?:dy/dx|\\d?frac ?\{{dy\}} ?\{{dx\}}|{_SECOND})(?:,? in terms of (?:the"
     rf" parameter )?\\?(?P<name>[a-z]+))?"
     r"(?:,? (?:at|when) (?:the point (?:where|with|at which) )?\\?(?P<at>[a-z]+) ?= ?(?P<a>[^,;=<>]+))?"
 )
@@ -51,7 +56,7 @@ def slope_by_parameter(
         raise NotRead("the words and the expression give different curves")
     if name not in both or {"x", "y"} & (curve.equations[0].right.names() | curve.equations[1].right.names()):
         raise NotRead("the parameter of the curve is not clear")
-    step = Operation("implicit", name, names=("y", "x"), word=PARAMETRIC)
+    step = Operation("implicit", name, names=("y", "x"), word=PARAMETRIC, degree=2 if found["second"] else 1)
     if not found["a"]:
         return Statement(curve), ((step,),)
     if found["at"] != name:
