@@ -35,6 +35,7 @@ from training.matrices import matrix
 from training.odes import dsolve
 from training.periodic import general
 from training.printed import varied
+from training.properties import told_by_a_word
 from training.series import nonzero, taylor
 from training.several import chained, derived, two_answers
 from training.single import calculus, evaluating, limits, rewriting, solving
@@ -117,6 +118,7 @@ _KINDS: tuple[tuple[float, Callable[[Author], Sample]], ...] = (
     (9, laplace),
     (9, inverse_laplace),
     (7, convergence),
+    (16, told_by_a_word),
     (8, eigenvectors),
     (9, general),
     (6, parity),
