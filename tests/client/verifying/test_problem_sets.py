@@ -60,6 +60,7 @@ def judged(name: str, verify: SymbolicVerifier) -> list[tuple[str, Verdict]]:
         "solver_box_wrong",
         "linear_wrong",
         "asked_wrong",
+        "sheets_wrong",
     ],
 )
 def test_no_wrong_plan_is_accepted(name: str, verify: SymbolicVerifier) -> None:
@@ -90,6 +91,7 @@ def test_no_wrong_plan_is_accepted(name: str, verify: SymbolicVerifier) -> None:
         ("solver_box", 0.65),
         ("linear", 0.95),
         ("asked", 0.95),
+        ("sheets", 0.95),
     ],
 )
 def test_right_plans_are_accepted(name: str, share: float, verify: SymbolicVerifier) -> None:

@@ -24,6 +24,7 @@ from .of_parameters import characteristic, discriminant, roots_of_number, singul
 from .of_regions import bound_of, revolved, travelled, value_in_pieces
 from .of_sequences import COUNTS, endless_sum, partial_sum
 from .of_shapes import extremes, monotony, region, roots_by_parameter
+from .of_theorems import MEAN, mean_value
 from .sentence_parts import FIND, F
 
 Reader: TypeAlias = Callable[[re.Match[str], str, Sequence[str], Choices], Asked | None]
@@ -216,6 +217,7 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
      rf" (?:rotating )?{_CURVE}"
      rf"(?: is (?:rotated|revolved))?{_TURNED},?{_BOUNDS}", revolved),
     (rf"{FIND} discriminant(?: of {F})?", discriminant),
+    (MEAN, mean_value),
 )  # fmt: skip
 SENTENCES = tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in _TABLE)
 """Patterns, each with what reads the question from it."""

@@ -61,18 +61,23 @@ def absolute(found: re.Match[str], expression: str, variables: Sequence[str], ch
 
 
 def local(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
-    """Return the only local extreme value of a kind as the value at its place."""
+    """Return the only local extreme value of a kind as the value at its place, or both of them."""
     read, name = function(found, expression, [one for one in variables if one != "y"], choices)
     slope, zeros = _derived(node(read), name)
-    places = sorted(set(zeros))
-    sign = 1 if _GREATEST.match(found["kind"]) else -1
+    kinds = [found["kind"], *([found["other"]] if found.groupdict().get("other") else [])]
+    asked = [_turn(slope, sorted(set(zeros)), 1 if _GREATEST.match(kind) else -1) for kind in kinds]
+    return read, tuple((Operation("substitute", name, _number(place)),) for place in asked)
+
+
+def _turn(slope: dict[int, Fraction], places: list[Fraction], sign: int) -> Fraction:
+    """Return the only zero of a derivative at which it changes from this sign to the other."""
     between = [(one + two) / 2 for one, two in pairwise(places)]
     beside = [places[0] - 1, *between, places[-1] + 1] if places else []
     signs = [sum(part * at**degree for degree, part in slope.items()) * sign for at in beside]
     fitting = [place for place, before, after in zip(places, signs, signs[1:], strict=False) if before > 0 > after]
     if len(fitting) != 1:
         raise NotRead(f"the function has {len(fitting)} such values")
-    return read, ((Operation("substitute", name, _number(fitting[0])),),)
+    return fitting[0]
 
 
 def _number(value: Fraction) -> Node:
@@ -95,6 +100,11 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
         absolute,
     ),
     (rf"{FIND} (?:local|relative) (?P<kind>{_KIND}) values?(?: (?:of|for) {F})?", local),
+    (
+        rf"{FIND} (?:local|relative) (?P<kind>{_KIND})(?: values?)? and (?:the )?(?:(?:local|relative) )?"
+        rf"(?P<other>{_KIND}) values?(?: (?:of|for) {F})?",
+        local,
+    ),
 )
 EXTREMES = tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in _TABLE)
 """Patterns, each with what reads the question from it."""

@@ -14,6 +14,7 @@ from .framing import unframed
 from .instructions import instructed
 from .lectures import lectured
 from .plainer import plainer
+from .sheets import from_sheets
 
 _WAYS = (
     (unframed,),
@@ -37,7 +38,7 @@ def in_other_words(problem: Problem) -> Iterator[Problem]:
         problem: as the person wrote it.
     """
     tried = {(problem.objective, problem.expression)}
-    for rules in _WAYS:
+    for rules in (*_WAYS, *((from_sheets, *way) for way in ((), *_WAYS))):
         made = problem.objective, problem.expression
         with suppress(NotRead):
             for rule in rules:

@@ -1,0 +1,135 @@
+r"""Uses what a sheet assumes of letters: all are positive, some are constants, no denominator is zero.
+
+That all letters are positive is said in the vocabulary's words, for a rewriting only: where numbers are asked, it would
+limit them. A statement about some letters, or a sign, is left as it is, so that the problem is not understood.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from ..questions.splitting import sentences
+from .answer_notes import tidy
+
+_SURE = (
+    r"(?:(?:you (?:may|can|should) |please |we )?(?:assum(?:e|ing)|suppos(?:e|ing)|tak(?:e|ing)|let|given|here|where"
+    r"|with|if|note|provided|for)(?: that)?,? )"
+)
+_ALL = (
+    r"(?:(?:all|each|every|any|both)(?: of)? (?:the |your )?|the )(?:(?:remaining|occurring|involved) )?(?:variables?"
+    r"|letters?|unknowns?"
+    r"|quantit(?:y|ies)|symbols?|radicands?|arguments?|bases?)(?: (?:involved|present|here|below|used|that (?:occur"
+    r"|appear)s?|in (?:the|this"
+    r"|each|every) (?:expression|problem|exercise|formula|question)s?))?"
+)
+_IS = r"(?:are|is|be|denotes?|represents?|stands? for|to be)"
+_POSITIVE = (
+    r"(?:(?:all|only|strictly|both|an?|some|any|arbitrary|real) )*positive(?:,? real)?(?: (?:numbers?|real numbers?"
+    r"|quantit(?:y|ies)|values?"
+    r"|reals?|constants?|variables?))?|(?:greater than|larger than|>) ?(?:0|zero)"
+)
+_NAMES = r"(?P<names>\$?\\?[a-zA-Z]+\$?(?:(?:, and|,| and) \$?\\?[a-zA-Z]+\$?)*)"
+_EVERY = re.compile(rf"{_SURE}?{_ALL} {_IS} (?:{_POSITIVE})", re.IGNORECASE)
+_THESE = re.compile(
+    rf"{_SURE}?(?:the (?:letters|variables|numbers|quantities) )?{_NAMES} (?:{_IS} )?(?:{_POSITIVE})", re.IGNORECASE
+)
+_ABOVE = re.compile(rf"{_SURE}?{_NAMES} ?(?:>|\\gt) ?\$?(?:\d+)", re.IGNORECASE)
+_CONSTANTS = re.compile(
+    rf"{_SURE}?(?:the )?(?:letters?|symbols?|coefficients?|parameters?|quantit(?:y|ies)|numbers?) {_NAMES} {_IS}(?:"
+    rf" (?:all|both|some|any))?"
+    r"(?P<kind>(?: (?:given|fixed|known|arbitrary|unknown|real|an?|non-?zero|unspecified|numerical))*) constants?",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    rf"{_SURE}?(?:(?:no (?:denominators?|divisors?) (?:(?:is|are|equals?)(?: equal to)?|(?:can|may) be) (?:zero|0))"
+    r"|(?:all|the|any|every|each)(?: of the)? (?:denominators?|divisors?) (?:are|is) (?:non-?zero|not (?:zero|0|equal"
+    r" to (?:zero|0))|different from"
+    r" (?:zero|0))|all (?:the )?(?:expressions?|fractions?|logarithms?|terms|radicals|roots|functions?|quantities)"
+    r" (?:below |here |involved )?(?:are"
+    r" (?:well[- ])?defined|exist|make sense)|(?:every|each) (?:expression|fraction|logarithm|term) (?:is (?:well[-"
+    r" ])?defined|exists|makes sense)"
+    r"|(?:the variables?|all variables) (?:are|is) (?:such|chosen so) that (?:no denominator is (?:zero|0)|(?:the|all)"
+    r" expressions? (?:is|are) defined))",
+    re.IGNORECASE,
+)
+_REWRITES = re.compile(
+    r"\b(?:expand|condense|combine|contract|simplif\w*|logarithms?|logs?|rewrite|rationali[sz]e|radicals?"
+    r"|exponents?)\b",
+    re.IGNORECASE,
+)
+"""What is done to an expression whose letters may be positive."""
+_LOGS = re.compile(r"\b(?:condense|expand|combine|logarithms?|logs?|natural log)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\b(?:solv\w*|solutions?|zero(?:s|es)|inequalit\w*|intercepts?|find|limits?|integra\w*|deriv\w*|different\w*"
+    r"|maxim\w*|minim\w*|domain|range"
+    r"|which|what|when)\b",
+    re.IGNORECASE,
+)
+"""What asks for numbers or places, which a sign of a letter could limit."""
+_CUT = re.compile(r"[,;:] |\s?\(| (?=where |if |for (?:all |any )?positive|assuming )")
+ALL = "Assume all variables are positive."
+
+
+def with_letters(text: str, expression: str, letters: Collection[str]) -> str:
+    """Return an objective that says in usual words what is assumed of its letters.
+
+    Args:
+        text: the words.
+        expression: the problem's expression.
+        letters: the letters of the expression.
+
+    >>> with_letters("Condense. The letters x and y stand for positive numbers.", "2 log x + log y", {"x", "y"})
+    'Condense. Assume all variables are positive.'
+    >>> with_letters("Solve. The letter x stands for a positive number.", "x^2 = 4", {"x"})
+    'Solve. The letter x stands for a positive number.'
+    """
+    if "assume all variables are positive" in text.lower():
+        return text
+    kept, positive = [], False
+    for said in sentences(text):
+        stop = said[len(said.rstrip(" .;:!?")) :] or "."
+        plain = said.rstrip(" .;:!?")
+        cuts = [(0, 0), *((cut.start(), cut.end()) for cut in _CUT.finditer(plain))]
+        made = next(
+            ((plain[:start], one) for start, end in cuts if (one := _assumed(plain[end:], letters)) is not None), None
+        )
+        if made is None:
+            kept.append(said)
+            continue
+        head, assumed = made
+        positive |= assumed == ALL
+        if head.strip():
+            kept.append(f"{head}{assumed if assumed != ALL else ''}{stop}")
+        elif assumed != ALL and assumed:
+            kept = [*kept[:-1], f"{kept[-1].rstrip(' .;:!?')}{assumed}."] if kept else [said]
+    words = " ".join(kept)
+    if not positive:
+        return tidy(words) or text
+    fits = _REWRITES.search(words) and (
+        not _ASKS.search(words) or (_LOGS.search(words) and not re.search(r"=|\\int|\\lim", expression))
+    )
+    return f"{tidy(words)} {ALL}" if fits and not re.search(r"\bsolve\b", words, re.IGNORECASE) else text
+
+
+def _assumed(plain: str, letters: Collection[str]) -> str | None:
+    """Return what an assumption says in usual words, nothing if it changes nothing; None if it is not understood."""
+    plain = plain.strip(" ()$")
+    if _WHOLE.fullmatch(plain):
+        return ""
+    if _EVERY.fullmatch(plain):
+        return ALL
+    for pattern in (_THESE, _ABOVE):
+        found = pattern.fullmatch(plain)
+        if found and _names(found["names"]) == set(letters):
+            return ALL
+    found = _CONSTANTS.fullmatch(plain)
+    names = sorted(_names(found["names"])) if found else []
+    if not names or not set(names) <= set(letters):
+        return None
+    said = f"{', '.join(names[:-1])} and {names[-1]} are constants" if names[1:] else f"{names[0]} is a constant"
+    return f", where {said}"
+
+
+def _names(text: str) -> set[str]:
+    return {name.strip("\\$ ") for name in re.split(r",? and |, ", text) if name.strip()}

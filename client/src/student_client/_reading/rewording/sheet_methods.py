@@ -1,0 +1,213 @@
+r"""Leaves out the way in which a task is done: "by multiplying with the conjugate", "by squaring both sides".
+
+An exact answer is the same by every way. A way is dropped only if all its words name exact ways of calculating: a way
+that approximates, a table, a number of steps, or what is done to the answer has another word and remains. So does a
+way that makes the object, as in "the polynomial obtained by dividing by x", and one that asks for a form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from ..questions.splitting import sentences
+from .method_words import is_method
+
+_NAMED_WORDS = """
+    repeated repeatedly successive telescoping integrating double-angle half-angle triple-angle sum-to-product
+    product-to-sum power-reducing power-reduction pythagorean elementary rational trigonometric hyperbolic
+    weierstrass tangent standard well-known usual familiar appropriate suitable clever convenient twice thrice rule
+    rules formula formulas formulae identity identities theorem theorems law laws property properties technique
+    techniques method methods trick substitution substitutions elimination factoring factorization factorisation
+    factorizing factorising grouping isolating conjugate conjugates conjugation parts fractions fraction partial
+    antiderivative antiderivatives differentiation logarithmic implicit chain product quotient power l'hopital
+    l'hospital logarithm logarithms log logs exponent exponents index indices radical radicals surds zero-product
+    quadratic quadratics cubic completing square squares difference sum cubes perfect rational-root root test
+    synthetic division long polynomial descartes vieta vieta's cardano's gauss gaussian gauss-jordan row operations
+    reduction cofactors cofactor expansion sarrus cramer's inverse matrix matrices augmented diagonalization
+    diagonalisation characteristic equation auxiliary undetermined coefficients variation parameters separating
+    separation variables reduction-of-order euler's moivre's de telescope telescopes cancellation cancelling
+    canceling simplification simplifying distributing distributive foil clearing denominators cross-multiplying
+    cross-multiplication squeeze sandwich fundamental calculus pattern recognition inspection bernoulli reversing
+    undoing linearity symmetry even odd additivity geometric series comparing collecting combining like terms
+    arranging rearranging splitting breaking up middle term pairs unknown unknowns eliminating one of common factor
+    factors greatest denominator numerator algebra algebraic algebraically manipulation manipulations manipulating
+    analytical unit circle special reference angle angles triangle triangles double half addition subtraction
+    compound multiple sum-of-angles angle-sum angle-addition cosines sines sine cosine known limit limits definition
+    first principles direct integration by simple basic short little bit some and or then a an the to in on with for
+    its it both this that own knowledge your use using applying employing convert converting into bringing
+    exploiting recognizing recognising noticing seeing help proper proportion proportions cases casework considering
+    sign signs chart absolute value change
+"""
+_NAMED = frozenset(_NAMED_WORDS.split())
+_BESIDE_WORDS = """
+    and or then a an the to of in on with for its it both this that own your use using applying employing into help
+    by one some short little bit seeing change value sum product quotient difference sign signs limit limits
+    denominator numerator matrix equation term terms angle angles even odd known standard simple basic usual proper
+    first coefficients circle series logarithm logarithms cosine sine power root inverse half double conjugate
+    conjugates antiderivative antiderivatives matrices row factor factors denominators numerators quadratic
+    quadratics polynomial cubic square squares cubes integration triangle triangles unknown unknowns pairs middle
+    greatest common parts
+"""
+_BESIDE = frozenset(_BESIDE_WORDS.split())
+"""Words that name no way by themselves."""
+_SIDES = r"(?:both|the two|each|either) (?:of the )?(?:sides?|members?)(?: of (?:the|this) equation)?"
+_PARTS = (
+    r"(?:(?:the )?(?:numerator and (?:the )?denominator|top and (?:the )?bottom)|above and below|each term|every term"
+    r"|throughout|through|both)"
+)
+_LOG = (
+    r"(?:the )?(?:natural |common )?(?:log(?:arithm)?s?|ln|square roots?|cube roots?|roots?|reciprocals?|exponentials?)"
+)
+_HIGHEST = (
+    r"(?:the )?(?:highest|largest|greatest|dominant|leading) (?:power|term)(?: (?:of|in) \$?(?:[a-z]|the variable)\$?)?"
+    r"(?: (?:in|of|that (?:occurs|appears) in) the denominator)?"
+)
+_FACTOR = (
+    r"(?:(?:the|its|a) (?:(?:algebraic|complex|corresponding|appropriate) )?(?:conjugate(?: (?:expression|surd|of the"
+    r" (?:numerator|denominator|expression)))?|integrating factor|(?:least |lowest )?common denominator|lcd|reciprocal)"
+    rf"|{_HIGHEST})"
+)
+_FORMULA = r"\$?[^\s,;=]{1,24}(?: ?[-+*/^] ?[^\s,;=]{1,12}){0,4}\$?"
+_DONE = (
+    rf"(?:multiplying|dividing|extending|expanding)(?: {_PARTS}| {_SIDES})*(?: (?:by|with) {_FACTOR})",
+    rf"(?:multiplication|division|extension)(?: of {_PARTS})? (?:by|with) {_FACTOR}",
+    rf"(?:squaring|cubing)(?: {_SIDES}| (?:once|twice))*",
+    rf"(?:taking|extracting|applying) {_LOG}(?: (?:of|on|to) (?:{_SIDES}))?",
+    rf"(?:raising|exponentiating) {_SIDES}(?: to (?:a|the) (?:suitable |appropriate |same |second |third )?power)?",
+    rf"(?:treating|regarding|viewing|seeing|recogni[sz]ing|considering|reading|writing) (?:it|this|the equation|that"
+    rf" it is|the"
+    rf" expression) (?:as|to be)?(?: (?:an?|the|perfect|hidden|disguised))* (?:quadratic|cubic|polynomial|linear)(?:"
+    rf" (?:equation|expression|polynomial))?(?: (?:in|for) {_FORMULA})?(?: in disguise)?",
+    r"(?:rationali[sz]ing)(?: the (?:numerator|denominator|expression))?",
+    r"(?:completing the square)(?: (?:in|of|under|inside) the (?:denominator|radicand|root|quadratic|expression))?",
+    r"(?:factoring|factori[sz]ing|cancelling|canceling|simplifying|expanding)(?: and (?:cancelling|canceling"
+    r"|simplifying))?"
+    r"(?: (?:out )?(?:the|any|all|a|left|right|[- ])*(?:numerator|denominator|fraction|integrand|bracket|left-hand"
+    r" side|left side"
+    r"|common factors?|quadratic|polynomial|expression|trinomial))?",
+    r"(?:setting|putting|making|getting) (?:each|every|both) factors?(?: equal)? to (?:zero|0)",
+    r"(?:writing|bringing|getting|expressing|putting) (?:both sides|all terms|everything|the terms) (?:with|over|to|on"
+    r"|as powers"
+    r" of|in terms of) (?:(?:a|the|one|same|common|single) )+(?:base|denominator|side)",
+    r"(?:the )?(?:standard|known|special|fundamental|basic|famous|notable) (?:trigonometric )?limits?(?: of)?"
+    r" \$?(?:\\?sin ?\(?x\)?(?: over | ?/ ?)x|\\frac\{\\sin x\}\{x\})\$?",
+)
+_WAYS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _DONE)
+_CHANGE = re.compile(
+    r"(?:(?:making |using |through |with )?(?:the |a )?(?:change of variables?|substitution)|substituting|letting"
+    r"|setting|putting)"
+    rf" \$?(?P<name>[a-z])(?: ?= ?|\$ ?= ?\$){_FORMULA}",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(
+    r"^(?:first|directly|repeatedly|cleverly|suitably|carefully|simply|initially|a suitable) | (?:first|again|directly"
+    r"|repeatedly|twice)$",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r",? and then |,? then |; |, and |, | and | or | followed by ")
+_LINK = (
+    r"(?:by making use of|by (?:means|way) of|by the use of|with the (?:help|aid|use) of|by using|by applying|making"
+    r" use of"
+    r"|by|using|via|through|employing|applying)"
+)
+_BEHIND = re.compile(rf",? \(?{_LINK} ", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"^{_LINK} (?P<way>[^.;]+?),? (?=(?:solve|find|evaluate|compute|calculate|determine|differentiate|integrate)\b)",
+    re.I,
+)
+_WITHIN = re.compile(rf", {_LINK} (?P<way>[^.;,]+?), ", re.IGNORECASE)
+_ORDER = re.compile(
+    r"^(?:(?:please|now|you should|you must|you may(?: wish to)?|you can|try to|remember to|be sure to|consider)"
+    r" )*(?:use|using|apply"
+    r"|employ|make use of|try|proceed by|work by|do (?:this|it|so) by|start by|begin by) (?P<way>.+)$",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\b(?:solve|find|evaluate|compute|calculate|determine|differentiate|integrate|antidifferentiate|factor"
+    r"|factori[sz]e"
+    r"|work out|what is|obtain)\b",
+    re.IGNORECASE,
+)
+_MAKES = re.compile(
+    r"\b(?:express|write|rewrite|expand|simplify|condense|combine|approximat\w*|estimat\w*|show|prove|verify|new"
+    r"|resulting"
+    r"|equivalent|transform\w*|round\w*|decimal\w*|numerical\w*|polynomial you|first step|substitution)\b",
+    re.IGNORECASE,
+)
+"""What asks for a form, an approximation, or another object, in which a way matters."""
+_MADE = re.compile(
+    r"(?:\b\w+(?:ed|en)|\bfound|\bgot|\bget|\bgets|\bhave|\bmade|\bresults?|\barises?|\bbuilt|\bwhich|\bcome|\bcomes"
+    r"|\bdiffer|\bchange|\bchanges|\bmultiply|\bdivide|\bdivision|\bproduct|\bquotient|\bmultiplication|\bratio"
+    r"|\bremainder)$",
+    re.IGNORECASE,
+)
+"""A word before "by" that makes what follows a part of the object."""
+
+
+def without_way(text: str, letters: Collection[str]) -> str:
+    r"""Return an objective without the ways of calculating that it names.
+
+    Args:
+        text: the words.
+        letters: the letters of the problem, none of which a substitution may give a value.
+
+    >>> without_way("Find the limit at infinity by multiplying with the conjugate.", {"x"})
+    'Find the limit at infinity.'
+    >>> without_way("Find the polynomial obtained by factoring. Find it by the trapezoidal rule.", {"x"})
+    'Find the polynomial obtained by factoring. Find it by the trapezoidal rule.'
+    """
+    said = sentences(text)
+    kept = [one for one in said if not _is_order(one, letters)]
+    return " ".join(_shorter(one, letters) for one in kept) or text
+
+
+def _is_order(said: str, letters: Collection[str]) -> bool:
+    """Return whether a sentence does no more than name a way: "Use integration by parts twice."."""
+    found = _ORDER.match(said.strip(" .;!()"))
+    return found is not None and _is_way(found["way"], letters)
+
+
+def _shorter(said: str, letters: Collection[str]) -> str:
+    """Return a sentence without a way at its end, its beginning or between commas."""
+    before = _BEFORE.match(said)
+    if before and _is_way(before["way"], letters) and not _MAKES.search(said[before.end() :]):
+        rest = said[before.end() :]
+        return rest[:1].upper() + rest[1:]
+    within = _WITHIN.search(said)
+    if within and _asks(said[: within.start()]) and _is_way(within["way"], letters):
+        return f"{said[: within.start()]} {said[within.end() :]}"
+    stop = said[len(said.rstrip(" .;:!?)")) :].replace(")", "")
+    plain = said.rstrip(" .;:!?)")
+    for found in _BEHIND.finditer(plain):
+        head = plain[: found.start()]
+        if _asks(head) and not _MADE.search(head) and _is_way(plain[found.end() :], letters):
+            return head + (stop or ".")
+    return said
+
+
+def _asks(head: str) -> bool:
+    return _ASKS.search(head) is not None and not _MAKES.search(head)
+
+
+def _is_way(text: str, letters: Collection[str]) -> bool:
+    """Return whether a phrase names a way, or several that are joined."""
+    plain = text.strip(" .;:()")
+    if _is_one(plain, letters):
+        return True
+    return any(
+        _is_one(plain[: found.start()], letters) and _is_way(re.sub(rf"^{_LINK} ", "", plain[found.end() :]), letters)
+        for found in _JOINED.finditer(plain)
+    )
+
+
+def _is_one(plain: str, letters: Collection[str]) -> bool:
+    plain = _FIRST.sub("", plain.strip(" ,"))
+    change = _CHANGE.fullmatch(plain)
+    if change:
+        return change["name"] not in letters
+    if is_method(plain) or any(pattern.fullmatch(plain) for pattern in _WAYS):
+        return True
+    words = re.findall(r"[a-z'-]+", plain.lower().replace("ô", "o").replace("\u2019", "'"))
+    clean = re.fullmatch(r"[A-Za-z' \u2019ô-]+", plain) is not None
+    return clean and set(words) <= _NAMED and bool(set(words) - _BESIDE)

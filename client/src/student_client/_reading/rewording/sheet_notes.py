@@ -1,0 +1,228 @@
+r"""Drops how an answer is typed or written: "Use * for multiplication.", "separated by commas", "no decimals".
+
+An answer is the same however it is typed. A note is dropped only if all its words are on the list of such words, so
+that a rounding, a form, a count or a choice remains. A size of a matrix is dropped if it is that of the printed one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from ..questions.splitting import sentences
+from .answer_notes import tidy
+
+_TYPED_WORDS = """
+    comma commas semicolon semicolons comma-separated comma-delimited exact exactly asterisk asterisks caret carets
+    parentheses brackets braces spaces box boxes blank blanks field fields symbol symbols symbolic symbolically
+    notation keyboard palette syntax format typed editor submit submitting spelled uppercase upper-case lowercase
+    surd surds lower-case case-sensitive capital unsimplified preview capitals
+"""
+_WITH_WORDS = """
+    a an the your you all any each both every multiple several if there is are as in with without by using use of
+    for to and or not no do don't must should may need needed necessary be it them this these those answer answers
+    solution solutions result results value values response responses list lists pair pairs ordered separated
+    separate separating enter entering type typing write writing written give giving given leave leaving express
+    expressed state stated put input provide provided include please below above final form simplified simplest
+    reduced order increasing ascending numerical fraction fractions integer integers radicals radical root roots pi
+    logarithms ln e set sets interval intervals union unions open expression expressions around arguments argument
+    function functions name names when where appropriate applicable required can letter letters powers exponents
+    constant constants exist exists but also always everything between coefficients coefficient accepted will system
+    computer only answers' c they which that make sure remember note inside into
+"""
+_TYPED, _WITH = frozenset(_TYPED_WORDS.split()), frozenset(_WITH_WORDS.split())
+_MEANT: tuple[tuple[str, str], ...] = (
+    (
+        r"\\?\*|an? asterisk(?: \(\*\))?|the asterisk(?: \(\*\))?",
+        r"multiplication|products?|times|to multiply|multiplying",
+    ),
+    (
+        r"\\?\^|\*\*|an? (?:caret|hat)(?: \(\^\))?|the caret(?: \(\^\))?",
+        r"powers?|exponents?|exponentiation|to (?:raise|denote powers)|raising to a power",
+    ),
+    (r"/|an? slash(?: \(/\))?|the slash", r"division|fractions?|divided by|quotients?"),
+    (r"sqrt(?:\( ?[a-z]? ?\))?|root", r"(?:the )?(?:square )?roots?|radicals?"),
+    (r"pi", r"π|\\pi|pi|the number π"),
+    (r"(?:oo|inf|infinity|∞|\\infty)", r"infinity|∞|\\infty|positive infinity"),
+    (r"[-−](?:oo|inf|infinity|∞|\\infty)", r"(?:negative|minus) infinity|[-−](?:∞|\\infty|infinity)"),
+    (r"abs(?:\( ?[a-z]? ?\))?", r"(?:the )?absolute values?"),
+    (r"(?:exp(?:\( ?[a-z]? ?\))?|e\^\(?x?\)?)", r"(?:the )?(?:natural )?exponentials?(?: functions?)?|e\^x"),
+    (r"ln(?:\( ?[a-z]? ?\))?", r"(?:the )?natural log(?:arithm)?s?"),
+    (r"i|I", r"(?:the )?imaginary unit|\\sqrt\{-1\}|√-1"),
+    (r"U|∪|u", r"(?:the )?unions?(?: symbol)?"),
+    (r"theta", r"θ|\\theta"),
+)
+_PAIR = re.compile(
+    r"(?:(?:use|using|type|enter|write|put|input|with) )?(?:the (?:symbols?|letters?|words?|names?|characters?"
+    r"|function) )?"
+    r"[\"'“”`$]*(?:"
+    + "|".join(
+        rf"(?:{symbol})[\"'“”`$]* (?:for|to (?:denote|indicate|represent|mean|write|show|enter)|as|when you mean"
+        rf"|instead of)"
+        rf" [\"'“”`$]*(?:{meaning})"
+        for symbol, meaning in _MEANT
+    )
+    + r")[\"'“”`$]*(?=[\s,.;)]|$)",
+    re.IGNORECASE,
+)
+_EXAMPLE = re.compile(
+    r",? ?\(?(?:e\.g\.,?|for example,?|for instance,?|such as|as in|like) (?:[a-z]+\([^()\s]*\)"
+    r"|[^\s.;,()]*[\d^*/()][^\s.;,()]*)\)?",
+    re.IGNORECASE,
+)
+_ROUNDED = (
+    r"(?:decimals?(?: (?:numbers?|form|points?|answers?|values?|equivalents?|expansions?))?|(?:decimal |numerical"
+    r" )?approximations?|round(?:ed|ing|off)?|approximated?|a calculator)"
+)
+_EXACT = (
+    re.compile(
+        r"\b(?:no|without|avoid(?:ing)?|never(?: (?:use|give|enter))?|instead of|rather than|(?:do not|don't|should"
+        r" not|must"
+        r" not|may not|cannot|not)(?: (?:be|use|give|enter|write|type|convert|contain|include|report|to|as|in|your|the"
+        r"|answers?|them|it|an?|any|into|give))*)(?: (?:any|an?|as|the|in|to|rounded))*"
+        rf" {_ROUNDED}(?: (?:your|the|any|to|an?|it|them|answers?|decimals?|intermediate|results?))*",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b{_ROUNDED} (?:are|is|will|will be|would be|may|can)(?: be)? (?:not (?:be )?(?:accepted|allowed|graded"
+        rf"|permitted"
+        r"|acceptable)|(?:marked |counted |graded )?(?:as )?(?:wrong|incorrect)|rejected|receive no credit|get no"
+        r" credit)",
+        re.IGNORECASE,
+    ),
+)
+_UNSIMPLIFIED = re.compile(
+    r"\b(?:(?:you )?(?:do|need|should|must|may) ?(?:not|n't)|don't|no need to|without|it is not necessary to|not)"
+    r"(?: (?:need|have|be|to|is|necessary))* simplif(?:y|ied|ying)(?: (?:your|the|it|any|answers?|result|further))*",
+    re.IGNORECASE,
+)
+_PAIRED = re.compile(r"(?<=pair|iple) \$?\([a-z](?:, ?[a-z])+\)\$?", re.IGNORECASE)
+_MORE_THAN_ONE = re.compile(r"\bmore than one\b|\btwo or more\b", re.IGNORECASE)
+_STARTS = re.compile(
+    r"(?:please |note that |remember to |make sure to |be sure to |and |then |also )*(?:enter|type|write|give|leave"
+    r"|express"
+    r"|state|put|input|submit|provide|include|use|list|separate|your|answers?|all|each|the answers?|exact|symbols?|if"
+    r"|no|not|do"
+    r"|don't|multiple|separated|as|in|with|without|using|exactly|entering|giving|leaving|writing|unsimplified|you"
+    r"|typed|every"
+    r"|both|parentheses|brackets|spell|spelled|function|an? exact)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\bonly\b(?! exact\b| (?:the )?symbols?\b)|\bone of\b|\b(?:that|which) (?:is|are)\b"
+    r"|\bnot (?:an? |the |be |in |your |use |as )*exact|\b(?:than|of|without|no|avoid) (?:an? |the )*exact"
+    r"|\bdo(?: not|n't) (?:include|use|list|write|give|enter|leave|put|state)"
+    r"(?! (?:any )?(?:commas|spaces|parentheses|brackets|symbols?|the constant|braces))",
+    re.IGNORECASE,
+)
+_EXACT_ONLY = re.compile(r"\b(exact (?:answers?|values?|coefficients?|solutions?|form|results?)) only\b", re.IGNORECASE)
+_CUT = re.compile(
+    r"[,;:] |\s?\(| (?:-|\N{EN DASH}|\N{EM DASH}) |[,;]? and (?=[a-z])| (?=as an? (?:comma|list|exact)|in exact"
+    r"|separated)"
+)
+_SIZE = re.compile(
+    r"(?:[.;,] ?)?(?:\b(?:and )?(?:please )?(?:enter|write|give|express|type|state|leave|your answer (?:should|must"
+    r"|will) be)"
+    r"(?: (?:it|(?:your|the) (?:final )?(?:answer|result|product|matrix)))?(?: (?:as|in the form of))? an? |as an? )"
+    r"\$?(?P<rows>\d) ?(?:x|×|by|\\times) ?(?P<columns>\d)\$?[- ]matrix(?=\s*[.,;)]|\s*$)",
+    re.IGNORECASE,
+)
+_MATRIX = re.compile(r"\\begin\{[bpvV]?matrix\}(?P<body>.*?)\\end\{[bpvV]?matrix\}", re.DOTALL)
+_ASKS = re.compile(
+    r"^(?:please )?(?:enter|type(?: in)?|input|submit|key in|provide|supply|record|fill in) (?=(?:the|all|its|an?|both"
+    r"|each"
+    r"|every|f|y|dy)\b)",
+    re.IGNORECASE,
+)
+_TERMS = re.compile(
+    r"[,;.:]?(?: and| then)? ?(?:(?:give|express|write|state|leave|put|enter|report|giving|expressing|writing)"
+    r" (?:it|your (?:final )?answers?|the (?:final )?(?:answer|result|inverse|formula))|answer) (?:only )?(?:in terms"
+    r" of|as an?"
+    r" (?:function|expression|formula) (?:of|in)) \$?(?P<names>\\?[a-zA-Z]+\$?(?:(?:, and|,| and) \$?\\?[a-zA-Z]+\$?)*)"
+    r"(?: only| alone)?(?=[.;]|$)",
+    re.IGNORECASE,
+)
+_ORDER = re.compile(
+    r"(?:[.,;] ?(?:and |then )*)(?:please )?(?:write|arrange|give|list|order|put|state|writing|arranging|giving"
+    r"|listing)"
+    r" (?:it|(?:the|your|all|its) (?:terms|answers?|polynomials?|results?|product|expansion)(?: of (?:the|your)"
+    r" (?:answer|polynomial|result|expansion))?) (?:in|by|according to)(?: order of)? (?:descending|ascending"
+    r"|decreasing"
+    r"|increasing) (?:powers?|order|degrees?|exponents?)(?: (?:of|in) (?:\$?[a-z]\$?|the variable))?(?=[.;]|$)",
+    re.IGNORECASE,
+)
+_COMPLEX = re.compile(
+    r"^(?:(?:any )?complex|(?:any )?imaginary|non-?real) (?:answers?|eigenvalues?|numbers?|values?|solutions?|roots?)"
+    r" (?:are|should be|must be|may be|can be) (?:written|entered|typed|given|expressed)"
+    r" (?:with|using|in the form|as) (?:i|I|a ?\+ ?b ?i)(?: for [^.]{1,24})?[.]?$",
+    re.IGNORECASE,
+)
+
+
+def without_notes_of_entry(text: str, expression: str, letters: Collection[str]) -> str:
+    """Return an objective without what it says of typing or writing the answer.
+
+    Args:
+        text: the words.
+        expression: the problem's expression.
+        letters: the letters that an answer may have.
+
+    >>> without_notes_of_entry("Enter the derivative, with no spaces. Use * for multiplication.", "x^2", {"x"})
+    'Find the derivative.'
+    >>> without_notes_of_entry("Solve. Give decimals, not exact values.", "x^2 = 2", {"x"})
+    'Solve. Give decimals, not exact values.'
+    """
+    text = _SIZE.sub(lambda found: found[0] if not _has_size(found, expression) else "", text.replace("\u2019", "'"))
+    text = _TERMS.sub(lambda found: "" if _names(found["names"]) == set(letters) else found[0], text)
+    said = [one for one in sentences(_ORDER.sub("", text)) if not _is_of_i(one, expression)]
+    kept = [one for one in said if not _is_note(one)] or said
+    made = tidy(" ".join(_ASKS.sub("Find ", _trimmed(one)) for one in kept))
+    return made or text
+
+
+def _names(text: str) -> set[str]:
+    return {name.strip("\\$") for name in re.split(r", and |,| and ", text.replace(" ", " ")) if name.strip()}
+
+
+def _is_note(said: str) -> bool:
+    """Return whether a sentence or a part of one only says how the answer is typed or written."""
+    plain = _PAIRED.sub("", _EXAMPLE.sub("", said.strip(" .;:!()")))
+    plain = _MORE_THAN_ONE.sub("multiple", _PAIR.sub("use symbols", plain))
+    plain = _UNSIMPLIFIED.sub("unsimplified", plain)
+    for pattern in _EXACT:
+        plain = pattern.sub("exact", plain)
+    plain = _EXACT_ONLY.sub(r"\1", plain)
+    words = re.findall(r"[^\s,;:()\"'“”/]+(?:'[a-z]+)?", plain.lower())
+    return (
+        bool(_STARTS.match(plain))
+        and bool(set(words) & _TYPED)
+        and set(words) <= _TYPED | _WITH
+        and not _COUNTED.search(plain)
+    )
+
+
+def _is_of_i(said: str, expression: str) -> bool:
+    """Return whether a sentence says how i is written, of eigenvalues or of an expression with i."""
+    printed = "matrix" in expression or re.search(r"(?<![A-Za-z\\])i(?![A-Za-z])", expression)
+    return bool(printed) and _COMPLEX.match(said.strip()) is not None
+
+
+def _trimmed(said: str) -> str:
+    """Return a sentence without a note behind its question."""
+    stop = said[len(said.rstrip(" .;:!?")) :]
+    plain = said[: len(said) - len(stop)]
+    for cut in _CUT.finditer(plain):
+        tail = plain[cut.end() :]
+        if plain[: cut.start()].strip() and _is_note(tail):
+            return plain[: cut.start()] + (stop or ".")
+    return said
+
+
+def _has_size(found: re.Match[str], expression: str) -> bool:
+    """Return whether a matrix of that size is what square matrices of that size give."""
+    sizes = set()
+    for one in _MATRIX.finditer(expression):
+        rows = [row for row in one["body"].split(r"\\") if row.strip()]
+        sizes |= {(len(rows), row.count("&") + 1) for row in rows}
+    asked = int(found["rows"]), int(found["columns"])
+    return asked[0] in {one for one, _ in sizes} and asked[1] in {other for _, other in sizes}
