@@ -6,7 +6,7 @@ import pytest
 from student_client import Problem
 from student_client._reading.rewording.said_again import Function, marked, printed_function
 from student_client._reading.rewording.telling import untold
-from student_client._reading.rewording.told_story import Misfit
+from student_client._reading.rewording.told_facts import Misfit
 from student_client._reading.statement import NotRead
 
 HEIGHT = "The height of a ball, in metres, after t seconds is given by h(t) = 20t - 5t^2. "

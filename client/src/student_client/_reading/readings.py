@@ -32,7 +32,7 @@ from .rewording.fewer_words import in_fewer_words, worded
 from .rewording.remarks import plain
 from .rewording.restating import named
 from .rewording.telling import as_told
-from .rewording.told_story import Misfit
+from .rewording.told_facts import Misfit
 from .rewording.transform_notation import transforms
 from .rewording.wordings import in_vocabulary
 from .square_brackets import brackets

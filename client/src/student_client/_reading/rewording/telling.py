@@ -19,8 +19,9 @@ from .fewer_words import unknowns
 from .restating import inline
 from .said_again import MARK, marked, printed_function
 from .told_equations import about_equations
+from .told_facts import Misfit, Story
 from .told_questions import asked, mentions
-from .told_story import Misfit, Story, tells
+from .told_story import tells
 
 if TYPE_CHECKING:
     from ..readings import Reading

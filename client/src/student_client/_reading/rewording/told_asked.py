@@ -22,8 +22,8 @@ from ..formulas.tree import ZERO, Node, add, neg
 from ..statement import NotRead
 from .directions import direction
 from .story_units import key
+from .told_facts import Misfit, Story, order
 from .told_places import Places
-from .told_story import MOTION, Misfit, Story
 
 
 @dataclass(frozen=True)
@@ -90,25 +90,27 @@ def rate(found: Match, story: Story, places: Places) -> Asked:
 
 
 def _order(story: Story, noun: str) -> int:
-    """Return how often the formula is differentiated for a quantity of motion."""
-    if story.quantity not in MOTION or (story.quantity == "speed" and noun != "speed"):
+    """Return how often the formula is differentiated for a quantity."""
+    given = "velocity" if story.quantity == "speed" and noun in {"acceleration", "speed"} else story.quantity
+    found = order(noun.replace("speed", "velocity"), given, timed=story.letter_noun == "time")
+    if found is None:
         raise Misfit(f"the {noun} of what is not understood")
-    return MOTION[noun] - MOTION[story.quantity]
+    return found
 
 
 def moving(found: Match, story: Story, places: Places) -> Asked:
-    order = _order(story, found["motion"].lower())
-    return _derived(order, story, places) if order or not places.at else value(found, story, places)
+    times = _order(story, found["motion"].lower())
+    return _derived(times, story, places) if times or not places.at else value(found, story, places)
 
 
 def speed(found: Match, story: Story, places: Places) -> Asked:
     """Return the velocity at a place, if it is not negative there."""
-    order = _order(story, "speed") if story.quantity == "speed" else _order(story, "velocity")
-    made = _body(story) if order == 0 else derivative(_body(story), story.function.letter)
+    times = _order(story, "speed")
+    made = _body(story) if times == 0 else derivative(_body(story), story.function.letter)
     size = exact(made.put({story.function.letter: parse_point(places.at, [])}))
-    if size is None or size < 0 or order not in {0, 1}:
+    if size is None or size < 0 or times not in {0, 1}:
         raise Misfit("the speed could be the velocity without its sign")
-    return _derived(1, story, places) if order else value(found, story, places)
+    return _derived(1, story, places) if times else value(found, story, places)
 
 
 def far(found: Match, story: Story, places: Places) -> Asked:
@@ -186,20 +188,21 @@ def landing(_: Match, story: Story, __: Places) -> Asked:
 
 
 def resting(found: Match, story: Story, _: Places) -> Asked:
-    """Return when a velocity is zero; a change of direction is asked only of a velocity that changes its sign."""
-    order, letter = _order(story, "velocity"), _letter(story)
-    made = _body(story) if order == 0 else derivative(_body(story), story.function.letter)
+    """Return when a velocity or an acceleration is zero; a change of direction is a change of the velocity's sign."""
+    letter = _letter(story)
+    times = _order(story, (found.groupdict().get("motion") or "velocity").lower())
     if found.groupdict().get("turning"):
+        made = _body(story) if times == 0 else derivative(_body(story), story.function.letter)
         parts = _fractions(made, story.function.letter)
         b, square = parts.get(1, Fraction(0)), parts.get(2, Fraction(0))
         if max(parts, default=0) > 2 or (square and b * b <= 4 * square * parts.get(0, Fraction(0))):
             raise Misfit("whether the velocity changes its sign is not known")
-    if order not in {0, 1}:
+    if times not in {0, 1, 2}:
         raise Misfit("the velocity does not follow from the formula")
     among = f", where {letter} >= 0."
-    if order == 0:
+    if times == 0:
         return Asked((f"Solve for {letter}{among}",), f"{story.function.body} = 0")
-    return _plain(story, f"Find the values of {letter} for which {_name(story)}'({letter}) = 0{among}")
+    return _plain(story, f"Find the values of {letter} for which {_name(story)}{chr(39) * times}({letter}) = 0{among}")
 
 
 GREATEST = re.compile("max|great|large|high|most|top|peak", re.IGNORECASE)
@@ -221,11 +224,14 @@ def extreme(found: Match, story: Story, places: Places) -> Asked:
 
 
 def integral(found: Match, story: Story, places: Places) -> Asked:
-    """Return what a velocity or a rate makes between two places."""
-    if story.quantity != "velocity" and not story.rate:
+    """Return what a velocity, a current or a flow makes between two places."""
+    made = (found.groupdict().get("made") or "").lower()
+    if not (story.rate and not made) and _order(story, made or "displacement") != -1:
         raise Misfit("what the formula makes is not understood")
     if story.outward and re.search(r"chang|enter|flow in|grow|increas", found[0], re.IGNORECASE):
         raise Misfit("what flows out lessens the amount")
+    if made in {"charge", "energy"} and story.letter_unit and key(story.letter_unit) != "s":
+        raise Misfit(f"the {made} is counted by seconds")
     low, high = places.ends or ("", "")
     return _plain(story, f"Integrate with respect to {_letter(story)} from {low} to {high}.")
 
@@ -240,12 +246,12 @@ def distance(_: Match, story: Story, places: Places) -> Asked:
 
 def average(found: Match, story: Story, places: Places) -> Asked:
     motion = found.groupdict().get("motion")
-    order = _order(story, motion.lower()) if motion else 1 if found.groupdict().get("rate") else 0
-    if order not in {0, 1} or story.rate:
+    times = _order(story, motion.lower()) if motion else 1 if found.groupdict().get("rate") else 0
+    if times not in {0, 1} or story.rate:
         raise Misfit("the average of what is not understood")
     low, high = places.ends or ("", "")
     letter = _letter(story)
-    what = "average rate of change" if order else "average value"
+    what = "average rate of change" if times else "average value"
     return _plain(story, f"Find the {what} of the function from {letter} = {low} to {letter} = {high}.")
 
 

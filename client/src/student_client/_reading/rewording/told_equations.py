@@ -16,7 +16,7 @@ from .decoration import undecorated
 from .restating import inline
 from .story_units import PER, TIME
 from .story_words import MEASURED, QUANTITIES
-from .told_story import PLAIN
+from .told_facts import PLAIN
 
 _FURTHER = """
     pear pears age ages price prices both and number numbers satisfies satisfy hold holds true unknown old as say says

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from .story_units import PER, TIME, key, of_time
-from .told_story import Misfit, Story
+from .told_facts import Misfit, Story
 
 PLACE, SPAN = "\u00a4", "\u2021"
 """Stand for a place and for an interval."""
@@ -116,11 +116,13 @@ def _spans(story: Story) -> list[re.Pattern[str]]:
 def _places(story: Story) -> list[re.Pattern[str]]:
     letter = re.escape(story.function.letter)
     noun = re.escape(story.letter_noun or "?")
+    event = re.escape(story.event)
     items = rf"(?P<u>units|items|{noun})"
     timed = (
         rf",? ?\b(?:after|at(?: time)?) (?P<a>{_TIMES}) (?P<u>{TIME})\b(?! (?:after|before|later)){_EVENT}",
         rf"(?P<a>{NUMBER}) (?P<u>{TIME}){_EVENT.rstrip('?')}\b",
         rf",? ?\b{_START}\b",
+        *((rf"(?P<a>{NUMBER}) (?P<u>{TIME}) after {event}", rf",? ?\bwhen {event}") if story.event else ()),
     )
     return [
         re.compile(pattern, re.IGNORECASE)
@@ -130,6 +132,7 @@ def _places(story: Story) -> list[re.Pattern[str]]:
             r" ?\d)",
             *(timed if story.letter_noun == "time" else ()),
             rf",? ?\b(?:when|if) (?:the|its) {noun} (?:is|equals|=) (?P<a>{NUMBER})(?: (?P<u>{PER}))?(?![\w/])",
+            rf",? ?\bat an? {noun} of (?P<a>{NUMBER})(?: (?P<u>{PER}))?(?![\w/])",
             rf",? ?\b(?:when|if) (?P<a>{NUMBER}) {items} (?:are|were|is|have been) (?:being )?{_MADE}\b",
             rf",? ?\b(?:{_MAKING} )+(?:the )?(?P<a>{NUMBER}) {items}(?!\w)",
         )

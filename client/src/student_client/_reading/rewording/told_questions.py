@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from . import told_asked
 from .story_units import PER, TIME
 from .told_asked import Asked, Rule
+from .told_facts import Misfit, Story
 from .told_places import NUMBER, PLACE, SPAN, cut
-from .told_story import Misfit, Story
 from .told_wordings import HOW, PARTS, PHYSICAL, SAME, WORDINGS
 
 _RULES: Mapping[str, Rule] = {rule: getattr(told_asked, rule) for _, _, rule in WORDINGS}

@@ -60,6 +60,8 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
         r"how much(?: {thing})* (?:is|was|will|remains)(?: there)?(?: be)?(?: left| present| remaining)?{of} {at}",
         "value",
     ),
+    ("value price", r"(?:what|how much) (?:is|was|will) {the}(?: be)? worth {at}", "value"),
+    ("value price", r"{when} (?:is |will )?{the} (?:is |be )?worth {value}", "reached"),
     ("cost", r"(?:what|how much) (?:does|did|would|will) it cost {at}", "value"),
     (_ANY, r"{find} (?:the |its )(?:initial|starting|original) {nouns}{of}", "initial"),
     (_PLACE, r"where (?:is|was|will) {the}(?: be)? {at}", "value"),
@@ -88,7 +90,8 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
         _ANY,
         r"{find} (?:an? |the )?(?:(?:expression|formula|equation|function) (?:for|of) )?(?:the |its"
         r" )?(?:instantaneous )?"
-        r"(?P<motion>velocity|acceleration)(?: function)?{of}(?: as a function of (?:{letter}|time)| at time {letter}"
+        r"(?P<motion>velocity|acceleration|current|power|force)(?: function)?{of}(?: as a function of (?:{letter}"
+        r"|time)| at time {letter}"
         r"| in terms of {letter})?(?: {at})?",
         "moving",
     ),
@@ -102,7 +105,11 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
     # zeros
     (_ANY, r"{when} (?:is )?{the} (?:is )?{rest}", "resting"),
     (_ANY, r"{when} (?:does )?{the} (?:stops?|comes? to (?:a )?(?:stop|rest))(?: moving)?", "resting"),
-    (_ANY, r"{when} (?:is )?(?:the|its) velocity{of} (?:is |equals )?(?:equal to )?(?:zero|0)", "resting"),
+    (
+        _ANY,
+        r"{when} (?:is )?(?:the|its) (?P<motion>velocity|acceleration){of} (?:is |equals )?(?:equal to )?(?:zero|0)",
+        "resting",
+    ),
     (_ANY, r"{when} (?P<turning>(?:does )?{the} (?:changes?|reverses?)(?: its)? direction)", "resting"),
     ("height", r"{when} (?:{asks} )?{the} {ground}", "landing"),
     ("height", r"how (?:long|many (?P<v>{time})) {asks} {the}(?: be| stay| remain)? in the air", "landing"),
@@ -171,6 +178,14 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
         r"how far {asks} {the} (?:travel|move|go|run|walk|drive)(?: in total)? {span}(?: in total)?",
         "distance",
     ),
+    (
+        "current power force",
+        r"(?:{find} (?:the )?(?:total |net )?|how much (?:total )?)(?P<made>charge|work|energy|impulse)(?:"
+        r" (?:{where}|that|which"
+        r"|done|used|consumed|dissipated|delivered|transferred|produced|pass(?:es|ing|ed)?|flow(?:s|ing|ed)?|by|is"
+        r"|stretching|moving|it|past|does))* {span}",
+        "integral",
+    ),
     ("rate", r"how much(?: {thing})* {flows}(?: {where})* {span}", "integral"),
     ("rate", r"how much is it {span}", "integral"),
     (
@@ -188,6 +203,8 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
         "average",
     ),
     (_ANY, r"{find} (?:the |its )?(?:average|mean) {nouns}{of} {span}", "average"),
+    (_COUNTED, r"how many(?: {thing})* will (?:there )?eventually be(?: {thing}| alive)?{of}", "eventual"),
+    (_ANY, r"what (?:{nouns}|value) {asks} (?:{it}|{the}) (?:approach|tend to)(?:{long_run})?", "eventual"),
     (_ANY, r"what (?:value )?{asks} {it} (?:approach|tend to)(?:{long_run})?", "eventual"),
     (
         _ANY,
