@@ -6,7 +6,7 @@ import pytest
 import sympy
 from student_client._reading.formulas.notation import parse_statement
 from student_client._reading.formulas.tree import Node
-from student_client._verifying.convergence import series
+from student_client._verifying.convergence import by_ratio, by_term, series
 from student_client._verifying.convert import expression
 from student_client._verifying.series_sizes import by_sizes
 
@@ -105,3 +105,20 @@ def test_by_sizes_stays_open() -> None:
     """A logarithm of a logarithm, and a sine of no multiple of pi."""
     for text in (r"\frac{1}{n\ln n\ln(\ln n)}", r"\frac{\sin n}{n}"):
         assert by_sizes(expression(term(text)), sympy.Symbol("n", real=True)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "ratio", "limit"),
+    [
+        (r"\frac{1}{n^2}", False, False),
+        (r"\frac{n!}{n^n}", True, False),
+        (r"n e^{-n^2}", True, False),
+        (r"\left(\frac{n}{2n+1}\right)^n", True, False),
+        (r"\frac{2^n}{n}", True, True),
+        (r"\frac{n}{n+1}", False, True),
+        (r"\frac{1}{n^{\ln n}}", False, False),
+    ],
+)
+def test_by_ratio_and_by_term(text: str, ratio: bool, limit: bool) -> None:
+    """A test that a problem names may fail."""
+    assert (by_ratio(term(text), "n"), by_term(term(text), "n")) == (ratio, limit)

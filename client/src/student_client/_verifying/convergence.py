@@ -14,7 +14,7 @@ from .._reading.formulas.derivative import NoRule, derivative
 from .._reading.formulas.tree import ONE, Node, neg, number, power
 from .balls import Unclear, Undefined, is_defined, rational
 from .growing import Index
-from .growth import Unsure, log_of_n
+from .growth import Unsure, log_of_n, power_of_n
 from .growth_functions import over_pi
 from .growth_rules import fraction, linear
 from .pieces import breaking
@@ -63,6 +63,27 @@ def series(term: Node, name: str, low: int) -> str | None:
     if len(endless) == 2 and _falls(term, name):
         return CONDITIONALLY
     return None
+
+
+def by_ratio(term: Node, name: str) -> bool:
+    """Return whether the ratio test and the root test decide: the terms grow or fall by a factor other than one."""
+    try:
+        return all(_is_steep(term, Index(name, odd)) for odd in (False, True))
+    except (Unsure, Undefined, Unclear):
+        return False
+
+
+def _is_steep(term: Node, index: Index) -> bool:
+    try:
+        made = index.growth(term)
+    except Unsure:
+        return index.log(term).over(power_of_n(Fraction(1))).trend() >= 0
+    return bool(made.steep or made.base.sign())
+
+
+def by_term(term: Node, name: str) -> bool:
+    """Return whether it is proved that the terms do not go to zero."""
+    return any(_half(term, Index(name, odd)).vanish is False for odd in (False, True))
 
 
 def _has_terms(term: Node, name: str, low: int) -> bool:

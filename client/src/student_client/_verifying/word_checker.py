@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from .._reading.formulas.tree import Equation, Inequality, Node, Printed, symbol
-from .._reading.questions.of_kinds import ABSOLUTE
+from .._reading.questions.of_kinds import ABSOLUTE, BY_RATIO, BY_TERM
 from .._reading.statement import Operation
 from .balls import rational
 from .case import Case
 from .continuity import continuity
-from .convergence import series
+from .convergence import by_ratio, by_term, series
 from .convert import printed
 from .equivalence import equal
 from .evident import direction, independence, invertibility, primality, roots, truth
@@ -46,7 +46,7 @@ def of_word(case: Case) -> Finding:
 
 def property_of(step: Operation) -> str:
     """Return the property that a question for a word is about."""
-    return "convergence" if step.word == ABSOLUTE else str(step.word)
+    return "convergence" if step.word in {ABSOLUTE, BY_RATIO, BY_TERM} else str(step.word)
 
 
 def by_value(case: Case) -> Case:
@@ -121,7 +121,10 @@ def _convergence(stage: Stage, step: Operation, _: Done) -> str | None:
     low, high = (None, None) if step.bounds is None else (rational(step.bounds[0]), infinite(step.bounds[1]))
     if low is None or low.denominator != 1 or not high or high < 0:
         return None
-    return series(stage.node, str(step.variable), int(low))
+    made = series(stage.node, str(step.variable), int(low))
+    if step.word == BY_RATIO and not by_ratio(stage.node, str(step.variable)):
+        return None
+    return made if step.word != BY_TERM or by_term(stage.node, str(step.variable)) else None
 
 
 def _stationary(stage: Stage, step: Operation, last: Done) -> str | None:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from ..formulas.notation import parse_statement
-from ..formulas.tree import constant
-from ..statement import Choices, Operation, Statement
+from ..formulas.tree import Node, constant
+from ..statement import Choices, NotRead, Operation, Statement
 from .of_functions import Asked, function, place
 from .of_more_kinds import (
     continuity,
@@ -26,6 +26,9 @@ from .sentence_parts import AT_X, FIND, TO, F
 Reader: TypeAlias = Callable[[re.Match[str], str, Sequence[str], Choices], Asked | None]
 ABSOLUTE = "absolute convergence"
 """The word for the question whether a series converges absolutely, conditionally, or not, which no sum answers."""
+BY_RATIO, BY_TERM = "convergence by the ratios", "divergence by the terms"
+"""The words for questions that name a test which may fail: the ratio or root test, and the test of the term."""
+_WORDS = {r"\b(?:ratio|root) test": BY_RATIO, r"\b(?:divergence|term) test": BY_TERM, "absolut|condition": ABSOLUTE}
 _TELL = (
     r"(?:(?:determine|decide|state|find(?: out)?|check|tell|say|identify|establish|test|show|classify)(?: algebraically"
     r"| analytically| by calculation)? )"
@@ -37,6 +40,12 @@ def parity(found: re.Match[str], expression: str, variables: Sequence[str], choi
     """Return the question whether a function is even or odd."""
     read, name = function(found, expression, variables, choices)
     return read, ((Operation("classify", name, word="parity"),),)
+
+
+def _alternates(term: Node) -> bool:
+    """Return whether a term has a power of a negative number, or a cosine, in it."""
+    powers = [part.args[0] for part in term.walk() if part.head == "pow"]
+    return term.has("cos") or any(base.head == "neg" or str(base).startswith("-") for base in powers)
 
 
 def stationary(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
@@ -52,9 +61,11 @@ def convergence(found: re.Match[str], expression: str, variables: Sequence[str],
     step = read.operations[0] if len(read.operations) == 1 else None
     if step is None or step.tool != "sum" or step.bounds is None or step.bounds[1] != constant("infinity"):
         return None
-    if read.expression.names() != {step.variable}:
+    if not isinstance(read.expression, Node) or read.expression.names() != {step.variable}:
         return None
-    word = ABSOLUTE if re.search("absolut|condition", found[0], re.IGNORECASE) else "convergence"
+    if "alternating" in found[0].lower().partition("series")[0] and not _alternates(read.expression):
+        raise NotRead("the terms of an alternating series are not printed with alternating signs")
+    word = next((word for sign, word in _WORDS.items() if re.search(sign, found[0], re.IGNORECASE)), "convergence")
     asked = Operation("classify", step.variable, bounds=step.bounds, word=word)
     return Statement(read.expression), ((asked,),)
 
@@ -114,7 +125,7 @@ _FIRST = (
     r"(?:without solving(?: the equation| it)?,? )?(?:(?:use|using|by using|find|calculate|compute) (?:the |its )?"
     r"discriminant(?:,| to| and)? )?"
 )
-_UP = r"(?:strictly |monotonically |eventually )?(?:increasing|decreasing|monotonic|monotone|not monotonic|neither)"
+_UP = r"(?:strictly |monotonically )?(?:increasing|decreasing|monotonic|monotone|not monotonic|neither)"
 _UPS = rf"{_UP}(?:,? (?:or )?{_UP}){{0,3}}"
 _SEQUENCE = r"(?:the |this )?(?:given |following )?sequence(?: \\?\{?a_\{?n\}?\\?\}?)?"
 _MATRIX = r"(?:the |this )?(?:given |following )?(?:square )?matrix(?: [A-Z])?|(?-i:[A-Z])"

@@ -126,6 +126,9 @@ def _columns(found: re.Match[str], expression: str, variables: Sequence[str], ch
     sizes = {len(node.args) for node in vectors}
     if len(vectors) < max(len(parts), 2) or len(sizes) != 1:
         return None
+    counted = re.search(r"\b(two|three|four)\b", found[0], re.IGNORECASE)
+    if counted and len(vectors) != ("two", "three", "four").index(counted[1].lower()) + 2:
+        raise NotRead(f"there are {len(vectors)} vectors, not {counted[1]}")
     size = sizes.pop()
     return matrix(size, tuple(node.args[row] for row in range(size) for node in vectors))
 

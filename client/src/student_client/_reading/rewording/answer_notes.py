@@ -54,8 +54,6 @@ _NOTES = tuple(
         rf"(?:[,;(]|(?<=[.;!?])) ?\b(?:and )?{_EACH}{_END}",
         rf"(?:[,;(]|(?<=[.;!?])) ?\b(?:and )?(?:giving|give|with) (?:an? )?(?:exact|simplified) (?:fraction|value"
         rf"|answer|surd)s?{_END}",
-        rf"(?:[,;(]|(?<=[.;!?])) ?\b(?:and )?(?:giving|give|stating|find(?:ing)?) (?:both|all)(?: of)?(?: the| your)?"
-        rf" (?:solutions|roots|answers|values){_END}",
         r"(?:[,;(]|(?<=[.;!?])) ?\b(?:and )?(?:including|include|with|remember(?:ing)?(?: to include)?|adding|don't"
         r" forget)"
         rf" (?:(?:the|an?|your) )?(?:arbitrary )?constant(?: of integration)?{_END}",
@@ -64,6 +62,13 @@ _NOTES = tuple(
         rf"|where possible|completely|if possible))?{_END}",
     )
 )
+_ALL = re.compile(
+    r"(?:[,;(]|(?<=[.;!?])) ?\b(?:and )?(?:giving|give|stating|find(?:ing)?) (?:both|all)(?: of)?(?: the| your)?"
+    rf" (?:solutions|roots|answers|values){_END}",
+    re.IGNORECASE,
+)
+_ONE = re.compile(r"\b(?:is|are|an?)(?: not)? (?:an? |the )?(?:\w+ )?(?:solution|root|zero)s?\b", re.IGNORECASE)
+"""Words that ask about one number, after which "find all solutions" is another question."""
 _LINE = re.compile(rf",? ?(?:and )?(?:writing|giving|expressing) y in terms of x{_END}", re.IGNORECASE)
 _OBJECT = (
     r"(?:(?:everything|it|this|that|each (?:term|one|expression)|the (?:following|given))"
@@ -100,6 +105,7 @@ def without_notes(objective: str) -> str:
     text = objective
     for pattern in _NOTES:
         text = pattern.sub("", text)
+    text = text if _ONE.search(text) else _ALL.sub("", text)
     if re.search(r"\b(?:tangent|normal|line)\b", text):
         text = _LINE.sub("", text)
     for task, instead in _TASKS:
