@@ -13,6 +13,7 @@ from ..formulas.differential import parse_differential
 from ..formulas.same_notation import canonical
 from ..formulas.tree import Differential
 from ..statement import Choices, NotRead
+from .said_derivative import without_derivative
 
 ASKED = "Solve the differential equation"
 _NUMBER = r"(?:[-−+]?(?:\\?[A-Za-z]+(?=[ ,.\d/()\\{]|$)|[\d./^*()\\{}√π]|\\[a-z]+)+)"
@@ -110,14 +111,16 @@ def with_values(objective: str, expression: str, variables: Sequence[str]) -> tu
     Raises:
         NotRead: the words give two values at one place, or those that the expression gives, too.
     """
+    as_given = objective, expression
+    objective, expression = without_derivative(objective, expression)
     asked = _equation(expression, variables)
     if asked is None:
-        return objective, expression
+        return as_given
     words = _Words(_plain(objective, expression), asked.function, asked.variable)
     words.read()
     rest = re.sub(r"\s{2,}", " ", re.sub(r"[\s,;:]+(?=[.?!]|$)", "", words.text)).strip(" ,.;:?!")
     if not _asks(rest, asked, given=bool(words.values)):
-        return objective, expression
+        return as_given
     if words.values and asked.conditions:
         raise NotRead("the words and the expression both give values")
     if not (words.values or asked.conditions) and re.search(r"\b(?:initial|boundary|particular)\b", rest, re.I):
