@@ -11,6 +11,8 @@ NAMED = r"\mathbf{u} = \langle 1, 2 \rangle, \mathbf{v} = \langle 3, -1 \rangle"
 BARE = r"\langle 1, 2 \rangle, \langle 3, -1 \rangle"
 COLUMNS = r"u = \begin{pmatrix} 1 \\ 2 \end{pmatrix}, v = \begin{pmatrix} 3 \\ -1 \end{pmatrix}"
 THREE = r"u = \langle 1, 2 \rangle, v = \langle 3, -1 \rangle, w = \langle 5, 6 \rangle"
+SPACE = r"u = \langle 1, 2, 3 \rangle, v = \langle 3, -1, 0 \rangle, w = \langle 0, 5, 6 \rangle"
+TRIPLE = "dot([[1], [2], [3]], cross([[0], [5], [6]], [[3], [-1], [0]]))"
 U, V = "[[1], [2]]", "[[3], [-1]]"
 ANGLE = f"the value of acos(dot({U}, {V})/(norm({U})*norm({V})))"
 ONTO = f"the value of dot({U}, {V})/norm({V})^2*{V}"
@@ -32,6 +34,11 @@ LENGTH = f"the value of dot({U}, {V})/norm({V})"
         ("Find the scalar projection of u onto v.", NAMED, LENGTH),
         ("Find the scalar component of u along v.", NAMED, LENGTH),
         ("Find the area of the parallelogram spanned by u and v.", NAMED, f"the value of norm(cross({U}, {V}))"),
+        ("project u onto v", NAMED, ONTO),
+        ("Find the projection of a onto b.", NAMED.replace("{u}", "{a}").replace("{v}", "{b}"), ONTO),
+        ("Find u · (w × v).", SPACE, f"the value of {TRIPLE}"),
+        ("Find the scalar triple product of u, w and v.", SPACE, f"the value of {TRIPLE}"),
+        ("Find the volume of the parallelepiped spanned by u, w, and v.", SPACE, f"the value of abs({TRIPLE})"),
         ("Find a unit vector in the direction of v.", NAMED, f"the value of {V}/norm({V})"),
         ("Normalize the vector v.", r"v = \langle 3, -1 \rangle", f"the value of {V}/norm({V})"),
         ("Find the dot product of v and v.", NAMED, f"the value of dot({V}, {V})"),
@@ -53,6 +60,8 @@ def test_vectors_are_read(objective: str, expression: str, read: str) -> None:
         ("Find the projection of u on v.", NAMED),
         (r"Find the projection of \langle 1, 2 \rangle onto \langle 3, 1 \rangle.", BARE),
         ("Find a unit vector in the direction of w.", NAMED),
+        ("Find the triple product.", SPACE),
+        ("Find the scalar triple product of u and v.", SPACE),
         ("Find the area of the triangle spanned by u and v.", NAMED),
         (
             "Find the angle between u and v.",

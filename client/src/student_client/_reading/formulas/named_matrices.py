@@ -31,7 +31,9 @@ _TAIL = (
 _FORMULA = re.compile(rf"\s*{_ASK} (?P<formula>[^,.?;]+?){_TAIL}\s*[.?]?\s*", re.IGNORECASE)
 _OF = re.compile(
     r"\s*(?P<ask>(?:find|compute|calculate|evaluate|determine|what (?:is|are)|work out)(?: all)?(?: the)?"
-    r" (?:determinant|eigenvalues|inverse|transpose|rank|nullity|eigenvectors|(?:reduced )?row echelon form|rref))"
+    r"(?: a)? (?:determinant|eigenvalues(?: and (?:the )?(?:corresponding )?eigenvectors)?|inverse|transpose|rank"
+    r"|nullity|eigenvectors|(?:reduced )?row echelon form|rref"
+    r"|(?:basis (?:for|of) )?(?:the )?(?:null ?space|kernel|column space|row space)))"
     r" of (?:the matrix )?(?P<formula>[^,.?;]+?)\s*[.?]?\s*",
     re.IGNORECASE,
 )
@@ -47,6 +49,8 @@ _EXPANDED = re.compile(
 _PLAIN = re.compile(r"(?:\d+|[A-Za-z]|\\cdot|·|⋅|\\times|×|[-+()^{}]|\\d?frac\{\d+\}\{\d+\}|\\top|\s)+")
 _SIZE = re.compile(r"(?:\|\|?|\\\||\\lVert|‖|\\left\s*\\?\|)\s*([A-Za-z])\s*(?:\|\|?|\\\||\\rVert|‖|\\right\s*\\?\|)")
 _KNOWN = re.compile(r"\\(?:mathbf|vec|boldsymbol|hat|bm|overrightarrow)|begin\{[pbB]?matrix|\\langle|⟨|=\s*\(")
+_DOT, _CROSS = re.compile(r"\\cdot|·|⋅"), re.compile(r"\\times|×")
+_ARTICLE = re.compile(r" a (?=[a-z]{2})(?!(?:and|along|as|by|from|in|into|is|on|onto|to|with)\b)")
 _OF_NAMES = r"(?: (?:of|for|between))?(?: the)?(?: (?:vectors?|matri(?:x|ces)))? {one}(?:(?:,| and) {one})*"
 
 
@@ -79,7 +83,7 @@ def spelled_out(objective: str, expression: str) -> tuple[str, str]:
     one = f"(?:{'|'.join(values)})"
     named = re.search(_OF_NAMES.replace("{one}", one) + r"(?=\s*[.?]?\s*$)", words)
     plain = words[: named.start()] + words[named.end() :] if named else words
-    if re.search(rf"(?<![A-Za-z]){one}(?![A-Za-z'])", plain.replace(" a ", " ")):
+    if re.search(rf"(?<![A-Za-z]){one}(?![A-Za-z'])", _ARTICLE.sub(" ", plain)):
         return objective, expression
     said = re.findall(rf"(?<![A-Za-z]){one}(?![A-Za-z])", named[0]) if named else []
     return plain, ", ".join(values[name] for name in said or values)
@@ -87,7 +91,7 @@ def spelled_out(objective: str, expression: str) -> tuple[str, str]:
 
 def _contradicts(kind: str, expression: str) -> bool:
     """Return whether the words name another product than the formula's sign."""
-    sign = "dot" if re.search(r"\\cdot|·|⋅", expression) else "cross" if re.search(r"\\times|×", expression) else ""
+    sign = "dot" if _DOT.search(expression) else "cross" if _CROSS.search(expression) else ""
     named = "dot" if re.search("dot|scalar|inner", kind) else "cross" if kind else sign
     return named != sign
 
@@ -158,7 +162,7 @@ def _of_formula(formula: str, values: dict[str, str]) -> tuple[str, str] | None:
     if determinant:
         inside = values.get(determinant[1]) or (_of_formula(determinant[1], values) or ("", ""))[1]
         return ("Find the determinant", inside) if inside else None
-    if not _PLAIN.fullmatch(formula):
+    if not _PLAIN.fullmatch(formula) or (_DOT.search(formula) and _CROSS.search(formula)):
         return None
     marked = re.sub(r"\^\s*\{?\s*(?:T|\\top)\s*\}?", "^{!}", formula)
     names = set(re.findall(r"(?<!\\)(?<![a-z])[A-Za-z](?![a-z])", re.sub(r"\\[a-z]+", " ", marked)))

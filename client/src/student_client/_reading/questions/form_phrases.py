@@ -88,8 +88,8 @@ NOUNS: dict[str, str] = {
     "rank": f"rank|rank of matrix|{_of('dimension', _COLUMN + _ROW)}",
     "rank:nullity": f"nullity|nullity of matrix|{_of('dimension', _NULL)}",
     "basis:null": f"{'|'.join(_NULL)}|{_of('basis|a basis|bases', _NULL)}",
-    "basis:column": f"column space|{_of('basis|a basis|bases', _COLUMN)}",
-    "basis:row": f"row space|{_of('basis|a basis|bases', _ROW)}",
+    "basis:column": f"column space|columnspace|{_of('basis|a basis|bases', _COLUMN)}",
+    "basis:row": f"row space|rowspace|{_of('basis|a basis|bases', _ROW)}",
     "eigenvectors": """eigenvectors|eigenvectors of matrix|corresponding eigenvectors|eigenspaces|
         corresponding eigenspaces|associated eigenvectors|characteristic vectors|their corresponding eigenvectors|
         basis for each eigenspace|a basis for each eigenspace|bases for eigenspaces|a basis of each eigenspace|

@@ -16,24 +16,21 @@ from .sentence_parts import FIND
 
 Reader: TypeAlias = Callable[[re.Match[str], str, Sequence[str], Choices], Asked | None]
 
-PAIR = 2
-
 
 def _vectors(
-    found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices
-) -> tuple[Node, Node] | None:
-    """Return the two vectors of a sentence in its order; None if they are not printed."""
+    found: re.Match[str], groups: Sequence[str], given: tuple[str, Sequence[str], Choices]
+) -> list[Node] | None:
+    """Return the vectors of a sentence in its order; None if they are not printed."""
+    expression, variables, choices = given
     named = named_values(expression)
     printed = named or {str(at): text for at, text in enumerate(_BARE.findall(expression))}
     if named is None and _BARE.sub("", expression).strip(" ,.$\\") not in {"", "and"}:
         return None
-    said = [_name(found[f"{group}"], found[f"{group}_value"], printed) for group in ("one", "two")]
-    asked = [*printed] if found["two"] is found["two_value"] is None else said
-    if len(printed) != PAIR and None in said:
-        return None
+    silent = not any(found[group] or found[f"{group}_value"] for group in groups)
+    asked = [*printed] if silent else [_name(found[one], found[f"{one}_value"], printed) for one in groups]
     vectors = [_vector(printed[name], variables, choices) for name in asked if name is not None]
     nodes = [vector for vector in vectors if vector is not None]
-    return (nodes[0], nodes[1]) if len(nodes) == len(asked) == PAIR else None
+    return nodes if len(nodes) == len(asked) == len(groups) else None
 
 
 def _name(name: str | None, value: str | None, printed: Mapping[str, str]) -> str | None:
@@ -55,12 +52,12 @@ def _vector(text: str, variables: Sequence[str], choices: Choices) -> Node | Non
     return node if isinstance(node, Node) and is_vector else None
 
 
-def _of_two(make: Callable[[Node, Node], Node]) -> Reader:
-    """Return a reader of a question about two vectors."""
+def _of(make: Callable[..., Node], *groups: str) -> Reader:
+    """Return a reader of a question about so many vectors."""
 
     def read(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
-        pair = _vectors(found, expression, variables, choices)
-        return (Statement(make(*pair)), ((Operation("matrix"),),)) if pair else None
+        made = _vectors(found, groups, (expression, variables, choices))
+        return (Statement(make(*made)), ((Operation("matrix"),),)) if made else None
 
     return read
 
@@ -85,6 +82,14 @@ def _area(one: Node, two: Node) -> Node:
     return call("norm", call("cross", one, two))
 
 
+def _triple(one: Node, two: Node, three: Node) -> Node:
+    return call("dot", one, call("cross", two, three))
+
+
+def _volume(one: Node, two: Node, three: Node) -> Node:
+    return call("abs", _triple(one, two, three))
+
+
 def eigenspace(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
     """Return the question for the null space of a matrix minus an eigenvalue times the identity, or its dimension."""
     read = parse_matrices("matrix", expression, variables, choices)
@@ -106,11 +111,13 @@ _BARE = re.compile(
 )
 _STYLE = r"(?:\\(?:mathbf|vec|boldsymbol|bm|overrightarrow)\s*\{?\s*)?"
 _ROW = r"(?:<|\\langle|⟨)[^<>⟩=]*?(?:>|\\rangle|⟩)"
-_ONE, _TWO = (
+_ONE, _TWO, _THREE = (
     rf"(?:(?:the )?vector )?(?:{_STYLE}(?P<{name}>[A-Za-z])\}}?)?(?:(?:(?<=[A-Za-z}}]) ?= ?)?(?P<{name}_value>{_ROW}))?"
-    for name in ("one", "two")
+    for name in ("one", "two", "three")
 )
 _BOTH = rf"(?: ?(?:the )?(?:two |these |given |following )*(?:vectors)?(?: ?{_ONE} and {_TWO})?)?"
+_ALL = rf"(?: ?(?:the )?(?:three |these |given |following )*(?:vectors)?(?: ?{_ONE}, {_TWO},? and {_THREE})?)?"
+_PRODUCT = rf"{_ONE} ?(?:\\cdot|·|⋅|\.) ?\(?{_TWO} ?(?:\\times|×|x) ?{_THREE}\)?"
 _ASK = rf"(?:{FIND} )?"
 _RADIANS = r"(?:,? \(?in radians\)?)?"
 _ONTO = rf"of {_ONE} on ?to {_TWO}"
@@ -122,16 +129,21 @@ _VALUE = (
 )
 _TABLE: tuple[tuple[str, Reader], ...] = (
     (rf"{_ASK}(?:exact )?(?:value of the )?angle(?: (?:\\theta|θ|theta))?{_RADIANS}(?: between{_BOTH})?{_RADIANS}",
-     _of_two(_angle)),
+     _of(_angle, "one", "two")),
     (rf"{_ASK}(?:exact )?(?:value of the )?cosine of the angle(?: (?:\\theta|θ|theta))?(?: between{_BOTH})?",
-     _of_two(_cosine)),
-    (rf"{_ASK}(?:vector |orthogonal )?projection {_ONTO}", _of_two(_projection)),
-    (rf"{_ASK}{_WORD}proj{_NAMED}", _of_two(_projection)),
-    (rf"{_ASK}scalar (?:projection|component) {_ONTO}", _of_two(_length_along)),
-    (rf"{_ASK}scalar component of {_ONE} (?:along|in the direction of) {_TWO}", _of_two(_length_along)),
-    (rf"{_ASK}{_WORD}comp{_NAMED}", _of_two(_length_along)),
+     _of(_cosine, "one", "two")),
+    (rf"{_ASK}(?:vector |orthogonal )?projection {_ONTO}", _of(_projection, "one", "two")),
+    (rf"{_ASK}{_WORD}proj{_NAMED}", _of(_projection, "one", "two")),
+    (rf"{_ASK}scalar (?:projection|component) {_ONTO}", _of(_length_along, "one", "two")),
+    (rf"{_ASK}scalar component of {_ONE} (?:along|in the direction of) {_TWO}", _of(_length_along, "one", "two")),
+    (rf"{_ASK}{_WORD}comp{_NAMED}", _of(_length_along, "one", "two")),
     (rf"{_ASK}area of (?:the |a )?parallelogram (?:that is )?(?:(?:spanned|determined|formed) by|whose adjacent"
-     rf" sides are|(?:with|having) adjacent sides){_BOTH}", _of_two(_area)),
+     rf" sides are|(?:with|having) adjacent sides){_BOTH}", _of(_area, "one", "two")),
+    (rf"{_ASK}(?:value of )?(?:the )?(?:(?:scalar )?triple product )?{_PRODUCT}", _of(_triple, "one", "two", "three")),
+    (rf"{_ASK}scalar triple product(?: of{_ALL})?", _of(_triple, "one", "two", "three")),
+    (rf"{_ASK}volume of (?:the |a )?parallelepiped (?:that is )?(?:(?:spanned|determined|formed) by|whose adjacent"
+     rf" edges are|(?:with|having) adjacent edges){_ALL}", _of(_volume, "one", "two", "three")),
+    (rf"project {_ONE} on ?to {_TWO}", _of(_projection, "one", "two")),
     (rf"{_ASK}(?P<size>geometric multiplicity) of {_VALUE}(?: of (?:the matrix|[A-Z]|the matrix [A-Z]))?", eigenspace),
     (rf"{FIND} (?:(?P<size>dimension of )(?:the )?)?(?:(?:basis|bases) (?:for|of) )?(?:the )?(?:eigenspace"
      r"|(?:all )?eigenvectors?)(?: of (?:the matrix|[A-Z]|the matrix [A-Z]))?"

@@ -10,6 +10,8 @@ _CURVES = (
 _PUT = r"(?:put|bring|reduce|row[- ]reduce|transform|convert|rewrite|write|get)"
 _THE = r"(?:it|(?:the|this)(?: (?:following|given))? matrix(?: [A-Z])?|[A-Z])"
 _ECHELON = r"(?:(?:reduced |row[- ]reduced )?(?:row[- ])?echelon form|rref)"
+_SPACE = r"(?:null ?space|kernel|column ?space|row ?space|image|range)"
+_SPANNING = r"a (?:linearly independent )?set of vectors (?:that|which) (?:spans?|generates?)"
 
 RULES: tuple[tuple[str, str], ...] = (
     (r"^how (?:do|can|would|should) (?:i|we|you|one) (?=[a-z])", ""),
@@ -55,9 +57,24 @@ RULES: tuple[tuple[str, str], ...] = (
         r"(?: and (?:give|find|state|hence find) its value)?",
         "find the determinant",
     ),
+    (r"\b(of (?:the|this)(?: given)? matrix(?: [A-Z])?),? (?:given |shown |printed )?(?:below|above)\b", r"\1"),
+    (r"\b(?:carry out|perform|do|apply) (?:row reduction|gauss(?:ian|-jordan) elimination) (?:on|to)\b", "row reduce"),
+    (r"\bhow many (?:linearly )?independent (?:rows|columns) does\b(.*?) have\b", r"find the rank of\1"),
+    (r"\bhow many pivots(?: positions)? does\b(.*?) have\b", r"find the rank of\1"),
+    (r"\b(?:number of linearly independent (?:rows|columns)|(?:column|row) rank)\b", "rank"),
+    (rf"\b{_SPANNING} (the {_SPACE}\b.*?) and (?:is|are) linearly independent\b", r"a basis for \1"),
+    (
+        rf"\b(?:a set of |the )?(?:linearly independent )?vectors that form a basis (?:for|of) (?={_SPACE}|the)",
+        "a basis for ",
+    ),
+    (
+        rf"\b(the {_SPACE}\b[^.]*)[.,;] (?:and )?(?:give|state|find|write down) a basis(?: for it| of it)?\b",
+        r"a basis for \1",
+    ),
+    (r"\beigenpairs\b", "eigenvalues and eigenvectors"),
     (r"\beigen[- ](?=(?:value|vector|space)s?\b)", "eigen"),
     (r"\baugmented (?=matrix\b)", ""),
-    (rf"^{_PUT} {_THE} (?:in|into|to)(?: its| the| a)? (?={_ECHELON})", "find the "),
+    (rf"\b{_PUT} {_THE} (?:in|into|to)(?: its| the| a)? (?={_ECHELON})", "find the "),
     (rf"^reduce {_THE}(?=[.,]|$)", "row reduce"),
     (r"\bnormali[sz]e (?:the )?(?:vector )?(?=\S+[.]?$)", "find a unit vector in the direction of "),
     (rf"\beigenvectors? (?:corresponding to|for|of) each (?:of the )?eigenvalues?(?: of {_THE})?", "eigenvectors"),
