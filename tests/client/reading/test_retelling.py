@@ -57,7 +57,7 @@ def test_retold_is_read(objective: str, expression: str, variables: str, reading
             "r = 2t",
             "t",
         ),
-        ("Find the coordinates of the stationary points.", "y = x e^x", "x y"),
+        ("Find the coordinates of the stationary points.", "y = x |x|", "x y"),
         ("Find the area enclosed between the curve and the x-axis.", "y = 4 + x^2", "x"),
         ("Obtain the sum of the first n odd numbers.", r"\sum_{k=1}^{n} k", "k n"),
     ],

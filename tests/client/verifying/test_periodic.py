@@ -128,6 +128,24 @@ def test_judge_refuses_a_second_n() -> None:
     assert judge(problem("Solve for n", r"\sin n = 0", "n"), plan("solve | sin(n) | n | general")).status == "undecided"
 
 
+CRITICAL = [
+    (r"x - 2\sin x", "x - 2*sin(x)", "accepted"), (r"\frac{1}{\sin x}", "1/sin(x)", "accepted"), (r"\frac{x}{2} + \cos x", "x/2 + cos(x)", "accepted"), (r"x + \cos x", "x - cos(x)", "rejected"), (r"x - 2\sin x", "x - sin(x)", "rejected"),
+    (r"|\sin x|", "sin(x)", "undecided"), (r"\sqrt{\sin x}", "sin(x)", "undecided"), (r"x\cos x", "cos(x)", "undecided"), (r"\ln x + \sin x", "sin(x)", "undecided"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("function", "expr", "status"), CRITICAL)
+def test_judge_of_critical_numbers(function: str, expr: str, status: str) -> None:
+    steps = plan(f"differentiate | {expr} | x", "solve | R1 | x | general")
+    assert judge(problem("Find the critical numbers of the function.", f"f(x) = {function}"), steps).status == status
+
+
+def test_judge_of_critical_numbers_of_an_interval() -> None:
+    steps = plan("differentiate | x - 2*sin(x) | x", "solve | R1 | x | general")
+    posed = problem("Find the critical numbers in [0, 2\\pi]", r"f(x) = x - 2\sin x")
+    assert judge(posed, steps).status == "undecided"
+
+
 def test_judge_of_degrees() -> None:
     """A number of degrees leaves open whether the unknown is in degrees; the sign behind the unknown does not."""
     posed = problem("Find the general solution", r"\sin(x + 30^\circ) = \frac12")

@@ -13,7 +13,7 @@ from .rewording.any_integer import without_any_integer
 
 _PLAIN = """
     solve find determine give write state obtain list compute calculate express answer answers the all every each
-    exact real general complete full possible solution solutions set of for to in on over by zeros zeroes roots
+    exact real general complete full possible solution solutions critical set of for to in on over by zeros zeroes roots
     values equation equations trigonometric trig periodic following given this below above expression
     function radians radian numbers such that which satisfy satisfying satisfied is are where with respect
     real-valued reals x-intercepts intercepts form terms graph curve f and please your as multiples pi exactly

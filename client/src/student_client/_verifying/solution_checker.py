@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from .._reading.formulas.smooth import is_entire, is_smooth
 from .._reading.formulas.tree import ZERO, Equation
 from .._reading.statement import Operation
 from .case import Case, among, said
@@ -31,7 +34,7 @@ def solutions(case: Case, stage: Stage, step: Operation) -> Finding:
         return unknown("the problem names numbers, but more are assumed. Fix: leave out one of them")
     asked = Asked(equation, str(step.variable), stage.domain, field, interval or among(step.within))
     if case.done[case.number - 1].words.get("domain") == GENERAL:
-        return _general(case, asked, step)
+        return _general(case, stage, asked, step)
     return _worded(case, stage, step, asked)
 
 
@@ -48,13 +51,18 @@ def _worded(case: Case, stage: Stage, step: Operation, asked: Asked) -> Finding:
     return all_solutions(asked, case.result)
 
 
-def _general(case: Case, asked: Asked, step: Operation) -> Finding:
-    """Judge a general solution, which is asked if no words limit the numbers or ask for more than zeros."""
+def _general(case: Case, stage: Stage, asked: Asked, step: Operation) -> Finding:
+    """Judge a general solution, which is asked if no words limit the numbers.
+
+    It may be of critical numbers if the function has a derivative wherever it has a value.
+    """
     limited = asked.interval is not None and (asked.interval.low, asked.interval.high) != (None, None)
-    if limited or asked.field == "complex" or step.word is not None:
+    critical_ones = step.word in {"critical", "stationary"} and bool(stage.smooth) and is_smooth(stage.smooth[-1])
+    if limited or asked.field == "complex" or not (step.word is None or critical_ones):
         return unknown("a general solution is not what the problem asks for")
     if not case.reading.for_all:
         return unknown("the words could ask for fewer than all solutions. Fix: 'find all solutions'")
     if LETTER in case.reading.variables:
         return unknown(f"the problem has a letter {LETTER}, with which a general solution is written")
-    return general(asked, case.result)
+    limits = tuple(part for part in asked.domain if not is_entire(part))
+    return general(replace(asked, domain=limits), case.result)

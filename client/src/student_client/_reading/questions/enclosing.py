@@ -12,6 +12,7 @@ from ..formulas.coefficients import NoPolynomial, coefficients
 from ..formulas.derivative import NoRule, derivative
 from ..formulas.exact import exact
 from ..formulas.notation import parse_point, parse_statement
+from ..formulas.smooth import is_smooth
 from ..formulas.tree import (
     ONE,
     TWO,
@@ -179,7 +180,7 @@ def slope_points(found: re.Match[str], expression: str, variables: Sequence[str]
     try:
         parts = coefficients(node(read), name)
     except NoPolynomial:
-        if kind or "turning" in found[0].lower() or not all(map(_is_smooth, node(read).walk())):
+        if kind or "turning" in found[0].lower() or not is_smooth(node(read)):
             raise NotRead("these points are only understood for polynomials") from None
         return _points_of(node(read), _slope(node(read), name), slope)
     leading = exact(parts.get(2, ZERO))
@@ -187,14 +188,6 @@ def slope_points(found: re.Match[str], expression: str, variables: Sequence[str]
         raise NotRead(f"the {kind} is only understood of a parabola")
     derived = [_term(part, degree, name) for degree, part in parts.items() if degree]
     return _points_of(node(read), add(*derived) if derived else ZERO, slope)
-
-
-def _is_smooth(part: Node) -> bool:
-    """Return whether a part of a function has the derivative of the rules wherever it has a value."""
-    if part.head == "pow":
-        power_of = exact(part.args[1])
-        return not part.args[0].names() or (power_of is not None and power_of.denominator == 1)
-    return part.head in _SMOOTH or not part.names()
 
 
 def _points_of(graph: Node, derived: Node, slope: Node) -> Asked:
@@ -217,10 +210,6 @@ def _term(part: Node, degree: int, name: str) -> Node:
     return mul(number(degree), moved) if part == ONE else mul(number(degree), part, moved)
 
 
-_SMOOTH = frozenset(
-    {"symbol", "add", "neg", "mul", "div", "log", "sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "atan"}
-)
-"""Functions that have a derivative wherever they have a value."""
 _AREA = (
     rf"{FIND} (?:exact |total )*area(?: of (?:the |a )?(?:finite |shaded |closed )*region)?(?: (?:that is"
     r"|which is))?"
