@@ -23,7 +23,7 @@ def posed(operation: str, expression: str, variable: str = "x", **arguments: Any
     return Problem(operation=operation, expression=expression, variable=variable, **arguments)
 
 
-IN_X = {"roots", "continuity", "monotonicity"}
+IN_X = {"roots", "continuity", "monotonicity", "slope", "concavity", "discontinuity"}
 PROPERTIES: list[tuple[str, dict[str, str], str, str, str, str]] = [
     ("roots", {}, "determine the nature of the roots", "x^2 - 1", "x**2 - 1 | x", "x**2 + 1 | x"),
     (
@@ -43,6 +43,28 @@ PROPERTIES: list[tuple[str, dict[str, str], str, str, str, str]] = [
         "(1, 2), (2, 4)", "Matrix([1, 2]), Matrix([2, 4])", "Matrix([1, 2]), Matrix([2, -1])",
     ),
     ("truth", {}, "determine whether the statement is true or false", "1 < 2", "1 < 2", "1 < 0"),
+    ("rationality", {}, "determine whether the number is rational or irrational", r"\sqrt{2}", "sqrt(2)", "sqrt(4)"),
+    (
+        "solvability", {}, "determine whether the system has no solution, one solution, or infinitely many solutions",
+        "x + y = 1, x + y = 2", "Eq(x + y, 1), Eq(x + y, 2)", "Eq(x + y, 1), Eq(x - y, 2)",
+    ),
+    (
+        "lines", {}, "determine whether the lines are parallel, perpendicular or neither",
+        "y = x, y = -x", "Eq(y, x), Eq(y, -x)", "Eq(y, x), Eq(y, 2*x)",
+    ),
+    ("conic", {}, "identify the conic", "x^2 + y^2 = 4", "Eq(x**2 + y**2, 4)", "Eq(x**2 + 2*y**2, 4)"),
+    (
+        "slope", {"at": "1"}, "determine whether the function is increasing or decreasing at x = 1",
+        "x^2", "x**2 | x | 1", "-x**2 | x | 1",
+    ),
+    (
+        "concavity", {"at": "1"}, "determine whether the function is concave up or concave down at x = 1",
+        "x^3", "x**3 | x | 1", "-x**3 | x | 1",
+    ),
+    (
+        "discontinuity", {"at": "1"}, "classify the discontinuity at x = 1",
+        r"\frac{x^2-1}{x-1}", "(x**2-1)/(x-1) | x | 1", "1/(x-1) | x | 1",
+    ),
     (
         "monotonicity", {}, "determine whether the sequence is increasing, decreasing or not monotonic",
         r"a_x = \frac{1}{x}", "1/x | x", "x | x",
@@ -233,7 +255,7 @@ CASES = [
         plan("classify | 91 | primality"), plan("classify | 97 | primality"),
     ),
     *(
-        ("classify", expression, {"property": name} | at, words,
+        ("classify", expression, {"property": name, "variables": ["x", "y"]} | at, words,
          [{"operation": "classify"} | ({"variable": "x"} if name in IN_X else {}) | {"property": name} | at],
          plan(f"classify | {right} | {name}"), plan(f"classify | {wrong} | {name}"))
         for name, at, words, expression, right, wrong in PROPERTIES

@@ -99,12 +99,19 @@ _PROPERTIES = {
     "invertibility": "determine whether the matrix is invertible",
     "linear independence": "determine whether the vectors are linearly independent",
     "direction": "determine whether the vectors are orthogonal, parallel or neither",
+    "rationality": "determine whether the number is rational or irrational",
+    "solvability": "determine whether the system has no solution, one solution, or infinitely many solutions",
+    "lines": "determine whether the lines are parallel, perpendicular or neither",
+    "conic": "identify the conic",
 }
 """Each property in words."""
 _AT = {
     "stationary point": "determine the nature of the stationary point at {variable} = {at}",
     "continuity": "determine whether the function is continuous at {variable} = {at}",
     "truth": "determine whether {variable} = {at} is a solution",
+    "slope": "determine whether the function is increasing or decreasing at {variable} = {at}",
+    "concavity": "determine whether the function is concave up or concave down at {variable} = {at}",
+    "discontinuity": "classify the discontinuity at {variable} = {at}",
 }
 """Each property of a point in words."""
 _DERIVATIVES = {1: "derivative", 2: "second derivative", 3: "third derivative", 4: "fourth derivative"}

@@ -81,6 +81,48 @@ PROPERTIES: dict[str, Property] = {
         ("orthogonal", "parallel", "neither"),
         "the sign of their product, and the rank",
     ),
+    "slope": Property(
+        "a function of var at a point",
+        (("var", "point"),),
+        ("increasing", "decreasing", "stationary"),
+        "the sign of the derivative by our own rules",
+    ),
+    "concavity": Property(
+        "a function of var at a point",
+        (("var", "point"),),
+        ("concave up", "concave down"),
+        "the sign of the second derivative by our own rules",
+    ),
+    "discontinuity": Property(
+        "a function of var at a point without a value",
+        (("var", "point"),),
+        ("removable", "infinite"),
+        "the common factors of a fraction of polynomials",
+    ),
+    "rationality": Property(
+        "a number",
+        ((),),
+        ("rational", "irrational"),
+        "exact sums of fractions and square roots; a fraction of polynomials of pi or e",
+    ),
+    "solvability": Property(
+        "linear equations such as Eq(x + y, 1), Eq(x - y, 3), in all of their letters",
+        ((),),
+        ("no solution", "one solution", "infinitely many solutions"),
+        "the ranks by our own elimination with exact numbers",
+    ),
+    "lines": Property(
+        "two lines such as Eq(y, 2*x), Eq(x + 2*y, 3)",
+        ((),),
+        ("parallel", "perpendicular", "neither"),
+        "exact coefficients",
+    ),
+    "conic": Property(
+        "a quadratic equation in x and y",
+        ((),),
+        ("circle", "ellipse", "parabola", "hyperbola"),
+        "the signs of the discriminant and of the determinant",
+    ),
 }
 """All properties."""
 

@@ -118,6 +118,32 @@ def _continuity(call: Call) -> str | None:
     return None if None in known else "discontinuous" if False in known else "continuous"
 
 
+def _slope(call: Call) -> str | None:
+    return _by_derivative(call, 1, {1: "increasing", -1: "decreasing", 0: "stationary"})
+
+
+def _concavity(call: Call) -> str | None:
+    return _by_derivative(call, 2, {1: "concave up", -1: "concave down"})
+
+
+def _by_derivative(call: Call, order: int, words: dict[int, str]) -> str | None:
+    function, variable = _function(call)
+    value = sympy.diff(function, variable, order).subs(variable, letters(call.values["point"], real=True))
+    return words.get(sympy.sign(sympy.simplify(value)))
+
+
+def _discontinuity(call: Call) -> str | None:
+    """Tell whether a function goes to a number or to infinity on both sides of a point without a value."""
+    if _continuity(call) != "discontinuous":
+        raise RunError("the function is continuous there", wrong=False)
+    function, variable = _function(call)
+    point = letters(call.values["point"], real=True)
+    one, two = (sympy.limit(function, variable, point, side) for side in "+-")
+    if one.is_infinite or two.is_infinite:
+        return "infinite"
+    return "removable" if one.is_real and sympy.simplify(one - two) == 0 else None
+
+
 def _monotonicity(call: Call) -> str | None:
     """Tell by the signs of the first differences, and of one that is very far."""
     if not isinstance(call.given, sympy.Expr) or call.given.free_symbols != {call.variable}:
@@ -134,6 +160,9 @@ _OF: dict[str, Callable[[Call], str | None]] = {
     "stationary point": _stationary,
     "continuity": _continuity,
     "monotonicity": _monotonicity,
+    "slope": _slope,
+    "concavity": _concavity,
+    "discontinuity": _discontinuity,
     **FURTHER,
 }
 """The computation of each property; None if it is not decided."""

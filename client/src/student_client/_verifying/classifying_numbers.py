@@ -82,6 +82,55 @@ def _matrix(call: Call) -> Any:
     return call.given
 
 
+def _rationality(call: Call) -> str | None:
+    if not isinstance(call.given, sympy.Expr) or call.given.free_symbols:
+        raise ExpressionError("rationality requires a number")
+    made = sympy.simplify(call.given)
+    rational = made.is_rational
+    if rational is None and made.is_algebraic:
+        rational = sympy.degree(sympy.minimal_polynomial(made)) == 1
+    return {True: "rational", False: "irrational"}.get(rational)
+
+
+def _solvability(call: Call) -> str | None:
+    equations = call.given if isinstance(call.given, list) else [call.given]
+    if not all(isinstance(one, sympy.Equality) for one in equations):
+        raise ExpressionError("solvability requires linear equations")
+    zeros = [one.lhs - one.rhs for one in equations]
+    names = sorted(set().union(*(one.free_symbols for one in equations)), key=str)
+    try:
+        found = sympy.linsolve(zeros, names)
+    except sympy.solvers.solveset.NonlinearError:
+        raise ExpressionError("solvability requires linear equations") from None
+    if found == sympy.S.EmptySet:
+        return "no solution"
+    return "infinitely many solutions" if any(one.free_symbols for one in found) else "one solution"
+
+
+def _lines(call: Call) -> str | None:
+    if not isinstance(call.given, list) or len(call.given) != 2:
+        raise ExpressionError("lines requires two equations of lines")
+    one, two = ([sympy.diff(line.lhs - line.rhs, name) for name in sympy.symbols("x y")] for line in call.given)
+    if any(part.free_symbols for part in (*one, *two)):
+        raise ExpressionError("lines requires two equations of lines")
+    across = sympy.simplify(one[0] * two[1] - one[1] * two[0])
+    along = sympy.simplify(one[0] * two[0] + one[1] * two[1])
+    return "parallel" if across == 0 else "perpendicular" if along == 0 else "neither"
+
+
+def _conic(call: Call) -> str | None:
+    x, y = sympy.symbols("x y")
+    if not isinstance(call.given, sympy.Equality) or call.given.free_symbols != {x, y}:
+        raise ExpressionError("conic requires an equation in x and y")
+    zero = sympy.expand(call.given.lhs - call.given.rhs)
+    if not zero.is_polynomial(x, y) or sympy.Poly(zero, x, y).total_degree() != 2:
+        raise ExpressionError("conic requires a quadratic equation in x and y")
+    a, b, c = (sympy.Poly(zero, x, y).coeff_monomial(term) for term in (x**2, x * y, y**2))
+    kind = sympy.sign(b**2 - 4 * a * c)
+    round_or_not = "circle" if a == c and b == 0 else "ellipse"
+    return {1: "hyperbola", 0: "parabola", -1: round_or_not}.get(kind)
+
+
 FURTHER: dict[str, Callable[[Call], str | None]] = {
     "roots": _roots,
     "truth": _truth,
@@ -89,5 +138,9 @@ FURTHER: dict[str, Callable[[Call], str | None]] = {
     "invertibility": _invertibility,
     "linear independence": _independence,
     "direction": _direction,
+    "rationality": _rationality,
+    "solvability": _solvability,
+    "lines": _lines,
+    "conic": _conic,
 }
 """The computation of each property; None if it is not decided."""

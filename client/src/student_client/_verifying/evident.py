@@ -8,10 +8,11 @@ from itertools import pairwise
 from flint import fmpz
 
 from .._reading.formulas.coefficients import NoPolynomial, coefficients
-from .._reading.formulas.tree import ZERO, Equation, Inequality, Node, Printed, add, mul, neg, number
+from .._reading.formulas.tree import ZERO, Equation, Inequality, Node, Printed, add, mul, neg, number, symbol
 from . import balls
 from .balls import Unclear, Undefined, rational
 from .equivalence import equal
+from .growth_rules import fraction
 from .linear import rank_of
 from .matrices import NoMatrix, Rows, determinant, worked_out
 from .surds import NoSurd, surd
@@ -19,6 +20,8 @@ from .surds import NoSurd, surd
 MAX_DIGITS = 40
 """Longest number of which is proved whether it is prime."""
 QUADRATIC = 2
+LETTER = "transcendental"
+"""A letter in the place of pi or e."""
 _HOLDS: dict[str, Callable[[int], bool]] = {
     "<": lambda sign: sign < 0,
     "<=": lambda sign: sign <= 0,
@@ -137,3 +140,38 @@ def _rows(node: Node) -> Rows | None:
     except NoMatrix:
         return None
     return made if isinstance(made, list) else None
+
+
+def rationality(node: Node) -> str | None:
+    """Return "rational" or "irrational" of a number made of fractions and square roots, or of fractions and pi or e.
+
+    Square roots of different square-free numbers are independent over the fractions; pi and e are transcendental.
+    """
+    if node.names():
+        return None
+    try:
+        made = surd(node)
+    except NoSurd:
+        return _of_transcendental(node)
+    if min(made.terms, default=1) < 0:
+        return None
+    return "rational" if {*made.terms} <= {1} else "irrational"
+
+
+def _of_transcendental(node: Node) -> str | None:
+    found = {part.value for part in node.walk() if part.head == "constant"}
+    if len(found) != 1 or not found <= {"pi", "e"}:
+        return None
+    ends = fraction(_with_letter(node), LETTER)
+    if ends is None:
+        return None
+    above, below = ends
+    common = above.gcd(below)
+    return "rational" if max((above // common).degree(), (below // common).degree()) < 1 else "irrational"
+
+
+def _with_letter(node: Node) -> Node:
+    """Return a tree with a letter in the place of its constants."""
+    if node.head == "constant":
+        return symbol(LETTER)
+    return Node(node.head, tuple(map(_with_letter, node.args)), node.value) if node.args else node

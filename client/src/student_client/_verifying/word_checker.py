@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from .._reading.formulas.tree import Equation, Inequality, Node, Printed, symbol
+from .._reading.formulas.tree import Equation, Inequality, Node, Printed, System, symbol
 from .._reading.questions.of_kinds import ABSOLUTE, BY_RATIO, BY_TERM
 from .._reading.statement import Operation
+from .at_point import concavity, discontinuity, slope
 from .balls import rational
 from .case import Case
 from .continuity import continuity
 from .convergence import by_ratio, by_term, series
 from .convert import printed
 from .equivalence import equal
-from .evident import direction, independence, invertibility, primality, roots, truth
+from .evident import direction, independence, invertibility, primality, rationality, roots, truth
 from .executor import Done
 from .finding import Finding, right, unknown, wrong
+from .flat import conic, lines, solvability
 from .limits import infinite
 from .matrices import NoMatrix, compared, worked_out
 from .monotonic import monotonicity
@@ -75,9 +77,30 @@ def _of_the_asked(case: Case, step: Operation, last: Done) -> bool:
         return same_terms(case.start.node, moved, name, step.bounds[0], case.reading.variables)
     if last.variable != step.variable or (step.point is not None and not _is_at(last, step.point)):
         return False
-    if step.word == "roots":
-        return isinstance(last.printed, Node | Equation) and same(case.start, zero_of(last.printed))
+    if step.word in _UP_TO_A_FACTOR:
+        return _are_equations(case.start, _equations(case.start.expression), _equations(last.printed))
     return _is_same(case.start.expression, last.printed, case.reading.variables)
+
+
+def _equations(printed: Printed | None) -> Sequence[Equation | Node]:
+    if isinstance(printed, System):
+        return printed.equations
+    return (printed,) if isinstance(printed, Node | Equation) else ()
+
+
+def _are_equations(stage: Stage, asked: Sequence[Equation | Node], made: Sequence[Equation | Node]) -> bool:
+    """Return whether equations are the same in some order, each up to a factor."""
+    left = [zero_of(one) for one in made]
+    for equation in asked:
+        alike = next((at for at, zero in enumerate(left) if same(stage, zero, zero_of(equation))), None)
+        if alike is None:
+            return False
+        left.pop(alike)
+    return bool(asked) and not left
+
+
+_UP_TO_A_FACTOR = frozenset({"roots", "solvability", "lines", "conic"})
+"""Properties of equations that are the same if both sides are multiplied by a number."""
 
 
 def _is_same(asked: Printed | None, made: Printed | None, names: Sequence[str]) -> bool:
@@ -135,8 +158,13 @@ def _stationary(stage: Stage, step: Operation, last: Done) -> str | None:
     return stationary(stage.node, name, point)
 
 
-def _continuity(stage: Stage, step: Operation, _: Done) -> str | None:
-    return None if step.point is None else continuity(stage.node, str(step.variable), step.point)
+def _at_point(decide: Callable[[Node, str, Node], str | None]) -> Callable[[Stage, Operation, Done], str | None]:
+    """Return the decision on a function at the point of the question."""
+
+    def decided(stage: Stage, step: Operation, _: Done) -> str | None:
+        return None if step.point is None else decide(stage.node, str(step.variable), step.point)
+
+    return decided
 
 
 def _at(printed: Printed, step: Operation) -> Printed:
@@ -150,11 +178,18 @@ _DECIDED: dict[str, Callable[[Stage, Operation, Done], str | None]] = {
     "stationary point": _stationary,
     "roots": lambda stage, step, _: roots(stage.equation, str(step.variable)),
     "monotonicity": lambda stage, step, _: monotonicity(stage.node, str(step.variable)),
-    "continuity": _continuity,
+    "continuity": _at_point(continuity),
     "truth": lambda stage, step, _: truth(_at(stage.expression, step)),
     "primality": lambda stage, *_: primality(stage.node),
     "invertibility": lambda stage, *_: invertibility(stage.node),
     "linear independence": lambda stage, *_: independence(stage.node),
     "direction": lambda stage, *_: direction(stage.node),
+    "slope": _at_point(slope),
+    "concavity": _at_point(concavity),
+    "discontinuity": _at_point(discontinuity),
+    "rationality": lambda stage, *_: rationality(stage.node),
+    "solvability": lambda stage, *_: solvability(stage.expression),
+    "lines": lambda stage, *_: lines(stage.expression),
+    "conic": lambda stage, *_: conic(stage.expression),
 }
 """The decision on each property; None if there is no proof."""

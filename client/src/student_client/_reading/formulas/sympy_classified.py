@@ -11,10 +11,11 @@ import sympy  # type: ignore[import-untyped]
 
 from .sympy_matrices import parse_matrices
 from .sympy_printed import parse_printed
-from .sympy_statements import parse_inequality
+from .sympy_statements import parse_equations, parse_inequality
 from .sympy_syntax import REFERENCE, ExpressionError, parse_expression, syntax_tree
 from .tree import Node, Printed, matrix
 
+_EQUATION = re.compile(r"\bEq\(")
 _RELATION = re.compile(r"[<>]|\b[LG][te]\(")
 
 
@@ -26,6 +27,8 @@ def parse_classified(text: str, results: Sequence[Any], printed: Sequence[Node |
     """
     if _RELATION.search(text):
         return parse_inequality(text, results, printed)
+    if len(_EQUATION.findall(text)) > 1:
+        return parse_equations(text, results, printed)
     named = [int(number) for number in REFERENCE.findall(text) if int(number) <= len(results)]
     if "Matrix" in text or any(isinstance(results[number - 1], sympy.MatrixBase) for number in named):
         return _columns(text.strip(), results, printed)

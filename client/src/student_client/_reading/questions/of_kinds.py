@@ -11,12 +11,13 @@ from ..formulas.tree import Node, constant
 from ..statement import Choices, NotRead, Operation, Statement
 from .of_functions import Asked, function, place
 from .of_more_kinds import (
-    continuity,
+    at_point,
     direction,
     independence,
     invertibility,
     monotonicity,
-    primality,
+    of_equations,
+    of_number,
     roots,
     solution,
     truth,
@@ -147,16 +148,33 @@ _SOLVES = (
     r"(?:an? |the )?(?:solution|(?P<zero>root|zero))(?: (?:of|to) (?:the |this )?(?:given |following )?(?:equation"
     r"|inequality|polynomial|function|quadratic|expression|equation or inequality))?(?: or not)?"
 )
+_RISES = r"(?:increasing|decreasing)(?:,? or (?:increasing|decreasing)|, decreasing,? or neither)?"
+_BENT = r"concave (?:up|down)(?:wards?)?(?: or (?:concave )?(?:up|down)(?:wards?)?)?"
+_GAPS = r"(?:a )?(?:removable|infinite|jump)(?: discontinuity)?(?:(?:,| or|, or) (?:removable|infinite|jump)){0,2}"
+_IT = r"(?:(?:the |this )?(?:given |following )?(?:number|expression|real number|value)|it)"
+_RATIONAL = r"(?:an? )?(?:ir)?rational(?: number)?(?: or (?:an? )?(?:ir)?rational)?(?: number)?"
+_SYSTEM = r"(?:the |this )?(?:given |following )?(?:linear )?(?:system|equation)(?: of (?:linear )?equations)?"
+_COUNTED = (
+    r"(?:no solutions?|(?:exactly )?one solution|a unique solution|infinitely many(?: solutions)?|infinite solutions)"
+)
+_LINES = r"(?:the |these )?(?:two |given |following )*(?:lines|equations of lines)"
+_ACROSS = r"(?:parallel|perpendicular|neither)"
+_CONIC = (
+    r"(?:the )?(?:conic(?: section)?|(?:graph|curve) of the (?:conic|equation)|curve|graph)(?: (?:that is )?(?:given"
+    r"|represented|described|defined) by the equation)?"
+)
+_ROUND = r"(?:an? )?(?:circle|ellipse|parabola|hyperbola)"
+_CONICS = rf"{_ROUND}(?:(?:,| or|, or) {_ROUND}){{0,3}}"
 _IS_X = r"(?:(?P<name>[a-z]) ?= ?)?(?P<a>[^,;=]+?)"
 _MORE: tuple[tuple[str, Reader], ...] = (
-    (rf"is (?:{_NUMBER}) {_PRIME}", primality),
-    (rf"{_WHETHER} (?:{_NUMBER}) is {_PRIME}", primality),
+    (rf"is (?:{_NUMBER}) {_PRIME}", of_number("primality")),
+    (rf"{_WHETHER} (?:{_NUMBER}) is {_PRIME}", of_number("primality")),
     (rf"{_FIRST}(?:to )?(?:{FIND}|describe(?: the)?) (?:nature|type|kind|character) of (?:the |its )?{_ROOTS}"
      rf"{_QUADRATIC}{_USING}", roots),
     (rf"{_FIRST}(?:to )?(?:{FIND}|describe(?: the)?) number and (?:type|nature|kind)s? of (?:the |its )?{_ROOTS}"
      rf"{_QUADRATIC}{_USING}", roots),
     (rf"(?:{_WHETHER} {_SEQUENCE} is|is {_SEQUENCE}) {_UPS}", monotonicity),
-    (rf"(?:{_WHETHER} {F} is|is {F}) continuous {AT_X}", continuity),
+    (rf"(?:{_WHETHER} {F} is|is {F}) continuous {AT_X}", at_point("continuity")),
     (rf"(?:true or false[:?.]?|is {_STATEMENT} {_TRUE}|{_WHETHER} {_STATEMENT} is {_TRUE})", truth),
     (rf"{_WHETHER} {_IS_X} is {_SOLVES}", solution),
     (rf"is {_IS_X} {_SOLVES}", solution),
@@ -165,6 +183,23 @@ _MORE: tuple[tuple[str, Reader], ...] = (
     (rf"{_WHETHER} {_VECTORS} (?:are|is|form) (?:an? )?{_LINEARLY}(?: set)?", independence),
     (rf"(?:are|is|do) {_VECTORS}(?: form)? (?:an? )?{_LINEARLY}(?: set)?", independence),
     (rf"{_WHETHER} {_VECTORS} are {_ANGLES}", direction),
+    (rf"(?:{_WHETHER} {F} is|is {F}) {_RISES} {AT_X}", at_point("slope")),
+    (rf"(?:{_WHETHER} {F} is|is {F}) {_BENT} {AT_X}", at_point("concavity")),
+    (rf"{FIND} concavity (?:of {F} )?{AT_X}", at_point("concavity")),
+    (rf"(?:classify|{FIND}) (?:(?:type|kind|nature) of )?(?:the )?discontinuity (?:{TO} )?{AT_X}(?: as {_GAPS})?",
+     at_point("discontinuity")),
+    (rf"{_WHETHER} the discontinuity (?:{TO} )?{AT_X} is {_GAPS}", at_point("discontinuity")),
+    (rf"is the discontinuity (?:{TO} )?{AT_X} {_GAPS}", at_point("discontinuity")),
+    (rf"(?:{_WHETHER} {_IT} is|is {_IT}) {_RATIONAL}", of_number("rationality")),
+    (rf"(?:{_WHETHER} {_SYSTEM} has|does {_SYSTEM} have) {_COUNTED}(?:(?:,| or|, or) {_COUNTED}){{1,2}}",
+     of_equations("solvability", 4)),
+    (r"how many solutions (?:does|do) (?:the |this )?(?:given |following )?(?:linear )?system(?: of (?:linear"
+     r" )?equations)? have", of_equations("solvability", 4)),
+    (rf"(?:{_WHETHER} {_LINES} are|are {_LINES}) {_ACROSS}(?:(?:,| or|, or) {_ACROSS}){{0,2}}(?: to each other)?",
+     of_equations("lines", 2)),
+    (rf"(?:(?:identify|classify|name|{FIND}) (?:the )?(?:type of )?{_CONIC}(?: as {_CONICS})?"
+     rf"|{_WHETHER} {_CONIC} is {_CONICS}|(?:what|which) (?:type|kind) of conic(?: section)? is (?:it|this|{F}))",
+     of_equations("conic", 1)),
     (rf"are {_VECTORS} {_ANGLES}", direction),
 )  # fmt: skip
 KINDS = tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in (*_TABLE, *_MORE))

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from ..formulas.matrix_notation import parse_matrices
 from ..formulas.named_matrices import named_values
-from ..formulas.notation import parse_point, parse_statement
-from ..formulas.tree import ZERO, Equation, Inequality, Node, matrix
+from ..formulas.notation import parse_point, parse_statement, parse_system
+from ..formulas.tree import ZERO, Equation, Inequality, Node, System, matrix
 from ..statement import Choices, NotRead, Operation, Statement
 from .of_functions import Asked, function, place
 from .of_sequences import sequence
 
+_UNKNOWN = "xyzuvwt"
+"""The first letters of names that are usually unknown."""
+Reader: TypeAlias = Callable[[re.Match[str], str, Sequence[str], Choices], Asked | None]
 _NAME = re.compile(r"(?:\\(?:mathbf|vec|boldsymbol|overrightarrow|bm)\s*\{?\s*)?[A-Za-z]\}?(?:_\{?\d\}?)?\s*=\s*")
 _LETTER = re.compile(r"(?<![A-Za-z\\])[a-z](?:_\{?\d\}?)?(?![a-z])")
 _VECTOR = re.compile(
@@ -21,15 +25,25 @@ _VECTOR = re.compile(
 _BETWEEN = re.compile(r"(?:,|;|\\[ ,;:{}]|\\q?quad|\\text\s*\{\s*(?:and)?\s*\}|\band\b|\s|\.|\{|\})*")
 
 
-def primality(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
-    """Return the question whether the printed number is prime."""
+def of_number(word: str) -> Reader:
+    """Return a reader of the question for a property of the printed number."""
+
+    def read(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
+        return _number(found, expression, variables, choices, word)
+
+    return read
+
+
+def _number(
+    found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices, word: str
+) -> Asked | None:
     read = parse_statement(expression, variables, choices)
     said = found.groupdict().get("a")
     if not isinstance(read.expression, Node) or read.operations or read.expression.names():
         return None
     if said and re.sub(r"[,\s]", "", said) != re.sub(r"[,\s$]", "", expression):
         raise NotRead("the words and the expression name different numbers")
-    return Statement(read.expression), ((Operation("classify", word="primality"),),)
+    return Statement(read.expression), ((Operation("classify", word=word),),)
 
 
 def roots(_: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
@@ -50,10 +64,14 @@ def monotonicity(_: re.Match[str], expression: str, variables: Sequence[str], ch
     return read, ((Operation("classify", name, word="monotonicity"),),)
 
 
-def continuity(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
-    """Return the question whether a function is continuous at a point."""
-    read, name = function(found, expression, variables, choices)
-    return read, ((Operation("classify", name, place(found, name, choices), word="continuity"),),)
+def at_point(word: str) -> Reader:
+    """Return a reader of the question for a property of a function at a point."""
+
+    def read(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
+        printed, name = function(found, expression, variables, choices)
+        return printed, ((Operation("classify", name, place(found, name, choices), word=word),),)
+
+    return read
 
 
 def truth(_: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
@@ -136,3 +154,20 @@ def _columns(found: re.Match[str], expression: str, variables: Sequence[str], ch
 def _names(expression: str) -> str:
     """Return the names that are defined in an expression."""
     return " ".join(found[0] for found in _NAME.finditer(expression))
+
+
+def of_equations(word: str, most: int) -> Reader:
+    """Return a reader of the question for a property of an equation or a system in its declared letters."""
+
+    def read(_: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
+        made = parse_system(expression, variables, choices) if most > 1 else None
+        printed = (made or parse_statement(expression, variables, choices)).expression
+        if not isinstance(printed, Equation | System) or not printed.names() <= set(variables):
+            return None
+        if constants := [name for name in printed.names() if name[0] not in _UNKNOWN]:
+            raise NotRead(f"it is not clear whether {', '.join(sorted(constants))} is an unknown or a constant")
+        if isinstance(printed, System) and len(printed.equations) > most:
+            return None
+        return Statement(printed), ((Operation("classify", word=word),),)
+
+    return read
