@@ -10,12 +10,14 @@ from itertools import product
 
 from ..formulas.notation import parse_statement
 from ..formulas.same_formulas import is_same
-from ..formulas.same_notation import canonical
+from ..formulas.same_notation import canonical, occurrences
 from ..formulas.tree import Node, constant, power
 from ..statement import Choices, NotRead
 
 MARK = "§"
 """Stands for the printed formula."""
+SHORTEST = 2
+"""Most characters of a formula that is only found with its name."""
 MAX_WAYS = 16
 """Most ways to read a formula that are compared with the printed one."""
 _HEAD = r"(?P<name>[A-Za-z])\s*(?:\(\s*\\?(?P<letter>[A-Za-z]+)\s*\))?\s*=\s*"
@@ -80,6 +82,9 @@ def marked(text: str, function: Function) -> tuple[str, set[str]]:
                 at = found.start() + 1
                 text = f"{text[: found.start()]}{MARK}{' ' if rest[:1].isalnum() else ''}{rest}"
                 break
+    if MARK not in text and len(function.body) > SHORTEST:
+        for start, end in occurrences(text, {canonical(function.body)}):
+            return f"{text[:start]}{MARK}{text[end:]}", names
     return text, names
 
 

@@ -48,10 +48,12 @@ _FURTHER = """
     pours drained velocity speed acceleration axis x-axis y-axis origin cubic degrees injection projected hovers
     drink loaf tide savings bacterial infected infection rumour rumor tumour tumor signal ferris sprinter hiker
     skydiver hole reservoir sink website subscribers users downloads app album frogs moths beetles squirrels bears
-    seals whales shot tossed hurled released ejected propelled take-off takeoff
+    midnight noon dawn sunrise weekly daily monthly seals whales shot tossed hurled released ejected propelled
+    take-off takeoff point
 """
 PLAIN = STORY | NOUNS | frozenset(_FURTHER.split())
 """Words of a sentence that tells something."""
+_OF_VOLUME = re.compile(r"$|lit|cubic|c?m\^?[3\u00b3]|gal|ml", re.IGNORECASE)
 THINGS = MEASURED - QUANTITIES
 _MOVER_WORDS = "ball stone rock rocket arrow object body particle car train bus boat ship runner drone bird projectile"
 MOVERS = frozenset(_MOVER_WORDS.split())
@@ -107,6 +109,7 @@ class Story:
         names = self.names | ({self.function.name} - {""})
         if not self.quantity and not self.rate and not self.is_bare and len(names) == 1:
             noun = LETTERS.get(next(iter(names)), "")
+            noun = "" if noun == "volume" and not _OF_VOLUME.match(self.unit) else noun
             self.quantity = "" if noun in {"position", "displacement"} and not self.things & MOVERS else noun
         if len(self.things & MOVERS) == 1:
             self.things |= _ANY_MOVER

@@ -10,7 +10,7 @@ from .told_facts import THINGS, Story
 from .told_nouns import could_be_noun
 
 _NOUN = r"(?P<noun>(?!(?:of|in|on|at|after|for|from|and|to|by|with|is|are|makes?|sells?|[a-z]+ing)\b)[a-z]{3,})"
-_EVENT = r"(?P<event>[a-z ]+?)(?= (?:is|was|are|has)\b(?! [a-z]+ (?:is|are) )|,|$)"
+_EVENT = r"(?P<event>(?:it|they) (?:is|was|were|are) [a-z]+|(?:(?:the|an?|its|being) )?(?!it\b|they\b)[a-z-]+)"
 _CURVE = re.compile(r"\b(curve|graph|function|line) ([A-Z])(?!\w)")
 _PER_TIME = re.compile(rf"{MARK} (?:per|an?) (?P<unit>{TIME})\b")
 _MAKING = re.compile(
@@ -42,6 +42,11 @@ def without_units(rest: str, own: Story) -> str:
     if of_letter and of_letter[0].startswith(own.function.letter):
         own.letter_unit = of_letter["unit"]
         rest = rest.replace(of_letter[0], own.function.letter, 1)
+    name = re.escape(own.function.name) if own.function.name not in {"", "a", "A"} else "(?!)"
+    of_name = re.search(rf"(?<![\w\\']){name},? (?:is |measured )*(?:in )?(?P<unit>{PER})(?![\w/])", rest)
+    if of_name and not own.unit:
+        own.unit = of_name["unit"]
+        rest = rest.replace(of_name[0], own.function.name, 1)
     both = _BOTH_UNITS.search(rest)
     if both and of_time(both["two"]) and not of_time(both["one"]):
         own.unit, own.letter_unit = both["one"], both["two"]

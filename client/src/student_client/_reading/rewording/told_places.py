@@ -133,6 +133,8 @@ def _places(story: Story) -> list[re.Pattern[str]]:
             *(timed if story.letter_noun == "time" else ()),
             rf",? ?\b(?:when|if) (?:the|its) {noun} (?:is|equals|=) (?P<a>{NUMBER})(?: (?P<u>{PER}))?(?![\w/])",
             rf",? ?\bat an? {noun} of (?P<a>{NUMBER})(?: (?P<u>{PER}))?(?![\w/])",
+            rf",? ?\bon (?:the )?day (?P<a>{NUMBER})(?!\w)" if story.letter_unit.startswith("day") else "(?!)",
+            rf",? ?\b(?:of|for|at|with) (?P<a>{NUMBER}) (?P<u>{PER})(?![\w/])" if story.letter_unit else "(?!)",
             rf",? ?\b(?:when|if) (?P<a>{NUMBER}) {items} (?:are|were|is|have been) (?:being )?{_MADE}\b",
             rf",? ?\b(?:{_MAKING} )+(?:the )?(?P<a>{NUMBER}) {items}(?!\w)",
         )

@@ -10,6 +10,7 @@ from .story_units import PER, TIME
 from .told_asked import Asked, Rule
 from .told_facts import Misfit, Story
 from .told_places import NUMBER, PLACE, SPAN, cut
+from .told_story import POINT
 from .told_wordings import HOW, PARTS, PHYSICAL, SAME, WORDINGS
 
 _RULES: Mapping[str, Rule] = {rule: getattr(told_asked, rule) for _, _, rule in WORDINGS}
@@ -29,7 +30,7 @@ def asked(question: str, story: Story) -> Asked | None:
     """
     text = re.sub(r"^(?:and|then|now|hence|also|so|please|next),? ", "", question.strip(" .?!:"), flags=re.IGNORECASE)
     text = re.sub(r"\bwhat['\u2019]s\b", "what is", text, flags=re.IGNORECASE)
-    places = cut(re.sub(r"(?<=[a-z])['\u2019]s\b", "", text), story)
+    places = cut(POINT.sub(lambda found: found[1], re.sub(r"(?<=[a-z])['\u2019]s\b", "", text)), story)
     parts = PARTS | _parts(story)
     kinds = {"rate"} if story.rate else {story.quantity}
     for needed, wording, rule in WORDINGS:
@@ -83,5 +84,6 @@ def _parts(story: Story) -> dict[str, str]:
         "by_again": _BY.replace("<by", "<by2").replace("<with", "<with2"),
         "adjective": f"(?:{'|'.join(adjectives) or '(?!)'})",
         "counted": noun,
+        "amount": rf"(?:{re.escape(re.split(' per |/', story.unit)[0] or '?')})",
         "value": rf"(?P<a>{NUMBER}|zero)(?: ?(?P<u>{PER}|degrees|%)(?![\w/]))?",
     }

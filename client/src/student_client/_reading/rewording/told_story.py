@@ -9,22 +9,31 @@ from __future__ import annotations
 import re
 
 from .said_again import MARK
-from .story_units import key
+from .story_units import UNIT, key
 from .told_facts import NOUNS, PLAIN, THINGS, Story
 from .told_letters import without_letters, without_units
 from .told_nouns import could_be_noun, unknown_nouns
 
 _GIVEN = re.compile(rf"{MARK}|\b(?:given|below|shown|formula|follows|following|equation|function|modelled|modeled)\b")
+POINT = re.compile(r"\b(particle|point|car|body|object|ship|train|ball|town|stone|boat|cyclist|runner) [A-Z]\b")
+_ORIGIN = re.compile(r" from (?:a |the )?(?:fixed )?(?:point |origin )?O\b")
+_PRODUCT = re.compile(r"\b(?:a|an|the|each|its) (?:product|good|commodity)\b(?! of)")
 _RATE = re.compile(rf"\bat (?:a|the) (?:varying |variable )?rate(?: of)? {MARK}|\bflow rate\b|\brate of flow\b", re.I)
+_FLOWING = re.compile(
+    rf"\b(?:flow|leak|drain|pour|fall|pump|run|drip|escap|arriv)[a-z]*\b[^;.]* at {MARK} {UNIT} (?:per|an?"
+    r"|/)",
+    re.IGNORECASE,
+)
 _OUTWARD = re.compile(r"\b(?:declin|decreas|shrink|drain|leak|leav|escap|evaporat|lose|lost|drip)", re.IGNORECASE)
-_NOUN = r"(?:(?P<before>[a-z]+) )?(?P<noun>(?!(?:of|in|on|at|is|are|was|and|by|to|for|from|with|has)\b)[a-z]+)"
+_NO_NOUN = "of|in|on|at|is|are|was|and|by|to|for|from|with|has|after|when|above|below|over|under"
+_NOUN = rf"(?:(?P<before>[a-z]+) )?(?P<noun>(?!(?:{_NO_NOUN})\b)[a-z]+)"
 _PREPOSITION = r"(?:of|in|on|at|across|for|from|above|below|over|to|under|after|inside|along|needed|required)"
 _REST = rf"(?:(?!\b(?:its|his|her|their|that|and|so|which)\b)[^;.{MARK}])*?"
 _VERBAL = r"(?:given|modell?ed|described|represented|approximated|defined|determined|shown|expressed|estimated)"
 _HEADS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"(?:\b(?:the|its|his|her|their|my|our)|(?<=[a-z])'s)(?: total| surface)? {_NOUN}"
+        rf"(?:\b(?:the|its|his|her|their|my|our|an?)|(?<=[a-z])'s)(?: total| surface)? {_NOUN}"
         rf"(?P<of>(?: {_PREPOSITION} {_REST})?)[,\s]*(?: |\()(?:is|are|was|=|equals?|be)\s+(?:then |now )?"
         rf"(?:{_VERBAL} (?:as|by) )?(?:the )?(?:following )?(?:function |formula |equation |model |expression )?:?"
         rf" ?{MARK}",
@@ -34,7 +43,7 @@ _HEADS = tuple(
     )
 )
 """A noun phrase that is said to be the formula."""
-_FORMULAS = frozenset({"function", "equation", "formula", "model", "law", "graph", "curve", "value"})
+_FORMULAS = frozenset({"function", "equation", "formula", "model", "law", "graph", "curve"})
 
 
 def tells(said: str, story: Story) -> bool:
@@ -47,7 +56,9 @@ def tells(said: str, story: Story) -> bool:
     rest = said.strip(" .!").replace("\u2019", "'")
     if not rest or "?" in rest:
         return False
-    own = Story(story.function, rate=_RATE.search(rest) is not None, outward=_OUTWARD.search(rest) is not None)
+    rest = POINT.sub(lambda found: found[1], _ORIGIN.sub("", _PRODUCT.sub("", rest)))
+    rate = _RATE.search(rest) is not None or _FLOWING.search(rest) is not None
+    own = Story(story.function, rate=rate, outward=_OUTWARD.search(rest) is not None)
     rest = without_letters(without_units(rest, own), own)
     rest = re.sub(r"\b(?:a|the|varying|variable|flow)? ?rate(?: of(?: flow)?)?\b", " ", rest) if own.rate else rest
     words = re.findall(r"(?<=[a-z])'s\b|[A-Za-z]+(?:-[A-Za-z]+)*|\d+|[^\s,;:()]", rest)
@@ -73,7 +84,7 @@ def _head(rest: str) -> str:
     noun = found["noun"].lower()
     if noun in _FORMULAS:
         noun = (found["before"] or "").lower()
-    return noun if noun in NOUNS or (noun and could_be_noun(noun) and noun not in THINGS) else ""
+    return noun if noun in NOUNS | {"value"} or (noun and could_be_noun(noun) and noun not in THINGS) else ""
 
 
 def _keep(story: Story, own: Story, words: set[str], nouns: set[str]) -> None:
@@ -81,6 +92,7 @@ def _keep(story: Story, own: Story, words: set[str], nouns: set[str]) -> None:
     said = nouns | ({story.quantity} - {""})
     story.conflict |= len(said) > 1 or own.conflict
     story.quantity = next(iter(said), "") if len(said) == 1 else ""
+    story.event = story.event or own.event
     for name in ("unit", "letter_unit", "letter_noun"):
         before, now = getattr(story, name), getattr(own, name)
         story.conflict |= bool(before and now and key(before) != key(now))

@@ -11,6 +11,8 @@ PARTS = {
         r"(?:(?:find|determine|calculate|compute|work out|evaluate|state|give|write down|obtain|show me|tell me|i need"
         r"|what is|what was|what will be|what would be)(?: me)?)"
     ),
+    "away": "(?:away|(?:away )?from (?:the )?(?:origin|start|{thing}))",
+    "its": "(?:the|its|his|her|their)",
     "is": r"(?:is|be|was|reach|reaches|equals?|=|to reach|become|becomes|to become|hit|attain|to be)",
     "asks": r"(?:is|does|will|did|are|was|do)",
     "grows": r"(?:changing|growing|increasing|rising|change|grow|increase|rise)",
@@ -22,12 +24,12 @@ PARTS = {
         r" the (?:ground|sea|water|floor)(?: again)?|lands?)"
     ),
     "travelled": r"(?:travelled|traveled|travels|covered|covers|moved|moves|goes)",
-    "flows": r"(?:enters?|flows?|leaks?|is pumped|is lost|escapes?|drains?|runs?|comes?|leaves?)",
+    "flows": r"(?:enters?|falls?|pours?|flows?|leaks?|is pumped|is lost|escapes?|drains?|runs?|comes?|leaves?)",
     "where": r"(?:in|out|away|from|into|through|of|the|it|{thing})",
     "sign": r"(?P<sign>at least|at most|more than|greater than|less than|fewer than|above|below)",
     "way": r"(?P<sign>to the right|to the left|forwards?|backwards?|in the (?:positive|negative) direction)",
     "when": (
-        r"(?:(?:at )?(?:what|which) times?(?: t)?|after how (?:many (?P<v>{time})|long)|when"
+        r"(?:(?:at )?(?:what|which) times?(?: t)?|(?:after|in) how (?:many (?P<v>{time})|long)|when"
         r"|(?P<once>after what time|how long (?:is it|until|before)|(?:find|determine) (?:the )?time (?:at which"
         r"|when|for which))"
         r"|(?:find|determine)(?: all)? (?:the )?times (?:at which|when|for which)|(?:find|determine) when"
@@ -52,7 +54,7 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
     (_ANY, r"how {adjective} (?:is|was|will|would) {the}(?: be)?(?: above the ground)? {at}", "value"),
     (
         _COUNTED,
-        r"how many(?: {thing})* (?:are|were|will)(?: there)?(?: be)?(?: left| present| alive)?{of} {at}",
+        r"how many(?: {thing})* (?:are|were|will)(?: there)?(?: be)?(?: left| present| alive| infected)?{of} {at}",
         "value",
     ),
     (
@@ -62,19 +64,26 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
     ),
     ("value price", r"(?:what|how much) (?:is|was|will) {the}(?: be)? worth {at}", "value"),
     ("value price", r"{when} (?:is |will )?{the} (?:is |be )?worth {value}", "reached"),
-    ("cost", r"(?:what|how much) (?:does|did|would|will) it cost {at}", "value"),
-    (_ANY, r"{find} (?:the |its )(?:initial|starting|original) {nouns}{of}", "initial"),
+    (
+        "cost price fare fee",
+        r"(?:what|how much) (?:does|did|would|will) (?:{the}|an? [a-z]+) cost {at}(?: to [a-z]+)?",
+        "value",
+    ),
+    ("cost price fare fee", r"(?:what|how much) (?:does|did|would|will) it cost to [a-z]+ {at}", "value"),
+    ("savings balance", r"how (?:much|many {amount})(?: money)? (?:does|did|will) {the} have {at}", "value"),
+    ("savings balance", r"{when} will {the} have {value}", "reached"),
+    (_ANY, r"{find} (?:{its} )(?:initial|starting|original) {nouns}{of}", "initial"),
     (_PLACE, r"where (?:is|was|will) {the}(?: be)? {at}", "value"),
-    ("position", r"{find} (?:the |its )displacement{of} {at}", "displaced"),
+    ("position", r"{find} (?:{its} )displacement{of} {at}", "displaced"),
     (
         f"{_PLACE} distance",
-        r"how far (?:is|was|has) {the}(?: {travelled}| gone)?(?: away)?(?: from the (?:origin|start))? {at}",
+        r"how far(?: {away})? (?:is|was|has) {the}(?: {travelled}| gone)?(?: {away})? {at}",
         "far",
     ),
     # rates
     (
         _ANY,
-        r"{find} (?:an expression for |a formula for )?(?:the |its )?(?:instantaneous )?rate of (?:change|growth"
+        r"{find} (?:an expression for |a formula for )?(?:{its} )?(?:instantaneous )?rate of (?:change|growth"
         r"|increase)"
         r"(?: (?:of|in) {it})?{by}(?: {at})?{by_again}",
         "rate",
@@ -85,7 +94,7 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
         r"(?:at what rate|{find} (?:the )?rate at which) (?:{asks} )?{it} (?:is |was )?{grows}{by}(?: {at})?",
         "rate",
     ),
-    (_MONEY, r"{find} (?:the |its )?marginal {nouns}(?: function)?(?: {at})?", "rate"),
+    (_MONEY, r"{find} (?:{its} )?marginal {nouns}(?: function)?(?: {at})?", "rate"),
     (
         _ANY,
         r"{find} (?:an? |the )?(?:(?:expression|formula|equation|function) (?:for|of) )?(?:the |its"
@@ -97,11 +106,11 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         _ANY,
-        r"(?:what|how large) (?:is|was|will) (?:the |its )(?P<motion>velocity|acceleration){of}(?: be)? {at}",
+        r"(?:what|how large) (?:is|was|will) (?:{its} )(?P<motion>velocity|acceleration){of}(?: be)? {at}",
         "moving",
     ),
     (_ANY, r"how fast (?:is|was|will) {the}(?: be)?(?: moving| travelling| traveling| going)? {at}", "speed"),
-    (_ANY, r"{find} (?:the |its )speed{of} {at}", "speed"),
+    (_ANY, r"{find} (?:{its} )speed{of} {at}", "speed"),
     # zeros
     (_ANY, r"{when} (?:is )?{the} (?:is )?{rest}", "resting"),
     (_ANY, r"{when} (?:does )?{the} (?:stops?|comes? to (?:a )?(?:stop|rest))(?: moving)?", "resting"),
@@ -155,15 +164,28 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         _ANY,
-        r"{find} (?:the |its ){largest}(?: possible)? {nouns}{of}(?: (?:that )?{the} (?:reaches|attains))?",
+        r"(?P<place>(?:how many {counted}|{find} (?:the )?(?:number of {counted}|{counted}|value of {letter}"
+        r"|{letter})(?:"
+        r" that| which)?|(?:for|at) (?:what|which) (?:number of )?{counted}) (?:gives?|yields?|makes?|results? in|is)"
+        r" (?:the |a )?{largest}(?: possible)? {nouns}{of})",
+        "extreme",
+    ),
+    (
+        _ANY,
+        r"(?P<place>(?:for|at) (?:what|which) {counted} (?:is|does) (?:{it}|{the}|{nouns}{of}) (?:at |reach |attain )?"
+        r"(?:its |a |the )?{largest}(?: {nouns}| value)?)",
+        "extreme",
+    ),
+    (
+        _ANY,
+        r"{find} (?:{its} ){largest}(?: possible)? {nouns}{of}(?: (?:that )?{the} (?:reaches|attains))?",
         "extreme",
     ),
     ("height", r"how (?P<kind>high) {asks} {the} (?:go|rise|get|fly|climb)", "extreme"),
     # what a velocity or a flow makes
     (
         _ANY,
-        r"{find} (?:the |its )(?:net )?(?:displacement|(?:net )?change (?:in|of)(?: its| the)? (?:position"
-        r"|displacement)){of}"
+        r"{find} (?:{its} )(?:net )?(?:change (?:in|of)(?: {its})? )?(?P<made>displacement|position|velocity){of}"
         r" {span}",
         "integral",
     ),
@@ -188,6 +210,7 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
     ),
     ("rate", r"how much(?: {thing})* {flows}(?: {where})* {span}", "integral"),
     ("rate", r"how much is it {span}", "integral"),
+    ("rate", r"how many {amount}(?: of {thing})? {flows}(?: {where})* {span}", "integral"),
     (
         "rate",
         r"{find} (?:the )?(?:total |net )?(?:change|amount|volume|growth|increase)(?: (?:{where}|in|that|which|has"
@@ -196,14 +219,14 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
         "integral",
     ),
     # averages and limits
-    (_ANY, r"{find} (?:the |its )?average (?P<motion>velocity|acceleration){of} {span}", "average"),
+    (_ANY, r"{find} (?:{its} )?average (?P<motion>velocity|acceleration){of} {span}", "average"),
     (
         _ANY,
-        r"{find} (?:the |its )?average (?P<rate>rate of (?:change|growth|increase))(?: (?:of|in) {it})?{by} {span}",
+        r"{find} (?:{its} )?average (?P<rate>rate of (?:change|growth|increase))(?: (?:of|in) {it})?{by} {span}",
         "average",
     ),
-    (_ANY, r"{find} (?:the |its )?(?:average|mean) {nouns}{of} {span}", "average"),
-    (_COUNTED, r"how many(?: {thing})* will (?:there )?eventually be(?: {thing}| alive)?{of}", "eventual"),
+    (_ANY, r"{find} (?:{its} )?(?:average|mean) {nouns}{of} {span}", "average"),
+    (_COUNTED, r"how many(?: {thing})* will (?:there )?eventually be(?: {thing}| alive| infected)?{of}", "eventual"),
     (_ANY, r"what (?:{nouns}|value) {asks} (?:{it}|{the}) (?:approach|tend to)(?:{long_run})?", "eventual"),
     (_ANY, r"what (?:value )?{asks} {it} (?:approach|tend to)(?:{long_run})?", "eventual"),
     (
