@@ -25,6 +25,7 @@ from training.exams import (
     subject,
     surface,
 )
+from training.figures import figure
 from training.forms import complex_form, division, partial_fractions, square
 from training.functions import composed, inverse
 from training.further import accumulated, characteristic, sequence, two_matrices, vectors
@@ -119,6 +120,7 @@ _KINDS: tuple[tuple[float, Callable[[Author], Sample]], ...] = (
     (9, inverse_laplace),
     (7, convergence),
     (16, told_by_a_word),
+    (10, figure),
     (8, eigenvectors),
     (9, general),
     (6, parity),

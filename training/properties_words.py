@@ -89,3 +89,55 @@ DIRECTION = phrases(
     <tell> <if> <vecs> are perpendicular|<tell> <if> <vecs> are orthogonal|<tell> <if> <vecs> are parallel|
     <tell> <if> <vecs> are parallel, perpendicular or neither|are <vecs> perpendicular to each other?"""
 )
+RISING = phrases(
+    """is <fn> increasing or decreasing at {v} = {p}?|<tell> <if> <fn> is increasing or decreasing at {v} = {p}|
+    is <fn> increasing at {v} = {p}?|is <fn> decreasing at {v} = {p}?|<tell> <if> <fn> is increasing at {v} = {p}|
+    is {c} increasing, decreasing or neither at {v} = {p}?|<tell> <if> {c} is increasing or decreasing when {v} = {p}|
+    does <fn> increase or decrease at {v} = {p}?|is the graph rising or falling at {v} = {p}?"""
+)
+BENT = phrases(
+    """<tell> <if> the graph is concave up or concave down at {v} = {p}|
+    is <fn> concave up or concave down at {v} = {p}?|
+    <tell> <if> <fn> is concave up or down at {v} = {p}|<find> the concavity of {c} at {v} = {p}|
+    is the graph of {c} concave up at {v} = {p}?|is the curve concave upward or concave downward at {v} = {p}?|
+    is {c} convex or concave at {v} = {p}?|<tell> the concavity at {v} = {p}"""
+)
+GAP = phrases(
+    """classify the discontinuity of {c} at {v} = {p}|classify the discontinuity at {v} = {p}|
+    classify the discontinuity at {v} = {p} as removable, jump or infinite|
+    <tell> the type of discontinuity at {v} = {p}|
+    is the discontinuity at {v} = {p} removable or infinite?|what kind of discontinuity does {c} have at {v} = {p}?|
+    <tell> <if> the discontinuity at {v} = {p} is removable|is the discontinuity at {v} = {p} removable?|
+    find the type of the discontinuity of {c} at {v} = {p}|is there a hole or an asymptote at {v} = {p}?"""
+)
+RATIONALITY = phrases(
+    """<tell> <if> the number is rational or irrational|is the number rational or irrational?|is it rational?|
+    is this number rational or irrational?|<tell> <if> it is rational or irrational|is the number irrational?|
+    is {p} rational or irrational?|<tell> <if> the expression is rational|rational or irrational?|is {p} rational?|
+    <tell> <if> the value is a rational number or an irrational number"""
+)
+SOLVABILITY = phrases(
+    """<tell> <if> the system has no solution, one solution, or infinitely many solutions|
+    how many solutions does the system have?|how many solutions does the system of equations have?|
+    does the system have no solution, one solution or infinitely many solutions?|
+    <tell> the number of solutions of the system|
+    <tell> <if> the system has a unique solution or infinitely many solutions|
+    <tell> <if> the linear system has one solution, no solution or infinitely many|is the system consistent?|
+    without solving, <tell> how many solutions the system has|how many solutions does this linear system have?"""
+)
+LINES = phrases(
+    """are the lines parallel, perpendicular, or neither?|<tell> <if> the lines are parallel, perpendicular, or neither|
+    are the two lines parallel, perpendicular or neither?|are the lines parallel?|are the lines perpendicular?|
+    <tell> <if> the two lines are parallel or perpendicular|<tell> <if> the lines are perpendicular|
+    <tell> <if> the given lines are parallel, perpendicular or neither of these|
+    are the two lines parallel or perpendicular to each other?"""
+)
+CONIC = phrases(
+    """identify the conic|identify the conic section|classify the conic|classify the conic section|name the conic|
+    identify the type of conic section|what type of conic section is it?|what kind of conic is this?|
+    identify the conic as a circle, an ellipse, a parabola or a hyperbola|identify the curve|
+    classify the graph of the equation as a circle, a parabola, an ellipse, or a hyperbola|
+    <tell> <if> the graph of the equation is a circle, ellipse, parabola or hyperbola|
+    identify the graph of the equation|
+    which conic section does the equation describe?|<tell> the type of the conic section"""
+)
