@@ -37,6 +37,8 @@ def test_without_asides_leaves_out(text: str, plain: str) -> None:
     "text",
     [
         "Find the limit, from the right.",
+        "Find the determinant of A - I.",
+        "Find the rank of A, I.",
         "Differentiate, then again.",
         "Solve. I only need the positive one.",
         "Solve. My teacher says x must be positive.",

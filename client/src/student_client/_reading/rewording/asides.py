@@ -247,6 +247,7 @@ _DENIES = frozenset(_DENY_WORDS.split())
 
 
 def _is_chat(said: str) -> bool:
-    """Return whether a part of a sentence has only words of chatter, and denies nothing."""
+    """Return whether a part of a sentence has only words of chatter, and denies nothing; I alone may be a matrix."""
     words = words_of(said)
-    return bool(words) and all(word in CHAT and word not in _DENIES for word in words) and not FORMULA.search(said)
+    told = any(len(word) > 1 for word in words) and all(word in CHAT and word not in _DENIES for word in words)
+    return told and not FORMULA.search(said)
