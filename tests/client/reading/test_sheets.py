@@ -58,6 +58,8 @@ def test_without_heading_keeps_what_asks(words: str) -> None:
         ("Type in f'(x). Use parentheses around arguments, e.g. sin(x).", "Find f'(x)."),
         ("Find dy/dx. Answer in terms of x and y only.", "Find dy/dx."),
         ("Use ^ for powers and sqrt for square roots. Simplify.", "Simplify."),
+        ("Enter your answer in factored form. Simplify.", "Simplify. Write your answer in factored form."),
+        ("Compute f(3). Input an integer or a reduced fraction. Enter your answer below.", "Compute f(3)."),
     ],
 )
 def test_without_notes_of_entry_leaves_task(words: str, left: str) -> None:
@@ -80,6 +82,9 @@ def test_without_notes_of_entry_leaves_task(words: str, left: str) -> None:
         ("Find y. Answer in terms of x only.", "in terms of x only"),
         ("Solve. Do not list exact solutions.", "Do not list"),
         ("Give the answers to two decimals, no spaces.", "two decimals"),
+        ("Solve. Enter the integer solutions as a comma-separated list.", "integer"),
+        ("Factor. Enter the exponents separated by commas.", "exponents"),
+        ("Differentiate. Enter the exact solutions, separated by commas.", "solutions"),
     ],
 )
 def test_without_notes_of_entry_keeps_choice(words: str, kept: str) -> None:
@@ -91,7 +96,7 @@ def test_without_notes_of_entry_checks_sizes() -> None:
     words = "Find A^2. Enter your answer as a $2\\times2$ matrix."
     assert without_notes_of_entry(words, printed, set()) == "Find A^2."
     words = words.replace("2\\times2", "3 x 3")
-    assert without_notes_of_entry(words, printed, set()) == words
+    assert "3 x 3" in without_notes_of_entry(words, printed, set())
 
 
 @pytest.mark.parametrize(
@@ -103,6 +108,9 @@ def test_without_notes_of_entry_checks_sizes() -> None:
         ("Evaluate, using the substitution u = e^x, the integral.", "Evaluate the integral."),
         ("By dividing numerator and denominator by the highest power of x, find the limit.", "Find the limit."),
         ("Integrate. Use integration by parts twice.", "Integrate."),
+        ("Find dy/dx by differentiating both sides implicitly.", "Find dy/dx."),
+        ("Solve the system by eliminating one of the unknowns.", "Solve the system."),
+        ("Find the eigenvalues by solving the characteristic equation.", "Find the eigenvalues."),
     ],
 )
 def test_without_way_leaves_the_task(words: str, left: str) -> None:
@@ -123,6 +131,10 @@ def test_without_way_leaves_the_task(words: str, left: str) -> None:
         "Rewrite the expression by completing the square.",
         "Find the new equation by taking logarithms of both sides.",
         "Find the function by multiplying with 3.",
+        "Evaluate the determinant by expanding, then double it.",
+        "Find the limit by factoring and taking the square root.",
+        "Find the limit using the first two terms of the Maclaurin series.",
+        "Evaluate the integral using a power series.",
     ],
 )
 def test_without_way_keeps_what_matters(words: str) -> None:
@@ -164,6 +176,12 @@ def test_with_letters_names_constants() -> None:
         ("Find the tangent to the hyperbola at x = 2.", "y = 1/x", "Find the tangent to the curve at x = 2."),
         ("Find the tangent to the hyperbola at x = 2.", "y = x^2", None),
         ("Find the area between the parabola and the straight line.", "y = x^2, y = x + 2", None),
+        ("Find the zeros of the fifth-degree polynomial.", "x^5 - x", "Find the zeros of the polynomial."),
+        ("Find the zeros of the fourth-degree polynomial.", "x^5 - x", None),
+        ("Solve the equation containing radicals.", r"\sqrt{x} = 2", "Solve the equation."),
+        ("Solve the equation containing radicals.", "x^2 = 2", None),
+        ("Solve the fractional equation.", r"\frac{2}{x} = 1", "Solve the equation."),
+        ("Solve the system of three equations.", "x = 1, x = 2", None),
         ("f is one-to-one. Find the inverse.", "f(x) = 2x", "Find the inverse."),
         ("f is one-to-one on [0, 1]. Find the inverse.", "f(x) = x^2", None),
         ("f is one-to-one. Find the zeros.", "f(x) = 2x", None),

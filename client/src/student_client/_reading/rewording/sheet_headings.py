@@ -16,14 +16,17 @@ _TITLE_WORDS = """
     warm-up classwork ticket exit ringer bell opener starter drill checkpoint check-in assessment benchmark
     portfolio workbook textbook webwork mymathlab webassign aleks mylab edfinity imathas delta-math deltamath
     recitation tutorial lab investigation activity challenge bonus seatwork minitest mini-test pretest pre-test
-    posttest checkup set problem-set mock diagnostic
+    posttest checkup set problem-set mock diagnostic directions instructions preview response olympiad contest
+    competition
 """
 _BESIDE_WORDS = """
     do now warm up exit the of and for from to on in section no nr number ap calculus calc algebra precalculus
     pre-calculus trigonometry geometry honors honours college math maths mathematics linear differential i ii iii iv
     v vi vii viii ix x version form level semester term quarter fall spring summer winter class in-class group
     individual daily weekly cumulative short long answer free response multiple-choice open-ended extra credit mixed
-    additional further selected odd even-numbered spiral skill skills basic core pure
+    additional further selected odd even-numbered spiral skill skills basic core pure regents sat act gcse igcse ib
+    hl sl edexcel aqa ocr cambridge ab bc january february march april may june july august september october
+    november december state national final-year paper board
 """
 _ABOUT_WORDS = """
     limits derivatives integrals antiderivatives functions equations inequalities logarithms exponentials series

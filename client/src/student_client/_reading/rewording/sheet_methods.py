@@ -13,44 +13,35 @@ from collections.abc import Collection
 from ..questions.splitting import sentences
 from .method_words import is_method
 
-_NAMED_WORDS = """
+_CORE_WORDS = """
+    rule rules formula formulas formulae identity identities theorem theorems law laws property properties technique
+    techniques method methods trick tricks substitution substitutions elimination factoring factorization
+    factorisation factorizing factorising grouping telescoping integration differentiation l'hopital l'hopital's
+    l'hospital l'hospital's expansion cofactors sarrus cramer's gauss gauss-jordan reduction operations
+    decomposition fractions parts squeeze inspection cancellation cancelling canceling symmetry linearity
+    diagonalization diagonalisation completing separation variation definition principles division
+    cross-multiplication cross-multiplying manipulation manipulations algebra algebraically algebraic foil chart
+    circle simplification simplifying expanding distributing rationalizing rationalising u-substitution u-sub
+    triangle triangles casework cases back-substitution conjugates coefficients pattern additivity
+"""
+_CORE = frozenset(_CORE_WORDS.split())
+"""Words that name a way by themselves, as nouns or as what is done."""
+_BESIDE_WORDS = """
     repeated repeatedly successive telescoping integrating double-angle half-angle triple-angle sum-to-product
     product-to-sum power-reducing power-reduction pythagorean elementary rational trigonometric hyperbolic
-    weierstrass tangent standard well-known usual familiar appropriate suitable clever convenient twice thrice rule
-    rules formula formulas formulae identity identities theorem theorems law laws property properties technique
-    techniques method methods trick substitution substitutions elimination factoring factorization factorisation
-    factorizing factorising grouping isolating conjugate conjugates conjugation parts fractions fraction partial
-    antiderivative antiderivatives differentiation logarithmic implicit chain product quotient power l'hopital
-    l'hospital logarithm logarithms log logs exponent exponents index indices radical radicals surds zero-product
-    quadratic quadratics cubic completing square squares difference sum cubes perfect rational-root root test
-    synthetic division long polynomial descartes vieta vieta's cardano's gauss gaussian gauss-jordan row operations
-    reduction cofactors cofactor expansion sarrus cramer's inverse matrix matrices augmented diagonalization
-    diagonalisation characteristic equation auxiliary undetermined coefficients variation parameters separating
-    separation variables reduction-of-order euler's moivre's de telescope telescopes cancellation cancelling
-    canceling simplification simplifying distributing distributive foil clearing denominators cross-multiplying
-    cross-multiplication squeeze sandwich fundamental calculus pattern recognition inspection bernoulli reversing
-    undoing linearity symmetry even odd additivity geometric series comparing collecting combining like terms
-    arranging rearranging splitting breaking up middle term pairs unknown unknowns eliminating one of common factor
-    factors greatest denominator numerator algebra algebraic algebraically manipulation manipulations manipulating
-    analytical unit circle special reference angle angles triangle triangles double half addition subtraction
-    compound multiple sum-of-angles angle-sum angle-addition cosines sines sine cosine known limit limits definition
-    first principles direct integration by simple basic short little bit some and or then a an the to in on with for
-    its it both this that own knowledge your use using applying employing convert converting into bringing
-    exploiting recognizing recognising noticing seeing help proper proportion proportions cases casework considering
-    sign signs chart absolute value change
+    weierstrass tangent standard well-known usual familiar appropriate suitable clever convenient twice thrice
+    conjugate partial antiderivative logarithmic implicit chain product quotient power logarithm logarithms log logs
+    exponent exponents index indices radical radicals zero-product quadratic cubic square squares difference sum
+    cubes perfect rational-root root synthetic long polynomial descartes vieta vieta's cardano's gaussian row
+    cofactor inverse matrix augmented characteristic equation undetermined parameters variables reduction-of-order
+    euler's moivre's de distributive sandwich fundamental calculus recognition bernoulli even odd geometric series
+    comparing equating like terms common greatest denominator numerator unit special reference angle angles double
+    half addition subtraction compound multiple sum-of-angles angle-sum angle-addition cosines sines sine cosine
+    known limit limits first direct by simple basic short little bit some and or a an the to of in on with for its
+    both this that own knowledge your use using applying employing help sign absolute value change integral
+    multiplication trig highest l'hopital's analytical
 """
-_NAMED = frozenset(_NAMED_WORDS.split())
-_BESIDE_WORDS = """
-    and or then a an the to of in on with for its it both this that own your use using applying employing into help
-    by one some short little bit seeing change value sum product quotient difference sign signs limit limits
-    denominator numerator matrix equation term terms angle angles even odd known standard simple basic usual proper
-    first coefficients circle series logarithm logarithms cosine sine power root inverse half double conjugate
-    conjugates antiderivative antiderivatives matrices row factor factors denominators numerators quadratic
-    quadratics polynomial cubic square squares cubes integration triangle triangles unknown unknowns pairs middle
-    greatest common parts
-"""
-_BESIDE = frozenset(_BESIDE_WORDS.split())
-"""Words that name no way by themselves."""
+_NAMED = _CORE | frozenset(_BESIDE_WORDS.split())
 _SIDES = r"(?:both|the two|each|either) (?:of the )?(?:sides?|members?)(?: of (?:the|this) equation)?"
 _PARTS = (
     r"(?:(?:the )?(?:numerator and (?:the )?denominator|top and (?:the )?bottom)|above and below|each term|every term"
@@ -72,13 +63,39 @@ _FORMULA = r"\$?[^\s,;=]{1,24}(?: ?[-+*/^] ?[^\s,;=]{1,12}){0,4}\$?"
 _DONE = (
     rf"(?:multiplying|dividing|extending|expanding)(?: {_PARTS}| {_SIDES})*(?: (?:by|with) {_FACTOR})",
     rf"(?:multiplication|division|extension)(?: of {_PARTS})? (?:by|with) {_FACTOR}",
-    rf"(?:squaring|cubing)(?: {_SIDES}| (?:once|twice))*",
-    rf"(?:taking|extracting|applying) {_LOG}(?: (?:of|on|to) (?:{_SIDES}))?",
+    rf"(?:squaring|cubing)(?: {_SIDES})(?: (?:once|twice))?",
+    rf"(?:taking|extracting|applying) {_LOG} (?:of|on|to) {_SIDES}",
+    r"(?:isolating|eliminating|removing) (?:one of )?(?:the )?(?:unknowns?|variables?|radicals?|roots?|absolute"
+    r" values?|exponentials?"
+    r"|logarithms?|square roots?|parameter|\$?[a-z]\$?)(?: (?:first|term|expression))?",
+    r"(?:splitting|breaking)(?: up)? the (?:middle term|fraction|integral|interval|integrand|numerator|quadratic)",
+    r"(?:an?|the) (?:suitable |appropriate )?integrating factors?",
+    r"grouping(?: the)?(?: terms)?(?: in pairs)?",
+    r"(?:clearing|removing|eliminating)(?: the)? (?:denominators?|fractions|parentheses|brackets|decimals)",
+    r"(?:collecting|combining|cancelling|canceling|grouping)(?: the)? (?:like terms|common factors?|similar terms)",
+    r"(?:reversing|undoing|inverting) the (?:chain|product|power|quotient) rule",
+    r"(?:converting|changing|rewriting|transforming) (?:it |everything |the (?:integrand|expression|equation)"
+    r" )?(?:in)?(?:to|as) (?:(?:an?|the)"
+    r" )?(?:sines? and cosines?|(?:common|same) base|(?:exponential|logarithmic|standard) form|perfect square|partial"
+    r" fractions|quadratic"
+    r"(?: equation)?|geometric series)",
+    r"(?:recogni[sz]ing|noticing|seeing) (?:it|this|that it is|that this is|the (?:sum|series))(?: as| is| to be)?(?:"
+    r" an?)? (?:geometric"
+    r"|telescoping|exponential) (?:series|sum)",
     rf"(?:raising|exponentiating) {_SIDES}(?: to (?:a|the) (?:suitable |appropriate |same |second |third )?power)?",
     rf"(?:treating|regarding|viewing|seeing|recogni[sz]ing|considering|reading|writing) (?:it|this|the equation|that"
     rf" it is|the"
     rf" expression) (?:as|to be)?(?: (?:an?|the|perfect|hidden|disguised))* (?:quadratic|cubic|polynomial|linear)(?:"
     rf" (?:equation|expression|polynomial))?(?: (?:in|for) {_FORMULA})?(?: in disguise)?",
+    rf"(?:implicitly )?differentiating (?:{_SIDES}|the equation)(?: implicitly)?(?: (?:with respect to|in)"
+    rf" \$?[a-z]\$?)?",
+    r"(?:row[- ])?reducing (?:it|the (?:augmented )?matrix)? ?to (?:(?:an?|its|reduced|upper|lower|row|row-)"
+    r" ?)*(?:triangular|echelon|diagonal)"
+    r" (?:form|matrix)",
+    r"(?:solving|using|finding (?:the )?(?:roots|zeros) of|factoring|factori[sz]ing) (?:the|its) (?:characteristic"
+    r"|auxiliary|indicial)"
+    r" (?:equation|polynomial)",
+    r"(?:adding|subtracting) (?:the )?(?:two |both )?equations",
     r"(?:rationali[sz]ing)(?: the (?:numerator|denominator|expression))?",
     r"(?:completing the square)(?: (?:in|of|under|inside) the (?:denominator|radicand|root|quadratic|expression))?",
     r"(?:factoring|factori[sz]ing|cancelling|canceling|simplifying|expanding)(?: and (?:cancelling|canceling"
@@ -206,8 +223,8 @@ def _is_one(plain: str, letters: Collection[str]) -> bool:
     change = _CHANGE.fullmatch(plain)
     if change:
         return change["name"] not in letters
-    if is_method(plain) or any(pattern.fullmatch(plain) for pattern in _WAYS):
+    if any(pattern.fullmatch(plain) for pattern in _WAYS):
         return True
-    words = re.findall(r"[a-z'-]+", plain.lower().replace("ô", "o").replace("\u2019", "'"))
+    words = set(re.findall(r"[a-z'-]+", plain.lower().replace("ô", "o").replace("\u2019", "'")))
     clean = re.fullmatch(r"[A-Za-z' \u2019ô-]+", plain) is not None
-    return clean and set(words) <= _NAMED and bool(set(words) - _BESIDE)
+    return bool(words & _CORE) and (is_method(plain) or (clean and words <= _NAMED))

@@ -11,6 +11,7 @@ from collections.abc import Collection
 
 from ..questions.splitting import sentences
 from .answer_notes import tidy
+from .sheet_symbols import as_symbols
 
 _TYPED_WORDS = """
     comma commas semicolon semicolons comma-separated comma-delimited exact exactly asterisk asterisks caret carets
@@ -24,55 +25,15 @@ _WITH_WORDS = """
     solution solutions result results value values response responses list lists pair pairs ordered separated
     separate separating enter entering type typing write writing written give giving given leave leaving express
     expressed state stated put input provide provided include please below above final form simplified simplest
-    reduced order increasing ascending numerical fraction fractions integer integers radicals radical root roots pi
-    logarithms ln e set sets interval intervals union unions open expression expressions around arguments argument
-    function functions name names when where appropriate applicable required can letter letters powers exponents
-    constant constants exist exists but also always everything between coefficients coefficient accepted will system
-    computer only answers' c they which that make sure remember note inside into
+    reduced order fraction fractions radicals radical roots pi logarithms ln e set sets interval intervals union
+    unions expression expressions around arguments argument function functions name names when where appropriate
+    applicable required can letter letters powers exponents exist exists but also everything between coefficients
+    coefficient accepted will system computer only answers' c they which that make sure remember note into
 """
 _TYPED, _WITH = frozenset(_TYPED_WORDS.split()), frozenset(_WITH_WORDS.split())
-_MEANT: tuple[tuple[str, str], ...] = (
-    (
-        r"\\?\*|an? asterisk(?: \(\*\))?|the asterisk(?: \(\*\))?",
-        r"multiplication|products?|times|to multiply|multiplying",
-    ),
-    (
-        r"\\?\^|\*\*|an? (?:caret|hat)(?: \(\^\))?|the caret(?: \(\^\))?",
-        r"powers?|exponents?|exponentiation|to (?:raise|denote powers)|raising to a power",
-    ),
-    (r"/|an? slash(?: \(/\))?|the slash", r"division|fractions?|divided by|quotients?"),
-    (r"sqrt(?:\( ?[a-z]? ?\))?|root", r"(?:the )?(?:square )?roots?|radicals?"),
-    (r"pi", r"π|\\pi|pi|the number π"),
-    (r"(?:oo|inf|infinity|∞|\\infty)", r"infinity|∞|\\infty|positive infinity"),
-    (r"[-−](?:oo|inf|infinity|∞|\\infty)", r"(?:negative|minus) infinity|[-−](?:∞|\\infty|infinity)"),
-    (r"abs(?:\( ?[a-z]? ?\))?", r"(?:the )?absolute values?"),
-    (r"(?:exp(?:\( ?[a-z]? ?\))?|e\^\(?x?\)?)", r"(?:the )?(?:natural )?exponentials?(?: functions?)?|e\^x"),
-    (r"ln(?:\( ?[a-z]? ?\))?", r"(?:the )?natural log(?:arithm)?s?"),
-    (r"i|I", r"(?:the )?imaginary unit|\\sqrt\{-1\}|√-1"),
-    (r"U|∪|u", r"(?:the )?unions?(?: symbol)?"),
-    (r"theta", r"θ|\\theta"),
-)
-_PAIR = re.compile(
-    r"(?:(?:use|using|type|enter|write|put|input|with) )?(?:the (?:symbols?|letters?|words?|names?|characters?"
-    r"|function) )?"
-    r"[\"'“”`$]*(?:"
-    + "|".join(
-        rf"(?:{symbol})[\"'“”`$]* (?:for|to (?:denote|indicate|represent|mean|write|show|enter)|as|when you mean"
-        rf"|instead of)"
-        rf" [\"'“”`$]*(?:{meaning})"
-        for symbol, meaning in _MEANT
-    )
-    + r")[\"'“”`$]*(?=[\s,.;)]|$)",
-    re.IGNORECASE,
-)
-_EXAMPLE = re.compile(
-    r",? ?\(?(?:e\.g\.,?|for example,?|for instance,?|such as|as in|like) (?:[a-z]+\([^()\s]*\)"
-    r"|[^\s.;,()]*[\d^*/()][^\s.;,()]*)\)?",
-    re.IGNORECASE,
-)
 _ROUNDED = (
-    r"(?:decimals?(?: (?:numbers?|form|points?|answers?|values?|equivalents?|expansions?))?|(?:decimal |numerical"
-    r" )?approximations?|round(?:ed|ing|off)?|approximated?|a calculator)"
+    r"(?:(?:decimal |numerical )?approximations?|decimals?(?: (?:numbers?|form|points?|answers?|values?|equivalents?"
+    r"|expansions?))?|round(?:ed|ing|off)?|approximated?|a calculator)"
 )
 _EXACT = (
     re.compile(
@@ -96,7 +57,6 @@ _UNSIMPLIFIED = re.compile(
     r"(?: (?:need|have|be|to|is|necessary))* simplif(?:y|ied|ying)(?: (?:your|the|it|any|answers?|result|further))*",
     re.IGNORECASE,
 )
-_PAIRED = re.compile(r"(?<=pair|iple) \$?\([a-z](?:, ?[a-z])+\)\$?", re.IGNORECASE)
 _MORE_THAN_ONE = re.compile(r"\bmore than one\b|\btwo or more\b", re.IGNORECASE)
 _STARTS = re.compile(
     r"(?:please |note that |remember to |make sure to |be sure to |and |then |also )*(?:enter|type|write|give|leave"
@@ -151,6 +111,56 @@ _ORDER = re.compile(
     r"|increasing) (?:powers?|order|degrees?|exponents?)(?: (?:of|in) (?:\$?[a-z]\$?|the variable))?(?=[.;]|$)",
     re.IGNORECASE,
 )
+_PLACE = re.compile(
+    r"(?:please )?(?:enter|type|write|put|place|record|submit|input|fill in|provide|show) (?:your|the|each|all)"
+    r" (?:final )?"
+    r"(?:answers?|solutions?|results?) (?:here|below|above|(?:in|on|into) the (?:answer )?(?:spaces?|blanks?"
+    r"|box(?:es)?|fields?"
+    r"|lines?)(?: (?:provided|below|given|above))?)",
+    re.IGNORECASE,
+)
+_MAY = re.compile(
+    r"(?:your|the) (?:final )?answers? (?:may|might|can|could) (?:contain|include|involve|have|use)(?:,? (?:the|an?"
+    r"|number|constant"
+    r"|letter|symbols?|π|pi|\\pi|e|ln|logs?|logarithms?|natural|radicals?|surds?|square|roots?|sqrt|fractions?"
+    r"|exponents?|and|or|signs?))+",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"\b(?:an? )?(?:integers?|whole numbers?)(?:,| or)+ (?:an? )?(?:(?:reduced|simplified|proper|improper|exact"
+    r"|common) )*fractions?",
+    re.IGNORECASE,
+)
+_IN_ORDER = re.compile(
+    r"\b(?:increasing|ascending|decreasing|descending|numerical) order\b|\bfrom (?:least to greatest|smallest to"
+    r" (?:largest|greatest)"
+    r"|lowest to highest|left to right)\b",
+    re.IGNORECASE,
+)
+_FOR_CONSTANT = re.compile(
+    r"\b(?:for|as) (?:the|an?|any|your) (?:arbitrary )?constants?(?: of integration)?\b", re.IGNORECASE
+)
+_OBJECT = re.compile(
+    r"^(?:(?:please|and|then|also|note that|remember to|make sure to|be sure to) )*(?:enter|type|write|give|list"
+    r"|express|state|input"
+    r"|put|provide|submit|report|leave|include|separate|(?:separat|enter|giv|writ|leav|list)ing)(?: (?:in|out|down))?"
+    r"(?: (?:your|the|all|any|each|every|both|multiple|several|exact|final|of|simplified|reduced|an?|these|those"
+    r"|this))*"
+    r" (?P<noun>[a-z-]+)",
+    re.IGNORECASE,
+)
+_OTHER_WORDS = """
+    exponents powers coefficients coefficient logarithms argument arguments function functions name names letter letters
+    interval intervals set sets union unions fraction fractions radicals radical roots form
+"""
+_OTHER = frozenset(_OTHER_WORDS.split())
+"""What a result has, which is asked if it is the object of "enter"."""
+_SOLVED = re.compile(r"\bsolv|solution|equation|inequalit|system|\bzeros?\b|\broots?\b", re.IGNORECASE)
+_FORM_ASKED = re.compile(
+    r"^(?:please )?(?:enter|type|input|submit|record|report|put) (?:your|the) (?:final )?(?:answers?|results?) (?=in "
+    r"|as |with )",
+    re.IGNORECASE,
+)
 _COMPLEX = re.compile(
     r"^(?:(?:any )?complex|(?:any )?imaginary|non-?real) (?:answers?|eigenvalues?|numbers?|values?|solutions?|roots?)"
     r" (?:are|should be|must be|may be|can be) (?:written|entered|typed|given|expressed)"
@@ -175,9 +185,30 @@ def without_notes_of_entry(text: str, expression: str, letters: Collection[str])
     text = _SIZE.sub(lambda found: found[0] if not _has_size(found, expression) else "", text.replace("\u2019", "'"))
     text = _TERMS.sub(lambda found: "" if _names(found["names"]) == set(letters) else found[0], text)
     said = [one for one in sentences(_ORDER.sub("", text)) if not _is_of_i(one, expression)]
-    kept = [one for one in said if not _is_note(one)] or said
-    made = tidy(" ".join(_ASKS.sub("Find ", _trimmed(one)) for one in kept))
-    return made or text
+    kept = [_asking(_trimmed(one)) for one in _questions(said) or said]
+    forms = [one for one in kept if one.startswith(_WRITE)]
+    return tidy(" ".join([*(one for one in kept if one not in forms), *forms])) or text
+
+
+def _questions(said: list[str]) -> list[str]:
+    """Return the sentences that ask; one on solutions is a note only if another sentence asks for them."""
+    return [
+        one
+        for index, one in enumerate(said)
+        if not _is_note(one) or not _is_answered(one, " ".join([*said[:index], *said[index + 1 :]]))
+    ]
+
+
+def _is_answered(note: str, rest: str) -> bool:
+    return _SOLVED.search(rest) is not None or not re.search(r"\bsolutions?\b", note, re.IGNORECASE)
+
+
+_WRITE = "Write your answer "
+
+
+def _asking(said: str) -> str:
+    """Return "Enter the derivative." as a question, and "Enter your answer in factored form." as a form."""
+    return _ASKS.sub("Find ", _FORM_ASKED.sub(_WRITE, said))
 
 
 def _names(text: str) -> set[str]:
@@ -186,18 +217,23 @@ def _names(text: str) -> set[str]:
 
 def _is_note(said: str) -> bool:
     """Return whether a sentence or a part of one only says how the answer is typed or written."""
-    plain = _PAIRED.sub("", _EXAMPLE.sub("", said.strip(" .;:!()")))
-    plain = _MORE_THAN_ONE.sub("multiple", _PAIR.sub("use symbols", plain))
+    plain = as_symbols(said.strip(" .;:!()"))
+    if _PLACE.fullmatch(plain) or _MAY.fullmatch(plain):
+        return True
+    plain = _WHOLE.sub("an exact value", plain)
+    plain = _MORE_THAN_ONE.sub("multiple", plain)
     plain = _UNSIMPLIFIED.sub("unsimplified", plain)
     for pattern in _EXACT:
         plain = pattern.sub("exact", plain)
-    plain = _EXACT_ONLY.sub(r"\1", plain)
+    plain = _FOR_CONSTANT.sub("for symbols", _IN_ORDER.sub("order", _EXACT_ONLY.sub(r"\1", plain)))
+    named = _OBJECT.match(plain)
     words = re.findall(r"[^\s,;:()\"'“”/]+(?:'[a-z]+)?", plain.lower())
     return (
         bool(_STARTS.match(plain))
         and bool(set(words) & _TYPED)
         and set(words) <= _TYPED | _WITH
         and not _COUNTED.search(plain)
+        and not (named and named["noun"].lower() in _OTHER)
     )
 
 

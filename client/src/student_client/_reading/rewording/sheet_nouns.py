@@ -124,6 +124,50 @@ _TWO = re.compile(
     rf"\bthe (?:given )?(?P<first>{_NOUN}),? and (?:(?:by )?the (?:given )?)?(?P<second>{_NOUN})(?=[.,;?]|$)",
     re.IGNORECASE,
 )
+_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4}
+_ORDERS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+    "5th": 5,
+}
+_DEGREE = re.compile(
+    rf"\b(?P<order>{'|'.join(_ORDERS)})[- ]degree (?=polynomial|equation|function|inequality)"
+    r"|(?:(?<=polynomial)|(?<=equation)|(?<=function)) of degree (?P<degree>\d)\b",
+    re.IGNORECASE,
+)
+_WITH = re.compile(
+    r"\b(?P<base>equations?|inequality|expression|function) (?:containing|involving|that contains?|which contains?"
+    r"|with)"
+    r" (?:an? )?(?P<what>radicals?|square roots?|roots?|absolute values?|fractions?|rational expressions?|logarithms?"
+    r"|exponentials?"
+    r"|trigonometric functions?)(?=[.,;]|$)",
+    re.IGNORECASE,
+)
+_CONTAINED = {
+    "radical": "radical",
+    "square root": "radical",
+    "root": "radical",
+    "absolute value": "absolute value",
+    "fraction": "rational",
+    "rational expression": "rational",
+    "logarithm": "logarithmic",
+    "exponential": "exponential",
+    "trigonometric function": "trigonometric",
+}
+_SYSTEM = re.compile(
+    rf"\b(?P<what>(?:linear |nonlinear )?system) of (?P<count>{'|'.join(_COUNTS)}) (?P<kind>linear |nonlinear"
+    rf" )?equations"
+    rf"(?: (?:in|with|for) (?:the )?(?P<unknowns>{'|'.join(_COUNTS)}) (?:unknowns|variables))?",
+    re.IGNORECASE,
+)
+_ALTERNATING = re.compile(r"\balternating (?=(?:geometric |infinite )?(?:series|sum))", re.IGNORECASE)
 _ONE_TO_ONE = r"(?:one-to-one|one to one|1-1|1-to-1|injective|invertible|bijective)"
 _INVERTS = re.compile(
     rf"(?:(?:the |this )?function )?\$?(?P<name>[a-zA-Z])?(?:\([a-z]\))?\$? ?(?:given |defined )?(?:below |above )?is"
@@ -147,7 +191,7 @@ def without_nouns(text: str, expression: str, variables: Sequence[str]) -> str:
     >>> without_nouns("Solve the quadratic equation.", r"\sqrt{x} = 2", ["x"])
     'Solve the quadratic equation.'
     """
-    text = _inverted(text)
+    text = _counted(_inverted(text), expression, variables)
     parts = [part for part in _SUMS.split(expression) if part.strip(" \\,;")]
     made = [one for part in parts if (one := _formula(part, variables)) is not None]
     if len(made) == len(parts) == 2 and _REGIONS.search(text):
@@ -155,8 +199,29 @@ def without_nouns(text: str, expression: str, variables: Sequence[str]) -> str:
     one = _formula(expression, variables) if len(parts) == 1 else None
     if one is None:
         return text
+    text = _DEGREE.sub(lambda found: "" if _is_of_degree(found, one) else found[0], text)
+    text = _WITH.sub(lambda found: found["base"] if _contains(found["what"], one) else found[0], text)
     text = _KIND.sub(lambda found: f"the {found['base']}" if _is_kind(found["kinds"], one) else found[0], text)
     return _ONE.sub(lambda found: f"{found['before']}curve" if _CURVES[found["curve"].lower()](one) else found[0], text)
+
+
+def _counted(text: str, expression: str, variables: Sequence[str]) -> str:
+    """Return a text without the numbers of equations and unknowns that are printed, and without alternating signs."""
+    said = _SYSTEM.search(text)
+    if said and _COUNTS[said["count"].lower()] == expression.count("="):
+        unknowns = _COUNTS[(said["unknowns"] or "").lower()] if said["unknowns"] else len(variables)
+        if unknowns == len(variables):
+            text = text.replace(said[0], f"{said['what']} of {said['kind'] or ''}equations")
+    return _ALTERNATING.sub("", text) if re.search(r"\(\s*-", expression) else text
+
+
+def _is_of_degree(found: re.Match[str], made: Node) -> bool:
+    degree = int(found["degree"]) if found["degree"] else _ORDERS[found["order"].lower()]
+    return bool(made.names()) and max(_degrees(made).values(), default=0) == degree
+
+
+def _contains(what: str, made: Node) -> bool:
+    return _KINDS[_CONTAINED[what.lower().removesuffix("s")]](made)
 
 
 def _is_kind(kinds: str, made: Node) -> bool:
@@ -174,7 +239,7 @@ def _two(found: re.Match[str], one: Node, other: Node) -> str:
 def _formula(text: str, variables: Sequence[str]) -> Node | None:
     """Return what is printed as one formula: both sides of an equation as their difference."""
     with suppress(NotRead, ValueError):
-        printed = parse_statement(text.strip(" $\\,;"), variables, Choices({})).expression
+        printed = parse_statement(re.sub(r"[\s$,;]+$|\\\\$", "", text.strip(" $,;")), variables, Choices({})).expression
         if isinstance(printed, Equation):
             own = printed.left.name
             defines = own is not None and own not in printed.right.names() and own not in variables

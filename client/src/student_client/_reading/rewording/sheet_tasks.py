@@ -174,6 +174,13 @@ _WORDINGS: tuple[tuple[str, str, str], ...] = (
         r"\1",
     ),
     (r"=|<|>|\\le|\\ge", r"\b(real |complex )?solution sets?\b(?! in)", r"\1solutions"),
+    (
+        r"frac|/",
+        r"\b(quotient and (?:the )?remainder) (?:when|if|on|after) (?:the )?(?:first|numerator|top)(?: polynomial)?"
+        r" (?:is )?divided by (?:the )?"
+        r"(?:second|denominator|bottom)(?: polynomial| one)?(?=[.,;]|$)",
+        r"\1",
+    ),
     (r"", r"^divide[.,;] (?=divide using)", ""),
 )
 _COMPILED = tuple(
@@ -194,6 +201,7 @@ def in_usual_tasks(text: str, expression: str, letters: Collection[str]) -> str:
     >>> in_usual_tasks("Find a formula for the sum of the first n cubes.", r"\sum_{k=1}^{n} k^2", {"n", "k"})
     'Find a formula for the sum of the first n cubes.'
     """
+    text = _VERIFIED.sub(r"Find \g<what> that satisfy the conclusion of \g<theorem>\g<on>.", text)
     let = _LET.match(text)
     if let and _names(let["names"]) <= set(letters) | set(re.findall(r"[A-Za-z]", expression)):
         text = text[let.end() :]
@@ -213,6 +221,20 @@ def in_usual_tasks(text: str, expression: str, letters: Collection[str]) -> str:
         text,
     )
     return _rooted(_closed(text, expression, letters), expression)
+
+
+_VERIFIED = re.compile(
+    r"^(?:(?:verify|show|check|confirm|explain why)(?: that)? (?:f|g|h|the (?:given )?function(?: f)?) (?:satisfies"
+    r"|meets|fulfil?s) (?:all )?(?:the )?"
+    r"(?:(?:three|two) )?(?:hypothes[ei]s|conditions|assumptions) of |(?:verify|illustrate|check) )(?:the )?"
+    r"(?P<theorem>mean[- ]value theorem|rolle's theorem)(?: (?:for|applied to) (?:f|g|h|the (?:given )?function))?"
+    r"(?P<on> (?:on|over) (?:the )?(?:given )?(?:closed )?(?:interval )?\[[^\[\]]+\])[.,;]? (?:(?:and|by|then|and then"
+    r"|then also) )*"
+    r"(?:find(?:ing)?|determin(?:e|ing)) (?P<what>[^.]*?\bc) (?:that|which|guaranteed|promised)[^.]*?(?:conclusions?"
+    r"|theorem)"
+    r"(?: of (?:the )?(?:mean[- ]value theorem|rolle's theorem|theorem))?[.]?$",
+    re.IGNORECASE,
+)
 
 
 def _names(text: str) -> set[str]:
