@@ -33,6 +33,13 @@ _ASKS = (
 )
 _CLAUSE = re.compile(rf"(?:[,;:]? and |[,;:] )(?:(?:then|hence|please) )?(?={_ASKS}\b)", re.IGNORECASE)
 _TOLD = re.compile(rf"{MARK}|\b(?:given|below|shown|follows|formula)\b", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"\bthe (?:slope|gradient|derivative|inverse)(?: function)? of (?:a|the|some|another) [a-z]+ is (?:given|shown"
+    r"|defined|below)"
+    r"[^.]*\. .*\b(?:slope|gradient|derivative|inverse|differentiate)\b",
+    re.IGNORECASE,
+)
+"""Says that the printed function is a derivative, and asks for a derivative."""
 _NOTE = re.compile(
     r"(?:,|;)? ?(?:and |please )*(?:giv(?:e|ing) (?:your |the )?(?:answer|result)s?|correct|rounded|rounding|round"
     r"|to|in"
@@ -87,6 +94,8 @@ def untold(problem: Problem) -> Telling:
     Raises:
         NotRead: the words have no story, or a part of it is not understood.
     """
+    if _AGAIN.search(problem.objective):
+        raise Misfit("what is printed could be the result, or what it is asked of")
     function = printed_function(problem.expression, problem.variables)
     if function is None:
         made, measured = about_equations(problem)

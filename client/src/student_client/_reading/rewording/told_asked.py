@@ -21,7 +21,7 @@ from ..formulas.notation import parse_point, parse_statement
 from ..formulas.tree import ZERO, Node, add, neg
 from ..statement import NotRead
 from .directions import direction
-from .story_units import key
+from .story_units import TIME, key
 from .told_facts import Misfit, Story, order
 from .told_places import Places
 
@@ -116,6 +116,9 @@ def speed(found: Match, story: Story, places: Places) -> Asked:
 def far(found: Match, story: Story, places: Places) -> Asked:
     """Return a displacement, if it is not negative, which a distance is not."""
     size = exact(_body(story).put({story.function.letter: parse_point(places.at, [])}))
+    start = exact(_body(story).put({story.function.letter: ZERO}))
+    if found.groupdict().get("gone") and (start != 0 or direction(_body(story), story.function.letter) != 1):
+        raise Misfit("the way could be counted from the start")
     if story.quantity not in {"position", "displacement", "distance"} or size is None or size < 0:
         raise Misfit("the distance could be the displacement without its sign")
     return value(found, story, places)
@@ -223,6 +226,13 @@ def extreme(found: Match, story: Story, places: Places) -> Asked:
     return _plain(story, f"Find the {'maximum' if leading < 0 else 'minimum'} value of the function.")
 
 
+def _check_units(story: Story) -> None:
+    """Refuse a rate by another unit of time than that of its letter."""
+    per = re.search(rf" (?:per|an?) ({TIME})$|/({TIME})$", story.unit)
+    if per and story.letter_unit and key(per[1] or per[2]) != key(story.letter_unit):
+        raise Misfit("the rate has another unit of time than its letter")
+
+
 def integral(found: Match, story: Story, places: Places) -> Asked:
     """Return what a velocity, a current or a flow makes between two places."""
     made = (found.groupdict().get("made") or "").lower()
@@ -232,6 +242,7 @@ def integral(found: Match, story: Story, places: Places) -> Asked:
         raise Misfit("what flows out lessens the amount")
     if made in {"charge", "energy"} and story.letter_unit and key(story.letter_unit) != "s":
         raise Misfit(f"the {made} is counted by seconds")
+    _check_units(story)
     low, high = places.ends or ("", "")
     return _plain(story, f"Integrate with respect to {_letter(story)} from {low} to {high}.")
 
@@ -239,6 +250,7 @@ def integral(found: Match, story: Story, places: Places) -> Asked:
 def distance(_: Match, story: Story, places: Places) -> Asked:
     if story.quantity not in {"velocity", "speed"}:
         raise Misfit("the distance does not follow from the formula")
+    _check_units(story)
     low, high = places.ends or ("", "")
     words = f"Integrate with respect to {_letter(story)} from {low} to {high}."
     return Asked((words,), _named(story, rf"\left|{story.function.body}\right|"))

@@ -80,6 +80,8 @@ class Story:
         counted: whether its letter is surely not negative, as in "after t seconds" and "of radius r".
         things: the things and people of the story.
         conflict: whether several quantities could be the printed one.
+        places: the words for a place in it, such as "in" and "on".
+        points: the letters of points and particles in it.
         event: what its letter counts from, as in "t hours after the drug is taken".
         bare: whether there is only a definition, and nothing that it stands for.
     """
@@ -95,6 +97,8 @@ class Story:
     counted: bool = False
     things: set[str] = field(default_factory=set)
     conflict: bool = False
+    places: set[str] = field(default_factory=set)
+    points: set[str] = field(default_factory=set)
     event: str = ""
     bare: bool = False
 

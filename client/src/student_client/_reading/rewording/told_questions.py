@@ -65,14 +65,17 @@ def _parts(story: Story) -> dict[str, str]:
     adjectives = [word for word, quantities in HOW.items() if story.quantity in quantities.split()]
     nouns = SAME.get(story.quantity, story.quantity) or "(?!)"
     noun = re.escape(story.letter_noun or "?")
+    point = f"|(?-i:{'|'.join(sorted(story.points))})" if story.points else ""
+    of_point = f"| of (?-i:{'|'.join(sorted(story.points))})" if story.points else ""
     return {
         "at": PLACE,
         "span": SPAN,
         "time": TIME,
         "letter": rf"\\?{re.escape(story.function.letter)}",
         "thing": f"(?:{words or '(?!)'})",
-        "the": "(?:it|they|he|she|(?:the|this)(?: {thing})+)",
-        "of": "(?: (?:of|in|on|inside|for)(?: (?:the|a|an|this|its|all))?(?: {thing})+)*",
+        "the": f"(?:it|they|he|she|(?:the|this)(?: {{thing}})+{point})",
+        "preposition": f"(?:{'|'.join(('of', *sorted(story.places)))})",
+        "of": rf"(?: {{preposition}}(?: (?:the|a|an|this|its|all))?(?: {{thing}})+{of_point})*",
         "nouns": f"(?:{nouns})",
         "of_noun": (
             r"(?:(?:the|its|his|her|their)(?: total)? {nouns}(?: function)?{of}|(?:the|this)(?: {thing})+ {nouns})"

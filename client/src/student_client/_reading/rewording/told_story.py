@@ -15,7 +15,7 @@ from .told_letters import without_letters, without_units
 from .told_nouns import could_be_noun, unknown_nouns
 
 _GIVEN = re.compile(rf"{MARK}|\b(?:given|below|shown|formula|follows|following|equation|function|modelled|modeled)\b")
-POINT = re.compile(r"\b(particle|point|car|body|object|ship|train|ball|town|stone|boat|cyclist|runner) [A-Z]\b")
+POINT = re.compile(r"\b(particle|point|car|body|object|ship|train|ball|town|stone|boat|cyclist|runner) ([A-Z])\b")
 _ORIGIN = re.compile(r" from (?:a |the )?(?:fixed )?(?:point |origin )?O\b")
 _PRODUCT = re.compile(r"\b(?:a|an|the|each|its) (?:product|good|commodity)\b(?! of)")
 _RATE = re.compile(rf"\bat (?:a|the) (?:varying |variable )?rate(?: of)? {MARK}|\bflow rate\b|\brate of flow\b", re.I)
@@ -24,6 +24,15 @@ _FLOWING = re.compile(
     r"|/)",
     re.IGNORECASE,
 )
+_SPENT = re.compile(
+    r"\b(?:lost|leaked|drained|decayed|dissolved|used|eaten|spent|evaporated|escaped|melted|removed|sold|burnt"
+    r"|burned|gone"
+    r"|missing|wasted|consumed|absorbed|travelled|traveled|covered|transformed|stretched|shifted|moved|reflected"
+    r"|rotated"
+    r"|translated|scaled|turned)\b",
+    re.IGNORECASE,
+)
+"""Words for what is no longer there, or not where the formula has it."""
 _OUTWARD = re.compile(r"\b(?:declin|decreas|shrink|drain|leak|leav|escap|evaporat|lose|lost|drip)", re.IGNORECASE)
 _NO_NOUN = "of|in|on|at|is|are|was|and|by|to|for|from|with|has|after|when|above|below|over|under"
 _NOUN = rf"(?:(?P<before>[a-z]+) )?(?P<noun>(?!(?:{_NO_NOUN})\b)[a-z]+)"
@@ -56,6 +65,7 @@ def tells(said: str, story: Story) -> bool:
     rest = said.strip(" .!").replace("\u2019", "'")
     if not rest or "?" in rest:
         return False
+    story.points |= {found[2] for found in POINT.finditer(rest)}
     rest = POINT.sub(lambda found: found[1], _ORIGIN.sub("", _PRODUCT.sub("", rest)))
     rate = _RATE.search(rest) is not None or _FLOWING.search(rest) is not None
     own = Story(story.function, rate=rate, outward=_OUTWARD.search(rest) is not None)
@@ -64,7 +74,7 @@ def tells(said: str, story: Story) -> bool:
     words = re.findall(r"(?<=[a-z])'s\b|[A-Za-z]+(?:-[A-Za-z]+)*|\d+|[^\s,;:()]", rest)
     unknown = unknown_nouns(words, PLAIN, NOUNS)
     symbols = {word for word in words if not word[0].isalpha() or (len(word) == 1 and word not in "aAI")}
-    if unknown is None or symbols - {MARK, "'s"}:
+    if unknown is None or symbols - {MARK, "'s"} or _SPENT.search(rest):
         return False
     own.things = unknown
     low = {word.lower() for word in words}
@@ -100,4 +110,5 @@ def _keep(story: Story, own: Story, words: set[str], nouns: set[str]) -> None:
     story.rate |= own.rate
     story.outward |= own.outward
     story.counted |= own.counted
+    story.places |= words & {"in", "on", "inside", "for"}
     story.things |= own.things | words & (THINGS | NOUNS if own.rate else THINGS)

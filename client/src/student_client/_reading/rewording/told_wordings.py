@@ -77,7 +77,7 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
     ("position", r"{find} (?:{its} )displacement{of} {at}", "displaced"),
     (
         f"{_PLACE} distance",
-        r"how far(?: {away})? (?:is|was|has) {the}(?: {travelled}| gone)?(?: {away})? {at}",
+        r"how far(?: {away})? (?:is|was|has) {the}(?P<gone> {travelled}| gone)?(?: {away})? {at}",
         "far",
     ),
     # rates
