@@ -183,12 +183,19 @@ def families(equation: Any, variable: Any, printed: Node | Equation | None, foun
     one_period = Interval(ZERO, tree(period), (True, False), "one period")
     given = [*found, *_by_sets(zero, variable)]
     first: dict[int, Any] = {}
-    for made in within(equation, variable, printed, given, one_period):
+    inside = within(equation, variable, printed, given, one_period)
+    for made in (one for one in inside if _vanishes(zero, variable, one)):
         first.setdefault(round(float(made / period) / NEAR), made)
     shares = [share * NEAR for share in sorted(first)]
     parts = next((parts for parts in range(len(shares), 1, -1) if _repeats(shares, parts)), 1)
-    inside = [first[share] for share in sorted(first) if share * NEAR < 1 / parts - NEAR]
-    return [made + period / parts * sympy.Symbol(LETTER) for made in inside]
+    of_part = [first[share] for share in sorted(first) if share * NEAR < 1 / parts - NEAR]
+    return [made + period / parts * sympy.Symbol(LETTER) for made in of_part]
+
+
+def _vanishes(zero: Any, variable: Any, made: Any) -> bool:
+    """Return whether an expression is nearly zero at a number, and not at a pole."""
+    value = sympy.N(zero.subs(variable, made), 30)
+    return bool(value.is_finite and abs(value) < NEAR)
 
 
 def _by_sets(zero: Any, variable: Any) -> list[Any]:
