@@ -9,6 +9,7 @@ from student_client._reading.readings import readings
 from student_client._reading.statement import NotRead
 
 A, B = r"\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix}", r"\begin{bmatrix} 0 & 1 \\ 1 & 1 \end{bmatrix}"
+IDENTITY = r"\begin{pmatrix}1 & 0 \\ 0 & 1\end{pmatrix}"
 COLUMN = r"\begin{pmatrix} 6 \\ -8 \end{pmatrix}"
 BOTH = rf"A = {A}, \quad B = {B}"
 
@@ -39,6 +40,8 @@ BOTH = rf"A = {A}, \quad B = {B}"
             ("Find the cross product.", r"\langle 0, 1, -1 \rangle, \langle 1, 2, 3 \rangle"),
         ),
         ("Find the rank of AB.", BOTH, ("Find the rank", f"{A}  {B}")),
+        ("Find the null space of A - 2I.", f"A = {A}", ("Find the null space", f"{A}  - 2 {IDENTITY}")),
+        ("Find A + I", rf"A = {A}, I = {B}", ("Compute", f"{A}  +  {B}")),
         ("Find the eigenvalues of B.", BOTH, ("Find the eigenvalues.", B)),
     ],
 )

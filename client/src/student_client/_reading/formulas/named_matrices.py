@@ -152,7 +152,7 @@ def _bare(objective: str) -> str:
 
 def _of_formula(formula: str, values: dict[str, str]) -> tuple[str, str] | None:
     """Return the words and the expression for a formula of the names; None if it is not one."""
-    formula = formula.strip()
+    formula, values = formula.strip(), _with_identity(values)
     size, determinant = _SIZE.fullmatch(formula), _DET.fullmatch(formula)
     if size and size[1] in values:
         square = _MATRIX.search(values[size[1]]) and not _is_vector(values[size[1]])
@@ -171,6 +171,16 @@ def _of_formula(formula: str, values: dict[str, str]) -> tuple[str, str] | None:
         return None
     spelled = re.sub(r"\\[a-z]+|[A-Za-z]", lambda found: f" {values.get(found[0], found[0])} ", marked)
     return "Compute", spelled.replace("^{!}", "^T").strip()
+
+
+def _with_identity(values: dict[str, str]) -> dict[str, str]:
+    """Return the values, with the identity of the first matrix's size as I if nothing else has that name."""
+    first = next((value for value in values.values() if _MATRIX.search(value) and not _is_vector(value)), None)
+    if first is None or "I" in values:
+        return values
+    size = len([row for row in re.sub(r"\\(?:begin|end)\{[a-zA-Z]+\}", "", first).split("\\\\") if row.strip()])
+    rows = (" & ".join("1" if at == row else "0" for at in range(size)) for row in range(size))
+    return values | {"I": r"\begin{pmatrix}" + r" \\ ".join(rows) + r"\end{pmatrix}"}
 
 
 def _is_vector(value: str) -> bool:

@@ -71,6 +71,10 @@ RULES: tuple[tuple[str, str], ...] = (
         rf"\b(the {_SPACE}\b[^.]*)[.,;] (?:and )?(?:give|state|find|write down) a basis(?: for it| of it)?\b",
         r"a basis for \1",
     ),
+    (
+        r",? where (?-i:I) is the (?:\d ?(?:x|×|by|\\times) ?\d )?(?:identity|unit) matrix(?: of (?:order|size) \d)?\b",
+        "",
+    ),
     (r"\beigenpairs\b", "eigenvalues and eigenvectors"),
     (r"\beigen[- ](?=(?:value|vector|space)s?\b)", "eigen"),
     (r"\baugmented (?=matrix\b)", ""),
