@@ -21,6 +21,8 @@ PARTS = [
     (r"x\cdot\frac{2}{x-1}", "x*2", "x - 1"),
     (r"\frac1x+\frac{1}{x-1}", "x - 1 + x", "x*(x - 1)"),
     ("x^2+1", "x^2 + 1", "1"),
+    (r"\tan^2x-\tan x-2", "sin(x)^2 - sin(x)*cos(x) - 2*cos(x)^2", "cos(x)^2"),
+    (r"\frac{1}{x^2}+\frac{1}{x(x-1)}", "x - 1 + x", "x^2*(x - 1)"),
     ("x^{-2}", "x^(-2)", "1"),
     (r"\sqrt{\frac1x}", "sqrt(1/x)", "1"),
 ]

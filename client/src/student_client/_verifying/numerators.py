@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
-from .._reading.formulas.tree import ONE, Node, add, call, mul, neg, power
+from .._reading.formulas.tree import ONE, Node, add, call, mul, neg, number, power
 from .balls import rational
 
 Parts = tuple[Node, Node]
-"""Numerator and denominator, nothing cancelled."""
+"""Numerator and denominator: of a sum over the least common one, as far as its factors are written alike."""
 
 
 def fraction(node: Node) -> Parts:
@@ -31,11 +32,29 @@ def _times(one: Node, other: Node) -> Node:
 def _sum(node: Node) -> Parts:
     above, below = fraction(node.args[0])
     for top, bottom in map(fraction, node.args[1:]):
-        if below == bottom:
-            above = add(above, top)
-        else:
-            above, below = add(_times(above, bottom), _times(top, below)), _times(below, bottom)
+        mine, other = _factors(below), _factors(bottom)
+        both = mine | other
+        above = add(_times(above, _joined(both - mine)), _times(top, _joined(both - other)))
+        below = _joined(both)
     return above, below
+
+
+def _factors(node: Node) -> Counter[Node]:
+    """Return how often each factor of a denominator is in it."""
+    exponent = rational(node.args[1]) if node.head == "pow" else None
+    if node == ONE:
+        return Counter()
+    if node.head == "mul":
+        return sum(map(_factors, node.args), Counter[Node]())
+    if exponent is not None and exponent.denominator == 1 and exponent > 0:
+        return Counter({factor: times * int(exponent) for factor, times in _factors(node.args[0]).items()})
+    return Counter({node: 1})
+
+
+def _joined(factors: Counter[Node]) -> Node:
+    """Return the product of factors."""
+    parts = [factor if times == 1 else power(factor, number(times)) for factor, times in factors.items()]
+    return parts[0] if len(parts) == 1 else mul(*parts) if parts else ONE
 
 
 def _product(node: Node) -> Parts:
