@@ -90,6 +90,9 @@ def solution(found: re.Match[str], expression: str, variables: Sequence[str], ch
         printed = Equation(printed, ZERO)
     if not isinstance(printed, Equation | Inequality) or read.operations or read.points or read.ranges:
         return None
+    said = re.search(r"\b(equation|inequality)$", found[0], re.IGNORECASE)
+    if said and (said[1].lower() == "equation") is not isinstance(printed, Equation):
+        raise NotRead(f"what is printed is no {said[1]}")
     names = printed.names()
     point = parse_point(found["a"], [], choices)
     if len(names) != 1 or not names <= set(variables) or point.names():

@@ -1,0 +1,281 @@
+"""Wordings of questions that a word answers, and of others that ask for something else."""
+
+from __future__ import annotations
+
+import pytest
+from student_client import Problem
+from student_client._verifying.judge import read
+
+READ: list[tuple[str, str, str, list[str]]] = [
+    ("parity", r"f(x) = x^4", "x n", [
+        "Determine whether the given function is even, odd, or neither even nor odd.",
+        "Determine algebraically if the function is even, odd, or neither.",
+        "Is the following function even, odd, or neither?",
+        "Decide if the function is odd.",
+        "Check whether the function f(x) is even or odd.",
+        "even, odd or neither?",
+        "Classify the function as even, odd or neither.",
+        "Is f(x) an even or odd function?",
+        "Determine if the function is an even function, an odd function or neither.",
+        "Tell whether the function is even, odd, or neither.",
+        "Find out whether f is even or odd.",
+        "Is this function even, odd or neither? Explain your reasoning.",
+        "Say whether the following function is odd, even, or neither.",
+    ]),
+    ("convergence", r"\sum_{n=1}^{\infty} \frac{1}{n^2}", "x n", [
+        "Determine the convergence or divergence of the series.",
+        "Determine whether the series converges absolutely or conditionally, or diverges.",
+        "Test the series for absolute convergence.",
+        "Does the following series converge? Justify your answer.",
+        "Determine if the given series converges using the comparison test.",
+        "Use the comparison test to decide whether the series converges.",
+        "Determine whether the infinite series converges or diverges. State the test used.",
+        "Classify the series as absolutely convergent, conditionally convergent or divergent.",
+        "Is the series absolutely convergent, conditionally convergent, or divergent?",
+        "converges or diverges?",
+        "Examine the convergence of the series.",
+        "Determine whether the p-series converges or diverges.",
+        "Use the limit comparison test to determine the convergence or divergence of the series.",
+        "Determine whether the series is absolutely convergent.",
+        "Decide whether the series converges.",
+        "Investigate the series for convergence.",
+        "Determine if the series converges conditionally, converges absolutely, or diverges.",
+        "State whether the series converges or diverges and name the test you used.",
+    ]),
+    ("stationary point", r"y = x^3 - 3x", "x n", [
+        "Determine the nature of the turning point of the curve at x = 1.",
+        "Use the second derivative test to determine whether the critical point x = 1 is a local maximum or minimum.",
+        "Show that x = 1 is a stationary point and determine its nature.",
+        "The curve has a stationary point at x = 1. Determine its nature.",
+        "Is x = 1 a local maximum, local minimum, or neither?",
+        "Determine whether x = 1 is a local maximum or a local minimum.",
+        "Determine whether the function has a maximum or a minimum at x = 1.",
+        "Identify the critical point at x = 1 as a local maximum, local minimum or neither.",
+        "Does f have a local maximum or a local minimum at x = 1?",
+        "Classify the stationary point at x = 1 as a maximum, minimum or point of inflection.",
+        "Determine the type of the critical point x = 1.",
+        "There is a stationary point at x = 1. Is it a maximum or a minimum?",
+        "Find the nature of the stationary point when x = 1.",
+    ]),
+    ("roots", r"x^2 - 5x + 6 = 0", "x n", [
+        "What is the nature of the roots?",
+        "Find the nature of the roots of the equation.",
+        "Determine the number and nature of the solutions.",
+        "Determine, without solving, the nature of the roots of the equation.",
+        "Use the discriminant to determine whether the equation has two real roots, one real root, or no real roots.",
+        "Determine the nature of the solutions by using the discriminant.",
+        "Determine whether the quadratic has two distinct real roots, one repeated real root or no real roots.",
+        "State the nature of the roots of this quadratic equation.",
+        "Comment on the nature of the roots.",
+        "Discuss the nature of the roots.",
+        "Determine the number and type of roots.",
+        "Use the discriminant to find the nature of the roots.",
+    ]),
+    ("primality", r"57", "x n", [
+        "Is 57 a prime?",
+        "Decide whether 57 is prime.",
+        "Classify the number as prime or composite.",
+        "prime or composite?",
+        "State whether 57 is a prime number or a composite number.",
+        "Determine if 57 is prime or composite.",
+        "Is 57 prime or composite?",
+        "Is it a prime number?",
+        "Check if 57 is a prime number.",
+        "Is this number prime?",
+    ]),
+    ("invertibility", r"\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix}", "x n", [
+        "Determine whether the matrix is singular or nonsingular.",
+        "Decide if the matrix has an inverse.",
+        "Determine if the following matrix is invertible.",
+        "Is the matrix nonsingular?",
+        "Does the inverse of the matrix exist?",
+        "Is this matrix invertible or not?",
+        "Determine whether or not the matrix is invertible.",
+        "Use the determinant to determine whether the matrix is invertible.",
+        "Is the matrix singular or non-singular?",
+        "Use the determinant to decide whether the matrix has an inverse.",
+    ]),
+    ("linear independence", r"(1, 2, 3), (4, 5, 6)", "x n", [
+        "Determine if the vectors are linearly independent.",
+        "Is the set of vectors linearly independent?",
+        "Determine whether the set is linearly dependent or linearly independent.",
+        "Are these vectors linearly independent or dependent?",
+        "Determine whether or not the vectors are linearly independent.",
+        "Decide whether the vectors are linearly dependent.",
+        "Test the vectors for linear independence.",
+        "Check whether the following vectors are linearly independent.",
+        "Are the vectors linearly dependent?",
+    ]),
+    ("direction", r"\langle 1, 2 \rangle, \langle 2, -1 \rangle", "x n", [
+        "Are the given vectors orthogonal?",
+        "Determine if the vectors are orthogonal, parallel or neither.",
+        "Are the vectors perpendicular to each other?",
+        "Determine whether the pair of vectors is orthogonal, parallel, or neither.",
+        "Check whether the two vectors are perpendicular.",
+        "Determine whether the vectors are orthogonal.",
+    ]),
+    ("truth", r"2x + 1 = 7", "x n", [
+        "Is 3 a solution of the equation?",
+        "Check whether x = 3 satisfies the equation.",
+        "Does x = 3 satisfy the equation?",
+        "Verify whether x = 3 is a root of the equation.",
+        "Determine if x = 3 is a solution to the equation.",
+        "Is x = 3 a solution?",
+        "Determine whether 3 is a solution of the given equation.",
+        "Does x = 3 solve the equation?",
+        "Determine whether the number 3 is a solution of the equation.",
+        "Is the number 3 a solution to the equation?",
+    ]),
+    ("truth", r"\frac{1}{2} < \frac{2}{3}", "x n", [
+        "State whether true or false.",
+        "Is this statement true or false?",
+        "Is the inequality true?",
+        "Decide whether the inequality is true or false.",
+        "Determine if the statement is true or false.",
+        "True/False",
+        "Is it true or false?",
+        "Tell whether the statement is true or false.",
+    ]),
+    ("continuity", r"f(x) = \frac{x^2-4}{x-2}", "x n", [
+        "Is the function continuous at x = 2? Explain.",
+        "Determine whether f(x) is continuous at x = 2 or not.",
+        "Discuss the continuity of f at x = 2.",
+        "Check the continuity of the function at x = 2.",
+        "Determine if f is continuous at the point x = 2.",
+        "Is f continuous at 2?",
+        "Examine the continuity of f at x = 2.",
+        "Decide whether the function is continuous or discontinuous at x = 2.",
+        "Is the function continuous or discontinuous at x = 2?",
+    ]),
+    ("monotonicity", r"a_n = \frac{n}{n+1}", "x n", [
+        "Determine whether the sequence is monotonic.",
+        "Is the sequence monotone increasing or decreasing?",
+        "Determine if the sequence is increasing or decreasing.",
+        "Is the sequence a_n increasing?",
+        "Determine whether the sequence is increasing, decreasing, or neither.",
+        "Is the sequence increasing, decreasing, or neither?",
+        "Decide whether the sequence is increasing or decreasing.",
+        "Is the sequence {a_n} increasing or decreasing?",
+    ]),
+    ("solvability", r"x + y = 3, x - y = 1", "x y", [
+        "How many solutions does this system have?",
+        "Does the system have one solution, no solution, or infinitely many solutions?",
+        "Determine the number of solutions of the system.",
+        "Without solving, determine whether the system has one solution, no solution or infinitely many solutions.",
+        "Determine whether the system of equations has a unique solution, no solution, or infinitely many solutions.",
+    ]),
+    ("lines", r"y = 2x + 1, y = 2x - 3", "x y", [
+        "Determine if the lines are parallel, perpendicular, or neither.",
+        "Tell whether the lines are parallel, perpendicular, or neither.",
+        "Are these lines parallel or perpendicular?",
+        "Are the graphs of the equations parallel, perpendicular, or neither?",
+        "Determine whether the pair of lines is parallel, perpendicular or neither.",
+        "Decide whether the lines are parallel, perpendicular or neither.",
+        "Are the two lines parallel?",
+        "State whether the lines are parallel, perpendicular or neither.",
+    ]),
+    ("conic", r"x^2 + y^2 = 4", "x y", [
+        "Identify the conic section represented by the equation.",
+        "Classify the conic section.",
+        "Determine whether the equation represents a circle, an ellipse, a parabola or a hyperbola.",
+        "Identify the graph of the equation as a circle, parabola, ellipse or hyperbola.",
+        "Name the conic.",
+        "Determine the type of conic section.",
+        "Identify the type of conic represented by the equation.",
+        "Is the graph a circle, an ellipse, a parabola, or a hyperbola?",
+    ]),
+]  # fmt: skip
+"""A property, an expression, its letters, and the words that ask for the property."""
+REFUSED: list[tuple[str, list[str]]] = [
+    (r"f(x) = x^4", [
+        "Is f even on the interval [0, 2]?",
+        "Is f even for x > 0?",
+        "Is the number f(3) even or odd?",
+        "Is the inverse of f even?",
+        "Is f(x+1) even, odd or neither?",
+        "Is the function xf(x) even or odd?",
+        "Determine whether f is even, odd, or neither, and find its zeros.",
+        "Is f neither even nor odd?",
+    ]),
+    (r"\sum_{n=1}^{\infty} \frac{1}{n^2}", [
+        "Does the series converge uniformly?",
+        "Does the series converge to 2?",
+        "Does the sequence of partial sums converge?",
+        "Does the alternating series converge?",
+        "Determine whether the series converges for p = 1.",
+        "Determine the rate of convergence of the series.",
+        "Determine the convergence or divergence of the series and its sum.",
+    ]),
+    (r"y = x^3 - 3x", [
+        "Is the stationary point at x = 1 a global minimum?",
+        "Determine the nature of the stationary points at x = 1 and x = -1.",
+        "Determine the nature of the stationary point at x = 1 on [0, 3].",
+        "State the nature of the stationary point at t = 1.",
+        "Is x = 1 a local maximum or minimum of f'?",
+        "Is x = 1 the only local minimum?",
+    ]),
+    (r"x^2 - 5x + 6 = 0", [
+        "Determine the nature of the roots and find them.",
+        "Determine the nature of the positive roots.",
+        "Find the discriminant and state the nature of the roots.",
+        "Determine whether the roots are rational or irrational.",
+        "Determine whether the equation has two positive roots, one positive root or no positive roots.",
+    ]),
+    (r"91", [
+        "Is 91 prime in the Gaussian integers?",
+        "Is 91 relatively prime to 7?",
+        "Is 91 + 2 prime?",
+        "Is 91 prime? If not, factor it.",
+        "Is 93 prime?",
+    ]),
+    (r"\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix}", [
+        "Is the matrix invertible modulo 2?",
+        "Is the matrix invertible? If so, find its inverse.",
+        "Is the square of the matrix invertible?",
+        "Is the matrix orthogonal?",
+    ]),
+    (r"(1, 2), (3, 4)", [
+        "Are the vectors linearly independent over F_5?",
+        "Are the vectors and (1, 1) linearly independent?",
+        "Do the vectors form a basis?",
+        "Are the vectors u and v linearly independent?",
+    ]),
+    (r"x^2 = 4", [
+        "Is x = 2 the only solution?",
+        "Is x = 2 a double root?",
+        "Is x = 2 a solution or not? Find all solutions.",
+        "Is x = 2 a solution of x^2 = 5?",
+        "Does x = 2 satisfy the inequality?",
+    ]),
+    (r"f(x) = \frac{x^2-4}{x-2}", [
+        "Is f continuous at x = 2 from the left?",
+        "If f(2) = 4, is f continuous at x = 2?",
+        "Is f' continuous at x = 2?",
+        "Is f continuous and differentiable at x = 2?",
+        "Is f increasing on [0, 5]?",
+    ]),
+    (r"x + y = 3, x - y = 1", [
+        "How many positive solutions does the system have?",
+        "How many integer solutions does the system have?",
+        "Find the number of solutions of the system and solve it.",
+    ]),
+]  # fmt: skip
+"""Words that ask for more than a property of what is printed, or for another thing."""
+
+
+@pytest.mark.parametrize(
+    ("name", "objective", "expression", "letters"),
+    [(name, words, expression, letters) for name, expression, letters, said in READ for words in said],
+)
+def test_kind_is_read(name: str, objective: str, expression: str, letters: str) -> None:
+    (one,) = read(Problem(objective, expression, letters.split())).interpretations
+    ((step,),) = one.questions
+    assert step["property"] == name
+
+
+@pytest.mark.parametrize(
+    ("objective", "expression"), [(words, expression) for expression, said in REFUSED for words in said]
+)
+def test_kind_is_not_read(objective: str, expression: str) -> None:
+    found = read(Problem(objective, expression, ["x", "y", "n"])).interpretations
+    assert not any("property" in step for one in found for question in one.questions for step in question)
