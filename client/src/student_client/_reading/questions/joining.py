@@ -155,6 +155,8 @@ class Joiner:
         """Return how a thing follows that includes the preceding question: "f'(x) and f'(2)"."""
         rewritten = len(after) > len(before) and set(after[len(before) :]) <= REWRITING
         evaluated = clause.process and "call" not in clause.codes
+        if clause.join == "hard" and len(after) == len(before):
+            raise NotRead(f"{clause.text!r} could be the same again, or of the result before")
         if again and (rewritten or evaluated):
             return "on"
         return self._either("on") if again and clause.join == "hard" else "also"

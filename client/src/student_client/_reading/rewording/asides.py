@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection
 
 from ..questions.splitting import sentences
 from .aside_words import CHAT, DESCRIBING, RESULT
+from .everyday_words import everyday
 from .hints import FORMULA, Known, has_only, is_hint, is_warning, without_steps, words_of
 from .method_words import is_method
 from .story_words import STORY
@@ -30,9 +31,18 @@ def without_asides(text: str, letters: Collection[str]) -> str:
     'Differentiate it.'
     """
     known = Known(letters)
-    kept = [_trimmed(said, known) for said in _opened(text) if not _is_aside(said, known)]
+    kept = [_trimmed(said, known) for said in _opened(text) if not is_aside(said, known)]
     made = " ".join(said for said in kept if said)
+    had = {
+        noun for said in _opened(text) if _is_result(_MARK.sub("", said), known) for noun in NAMED.findall(said.lower())
+    }
+    if any(noun not in made.lower() for noun in had):
+        return text  # "I got the derivative. What is the limit?" may ask of the derivative
     return without_steps(made, known) or text
+
+
+NAMED = re.compile(r"\b(?:derivative|integral|limit|sum|area|slope|gradient)\b")
+"""What somebody may have already, so that the question may be about it."""
 
 
 def _opened(text: str) -> list[str]:
@@ -54,7 +64,13 @@ _BRACKETED = re.compile(
 )
 
 
-def _is_aside(said: str, known: Known) -> bool:
+def is_aside(said: str, known: Known) -> bool:
+    """Return whether a sentence says nothing of the question.
+
+    Args:
+        said: the sentence, or what is between two commas.
+        known: the letters of the problem.
+    """
     plain = _MARK.sub("", _MARK.sub("", said)).strip()
     return not plain or any(kind(plain, known) for kind in _KINDS)
 
@@ -76,7 +92,7 @@ _ABOUT_ME = re.compile(
 def _is_chatter(said: str, _: Known) -> bool:
     """Return whether it speaks of the person who asks, without a word of mathematics."""
     said = re.sub(r"\bmany thanks\b", "thanks", _HOURS.sub("", said), flags=re.IGNORECASE)
-    allowed = CHAT if _WANTS.search(said) else CHAT | STORY
+    allowed = everyday() | (CHAT if _WANTS.search(said) else CHAT | STORY)
     return _ABOUT_ME.match(said.strip()) is not None and has_only(said, allowed) and not FORMULA.search(said)
 
 
@@ -249,5 +265,6 @@ _DENIES = frozenset(_DENY_WORDS.split())
 def _is_chat(said: str) -> bool:
     """Return whether a part of a sentence has only words of chatter, and denies nothing; I alone may be a matrix."""
     words = words_of(said)
-    told = any(len(word) > 1 for word in words) and all(word in CHAT and word not in _DENIES for word in words)
+    plain = CHAT | everyday()
+    told = any(len(word) > 1 for word in words) and all(word in plain and word not in _DENIES for word in words)
     return told and not FORMULA.search(said)

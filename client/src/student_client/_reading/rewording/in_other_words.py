@@ -8,6 +8,7 @@ from contextlib import suppress
 from ..._problem import Problem
 from ..statement import NotRead
 from .abroad import from_abroad
+from .chat import unchatted
 from .coursework import coursework
 from .exams import of_exams
 from .framing import unframed
@@ -28,6 +29,8 @@ _WAYS = (
     (plainer, coursework),
     (instructed, coursework),
     (instructed, plainer),
+    (unchatted,),
+    (unchatted, instructed),
 )
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from .everyday_words import everyday
+
 _PLAIN = """
     the a an of for to in this that these those it its is are be do does can could you me my i we us our your
     find determine compute calculate evaluate give state write obtain work out get what what's how would
@@ -98,5 +100,7 @@ def skeleton(text: str) -> str | None:
             allowed = before.fullmatch(text[: found.start()]) is not None
             text = pattern.sub(" ", text)
     rest = re.findall(r"[^\s,]+", text)
-    known = all(word.lower() in _GLUE for word in rest) and (not rest or rest[-1].lower() != "of")
+    known = all(word.lower() in _GLUE or word.lower() in everyday() for word in rest) and (
+        not rest or rest[-1].lower() != "of"
+    )
     return " ".join([*asked, *places]) if len(asked) == 1 and len(places) < 2 and allowed and known else None

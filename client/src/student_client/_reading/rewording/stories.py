@@ -13,21 +13,12 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from ..questions.splitting import sentences
+from .everyday_words import everyday
 from .limiting import VALUE
 from .story_questions import Told, asked
+from .story_units import PER
 from .story_words import EQUATED, MEASURED, QUANTITIES, STORY, UNITS
 
-_UNIT = (
-    r"(?:(?:(?:square|cubic) )?(?:metres?|meters?|(?:centi|milli|kilo)met(?:re|er)s?|miles?|feet|foot"
-    r"|inch(?:es)?|yards?)|seconds?"
-    r"|minutes?|hours?|days?|weeks?|months?|years?|(?:kilo)?gram(?:me)?s?|tonnes?|(?:milli)?lit(?:re|er)s?"
-    r"|gallons?|pounds?|dollars?"
-    r"|euros?|cents?|pence|newtons?|volts?|amp(?:ere)?s?|watts?|joules?|coulombs?|(?:degrees )?(?:celsius|fahrenheit)"
-    r"|kelvin|°\s?[CF]"
-    r"|(?:m|cm|km) ?s\^?\{?-[12]\}?|(?:mg|µg|mL|kJ|kW|Hz|m|cm|mm|km|s|min|h|kg|g|l|ml|ft"
-    r"|hrs?)(?:\^?[23²³])?(?:/(?:s|h|min)(?:\^?2|²)?)?)"
-)
-_PER = rf"{_UNIT}(?: (?:per|a|an) {_UNIT}(?: (?:per {_UNIT}|squared))?)?"
 _SIGN = r"(?:<=|>=|<|>|≤|≥|\\leq?(?![a-z])|\\geq?(?![a-z]))"
 _RANGE = re.compile(
     rf",? ?(?:\(|\b(?:where|for|with|and|when|given that|at time|at a time|time|on|in) )*(?<![\w)]) ?"
@@ -36,12 +27,12 @@ _RANGE = re.compile(
 _THE_NOUN = r"(?:(?: is| be|,)? the (?P<what>[a-z]+)(?: of (?:the |a )?[a-z]+)?(?= (?:measured )?in))"
 _OF_LETTER = re.compile(
     rf"(?:\b(?:after|at (?:a )?time|time) )?(?P<name>\b[a-zA-Z]\b)(?:\([a-z]\))?,?{_THE_NOUN}?(?: (?:is |are |being"
-    rf" )?(?:(?:given |measured |expressed )?in )?)(?P<unit>{_PER})"
+    rf" )?(?:(?:given |measured |expressed )?in )?)(?P<unit>{PER})"
     rf"(?: (?:after|since|from|into|of)\b(?: (?:the )?(?:(?:year |start of |beginning of )?(?:18|19|20)\d\d\b"
     rf"|(?:start|beginning|launch)\b))?)?(?!\w)",
     re.IGNORECASE,
 )
-_IN = re.compile(rf",? ?\(?\b(?:measured |given |expressed )?in (?P<unit>{_PER})\)?(?![\w/])", re.IGNORECASE)
+_IN = re.compile(rf",? ?\(?\b(?:measured |given |expressed )?in (?P<unit>{PER})\)?(?![\w/])", re.IGNORECASE)
 _LETTERED = re.compile(r"\b(?P<noun>[a-z]+),? (?P<name>[a-zA-Z])\b", re.IGNORECASE)
 _OF_A_SHAPE = re.compile(
     r"\b(?:of|for) (?:a|an|the|its|this|each|one) (?:right-angled |isosceles |equilateral |circular |given "
@@ -89,7 +80,7 @@ def without_story(text: str, expression: str, letters: Collection[str]) -> Asked
         return Asked(text)
     if told.named in _PLACED and told.velocity:
         return Asked(text)
-    measured = bool(told.nouns & MEASURED)
+    measured = bool(told.nouns & (MEASURED | everyday()))
     made = asked(made, told)
     ranges = " and ".join(dict.fromkeys(told.ranges))
     if not ranges:
@@ -166,7 +157,7 @@ def _keep(rest: str, words: Sequence[str], told: Told, own: Told) -> None:
         told.named = named[0] if len(set(named)) == 1 or re.match(rf"the {named[0]}\b", rest, re.IGNORECASE) else ""
         told.named = own.named or told.named
         told.unit = own.unit
-    told.nouns |= {word.lower() for word in words if word.lower() in STORY}
+    told.nouns |= {word.lower() for word in words if word.lower() in STORY or word.lower() in everyday()}
 
 
 def _without_letters(rest: str, told: Told, own: Told) -> str:
@@ -200,6 +191,7 @@ def _is_plain(word: str, told: Told, *, counted: bool, also: Collection[str] = (
         return counted and low in told.numbers
     return (
         low in STORY
+        or low in everyday()
         or (low == "dropped" and told.counts)
         or low in also
         or (low in UNITS and len(low) > 2)
