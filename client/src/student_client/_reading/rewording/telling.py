@@ -153,7 +153,7 @@ def _question(problem: Problem, rest: Sequence[str], story: Story) -> Telling:
     question = " ".join([first, *rest[1:]])
     if not story.bare and mentions(question, story):
         raise NotRead("the question about the story is not understood")
-    words = question.replace(MARK, "the function")
+    words = re.sub(r"\bits (?=graph|curve|domain|range)", "the ", question.replace(MARK, "the function"))
     expression = problem.expression
     if not story.function.name and story.names:
         expression = f"{_head(story)} = {story.function.body}"

@@ -19,7 +19,7 @@ CHAINS = (
 """Quantities, each with the one that its derivative in the time is."""
 WORK = (("work",), ("force",))
 """The same for the derivative in the way."""
-NOUNS = (QUANTITIES | {noun for chain in CHAINS for nouns in chain for noun in nouns} | {"speed"}) - {
+NOUNS = (QUANTITIES | {noun for nouns in CHAINS[0] for noun in nouns} | {"speed"}) - {
     "value",
     "side",
     "edge",
@@ -28,6 +28,8 @@ NOUNS = (QUANTITIES | {noun for chain in CHAINS for nouns in chain for noun in n
     "balance",
 }
 """What a formula can give."""
+MADE = NOUNS | {noun for chain in CHAINS for nouns in chain for noun in nouns} | {"value", "balance"}
+"""What a formula can give that is said to be it, as in "the current is"."""
 LETTERS = {
     "P": "population",
     "N": "number",
@@ -48,13 +50,15 @@ _FURTHER = """
     pours drained velocity speed acceleration axis x-axis y-axis origin cubic degrees injection projected hovers
     drink loaf tide savings bacterial infected infection rumour rumor tumour tumor signal ferris sprinter hiker
     skydiver hole reservoir sink website subscribers users downloads app album frogs moths beetles squirrels bears
-    midnight noon dawn sunrise weekly daily monthly seals whales shot tossed hurled released ejected propelled
-    take-off takeoff point
+    filled psi midnight noon dawn sunrise weekly daily monthly seals whales shot tossed hurled released ejected
+    propelled take-off takeoff point
 """
 PLAIN = STORY | NOUNS | frozenset(_FURTHER.split())
 """Words of a sentence that tells something."""
 _OF_VOLUME = re.compile(r"$|lit|cubic|c?m\^?[3\u00b3]|gal|ml", re.IGNORECASE)
 THINGS = MEASURED - QUANTITIES
+GLUE = PLAIN - THINGS - NOUNS
+"""The words of a story that name nothing."""
 _MOVER_WORDS = "ball stone rock rocket arrow object body particle car train bus boat ship runner drone bird projectile"
 MOVERS = frozenset(_MOVER_WORDS.split())
 _ANY_MOVER = frozenset({"object", "body", "particle", "ball", "projectile"})
@@ -72,6 +76,7 @@ class Story:
         function: what is printed.
         names: the names that the words give it.
         quantity: the noun for it; empty if none is said.
+        modifier: a word before that noun, which it may have again, as in "the water level".
         rate: whether it is the rate of a flow, of which an amount is made.
         outward: whether something flows out.
         unit: its unit.
@@ -89,6 +94,7 @@ class Story:
     function: Function
     names: set[str] = field(default_factory=set)
     quantity: str = ""
+    modifier: str = ""
     rate: bool = False
     outward: bool = False
     unit: str = ""

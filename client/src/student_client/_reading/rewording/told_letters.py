@@ -6,10 +6,11 @@ import re
 
 from .said_again import MARK
 from .story_units import PER, TIME, of_time
-from .told_facts import THINGS, Story
+from .told_facts import GLUE, NOUNS, THINGS, Story
 from .told_nouns import could_be_noun
 
 _NOUN = r"(?P<noun>(?!(?:of|in|on|at|after|for|from|and|to|by|with|is|are|makes?|sells?|[a-z]+ing)\b)[a-z]{3,})"
+_ROLE = rf"(?:the |an? )?(?P<noun>[a-z]{{3,}})(?: of (?:the |an? )?[a-z]+)?(?:,? in (?P<unit>{PER})(?!\w))?"
 _EVENT = r"(?P<event>(?:it|they) (?:is|was|were|are) [a-z]+|(?:(?:the|an?|its|being) )?(?!it\b|they\b)[a-z-]+)"
 _CURVE = re.compile(r"\b(curve|graph|function|line) ([A-Z])(?!\w)")
 _PER_TIME = re.compile(rf"{MARK} (?:per|an?) (?P<unit>{TIME})\b")
@@ -64,11 +65,19 @@ def without_letters(rest: str, own: Story) -> str:
     letter = re.escape(function.letter)
     name = re.escape(function.name) if function.name not in {"", "a", "A"} else "(?!)"
     rest = re.sub(rf"(?<![\w\\']){name}\(\\?{letter}\)|(?<![\w\\']){name}(?![\w-])", " ", rest)
+    told = re.search(rf"(?<![\w\\']){letter} (?:is|denotes|represents|stands for) {_ROLE}", rest)
+    plain = told is not None and (told["noun"] in NOUNS | THINGS | {"time"} or could_be_noun(told["noun"]))
+    told = told if plain and not (told and told["noun"] in GLUE) and not own.letter_unit else None
+    if told:
+        own.letter_noun, own.letter_unit = told["noun"], told["unit"] or ""
+        rest = rest.replace(told[0], " ", 1)
     before = re.search(rf"\b{_NOUN}(?: of (?:an? |the )?[a-z]+ is| is)? \\?{letter}(?!\w)", rest)
     after = re.search(rf"(?<![\w\\]){letter} (?P<noun>[a-z]+s)(?!\w)", rest)
     since = re.search(rf"(?<![\w\\]){letter} (?:after|since) {_EVENT}", rest)
     own.event = since["event"].strip() if since and of_time(own.letter_unit) else ""
-    if of_time(own.letter_unit):
+    if told:
+        own.counted = own.letter_noun != "time"
+    elif of_time(own.letter_unit):
         own.letter_noun = "time"
         own.counted = (
             re.search(rf"\bafter \\?{letter}(?!\w)|(?<![\w\\]){letter} (?:after|later|since)\b", rest) is not None

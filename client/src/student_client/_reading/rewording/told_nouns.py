@@ -12,6 +12,7 @@ from collections.abc import Collection
 
 from ..formulas.spelling import FUNCTIONS, GREEK
 from ..respelling import lexicon
+from .said_again import MARK
 
 _COUNTING = """
     total excess deficit drop drops gain gains loss losses margin remaining remainder extra thrice growth share shares
@@ -74,7 +75,9 @@ def unknown_nouns(words: list[str], plain: Collection[str], quantities: Collecti
             end += 1
         before, after = low[at - 1] if at else "", low[end] if end < len(words) else ""
         named = words[at][:1].isupper() and (at > 0 or after in plain)
-        introduced = before in _BEFORE or named or (at > 1 and low[at - 2] in _BEFORE and before not in quantities)
+        introduced = (
+            before in {*_BEFORE, MARK} or named or (at > 1 and low[at - 2] in _BEFORE and before not in quantities)
+        )
         apart = before not in quantities and after not in quantities and after != "of"
         if end == at or end - at > _LONGEST or not introduced or not apart:
             return None

@@ -64,6 +64,7 @@ def _parts(story: Story) -> dict[str, str]:
     words = "|".join(map(re.escape, sorted(story.things)))
     adjectives = [word for word, quantities in HOW.items() if story.quantity in quantities.split()]
     nouns = SAME.get(story.quantity, story.quantity) or "(?!)"
+    modifier = f"(?:{re.escape(story.modifier)} )?" if story.modifier else ""
     noun = re.escape(story.letter_noun or "?")
     point = f"|(?-i:{'|'.join(sorted(story.points))})" if story.points else ""
     of_point = f"| of (?-i:{'|'.join(sorted(story.points))})" if story.points else ""
@@ -76,7 +77,7 @@ def _parts(story: Story) -> dict[str, str]:
         "the": f"(?:it|they|he|she|(?:the|this)(?: {{thing}})+{point})",
         "preposition": f"(?:{'|'.join(('of', *sorted(story.places)))})",
         "of": rf"(?: {{preposition}}(?: (?:the|a|an|this|its|all))?(?: {{thing}})+{of_point})*",
-        "nouns": f"(?:{nouns})",
+        "nouns": f"(?:{modifier}(?:{nouns}))",
         "of_noun": (
             r"(?:(?:the|its|his|her|their)(?: total)? {nouns}(?: function)?{of}|(?:the|this)(?: {thing})+ {nouns})"
         ),

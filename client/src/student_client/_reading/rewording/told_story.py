@@ -10,7 +10,7 @@ import re
 
 from .said_again import MARK
 from .story_units import UNIT, key
-from .told_facts import NOUNS, PLAIN, THINGS, Story
+from .told_facts import MADE, NOUNS, PLAIN, THINGS, Story
 from .told_letters import without_letters, without_units
 from .told_nouns import could_be_noun, unknown_nouns
 
@@ -72,7 +72,7 @@ def tells(said: str, story: Story) -> bool:
     rest = without_letters(without_units(rest, own), own)
     rest = re.sub(r"\b(?:a|the|varying|variable|flow)? ?rate(?: of(?: flow)?)?\b", " ", rest) if own.rate else rest
     words = re.findall(r"(?<=[a-z])'s\b|[A-Za-z]+(?:-[A-Za-z]+)*|\d+|[^\s,;:()]", rest)
-    unknown = unknown_nouns(words, PLAIN, NOUNS)
+    unknown = unknown_nouns(words, PLAIN | MADE, MADE)
     symbols = {word for word in words if not word[0].isalpha() or (len(word) == 1 and word not in "aAI")}
     if unknown is None or symbols - {MARK, "'s"} or _SPENT.search(rest):
         return False
@@ -81,20 +81,21 @@ def tells(said: str, story: Story) -> bool:
     nouns = low & NOUNS - {own.letter_noun}
     if nouns > {"number"} or nouns > {"amount"} or nouns > {"size"}:
         nouns -= {"number", "amount", "size"}
-    head = _head(rest)
+    head, story.modifier = _head(rest, story.modifier)
     _keep(story, own, low, set() if own.rate else {head} if head else nouns if _GIVEN.search(rest) else set())
     return True
 
 
-def _head(rest: str) -> str:
-    """Return the noun that a sentence says of the formula, as in "its height is"; nothing if it says none."""
+def _head(rest: str, modifier: str) -> tuple[str, str]:
+    """Return the noun that a sentence says of the formula, as in "its height is", and the word before it."""
     found = next((one for pattern in _HEADS if (one := pattern.search(rest))), None)
     if not found:
-        return ""
-    noun = found["noun"].lower()
+        return "", modifier
+    noun, before = found["noun"].lower(), (found["before"] or "").lower()
     if noun in _FORMULAS:
-        noun = (found["before"] or "").lower()
-    return noun if noun in NOUNS | {"value"} or (noun and could_be_noun(noun) and noun not in THINGS) else ""
+        noun, before = before, ""
+    known = noun in MADE | THINGS or (noun != "" and could_be_noun(noun))
+    return (noun, before) if known else ("", modifier)
 
 
 def _keep(story: Story, own: Story, words: set[str], nouns: set[str]) -> None:

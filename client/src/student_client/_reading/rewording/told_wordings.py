@@ -33,7 +33,8 @@ PARTS = {
         r"|(?P<once>after what time|how long (?:is it|until|before)|(?:find|determine) (?:the )?time (?:at which"
         r"|when|for which))"
         r"|(?:find|determine)(?: all)? (?:the )?times (?:at which|when|for which)|(?:find|determine) when"
-        r"|for (?:what|which)(?: values? of)? {letter}|find(?: all)? (?:the )?(?:values? of )?{letter} (?:when|if|such"
+        r"|for (?:what|which)(?: values? of)? {letter}|(?:at|for) (?:what|which) {counted}|find(?: all)? (?:the"
+        r" )?(?:values? of )?{letter} (?:when|if|such"
         r" that|for which|so that))"
     ),
     "long_run": (
@@ -121,6 +122,18 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (_ANY, r"{when} (?P<turning>(?:does )?{the} (?:changes?|reverses?)(?: its)? direction)", "resting"),
     ("height", r"{when} (?:{asks} )?{the} {ground}", "landing"),
+    (
+        "height",
+        r"how (?:long|many (?P<v>{time})) (?:does|will|did) (?:it|{the}) take (?:for {the} )?(?:to |until (?:it"
+        r" )?){ground}",
+        "landing",
+    ),
+    ("weight mass", r"{when} (?:does|will) {the} weigh {value}", "reached"),
+    (
+        _ANY,
+        r"(?P<place>(?:what|which) (?:number of )?{counted} (?P<kind>maximi[sz]es?|minimi[sz]es?) {it})",
+        "extreme",
+    ),
     ("height", r"how (?:long|many (?P<v>{time})) {asks} {the}(?: be| stay| remain)? in the air", "landing"),
     (
         f"{_PLACE} distance",
@@ -164,7 +177,8 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         _ANY,
-        r"(?P<place>(?:how many {counted}|{find} (?:the )?(?:number of {counted}|{counted}|value of {letter}"
+        r"(?P<place>(?:how many {counted}|(?:what|which) (?:number of )?{counted}|{find} (?:the )?(?:number of"
+        r" {counted}|{counted}|value of {letter}"
         r"|{letter})(?:"
         r" that| which)?|(?:for|at) (?:what|which) (?:number of )?{counted}) (?:gives?|yields?|makes?|results? in|is)"
         r" (?:the |a )?{largest}(?: possible)? {nouns}{of})",
@@ -178,7 +192,7 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         _ANY,
-        r"{find} (?:{its} ){largest}(?: possible)? {nouns}{of}(?: (?:that )?{the} (?:reaches|attains))?",
+        r"{find} (?:{its} ){largest}(?: possible)? {nouns}{of}(?: (?:that )?{the} (?:reaches|attains|can [a-z]+))?",
         "extreme",
     ),
     ("height", r"how (?P<kind>high) {asks} {the} (?:go|rise|get|fly|climb)", "extreme"),
@@ -231,7 +245,7 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
     (_ANY, r"what (?:value )?{asks} {it} (?:approach|tend to)(?:{long_run})?", "eventual"),
     (
         _ANY,
-        r"{find} (?:the )?(?:long-term|limiting|eventual|long-run) (?:value|{nouns}){of}(?:{long_run})?",
+        r"{find} (?:{its} )(?:long-term|limiting|eventual|long-run|terminal) (?:value|{nouns}){of}(?:{long_run})?",
         "eventual",
     ),
 )
