@@ -21,7 +21,7 @@ def test_transforms(objective: str, expression: str, words: str, function: str) 
 
 
 KEPT = [
-    ("Evaluate", "L(t+1)"), ("Expand", r"\mathcal{L}\{t+1\}"), ("Evaluate", r"\mathcal{L}\{t\} + \mathcal{L}\{1\}"), ("Find the inverse Laplace transform", r"\mathcal{L}\{t\}"), ("Find the Laplace transform", r"\mathcal{L}^{-1}\{s\}"), ("Find L{cos t}", r"\sin t"), ("Find the derivative", r"\mathcal{L}\{t\}"),
+    ("Evaluate", "L(t+1)"), ("Expand", r"\mathcal{L}\{t+1\}"), ("Evaluate", r"\mathcal{L}\{t\} + \mathcal{L}\{1\}"), ("Find the inverse Laplace transform", r"\mathcal{L}\{t\}"), ("Find the Laplace transform", r"\mathcal{L}^{-1}\{s\}"), ("Find L{cos t}", r"\sin t"), ("Find the derivative", r"\mathcal{L}\{t\}"), ("Find", r"f(t) = \mathcal{L}\{t\}"), ("Find", r"2\mathcal{L}\{t\}"), ("Find", r"\mathcal{L}\{t\}^2"), (r"Find 2\mathcal{L}\{t f(t)\}", "f(t) = t"),
 ]  # fmt: skip
 
 

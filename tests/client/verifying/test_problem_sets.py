@@ -125,6 +125,7 @@ def test_accepted_says_what_was_read(verify: SymbolicVerifier) -> None:
         "unseen",
         "campus",
         "two_authors",
+        "families",
         "solver_box",
         "told",
     ],

@@ -10,7 +10,7 @@ _INVERSE = r"(?P<inverse> ?\^ ?\{? ?-1 ?\}?|⁻¹)?"
 _OPEN = r" ?(?:\\(?:left|bigl?|Bigl?) ?)?(?P<open>\\\{|\\lbrace|\{|\[|\()"
 _CLOSE = r" ?(?:\\(?:right|bigr?|Bigr?) ?)?(?P<close>\\\}|\\rbrace|\}|\]|\))"
 _NOTATION = rf"{_L}{_INVERSE}{_OPEN}(?P<inside>.+?){_CLOSE}(?: ?\([st]\))?"
-_PRINTED = re.compile(rf"(?:[A-Za-z]\([a-z]\) ?= ?)?{_NOTATION}[.,]?(?: ?= ?\??)?")
+_PRINTED = re.compile(rf"(?:[A-Za-z]\((?P<in>[a-z])\) ?= ?)?{_NOTATION}[.,]?(?: ?= ?\??)?")
 _SAID = re.compile(rf"(?<![A-Za-z\\]){_NOTATION.replace('.+?', '[A-Za-z](?: ?[(][a-z][)])?')}")
 _WHOLE = re.compile(rf"(?<![A-Za-z\\]){_NOTATION.replace('.+?', '.+')}")
 _GENERIC = re.compile(
@@ -55,7 +55,8 @@ def transforms(objective: str, expression: str, variables: Sequence[str]) -> tup
         return objective, expression
     plain = objective.replace("$", "")
     printed = _PRINTED.fullmatch(expression.strip())
-    if printed and _is_whole(printed["inside"]) and (_LAPLACE.search(plain) or _is_clear(printed)):
+    fits = printed and printed["in"] in {None, "t" if printed["inverse"] else "s"}
+    if printed and fits and _is_whole(printed["inside"]) and (_LAPLACE.search(plain) or _is_clear(printed)):
         words = _of_printed(_named(_without(plain, printed["inside"])), inverse=bool(printed["inverse"]))
         return (words, printed["inside"].strip()) if words else (objective, expression)
     made = _named(_without(plain, expression))
