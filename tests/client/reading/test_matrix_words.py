@@ -104,6 +104,7 @@ def test_readings_of_spaces(objective: str, read: str) -> None:
         "Find the normalized eigenvectors of A.",
         "Find the generalized eigenvectors of A.",
         "Find the rank of the coefficient matrix.",
+        "Find the eigenvectors of A over the real numbers.",
         "Find the eigenvector for the largest eigenvalue.",
         "Find the image of A.",
         "Find the algebraic multiplicity of the eigenvalue 0.",

@@ -229,6 +229,8 @@ def _among(question: Question, found: list[Piece]) -> Question:
             raise NotRead(f"{piece.text!r} is only understood of solutions")
         if piece.text.lower().startswith(("over", "in ")) and any(step.tool == "factor" for step in question):
             raise NotRead(f"{piece.text!r} is not understood of factors")
+        if any(step.tool in {"eigenvalues", "eigenvectors"} for step in question):
+            raise NotRead(f"{piece.text!r} is not understood of eigenvalues, which may be complex")
         real = piece.meaning == "real"
         question = tuple(
             replace(step, real=real, word=step.word if real else "complex") if step.tool == "solve" else step
