@@ -234,6 +234,13 @@ def test_word_at_a_point(decide: Callable[[Node, str, Node], str | None], text: 
             "discontinuous",
         ),
         ("True or false?", r"\frac{2}{3} < \frac{3}{5}", "2/3 < 3/5 | truth", "false"),
+        ("How many real solutions does the equation have?", "x^2 = -1", "x**2 + 1 | x | roots", "no real roots"),
+        (
+            "How many solutions does the equation have?",
+            "2x + 3 = 2x + 5",
+            "Eq(2*x + 3, 2*x + 5) | solvability",
+            "no solution",
+        ),
         ("Is x = 2 a solution of the equation?", "x^2 = 4", "Eq(x**2, 4) | x | 2 | truth", "true"),
         ("Is 3 a zero of the polynomial?", "p(x) = x^3 - 27", "Eq(x**3 - 27, 0) | x | 3 | truth", "true"),
         ("Determine whether x = 4 is a solution.", "2x - 3 > 5", "2*x - 3 > 5 | x | 4 | truth", "false"),
@@ -284,6 +291,10 @@ def test_word_is_accepted(objective: str, expression: str, step: str, word: str)
         ("Is f continuous at x = 2?", r"f(x) = \frac{x^2-4}{x-2}", "x + 2 | x | 2 | continuity", "rejected"),
         ("Is f continuous at x = 2?", r"f(x) = \frac{1}{x}", "1/x | x | 3 | continuity", "undecided"),
         ("True or false?", r"\frac{2}{3} < \frac{3}{5}", "2/3 < 3/4 | truth", "rejected"),
+        ("How many solutions does the equation have?", "x^2 = -1", "x**2 + 1 | x | roots", "rejected"),
+        ("How many real solutions does the equation have?", "x^2 = -1", "x**2 - 1 | x | roots", "rejected"),
+        ("How many real solutions does the equation have in [0, 3]?", "x^2 = 1", "x**2 - 1 | x | roots", "rejected"),
+        ("Find the sum of the real solutions of the equation.", "x^2 = 1", "x**2 - 1 | x | roots", "rejected"),
         ("Is x = 2 a solution of the equation?", "x^2 = 4", "Eq(x**2, 4) | x | -2 | truth", "undecided"),
         ("Is x = 2 a solution of the equation?", "x^2 = 4", "Eq(x**2, 9) | x | 3 | truth", "undecided"),
         (
@@ -307,3 +318,11 @@ def test_word_is_accepted(objective: str, expression: str, step: str, word: str)
 )
 def test_word_is_not_accepted(objective: str, expression: str, step: str, status: str) -> None:
     assert judge(Problem(objective, expression, ["x", "n"]), plan(f"classify | {step}")).status == status
+
+
+def test_word_without_assumptions() -> None:
+    """An interval would leave out solutions, and positive letters the other half of a function."""
+    many = Problem("How many real solutions does the equation have?", "x^2 = 1", ["x"], {"interval": "[0, 3]"})
+    assert judge(many, plan("classify | x**2 - 1 | x | roots")).status == "undecided"
+    even = Problem("Is f even?", "f(x) = x^2", ["x"], {"domain": "positive"})
+    assert judge(even, plan("classify | x**2 | x | parity")).status == "undecided"

@@ -36,13 +36,13 @@ from .stages import NoStage, Stage, after, stages
 from .statement_checker import STATEMENTS
 from .together import is_apart, of_all
 from .trace import does_the_work, is_used
-from .word_checker import by_value
+from .word_checker import in_other_words
 from .words import Word
 
 
 def check(case: Case) -> Finding:
     """Judge an answer: its kind, its value, its form, and whether the plan did the work."""
-    case = by_value(case)
+    case = in_other_words(case)
     fit = every((_kind(case), _sense(case), _readable(case)))
     if not fit.right or is_apart(case):
         return fit.then(lambda: of_all(case, check))

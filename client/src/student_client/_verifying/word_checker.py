@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from .._reading.formulas.tree import Equation, Inequality, Node, Printed, System, symbol
 from .._reading.questions.of_kinds import ABSOLUTE, BY_RATIO, BY_TERM
+from .._reading.questions.of_solutions import HOW_MANY
 from .._reading.statement import Operation
 from .at_point import concavity, discontinuity, slope
 from .balls import rational
@@ -35,7 +36,8 @@ def of_word(case: Case) -> Finding:
     step, last = case.question[-1], case.done[case.number - 1]
     if len(case.question) > 1 or not isinstance(case.result, Word):
         return unknown("a word that follows from other questions is not judged")
-    if case.reading.assumed.get("domain", "real") != "real":
+    assumed = case.reading.assumed | case.reading.picked
+    if assumed.get("domain", "real") != "real" or "interval" in assumed:
         return unknown("a word is only judged for real numbers, without an assumption on the letters")
     name = property_of(step)
     if last.words["property"] != name:
@@ -51,12 +53,23 @@ def property_of(step: Operation) -> str:
     return "convergence" if step.word in {ABSOLUTE, BY_RATIO, BY_TERM} else str(step.word)
 
 
-def by_value(case: Case) -> Case:
-    """Return the case with the question for a series' sum, if a plan's sum answers whether the series converges."""
-    step = case.question[-1]
-    if step.word != "convergence" or isinstance(case.result, Word) or step.bounds is None:
+def in_other_words(case: Case) -> Case:
+    """Return the case with the question that the plan answers instead, if that answers the problem's, too.
+
+    A sum tells that a series converges; "no real roots" tells how many real solutions a quadratic equation has.
+    """
+    first, last = case.question[0], case.question[-1]
+    word = isinstance(case.result, Word)
+    if last.word == "convergence" and last.bounds is not None and not word:
+        return replace(case, question=(Operation("sum", last.variable, bounds=last.bounds),))
+    if last.word != HOW_MANY or not word or first.within is not None:
         return case
-    return replace(case, question=(Operation("sum", step.variable, bounds=step.bounds),))
+    name = case.done[case.number - 1].words["property"]
+    if name == "solvability":
+        return replace(case, question=(Operation("classify", word=name),))
+    if name == "roots" and first.real:
+        return replace(case, question=(Operation("classify", first.variable, word=name),))
+    return case
 
 
 def _compared(name: str, truth: str | None, claim: Word) -> Finding:
