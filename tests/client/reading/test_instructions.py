@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from student_client import Problem
 from student_client._reading.formulas.notation import parse_statement
+from student_client._reading.formulas.typed import as_tex
 from student_client._reading.readings import readings
+from student_client._reading.rewording.functions_named import of_function
 from student_client._reading.rewording.instructions import instructed
 from student_client._reading.rewording.letters_named import along_curve, of_partials
 from student_client._reading.rewording.qualifiers import qualified, without_frame
@@ -137,5 +139,60 @@ def test_along_curve_is_not_of_a_graph() -> None:
 def test_of_partials_places_a_point_by_the_heading() -> None:
     words = "partial derivative with respect to t at (1, 2)"
     said = "partial derivative with respect to t at t = 1 and s = 2"
-    assert of_partials(words, "f(t, s) = t s^2", None) == said
-    assert of_partials(words, "t s^2", None) == words
+    assert of_partials(words, "f(t, s) = t s^2", None)[0] == said
+    assert of_partials(words, "t s^2", None)[0] == words
+
+
+@pytest.mark.parametrize(
+    ("words", "expression", "said"),
+    [
+        ("Find the domain of V", r"V = \sqrt{x}", "Find the domain of the function."),
+        ("Where does the graph rise?", "4x^2 + 4", "Where is the function increasing?"),
+        ("Integrate, 8 to 10", r"u = \frac{6}{x}", "Find the definite integral from 8 to 10."),
+        ("Power series expansion up to x^4", r"\cosh x", "Find the Maclaurin polynomial of degree 4."),
+        ("find y^{(4)}(x)", "y = x^7", "Find the derivative of order 4."),
+        ("left and right limits at 1", r"\frac{1}{x - 1}", "Find the limit from the left as x approaches 1."),
+        ("Find dA/dx", "x^2", "Find the derivative with respect to x."),
+    ],
+)
+def test_instructed_says_what_of_a_function(words: str, expression: str, said: str) -> None:
+    assert instructed(words, expression, ["x"])[0].startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("words", "expression"),
+    [
+        ("Find the domain of W", r"V = \sqrt{x}"),
+        ("For which values of k is the function increasing?", "kx^2 + 4"),
+        ("Find dA/dx", "A = x^2 + k"),
+        ("find f^{(4)}(k)", "f(x) = x^7"),
+    ],
+)
+def test_instructed_keeps_other_letters(words: str, expression: str) -> None:
+    assert instructed(words, expression, ["x", "k"])[0] == words.rstrip("?")
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("product_(n=0)^100 n", r"\prod_{n=0}^{100}  n"),
+        ("int_(1)^(oo) x dx", r"\int_{1}^{\infty}  x dx"),
+        ("sum k=1 to 44 of k(k + 3)", r"\sum_{k=1}^{44} k(k + 3)"),
+        (r"{14 \choose 12}", r"\binom{14}{12}"),
+        (r"\cos r = 1\quad 0 \le r \le 2", r"\cos r = 1, 0 \le r \le 2"),
+        ("sum k=1 to 44 of k + 3", "sum k=1 to 44 of k + 3"),
+        ("sum_(k=0)^n-1 k", "sum_(k=0)^n-1 k"),
+    ],
+)
+def test_as_tex_prints_what_is_typed(typed: str, printed: str) -> None:
+    assert as_tex(typed) == printed
+
+
+def test_of_function_leaves_another_letter() -> None:
+    assert of_function("Find the tangent at k = 2", "f(t) = t^3", ["t", "k"]) == "Find the tangent at k = 2"
+    assert of_function("Find the tangent at t = 2", "f(t) = t^3", ["t", "k"]) == "Find the tangent at 2"
+
+
+def test_readings_does_not_end_with_from() -> None:
+    with pytest.raises(NotRead):
+        readings(Problem("What do you get the derivative from.", "2x", ["x"]))

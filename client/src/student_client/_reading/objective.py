@@ -48,7 +48,7 @@ def questions(objective: str, statement: Statement, variables: Sequence[str], ch
     if again := _AND_OF.search(objective):
         raise NotRead(f"{again[0]!r} does not say what is asked of it")
     found = pieces(objective, letters)
-    if found and found[-1].text.lower() == "from":
+    if next((piece.text.lower() for piece in reversed(found) if piece.code != "join"), "") == "from":
         raise NotRead("the words end with 'from', and do not say from what")
     asked = Joiner(statement, choices).join(clauses(_said(found), statement)) or [()]
     asked = [_moved(question, statement) for question in _hinted(asked, found, statement)]

@@ -22,7 +22,10 @@ _FIRST = re.compile(
 )
 _HIGHER = re.compile(r"\\d?frac\s*\{\s*d\^\{?([23])\}?\s*([a-zA-Z])\s*\}\s*\{\s*d\s*([a-zA-Z])\s*\^\{?([23])\}?\s*\}")
 _VALUE = re.compile(r"\s*([a-zA-Z])('{0,2})\s*\(([^()]*)\)\s*=\s*(\S.*?)\s*")
-_BETWEEN = re.compile(r",|;|\\[,;: ]|\\q?quad|\\text\s*\{\s*(?:and)?\s*\}|\band\b")
+_BETWEEN = re.compile(
+    r"(?:,|;|\\[,;: ]|\\q?quad|\\text\s*\{\s*(?:and)?\s*\}|\band\b|\s)+(?=\s*[a-zA-Z]'{0,2}\s*\([^()]*\)\s*=)"
+)
+"""What is before a value; a thin space within the equation is none."""
 
 
 def parse_differential(objective: str, text: str, variables: Sequence[str], choices: Choices) -> Statement | None:

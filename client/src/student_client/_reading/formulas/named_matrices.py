@@ -16,11 +16,12 @@ _BARRED = re.compile(
 _ANGLED = re.compile(r"(?:\\left\s*)?(?:\\langle|⟨)[^⟩=]*?(?:\\right\s*)?(?:\\rangle|⟩)")
 _TUPLE = re.compile(r"\(([^()=]+(?:,[^()=]+){1,2})\)")
 _UNIT = re.compile(
-    r"\s*([+-]?)\s*(\d+(?:\.\d+)?|\\d?frac\{\d+\}\{\d+\}|\\sqrt\{\d+\})?\s*"
+    r"\s*([+-]?)\s*(\d+(?:\.\d+)?|\\d?frac\{\d+\}\{\d+\}|\\sqrt(?:\{\d+\}|\d))?\s*"
     r"\\(?:mathbf|hat|vec|boldsymbol|bm)\s*\{?\s*(?:\\mathbf\s*\{)?\s*\\?([ijk])(?:math)?\s*\}?\}?"
 )
 _ASK = (
-    r"(?:find|compute|calculate|evaluate|determine|what is|work out)(?: the)?(?: (?:exact )?value of)?"
+    r"(?:find|compute|calculate|evaluate|determine|what is|work out|write down|give|state|obtain)(?: the)?"
+    r"(?: (?:exact )?value of)?"
     r"(?: (?:matrix )?(?P<product>product)| matrix)?"
     r"(?P<kind> (?:dot|scalar|inner|cross|vector) product)?(?: of)?(?: the matrix| the vector)?"
 )
@@ -48,6 +49,7 @@ _EXPANDED = re.compile(
 )
 _PLAIN = re.compile(r"(?:\d+|[A-Za-z]|\\cdot|·|⋅|\\times|×|[-+()^{}]|\\d?frac\{\d+\}\{\d+\}|\\top|\s)+")
 _SIZE = re.compile(r"(?:\|\|?|\\\||\\lVert|‖|\\left\s*\\?\|)\s*([A-Za-z])\s*(?:\|\|?|\\\||\\rVert|‖|\\right\s*\\?\|)")
+_BARS = re.compile(r"(?:\||\\left\s*\|)(?P<inside>[^|]+)(?:\||\\right\s*\|)")
 _KNOWN = re.compile(r"\\(?:mathbf|vec|boldsymbol|hat|bm|overrightarrow)|begin\{[pbB]?matrix|\\langle|⟨|=\s*\(")
 _DOT, _CROSS = re.compile(r"\\cdot|·|⋅"), re.compile(r"\\times|×")
 _ARTICLE = re.compile(r" a (?=[a-z]{2})(?!(?:and|along|as|by|from|in|into|is|on|onto|to|with)\b)")
@@ -98,6 +100,7 @@ def _contradicts(kind: str, expression: str) -> bool:
 
 def named_values(expression: str) -> dict[str, str] | None:
     """Return the value of each name as printed; None if something has no name, or is neither a matrix nor a vector."""
+    expression = expression.replace(r"\displaystyle", "")
     starts = list(_DEFINED.finditer(expression))
     if not starts or expression[: starts[0].start()].strip(" $"):
         return None
@@ -154,6 +157,9 @@ def _of_formula(formula: str, values: dict[str, str]) -> tuple[str, str] | None:
     """Return the words and the expression for a formula of the names; None if it is not one."""
     formula, values = formula.strip(), _with_identity(values)
     size, determinant = _SIZE.fullmatch(formula), _DET.fullmatch(formula)
+    if not size and (barred := _BARS.fullmatch(formula)):
+        matrices = all(_MATRIX.search(one) and not _is_vector(one) for one in values.values())
+        determinant, formula = (barred, formula) if matrices else (None, "")
     if size and size[1] in values:
         square = _MATRIX.search(values[size[1]]) and not _is_vector(values[size[1]])
         if square and "\\|" in formula:

@@ -114,7 +114,8 @@ def _clause(part: list[Piece], join: str, statement: Statement, *, earlier: bool
     if questions and value == "named" and earlier:
         raise NotRead(f"{text!r} is not understood where it stands")
     places = tuple(piece for piece in part if piece.code in PLACED)
-    if questions and {step.tool for step in questions[0]} == {"expand"} and places:
+    rounds = bool(statement.operations) and all(piece.code == "rounded" for piece in places)
+    if questions and {step.tool for step in questions[0]} == {"expand"} and places and not rounds:
         raise NotRead(f"{text!r} could ask for a series")
     _check_places(places)
     variables = tuple(name for piece in part if piece.code == "respect" for name in piece.names)

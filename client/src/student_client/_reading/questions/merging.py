@@ -32,7 +32,8 @@ def merge(asked: Question, statement: Statement) -> Question:
         asked = tuple(step for step in asked if step.word != "multiplied")
     asked = _without_repeats(asked)
     if not (asked or carried or statement.points):
-        if statement.expression.names() or not isinstance(statement.expression, Node):
+        printed = statement.expression
+        if not isinstance(printed, Node) or (printed.names() and not printed.has("matrix")):
             raise NotRead("it does not say what to do")
         asked = (Operation("simplify"),)  # "compute" of a number
     asked = _within(_with_points(asked, statement), statement)

@@ -215,7 +215,7 @@ def partial_at(found: re.Match[str], expression: str, variables: Sequence[str], 
     """Return ``f_{xy}(1, 2)``: derivatives in the letters of the index, then the values in the function's order."""
     read = parse_statement(expression, variables, choices)
     heading = re.match(rf"\s*{found['name']}\s*\(([^()]*)\)\s*=", expression)
-    names = [one.strip() for one in heading[1].split(",")] if heading else []
+    names = [one.strip(" \\") for one in heading[1].split(",")] if heading else []
     places = [parse_point(one, [], choices) for one in found["a"].split(",")]
     if not isinstance(read.expression, Node) or len(names) != len(places) or set(found["index"]) - set(names):
         raise NotRead(f"{found[0]!r} is only understood of a function with as many letters")

@@ -121,14 +121,14 @@ def region(found: re.Match[str], expression: str, variables: Sequence[str], choi
         curves = [_graph(part.expression) for part in parts]
         if len(curves) != 2:
             raise NotRead("two curves are needed")
-        made = call("abs", add(curves[0], neg(curves[1])))
+        made, name = call("abs", add(curves[0], neg(curves[1]))), "x"
     else:
-        read, _ = function(found, expression, variables, choices)
+        read, name = function(found, expression, variables, choices)
         turned = mul(constant("pi"), power(node(read), number(2)))
         made = turned if "volume" in found[0].lower() else call("abs", node(read))
-    if made.names() != {"x"}:
-        raise NotRead("the letter of the curve is not x")
-    return Statement(made), ((Operation("integrate", "x", bounds=(low, high)),),)
+    if made.names() != {name} or name == "y":
+        raise NotRead("the letter of the curve is not clear")
+    return Statement(made), ((Operation("integrate", name, bounds=(low, high)),),)
 
 
 _ANY_CURVE = re.compile(r"(?:the |this )?(?:curve|graph|function|parabola)(?: of (?:f|the function))?", re.IGNORECASE)

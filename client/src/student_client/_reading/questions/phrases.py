@@ -187,6 +187,10 @@ NOUNS: dict[str, str] = {
     "limit:-": "left-hand limit|left hand limit|left-sided limit|left limit|limit from below|limit from left",
 }
 """Things to find: two of them joined by "and" are two questions."""
+NOUNS |= {
+    " ".join(["differentiate"] * order): f"{word} derivative|{order}th derivative|derivative of order {order}"
+    for order, word in enumerate(("fifth", "sixth", "seventh", "eighth"), start=5)
+}
 
 METHODS: dict[str, str] = {
     "integrate": """by parts|by parts twice|using integration by parts twice|integration by parts|

@@ -7,7 +7,7 @@ from .instruction_parts import CURVES
 TASKS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "any",
-        r"Collect powers of \g<v>",
+        r"Collect powers of <v>",
         (
             r"(?:group|collect|gather|arrange|order|sort|organi[sz]e|combine)(?: (?:the|all|like))*(?: <it>)?(?: "
             r"terms?)? (?:by|in|according to"
@@ -17,7 +17,7 @@ TASKS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     (
         "limit",
-        r"Find the limit\g<tail>",
+        r"Find the limit<tail>",
         (
             r"(?:does|do|will|can)(?: (?:the|this|that|it|a))*(?: following| given)?(?: limit)? (?:exist|"
             r"settle(?: down)?)(?:,? (?:with|if|when"
@@ -76,12 +76,12 @@ TASKS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     (
         "equation",
-        r"Find all real \g<v>",
+        r"Find all real <v>",
         (r"(?:find|give|state|determine)(?: the)? real number <v>",),
     ),
     (
         "equation",
-        r"Solve for \g<v>",
+        r"Solve for <v>",
         (
             r"how (?:large|big|much|great|long|small) is <v>",
             r"(?:find|give|state|determine)(?: the)? number <v>",
@@ -98,6 +98,7 @@ TASKS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             r"solve the (?:initial|boundary)[- ]?value(?:s)?(?: problem)?(?: for [a-zA-Z](?:\([a-z]\))?)?",
         ),
     ),
+    ("equation", "Solve over the real numbers", (r"solve(?: <it>)? (?:in|over) (?:R|ℝ|the reals)",)),
     (
         "differential",
         "Solve the differential equation",
@@ -109,7 +110,7 @@ TASKS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     (
         "matrix",
-        r"Find the inverse of the matrix \g<m>",
+        r"Find the inverse of the matrix <m>",
         (
             r"(?:invert|find the inverse (?:matrix )?of|compute the inverse of|take the inverse of)(?: the)?(?: "
             r"(?:matrix|given|following))*(?: <m>)?",
@@ -122,7 +123,7 @@ TASKS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     (
         "matrix",
-        r"Find \g<m>^\g<p>",
+        r"Find <m>^<p>",
         (
             r"(?:find|compute|calculate|evaluate|work out|determine|raise|take|what is)(?: the)?(?: matrix)? "
             r"<m>(?: (?:raised|taken))? to the"
@@ -137,7 +138,7 @@ TASKS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     (
         "any",
-        r"Evaluate at \g<v> = \g<p>",
+        r"Evaluate at <v> = <p>",
         (
             r"(?:substitute|insert|put|plug in|set|sub in|use)(?: in)? <v> ?= ?<p>,? (?:and|then|to) (?:give|get|"
             r"find|compute|evaluate|calculate|state"
@@ -155,17 +156,6 @@ TASKS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             r" (?:given )?(?:function|expression)))?",
             r"(?:what|which) function has (?:this|it|the (?:given )?(?:function|expression)) as (?:its |a "
             r")?derivative",
-        ),
-    ),
-    (
-        "any",
-        r"Find the Taylor polynomial of degree \g<n> about \g<v> = \g<p>",
-        (
-            r"approximate(?: <it>)? (?:near|around|about|at|close to) <v> ?= ?<p>,? (?:by|with|using) an? "
-            r"(?:taylor )?polynomial of (?:degree|order) (?P<n>\d+)",
-            r"<find>(?:taylor|power|taylor's) (?:series|expansion|polynomial)<of> (?:about|around|at|near) <v> ?="
-            r" ?<p>,? (?:up to|to|through|as far as)(?: and including)?"
-            r"(?: the)?(?: terms?)?(?: of)? (?:degree|order) (?P<n>\d+)",
         ),
     ),
 )

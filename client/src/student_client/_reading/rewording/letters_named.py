@@ -149,8 +149,8 @@ _BEHIND = re.compile(
 )
 
 
-def of_partials(text: str, expression: str, printed: Printed | None) -> str:
-    """Return the words with partial derivatives in the usual notation, and their points by letters.
+def of_partials(text: str, expression: str, printed: Printed | None) -> tuple[str, str]:
+    """Return a problem with partial derivatives in the usual notation, and their points by letters.
 
     Args:
         text: the words.
@@ -158,12 +158,17 @@ def of_partials(text: str, expression: str, printed: Printed | None) -> str:
         printed: the same, read.
 
     >>> of_partials("find f_{xy} at the point (1, 2)", "f(x, y) = x^2 y", None)
-    'find f_{xy}(1, 2)'
+    ('find f_{xy}(1, 2)', 'f(x, y) = x^2 y')
     """
     heading = re.match(rf"\s*\$?[A-Za-z]\s*\((?P<names>\s*{_LETTER}\s*(?:,\s*{_LETTER}\s*)+)\)\s*=", expression)
     names = [one.strip(" \\") for one in heading["names"].split(",")] if heading else []
     own = printed.names() if isinstance(printed, Node) else frozenset(names)
     text = _PLACED.sub(r"\g<name>_\g<index>\g<point>", text)
+    bare = re.match(r"\s*\$?(?P<name>[A-Za-z])\s*=(?=[^=]+$)", expression)
+    if bare and bare["name"] not in "xy" and re.search(rf"(?<![A-Za-z]){bare['name']}_\S+ ?\(", text):
+        own = own or (printed.right.names() if isinstance(printed, Equation) else frozenset())
+        if own == {"x", "y"}:
+            expression = f"{bare['name']}(x, y) ={expression[bare.end() :]}"
     text = _CALLED.sub(
         lambda found: (
             f"{found['name']}_{found['index']}"
@@ -175,4 +180,4 @@ def of_partials(text: str, expression: str, printed: Printed | None) -> str:
     order = names or (sorted(own) if sorted(own) == ["x", "y"] else [])
     if len(order) == 2:
         text = _BEHIND.sub(rf"\g<before> at {order[0]} = \g<a> and {order[1]} = \g<b>", text)
-    return text
+    return text, expression

@@ -91,7 +91,7 @@ _OPENER = re.compile(
     re.IGNORECASE,
 )
 _CLOSER = re.compile(
-    r"(?:[.,;!?]* ?\b(?:please|pls|plz|thank you(?: (?:very|so) much)?|thanks(?: (?:in advance|a lot))?|for me|"
+    r"(?:[.,;!?]* ?\(?\b(?:please|pls|plz|thank you(?: (?:very|so) much)?|thanks(?: (?:in advance|a lot))?|for me|"
     r"for us"
     r"|(?:and|then) (?:please )?(?:explain|justify|comment)(?: (?:your|the) (?:answer|steps?|reasoning|method|"
     r"working))?"
@@ -106,7 +106,8 @@ _CLOSER = re.compile(
     r"|(?:do not|don't) forget the constant(?: of integration)?|(?:give|find|state) (?:an |the )?exact "
     r"(?:answers?|values?)"
     r"|(?:in|leave it in) exact form|no decimals|(?:without|do not use) a calculator|be careful with the signs"
-    r"|let [a-z] ?= ?\\S+ if it helps|simplify the root|assume the denominators are not zero|in full)[.!?]*)+$",
+    r"|let [a-z] ?= ?\S+ if it helps|simplify the root|assume the denominators are not zero|in full"
+    r"|all of it|the other letters are constants)\)?[.!?]*)+$",
     re.IGNORECASE,
 )
 _ORDERED = re.compile(
