@@ -10,6 +10,7 @@ from student_client._reading.rewording.sheet_letters import with_letters
 from student_client._reading.rewording.sheet_methods import without_way
 from student_client._reading.rewording.sheet_notes import without_notes_of_entry
 from student_client._reading.rewording.sheet_nouns import without_nouns
+from student_client._reading.rewording.sheet_remarks import without_remarks
 from student_client._reading.rewording.sheet_tasks import in_usual_tasks
 from student_client._reading.rewording.sheets import from_sheets
 from student_client._reading.statement import NotRead
@@ -109,6 +110,9 @@ def test_without_notes_of_entry_checks_sizes() -> None:
         ("By dividing numerator and denominator by the highest power of x, find the limit.", "Find the limit."),
         ("Integrate. Use integration by parts twice.", "Integrate."),
         ("Find dy/dx by differentiating both sides implicitly.", "Find dy/dx."),
+        ("First make a substitution and then use integration by parts to integrate it.", "Integrate it."),
+        ("Find the zeros using the rational zeros theorem, or other factoring techniques.", "Find the zeros."),
+        ("Find the series using the definition, up to the x^4 term.", "Find the series, up to the x^4 term."),
         ("Solve the system by eliminating one of the unknowns.", "Solve the system."),
         ("Find the eigenvalues by solving the characteristic equation.", "Find the eigenvalues."),
     ],
@@ -122,6 +126,8 @@ def test_without_way_leaves_the_task(words: str, left: str) -> None:
     [
         "Evaluate by the trapezoidal rule with 4 steps.",
         "Solve by two steps of Newton's method.",
+        "Solve the differential equation by Euler's method.",
+        "Find the eigenvalues by the power method.",
         "Find the value by the linear approximation.",
         "Find the polynomial obtained by completing the square.",
         "Find the function you get by squaring both sides.",
@@ -135,10 +141,34 @@ def test_without_way_leaves_the_task(words: str, left: str) -> None:
         "Find the limit by factoring and taking the square root.",
         "Find the limit using the first two terms of the Maclaurin series.",
         "Evaluate the integral using a power series.",
+        "Use the product rule, then evaluate at x = 2.",
+        "Evaluate at x = 2 using the chain rule and the product rule.",
     ],
 )
 def test_without_way_keeps_what_matters(words: str) -> None:
     assert without_way(words, {"x"}) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("Two polynomials P and D are given. Divide.", "Divide."),
+        ("The given equation involves a power of the variable. Solve it.", "Solve it."),
+        ("Find the limit and justify each step by naming the limit laws.", "Find the limit."),
+        ("Find the exact value without the use of a calculator.", "Find the exact value."),
+        ("Find the function's zeros.", "Find the zeros of the function."),
+        ("Two polynomials have a common zero. Find it.", "Two polynomials have a common zero. Find it."),
+        ("Explain why it has a zero.", "Explain why it has a zero."),
+        ("The equation has two roots. Solve it.", "The equation has two roots. Solve it."),
+    ],
+)
+def test_without_remarks_keeps_what_is_said(words: str, left: str) -> None:
+    assert without_remarks(words) == left
+
+
+def test_from_sheets_places_the_indicated_letter() -> None:
+    made = from_sheets("Solve the equation for the indicated variable.", r"PV = nRT;\ R", ["R"])
+    assert made == ("Solve the equation for R.", "PV = nRT")
 
 
 _ALL = "Assume all variables are positive."
@@ -154,6 +184,7 @@ _ALL = "Assume all variables are positive."
         ("Solve for x. The letters a and b stand for nonzero constants.", None),
         ("Solve. All letters denote positive numbers.", None),
         ("Simplify. Assume that x is positive.", None),
+        ("Find the domain of the logarithm. All letters denote positive numbers.", None),
         ("Find the limit for positive x and y.", None),
     ],
 )

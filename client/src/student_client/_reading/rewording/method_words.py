@@ -30,6 +30,13 @@ _BESIDE = frozenset(_BESIDE_WORDS.split())
 """Small words that are not a method by themselves."""
 _PART = re.compile(r"\bpart (?:1|2|i|ii|one|two)\b")
 
+APPROXIMATES = re.compile(
+    r"\b(?:tangent|power|taylor|maclaurin|newton|euler|secant)(?:'s)?(?: series| polynomial)? (?:methods?|techniques?)"
+    r"|\bmethods? of (?:tangents|powers|taylor|newton|euler)",
+    re.IGNORECASE,
+)
+"""Methods whose result is not exact, though each of their words is one of exact methods too."""
+
 
 def is_method(words: str) -> bool:
     """Return whether all words name a method of calculation.
@@ -40,4 +47,6 @@ def is_method(words: str) -> bool:
     low = _PART.sub("part", words.lower().replace("ô", "o").replace("\u2019", "'"))
     said = re.findall(r"[a-z0-9'-]+", low)
     named = any(word not in _BESIDE for word in said)
+    if APPROXIMATES.search(low):
+        return False
     return named and all(word in _METHOD for word in said) and not re.search(r"[^a-z0-9' ,()-]", low)

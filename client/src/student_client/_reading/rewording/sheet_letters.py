@@ -17,7 +17,7 @@ _SURE = (
     r"|with|if|note|provided|for)(?: that)?,? )"
 )
 _ALL = (
-    r"(?:(?:all|each|every|any|both)(?: of)? (?:the |your )?|the )(?:(?:remaining|occurring|involved) )?(?:variables?"
+    r"(?:(?:all|each|every|any|both)(?: of)? (?:the |your )?|the |)(?:(?:remaining|occurring|involved) )?(?:variables?"
     r"|letters?|unknowns?"
     r"|quantit(?:y|ies)|symbols?|radicands?|arguments?|bases?)(?: (?:involved|present|here|below|used|that (?:occur"
     r"|appear)s?|in (?:the|this"
@@ -25,7 +25,8 @@ _ALL = (
 )
 _IS = r"(?:are|is|be|denotes?|represents?|stands? for|to be)"
 _POSITIVE = (
-    r"(?:(?:all|only|strictly|both|an?|some|any|arbitrary|real) )*positive(?:,? real)?(?: (?:numbers?|real numbers?"
+    r"(?:(?:all|only|strictly|both|an?|some|any|arbitrary|real) )*(?:positive|non-?negative)(?:,? real)?(?:"
+    r" (?:numbers?|real numbers?"
     r"|quantit(?:y|ies)|values?"
     r"|reals?|constants?|variables?))?|(?:greater than|larger than|>) ?(?:0|zero)"
 )
@@ -59,11 +60,10 @@ _REWRITES = re.compile(
     re.IGNORECASE,
 )
 """What is done to an expression whose letters may be positive."""
-_LOGS = re.compile(r"\b(?:condense|expand|combine|logarithms?|logs?|natural log)\b", re.IGNORECASE)
 _ASKS = re.compile(
-    r"\b(?:solv\w*|solutions?|zero(?:s|es)|inequalit\w*|intercepts?|find|limits?|integra\w*|deriv\w*|different\w*"
-    r"|maxim\w*|minim\w*|domain|range"
-    r"|which|what|when)\b",
+    r"\b(?:solv\w*|solutions?|zero(?:s|es)|inequalit\w*|intercepts?|limits?|integra\w*|maxim\w*|minim\w*|domain|range"
+    r"|which|what|when"
+    r"|values?|roots?|sign)\b(?! of (?:a|the) radical)",
     re.IGNORECASE,
 )
 """What asks for numbers or places, which a sign of a letter could limit."""
@@ -106,10 +106,8 @@ def with_letters(text: str, expression: str, letters: Collection[str]) -> str:
     words = " ".join(kept)
     if not positive:
         return tidy(words) or text
-    fits = _REWRITES.search(words) and (
-        not _ASKS.search(words) or (_LOGS.search(words) and not re.search(r"=|\\int|\\lim", expression))
-    )
-    return f"{tidy(words)} {ALL}" if fits and not re.search(r"\bsolve\b", words, re.IGNORECASE) else text
+    fits = _REWRITES.search(words) and not _ASKS.search(words)
+    return f"{tidy(words)} {ALL}" if fits else text
 
 
 def _assumed(plain: str, letters: Collection[str]) -> str | None:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection
 
 from ..questions.splitting import sentences
-from .method_words import is_method
+from .method_words import APPROXIMATES, is_method
 
 _CORE_WORDS = """
     rule rules formula formulas formulae identity identities theorem theorems law laws property properties technique
@@ -27,19 +27,19 @@ _CORE_WORDS = """
 _CORE = frozenset(_CORE_WORDS.split())
 """Words that name a way by themselves, as nouns or as what is done."""
 _BESIDE_WORDS = """
-    repeated repeatedly successive telescoping integrating double-angle half-angle triple-angle sum-to-product
-    product-to-sum power-reducing power-reduction pythagorean elementary rational trigonometric hyperbolic
-    weierstrass tangent standard well-known usual familiar appropriate suitable clever convenient twice thrice
-    conjugate partial antiderivative logarithmic implicit chain product quotient power logarithm logarithms log logs
-    exponent exponents index indices radical radicals zero-product quadratic cubic square squares difference sum
-    cubes perfect rational-root root synthetic long polynomial descartes vieta vieta's cardano's gaussian row
-    cofactor inverse matrix augmented characteristic equation undetermined parameters variables reduction-of-order
-    euler's moivre's de distributive sandwich fundamental calculus recognition bernoulli even odd geometric series
-    comparing equating like terms common greatest denominator numerator unit special reference angle angles double
-    half addition subtraction compound multiple sum-of-angles angle-sum angle-addition cosines sines sine cosine
-    known limit limits first direct by simple basic short little bit some and or a an the to of in on with for its
-    both this that own knowledge your use using applying employing help sign absolute value change integral
-    multiplication trig highest l'hopital's analytical
+    other zeros maclaurin taylor either repeated repeatedly successive telescoping integrating double-angle
+    half-angle triple-angle sum-to-product product-to-sum power-reducing power-reduction pythagorean elementary
+    rational trigonometric hyperbolic weierstrass tangent standard well-known usual familiar appropriate suitable
+    clever convenient twice thrice conjugate partial antiderivative logarithmic implicit chain product quotient
+    power logarithm logarithms log logs exponent exponents index indices radical radicals zero-product quadratic
+    cubic square squares difference sum cubes perfect rational-root root synthetic long polynomial descartes vieta
+    vieta's cardano's gaussian row cofactor inverse matrix augmented characteristic equation undetermined parameters
+    variables reduction-of-order moivre's de distributive sandwich fundamental calculus recognition
+    bernoulli even odd geometric series comparing equating like terms common greatest denominator numerator unit
+    special reference angle angles double half addition subtraction compound multiple sum-of-angles angle-sum
+    angle-addition cosines sines sine cosine known limit limits first direct by simple basic short little bit some
+    and or a an the to of in on with for its both this that own knowledge your use using applying employing help
+    sign absolute value change integral multiplication trig highest l'hopital's analytical
 """
 _NAMED = _CORE | frozenset(_BESIDE_WORDS.split())
 _SIDES = r"(?:both|the two|each|either) (?:of the )?(?:sides?|members?)(?: of (?:the|this) equation)?"
@@ -70,6 +70,9 @@ _DONE = (
     r"|logarithms?|square roots?|parameter|\$?[a-z]\$?)(?: (?:first|term|expression))?",
     r"(?:splitting|breaking)(?: up)? the (?:middle term|fraction|integral|interval|integrand|numerator|quadratic)",
     r"(?:an?|the) (?:suitable |appropriate )?integrating factors?",
+    r"euler's (?:formula|identity)",
+    r"factoring out (?:the |any |all )?(?:(?:greatest|lowest|highest|least) )?(?:power of (?:each|every|the) )?common"
+    r" (?:monomial )?factors?(?: first)?",
     r"grouping(?: the)?(?: terms)?(?: in pairs)?",
     r"(?:clearing|removing|eliminating)(?: the)? (?:denominators?|fractions|parentheses|brackets|decimals)",
     r"(?:collecting|combining|cancelling|canceling|grouping)(?: the)? (?:like terms|common factors?|similar terms)",
@@ -122,17 +125,36 @@ _FIRST = re.compile(
     r"|repeatedly|twice)$",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r",? and then |,? then |; |, and |, | and | or | followed by ")
+_JOINED = re.compile(r",? and then |,? then |; |, and |, or |, | and | or | followed by ")
 _LINK = (
     r"(?:by making use of|by (?:means|way) of|by the use of|with the (?:help|aid|use) of|by using|by applying|making"
     r" use of"
     r"|by|using|via|through|employing|applying)"
 )
+_LINKED = re.compile(rf"^(?:{_LINK}|use|make|apply|do|perform) ", re.IGNORECASE)
 _BEHIND = re.compile(rf",? \(?{_LINK} ", re.IGNORECASE)
 _BEFORE = re.compile(
     rf"^{_LINK} (?P<way>[^.;]+?),? (?=(?:solve|find|evaluate|compute|calculate|determine|differentiate|integrate)\b)",
     re.I,
 )
+_TO = re.compile(
+    r"^(?:first,? )?(?:use|using|make|apply|employ|try|do)(?: (?:both|either))? (?P<way>[^.;]+?),? to (?=(?:solve|find"
+    r"|evaluate|compute"
+    r"|calculate|determine|differentiate|integrate|factor)\b)",
+    re.IGNORECASE,
+)
+_DERIVES = re.compile(
+    r"differentiat|\brule|l'h|integrat|\bparts|\bdefinition|\bprinciples|\bsubstitution", re.IGNORECASE
+)
+"""A way that names what is done, if nothing else does."""
+_BARE = re.compile(
+    r"(?:evaluate|find|compute|calculate|determine|work out)(?: (?:the )?(?:value|result|answer|expression"
+    r"|function))?(?: of)?(?: (?:it|this|the"
+    r" (?:expression|function)|[fghy]|[fgh]\([^()]*\)))?(?:,? (?:at|when|for|if|where|with) .*)?",
+    re.IGNORECASE,
+)
+"""A question that does not name what is done."""
+_REST = re.compile(r", (?=(?:up to|for|on|in|where|with|giving|correct) )")
 _WITHIN = re.compile(rf", {_LINK} (?P<way>[^.;,]+?), ", re.IGNORECASE)
 _ORDER = re.compile(
     r"^(?:(?:please|now|you should|you must|you may(?: wish to)?|you can|try to|remember to|be sure to|consider)"
@@ -162,21 +184,27 @@ _MADE = re.compile(
 """A word before "by" that makes what follows a part of the object."""
 
 
-def without_way(text: str, letters: Collection[str]) -> str:
+def without_way(text: str, letters: Collection[str], expression: str = "") -> str:
     r"""Return an objective without the ways of calculating that it names.
 
     Args:
         text: the words.
         letters: the letters of the problem, none of which a substitution may give a value.
+        expression: what is printed; if it has an operation, the words need not name one.
 
     >>> without_way("Find the limit at infinity by multiplying with the conjugate.", {"x"})
     'Find the limit at infinity.'
     >>> without_way("Find the polynomial obtained by factoring. Find it by the trapezoidal rule.", {"x"})
     'Find the polynomial obtained by factoring. Find it by the trapezoidal rule.'
+    >>> without_way("Use the product rule. Evaluate at x = 2.", {"x"})
+    'Use the product rule. Evaluate at x = 2.'
     """
     said = sentences(text)
     kept = [one for one in said if not _is_order(one, letters)]
-    return " ".join(_shorter(one, letters) for one in kept) or text
+    made = " ".join(_shorter(one, letters) for one in kept) or text
+    bare = all(_BARE.fullmatch(one.strip(" .;:!?")) for one in sentences(made))
+    operation = re.search(r"\\(?:int|sum|lim|prod)|\\d?frac\{d|matrix|'", expression)
+    return text if bare and not operation and _DERIVES.search(text) else made
 
 
 def _is_order(said: str, letters: Collection[str]) -> bool:
@@ -187,7 +215,7 @@ def _is_order(said: str, letters: Collection[str]) -> bool:
 
 def _shorter(said: str, letters: Collection[str]) -> str:
     """Return a sentence without a way at its end, its beginning or between commas."""
-    before = _BEFORE.match(said)
+    before = _BEFORE.match(said) or _TO.match(said)
     if before and _is_way(before["way"], letters) and not _MAKES.search(said[before.end() :]):
         rest = said[before.end() :]
         return rest[:1].upper() + rest[1:]
@@ -198,8 +226,11 @@ def _shorter(said: str, letters: Collection[str]) -> str:
     plain = said.rstrip(" .;:!?)")
     for found in _BEHIND.finditer(plain):
         head = plain[: found.start()]
-        if _asks(head) and not _MADE.search(head) and _is_way(plain[found.end() :], letters):
-            return head + (stop or ".")
+        if not _asks(head) or _MADE.search(head):
+            continue
+        for end in (len(plain), *(rest.start() for rest in _REST.finditer(plain, found.end()))):
+            if _is_way(plain[found.end() : end], letters):
+                return f"{head}{plain[end:]}{stop or '.'}"
     return said
 
 
@@ -213,7 +244,7 @@ def _is_way(text: str, letters: Collection[str]) -> bool:
     if _is_one(plain, letters):
         return True
     return any(
-        _is_one(plain[: found.start()], letters) and _is_way(re.sub(rf"^{_LINK} ", "", plain[found.end() :]), letters)
+        _is_one(plain[: found.start()], letters) and _is_way(_LINKED.sub("", plain[found.end() :]), letters)
         for found in _JOINED.finditer(plain)
     )
 
@@ -225,6 +256,8 @@ def _is_one(plain: str, letters: Collection[str]) -> bool:
         return change["name"] not in letters
     if any(pattern.fullmatch(plain) for pattern in _WAYS):
         return True
+    if APPROXIMATES.search(plain):
+        return False
     words = set(re.findall(r"[a-z'-]+", plain.lower().replace("ô", "o").replace("\u2019", "'")))
     clean = re.fullmatch(r"[A-Za-z' \u2019ô-]+", plain) is not None
     return bool(words & _CORE) and (is_method(plain) or (clean and words <= _NAMED))

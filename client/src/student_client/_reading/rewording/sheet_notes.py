@@ -69,7 +69,8 @@ _STARTS = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"\bonly\b(?! exact\b| (?:the )?symbols?\b)|\bone of\b|\b(?:that|which) (?:is|are)\b"
+    r"\bonly\b(?! exact\b| (?:the )?symbols?\b)|\b(?:one|values?) of\b|\b(?:that|which) (?:is|are)\b"
+    r"|\bnot (?:be )?(?:accepted|needed|required|necessary)\b"
     r"|\bnot (?:an? |the |be |in |your |use |as )*exact|\b(?:than|of|without|no|avoid) (?:an? |the )*exact"
     r"|\bdo(?: not|n't) (?:include|use|list|write|give|enter|leave|put|state)"
     r"(?! (?:any )?(?:commas|spaces|parentheses|brackets|symbols?|the constant|braces))",
@@ -103,12 +104,15 @@ _TERMS = re.compile(
     re.IGNORECASE,
 )
 _ORDER = re.compile(
-    r"(?:[.,;] ?(?:and |then )*)(?:please )?(?:write|arrange|give|list|order|put|state|writing|arranging|giving"
-    r"|listing)"
-    r" (?:it|(?:the|your|all|its) (?:terms|answers?|polynomials?|results?|product|expansion)(?: of (?:the|your)"
-    r" (?:answer|polynomial|result|expansion))?) (?:in|by|according to)(?: order of)? (?:descending|ascending"
-    r"|decreasing"
-    r"|increasing) (?:powers?|order|degrees?|exponents?)(?: (?:of|in) (?:\$?[a-z]\$?|the variable))?(?=[.;]|$)",
+    r"(?:[.,;] ?(?:and |then )*)(?:please )?(?:write|arrange|give|list|order|put|state|enter|writ(?:e|ing)|arranging"
+    r"|giving|listing)"
+    r" (?:it|them|(?:the|your|all|its) (?:terms|answers?|solutions|zeros|roots|polynomials?|results?|product"
+    r"|expansion)(?: of (?:the|your)"
+    r" (?:answer|polynomial|result|expansion))?) (?:(?:in|by|according to)(?: order of)? (?:descending|ascending"
+    r"|decreasing|increasing)"
+    r" (?:powers?|order|degrees?|exponents?)(?: (?:of|in) (?:\$?[a-z]\$?|the variable))?|(?:in order )?from (?:least"
+    r" to greatest"
+    r"|smallest to (?:largest|greatest)|lowest to highest|left to right))(?=[.;]|$)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(

@@ -17,7 +17,7 @@ from ..statement import Choices, NotRead
 
 _TRIGONOMETRIC = ("sin", "cos", "tan", "sec", "csc", "cot", "asin", "acos", "atan")
 _HYPERBOLIC = ("sinh", "cosh", "tanh")
-_BASE = r"(?P<base>equations?|inequalit(?:y|ies)|functions?|expressions?|curves?|graphs?|relations?)"
+_BASE = r"(?P<base>equations?|inequalit(?:y|ies)|functions?|expressions?|curves?|graphs?|relations?|ratios?)"
 _SUMS = re.compile(r",(?![^(\[{]*[)\]}])|;|\\q?quad|\\text\s*\{\s*and\s*\}|\band\b")
 _REGIONS = re.compile(r"\b(?:region|area|enclosed|bounded|intersect|between)\b", re.IGNORECASE)
 
@@ -70,6 +70,10 @@ def _hyperbola(made: Node) -> bool:
     return _rational(made) or _round(made) or product
 
 
+def _nested(made: Node) -> bool:
+    return any(part.head == "div" and any(one.has("div") for one in part.args) for part in made.walk())
+
+
 _KINDS: dict[str, Callable[[Node], bool]] = {
     "radical": _has("root"),
     "square root": _has("root"),
@@ -82,6 +86,9 @@ _KINDS: dict[str, Callable[[Node], bool]] = {
     "hyperbolic": _has(*_HYPERBOLIC),
     "rational": _rational,
     "fractional": _rational,
+    "reciprocal": _rational,
+    "compound": _nested,
+    "complex": lambda made: _nested(made) and not made.has("constant", "i"),
     "absolute value": _has("abs"),
     "modulus": _has("abs"),
     "linear": _of_degree(1),
@@ -201,7 +208,7 @@ def without_nouns(text: str, expression: str, variables: Sequence[str]) -> str:
         return text
     text = _DEGREE.sub(lambda found: "" if _is_of_degree(found, one) else found[0], text)
     text = _WITH.sub(lambda found: found["base"] if _contains(found["what"], one) else found[0], text)
-    text = _KIND.sub(lambda found: f"the {found['base']}" if _is_kind(found["kinds"], one) else found[0], text)
+    text = _KIND.sub(lambda found: f"the {_base(found['base'])}" if _is_kind(found["kinds"], one) else found[0], text)
     return _ONE.sub(lambda found: f"{found['before']}curve" if _CURVES[found["curve"].lower()](one) else found[0], text)
 
 
@@ -222,6 +229,10 @@ def _is_of_degree(found: re.Match[str], made: Node) -> bool:
 
 def _contains(what: str, made: Node) -> bool:
     return _KINDS[_CONTAINED[what.lower().removesuffix("s")]](made)
+
+
+def _base(noun: str) -> str:
+    return "expression" if noun.lower().startswith("ratio") else noun
 
 
 def _is_kind(kinds: str, made: Node) -> bool:

@@ -10,28 +10,8 @@ import re
 from collections.abc import Collection
 
 from ..formulas.same_notation import canonical
+from .sheet_wordings import WORDINGS
 
-_WRITE = (
-    r"(?:(?:please )?(?:express|write|rewrite|combine|condense|compress|contract|collect|simplify|reduce|put|give))"
-)
-_IT = (
-    r"(?: (?:it|each(?: one)?|this|(?:the|this|each|every)(?: (?:following|given|logarithmic|log|whole|entire|sum"
-    r"|difference|of|or))*"
-    r" (?:expressions?|logarithms?|logs?|terms?|sum)))?"
-)
-_ONE_LOG = (
-    r"(?:(?:the|an?) )?(?:(?:one|single|just one|only one|natural|common) )*log(?:arithm)?s?(?: function)?"
-    r"(?: of (?:one|a single|an?) (?:quantity|expression|number|argument|term))?"
-    r"(?:,? (?:with|having|whose|that has)(?: an?)? (?:leading )?coefficient(?: is| of| equal to)? (?:one|1))?"
-)
-_LAWS = r"(?:the )?(?:(?:laws|rules|properties) of (?:logarithms|logs)|log(?:arithm)? (?:laws|rules|properties))"
-_VALUE = r"(?:what )?(?:number|value|quantity)"
-_GROWS = (
-    r"(?:as|when|if) (?:the (?:variable|index) )?\$?(?P<name>\\?[a-z])\$? (?:gets|becomes|grows|is getting)(?: (?:very"
-    r"|ever|arbitrarily|without"
-    r" bound|larger and|bigger and|increasingly|indefinitely))* ?(?:large|larger|big|bigger)?(?: (?:without bound|and"
-    r" larger|indefinitely))?"
-)
 _ENDLESS = re.compile(
     r"\b(?:as|when) \$?(?P<name>\\?[a-z])\$? (?:(?:gets|becomes|grows) (?:larger and larger|bigger and bigger"
     r"|arbitrarily large|very large|ever"
@@ -126,65 +106,8 @@ _LET = re.compile(
     r"|defined|printed))?(?: (?:below|above|here))?[.;] (?=[A-Z])",
     re.IGNORECASE,
 )
-_WORDINGS: tuple[tuple[str, str, str], ...] = (
-    (
-        r"log|ln",
-        rf"\b{_WRITE}{_IT} (?:as|in|into|to|using|with|down to|under) {_ONE_LOG}(?=[.,;]|$)",
-        "Write the expression as a single logarithm",
-    ),
-    (
-        r"log|ln",
-        rf"\b{_WRITE}{_IT} (?:so that|until|such that) (?:only )?(?:an?|one|there is (?:only )?one|just one)?"
-        rf" ?{_ONE_LOG}(?: (?:remains|is left|appears|results))?(?=[.,;]|$)",
-        "Write the expression as a single logarithm",
-    ),
-    (
-        r"log|ln",
-        rf"\b(?:(?:use|using|apply|by|with) {_LAWS},? (?:to )?)?(?:write|express|expand|rewrite){_IT} (?:as|into|in"
-        rf" terms of|to) (?:(?:an?|the) )?(?:(?:sums?|differences?|and|or|and/or"
-        r"|multiples?|constant|of|simple|simpler|simplest|individual|separate|possible|terms) ?)+"
-        r" (?:log(?:arithm)?s)(?: of (?:the )?(?:single|individual)"
-        r" (?:letters|variables|quantities))?(?=[.,;]|$)",
-        "Expand the logarithm",
-    ),
-    (
-        r"log|ln",
-        rf"(?:^|(?<=[.] )){_LAWS.replace('(?:the )?', '(?:use|apply|using) (?:the )?', 1)} to expand{_IT}(?: (?:fully"
-        rf"|completely|as (?:much|far) as possible))?(?=[.,;]|$)",
-        "Expand the logarithm",
-    ),
-    (
-        r"sqrt|√",
-        r"\b(?:write|express|rewrite|give|leave)(?: (?:it|each|each (?:one|answer|expression|fraction)|the (?:answer"
-        r"|expression|fraction|result)s?|your answers?)) with an? (?:rational|rationali[sz]ed|root-free|radical-free)"
-        r" denominator(?=[.,;]|$)",
-        "Rationalize the denominator",
-    ),
-    (
-        r"'|d[a-z]|\\prime",
-        r"\b(differential equation) of (?:the )?(?:first|second|third|higher)[- ]order(?: with constant"
-        r" coefficients)?(?=[.,;]|$)",
-        r"\1",
-    ),
-    (r"'|d[a-z]|\\prime", r"\b(differential equation) with (?:constant|variable) coefficients(?=[.,;]|$)", r"\1"),
-    (
-        r"\\int",
-        r"\b(integral)s? (?:over|on) (?:the|its|an) (?:unbounded|infinite|given|indicated|bounded|finite) interval(?:"
-        r" of integration)?(?=[.,;]|$)",
-        r"\1",
-    ),
-    (r"=|<|>|\\le|\\ge", r"\b(real |complex )?solution sets?\b(?! in)", r"\1solutions"),
-    (
-        r"frac|/",
-        r"\b(quotient and (?:the )?remainder) (?:when|if|on|after) (?:the )?(?:first|numerator|top)(?: polynomial)?"
-        r" (?:is )?divided by (?:the )?"
-        r"(?:second|denominator|bottom)(?: polynomial| one)?(?=[.,;]|$)",
-        r"\1",
-    ),
-    (r"", r"^divide[.,;] (?=divide using)", ""),
-)
 _COMPILED = tuple(
-    (re.compile(printed), re.compile(pattern, re.IGNORECASE), instead) for printed, pattern, instead in _WORDINGS
+    (re.compile(printed), re.compile(pattern, re.IGNORECASE), instead) for printed, pattern, instead in WORDINGS
 )
 
 
@@ -202,6 +125,7 @@ def in_usual_tasks(text: str, expression: str, letters: Collection[str]) -> str:
     'Find a formula for the sum of the first n cubes.'
     """
     text = _VERIFIED.sub(r"Find \g<what> that satisfy the conclusion of \g<theorem>\g<on>.", text)
+    text = re.sub(r"\bnatural (?=log)", "", text) if re.search(r"^(?!.*\\log).*ln", expression) else text
     let = _LET.match(text)
     if let and _names(let["names"]) <= set(letters) | set(re.findall(r"[A-Za-z]", expression)):
         text = text[let.end() :]

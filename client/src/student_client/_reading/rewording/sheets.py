@@ -6,6 +6,7 @@ which say why it changes nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 
@@ -19,6 +20,7 @@ from .sheet_letters import with_letters
 from .sheet_methods import without_way
 from .sheet_notes import without_notes_of_entry
 from .sheet_nouns import without_nouns
+from .sheet_remarks import without_remarks
 from .sheet_tasks import in_usual_tasks
 
 
@@ -33,15 +35,33 @@ def from_sheets(objective: str, expression: str, variables: Sequence[str]) -> tu
     >>> from_sheets("Quiz 2. Solve the radical equation by squaring both sides.", r"\sqrt{x} = 2", ["x"])
     ('Solve the equation.', '\\sqrt{x} = 2')
     """
+    objective, expression = _told(objective, expression)
     letters = letters_of(expression, variables)
     free = _free(expression, variables)
     text = without_heading(objective.replace("\u2019", "'").strip())
-    text = without_notes_of_entry(text, expression, free)
+    text = without_notes_of_entry(without_remarks(text), expression, free)
     text = with_letters(text, expression, free)
-    text = without_way(text, letters)
+    text = without_way(text, letters, expression)
     text = in_usual_tasks(text, expression, letters)
     text = without_nouns(text, expression, variables)
     return tidy(text) or objective, expression
+
+
+_INDICATED = re.compile(
+    r"\bfor the (?:indicated|specified|given|stated|requested) (?:variable|letter|unknown)\b", re.IGNORECASE
+)
+_BEHIND = re.compile(
+    r"(?P<body>[^,;]*=[^,;]*)[,;]\s*(?:\\[ ,;]|\\q?quad)*\s*(?:\\text\s*\{\s*for\s*\}\s*|for"
+    r" )?(?P<name>[A-Za-z](?:_\{?\w\}?)?)\s*$"
+)
+
+
+def _told(objective: str, expression: str) -> tuple[str, str]:
+    """Return "for the indicated variable" with the letter that is printed behind the formula, as in ``A = bh; h``."""
+    found = _BEHIND.fullmatch(expression.strip(" $"))
+    if not found or not _INDICATED.search(objective):
+        return objective, expression
+    return _INDICATED.sub(f"for {found['name']}", objective), found["body"].strip()
 
 
 def _free(expression: str, variables: Sequence[str]) -> set[str]:
