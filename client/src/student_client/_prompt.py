@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ._errors import ConfigurationError
 from ._problem import Problem
-from ._properties import PROPERTIES
+from ._properties import told_by_arguments
 from ._tools import ARGUMENTS, FORMS, NAMES, named
 
 PROBLEM = "{problem}"
@@ -30,7 +30,7 @@ expr and every other argument is a string in SymPy syntax: 2*x**2, sin(x), exp(x
 Eq(left, right).
 {"".join(f"{name}: {ARGUMENTS[name]}. " for name in _EXPLAINED)}
 form: {", ".join(FORMS)}.
-property: {", ".join(PROPERTIES)}."""
+property {told_by_arguments()}."""
 
 
 @dataclass(frozen=True)

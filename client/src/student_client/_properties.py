@@ -127,6 +127,15 @@ PROPERTIES: dict[str, Property] = {
 """All properties."""
 
 
+def told_by_arguments() -> str:
+    """Return the names of all properties, for each list of arguments, as prompts name them."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for name, made in PROPERTIES.items():
+        for needed in made.needs:
+            found.setdefault(needed, []).append(name)
+    return "; ".join(f"of {', '.join(('expr', *needed))}: {', '.join(names)}" for needed, names in found.items())
+
+
 def properties_page() -> str:
     """Return the table of docs/tools.md."""
     rows = [f"| `{name}` | {made.of} | {', '.join(made.words)} | {made.checked} |" for name, made in PROPERTIES.items()]

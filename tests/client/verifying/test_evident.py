@@ -235,6 +235,8 @@ def test_word_at_a_point(decide: Callable[[Node, str, Node], str | None], text: 
         ),
         ("True or false?", r"\frac{2}{3} < \frac{3}{5}", "2/3 < 3/5 | truth", "false"),
         ("How many real solutions does the equation have?", "x^2 = -1", "x**2 + 1 | x | roots", "no real roots"),
+        ("Are the lines parallel or perpendicular?", "y = 2x, y = 2x + 1", "y = 2x, y = 2x + 1 | lines", "parallel"),
+        ("Identify the conic.", "x^2 + 4y^2 = 4", "x^2 + 4y^2 = 4 | conic", "ellipse"),
         (
             "How many solutions does the equation have?",
             "2x + 3 = 2x + 5",

@@ -76,7 +76,7 @@ def _expression(plain: str, tool: str, names: Sequence[str]) -> Printed:
     """
     if sides := _called(plain):
         return Equation(*(_node(parse_latex(side, names)) for side in sides))
-    if tool == "solve_system" and (system := parse_system(plain, names)) is not None:
+    if tool in {"solve_system", "classify"} and (system := parse_system(plain, names)) is not None:
         return system.expression
     if tool in EQUATIONS:
         try:

@@ -165,7 +165,8 @@ def of_equations(word: str, most: int) -> Reader:
     def read(_: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
         made = parse_system(expression, variables, choices) if most > 1 else None
         printed = (made or parse_statement(expression, variables, choices)).expression
-        if not isinstance(printed, Equation | System) or not printed.names() <= set(variables):
+        known = {*variables} if word == "solvability" else {*variables, "x", "y"}
+        if not isinstance(printed, Equation | System) or not printed.names() <= known:
             return None
         if constants := [name for name in printed.names() if name[0] not in _UNKNOWN]:
             raise NotRead(f"it is not clear whether {', '.join(sorted(constants))} is an unknown or a constant")
