@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 from student_client import Problem
+from student_client._reading.formulas.notation import parse_statement
+from student_client._reading.formulas.tree import Node
+from student_client._reading.rewording.directions import direction
 from student_client._reading.rewording.said_again import Function, marked, printed_function
 from student_client._reading.rewording.telling import untold
 from student_client._reading.rewording.told_facts import Misfit
+from student_client._reading.rewording.told_nouns import could_be_noun
 from student_client._reading.statement import NotRead
 
 HEIGHT = "The height of a ball, in metres, after t seconds is given by h(t) = 20t - 5t^2. "
@@ -158,3 +162,55 @@ def test_printed_function_needs_its_letter() -> None:
     assert printed_function("a x t", ["x", "t"]) is None
     assert printed_function("x^2 = 4", ["x"]) is None
     assert printed_function("V(t) = a t", ["t"]) == Function("V", "t", "a t")
+
+
+@pytest.mark.parametrize(
+    ("formula", "found"),
+    [("t^2 + 3t", 1), ("5 - t", -1), ("2 e^{-t}", -1), ("t^2 - t", None), ("t \\sin t", None), ("7", 0), ("t e^t", 1)],
+)
+def test_direction_of_formulas(formula: str, found: int | None) -> None:
+    read = parse_statement(formula, ["t"]).expression
+    assert isinstance(read, Node)
+    assert direction(read, "t") == found
+
+
+@pytest.mark.parametrize("word", ["excess", "half", "remaining", "thousands", "derivative", "fixed", "drop"])
+def test_could_be_noun_refuses(word: str) -> None:
+    assert not could_be_noun(word)
+
+
+@pytest.mark.parametrize(
+    ("objective", "expression"),
+    [
+        ("The volume of water lost by a tank is V(t) = 3t. How much is left at t = 5?", "V(t) = 3t"),
+        ("The temperature outside the oven is T(t) = 3t. Find the temperature inside the oven at t = 2.", "T(t) = 3t"),
+        ("The radius of a circle is r(t) = 2t. Find its area at t = 3.", "r(t) = 2t"),
+        (
+            "The velocity of a car after t seconds is v(t) = 6t km/h. How far does it go from t = 0 to t = 3?",
+            "v(t) = 6t",
+        ),
+        ("A force of F(t) = 4t newtons acts on an object. Find the work done from t = 0 to t = 5.", "F(t) = 4t"),
+        ("Let f(t) = t^2 and suppose t is negative. Find the inverse.", "f(t) = t^2"),
+        ("The derivative of a function is given below. Find its derivative.", "f(t) = t^2"),
+    ],
+)
+def test_untold_refuses_other_quantities(objective: str, expression: str) -> None:
+    with pytest.raises(NotRead):
+        told(objective, expression)
+
+
+def test_untold_reads_a_letters_role() -> None:
+    found = told(
+        "The revenue is R(p) = 9p - p^2, where p is the price. What price gives the maximum revenue?",
+        "R(p) = 9p - p^2",
+        "p",
+    )
+    assert found == [("Find the values of p for which f'(p) = 0.", "f(p) = 9p - p^2")]
+
+
+def test_untold_counts_from_an_event() -> None:
+    found = told(
+        "A tree has height h(t) = 2 + t metres t years after it was planted. How tall was it when it was planted?",
+        "h(t) = 2 + t",
+    )
+    assert found == [("Evaluate at t = 0.", "f(t) = 2 + t")]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..._problem import Problem
+from ..formulas.derivative import NoRule
 from ..questions.splitting import sentences
 from ..statement import NotRead
 from .decoration import undecorated
@@ -72,7 +73,10 @@ def as_told(problem: Problem, read: Callable[[Problem], tuple[Reading, ...]]) ->
         NotRead: the words have no story, or it is not understood.
         Misfit: the question is understood, and does not fit the story.
     """
-    told = untold(problem)
+    try:
+        told = untold(problem)
+    except (NoRule, ZeroDivisionError) as error:
+        raise NotRead("the formula of the story is not understood") from error
     found = [one for again in told.problems for one in read(again)]
     if told.measured:
         again = told.problems[0]

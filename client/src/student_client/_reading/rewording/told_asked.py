@@ -21,6 +21,7 @@ from ..formulas.notation import parse_point, parse_statement
 from ..formulas.tree import ZERO, Node, add, neg
 from ..statement import NotRead
 from .directions import direction
+from .limiting import approximate
 from .story_units import TIME, key
 from .told_facts import Misfit, Story, order
 from .told_places import Places
@@ -45,7 +46,8 @@ Rule: TypeAlias = Callable[[Match, Story, Places], Asked]
 
 def _name(story: Story) -> str:
     """Return a name for the function that its formula does not have."""
-    return next(one for one in "fghpq" if one not in re.sub(r"\\?[A-Za-z]{2,}", " ", story.function.body))
+    letters = re.sub(r"\\?[A-Za-z]{2,}", " ", story.function.body)
+    return next((one for one in "fghpq" if one not in letters), "w")
 
 
 def _named(story: Story, body: str) -> str:
@@ -107,19 +109,19 @@ def speed(found: Match, story: Story, places: Places) -> Asked:
     """Return the velocity at a place, if it is not negative there."""
     times = _order(story, "speed")
     made = _body(story) if times == 0 else derivative(_body(story), story.function.letter)
-    size = exact(made.put({story.function.letter: parse_point(places.at, [])}))
-    if size is None or size < 0 or times not in {0, 1}:
+    size = approximate(made.put({story.function.letter: parse_point(places.at, [])}))
+    if size is None or not size >= 0 or times not in {0, 1}:
         raise Misfit("the speed could be the velocity without its sign")
     return _derived(1, story, places) if times else value(found, story, places)
 
 
 def far(found: Match, story: Story, places: Places) -> Asked:
     """Return a displacement, if it is not negative, which a distance is not."""
-    size = exact(_body(story).put({story.function.letter: parse_point(places.at, [])}))
+    size = approximate(_body(story).put({story.function.letter: parse_point(places.at, [])}))
     start = exact(_body(story).put({story.function.letter: ZERO}))
     if found.groupdict().get("gone") and (start != 0 or direction(_body(story), story.function.letter) != 1):
         raise Misfit("the way could be counted from the start")
-    if story.quantity not in {"position", "displacement", "distance"} or size is None or size < 0:
+    if story.quantity not in {"position", "displacement", "distance"} or size is None or not size >= 0:
         raise Misfit("the distance could be the displacement without its sign")
     return value(found, story, places)
 

@@ -8,13 +8,14 @@ from collections.abc import Mapping
 from . import told_asked
 from .story_units import PER, TIME
 from .told_asked import Asked, Rule
-from .told_facts import Misfit, Story
+from .told_facts import NOUNS, Misfit, Story
 from .told_places import NUMBER, PLACE, SPAN, cut
 from .told_story import POINT
 from .told_wordings import HOW, PARTS, PHYSICAL, SAME, WORDINGS
 
 _RULES: Mapping[str, Rule] = {rule: getattr(told_asked, rule) for _, _, rule in WORDINGS}
 _BY = r"(?: with respect to (?P<by>(?:the )?\\?[a-z]+)| with (?:the )?(?P<with>[a-z]+))?"
+_OF_A_GRAPH = re.compile(r"\barea (?=under|below|between|enclosed|bounded|of (?:the|this) (?:[a-z]+ )?region)")
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -46,9 +47,9 @@ def asked(question: str, story: Story) -> Asked | None:
 
 def mentions(question: str, story: Story) -> bool:
     """Return whether a question names something of the story, so that it is not one of mathematics alone."""
-    words = set(re.findall(r"[a-z]+", question.lower()))
+    words = set(re.findall(r"[a-z]+", _OF_A_GRAPH.sub(" ", question.lower())))
     units = any(len(unit) > 2 for unit in re.findall(rf"\b(?:{PER}|{TIME})\b", question))
-    return units or bool(words & (story.things | PHYSICAL | ({story.quantity} - {""})))
+    return units or bool(words & (story.things | PHYSICAL | NOUNS - {"number", "size"} | ({story.quantity} - {""})))
 
 
 def _filled(wording: str, parts: Mapping[str, str]) -> str:
