@@ -196,3 +196,16 @@ def test_of_function_leaves_another_letter() -> None:
 def test_readings_does_not_end_with_from() -> None:
     with pytest.raises(NotRead):
         readings(Problem("What do you get the derivative from.", "2x", ["x"]))
+
+
+@pytest.mark.parametrize(
+    ("words", "expression"),
+    [
+        ("When is this true for all x?", "a x^2 + 1 > 0"),
+        ("simplify the square root of the expression", "x^2"),
+        ("Find the area bounded by the curve, the x-axis and the lines x = 1 and y = 4", "y = x^2"),
+    ],
+)
+def test_readings_leaves_what_says_more(words: str, expression: str) -> None:
+    with pytest.raises(NotRead):
+        readings(Problem(words, expression, ["x", "a"]))

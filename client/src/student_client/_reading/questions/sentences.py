@@ -120,15 +120,15 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
      r"(?P<a>[^()]+)\) ?= ?(?P<b>[^,]+)", primitive),
     (rf"{FIND} area of (?:the )?region bounded by (?P<curve>[^,]+?),? (?:and )?the x-axis,?(?: and| between)?(?:"
      rf" the)? (?:vertical )?"
-     r"(?:lines )?x ?= ?(?P<a>[^,]+?),? (?:and|to) (?:x ?= ?)?(?P<b>[^,]+)", region),
+     r"(?:lines )?x ?= ?(?P<a>[^,]+?),? (?:and|to) (?:x ?= ?)?(?P<b>[^,=]+)", region),
     (rf"{FIND} area (?:of the region )?between (?:the )?(?:two |given )*(?:curves|graphs)(?: of the functions)?"
      rf" (?:from|between) x ?= ?"
-     r"(?P<a>[^,]+?) (?:to|and) (?:x ?= ?)?(?P<b>[^,]+)", region),
+     r"(?P<a>[^,]+?) (?:to|and) (?:x ?= ?)?(?P<b>[^,=]+)", region),
     (rf"{FIND} area (?:of the region )?(?:between|enclosed by|bounded by) (?:the )?(?:curve|graph)(?: of (?:f|the"
      rf" function))? and the"
      r" x-axis (?:from|between"
      rf"|for) (?:x ?= ?)?"
-     r"(?P<a>[^,]+?) (?:to|and) (?:x ?= ?)?(?P<b>[^,]+)", region),
+     r"(?P<a>[^,]+?) (?:to|and) (?:x ?= ?)?(?P<b>[^,=]+)", region),
     (rf"{FIND} volume of the solid (?:obtained|formed|generated|that is formed) (?:by|when) (?:rotating"
      rf"|revolving) the region under the"
      r" (?:curve|graph)(?: of f)? from x ?= ?(?P<a>[^,]+?) to (?:x ?= ?)?(?P<b>[^,]+?) (?:about|around) the"

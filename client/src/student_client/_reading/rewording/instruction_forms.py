@@ -93,16 +93,14 @@ FORMS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        "algebra",
+        "rooted",
         "Simplify",
         (
-            r"(?:simplify|combine|reduce|collect)(?: the)? (?:square roots?|radicals?|surds?|roots)(?: (?:in|"
-            r"of)(?: <it>)?)?",
-            r"<write>(?: <it>)? (?:as|in|to|into)(?: an?)? (?:single|simplest|simplified|one) (?:surd|radical|"
-            r"root)(?: form)?",
-            r"multiply and simplify the fractions(?: in(?: <it>)?)?",
+            r"(?:simplify|combine|reduce|collect)(?: the)? (?:square roots|radicals|surds|roots)(?: in(?: <it>)?)?",
+            r"<write>(?: <it>)? (?:as|in|to|into)(?: an?)? (?:single|simplest|simplified|one) (?:surd|radical|root)(?: form)?",
         ),
     ),
+    ("quotient", "Simplify", (r"multiply and simplify the fractions(?: in(?: <it>)?)?",)),
     ("algebra", "Add", (r"add(?: up)?(?: the| these)? fractions(?: (?:in|of)(?: <it>)?)?",)),
     ("algebra", "Subtract", (r"subtract(?: the| these)? fractions(?: (?:in|of)(?: <it>)?)?",)),
     (

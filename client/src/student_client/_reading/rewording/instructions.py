@@ -68,7 +68,7 @@ _SLOTS = {
 }
 _SLOT = re.compile(r"\(\?P<(?P<group>\w+)>|<(?P<slot>find|write|it|of|do|v|m|names|p|square)>")
 """A place to be filled, or the beginning of a named group."""
-_TAIL = r"(?P<after>(?:,? (?:for|in|on|over|with|where|at|when|rounded|if|given)\b.*)?)"
+_TAIL = r"(?P<after>(?:,? (?:for(?! (?:all|every|any|each|no)\b)|in|on|over|with|where|at|when|rounded|if|given)\b.*)?)"
 _FORMULA = re.compile(r"[=^]|\\(?:frac|sqrt|int|sum|lim)")
 _SHOUTED = 0.6
 """The share of words in capitals above which a text is in capitals."""
