@@ -102,7 +102,11 @@ def region(found: re.Match[str], expression: str, variables: Sequence[str], choi
     An area without an end is that of the vocabulary's "area under the curve".
     """
     given = found.groupdict()
-    low, high = (parse_point(given.get(key) or given[other], [], choices) for key, other in ("ac", "bd"))
+    keys = [key if given.get(key) else other for key, other in ("ac", "bd")]
+    said = [re.search(r"(?<![A-Za-z])([a-z]) ?= ?$", found.string[: found.start(key)]) for key in keys]
+    if len({one[1] for one in said if one}) > 1:
+        raise NotRead("the two lines are not of one letter")
+    low, high = (parse_point(given[key], [], choices) for key in keys)
     if low.has("constant", "infinity") or high.has("constant", "infinity"):
         return None
     if (

@@ -97,7 +97,8 @@ FORMS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "Simplify",
         (
             r"(?:simplify|combine|reduce|collect)(?: the)? (?:square roots|radicals|surds|roots)(?: in(?: <it>)?)?",
-            r"<write>(?: <it>)? (?:as|in|to|into)(?: an?)? (?:single|simplest|simplified|one) (?:surd|radical|root)(?: form)?",
+            r"<write>(?: <it>)? (?:as|in|to|into)(?: an?)? (?:single|simplest|simplified|one) (?:surd|radical|root)"
+            r"(?: form)?",
         ),
     ),
     ("quotient", "Simplify", (r"multiply and simplify the fractions(?: in(?: <it>)?)?",)),
