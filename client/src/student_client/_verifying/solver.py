@@ -14,11 +14,12 @@ from .call import RunError
 from .convert import Unreadable, tree
 from .periodic import LETTER
 from .real_solutions import Interval
+from .wave_solver import by_sets, is_mixed, of_two_waves
 
 PERIODS = 16
 """The number of half periods on each side that are searched for solutions in an interval."""
 NEAR = 1e-9
-"""The distance within which two solutions, as shares of a period, count as the same."""
+"""The distance within which two solutions count as the same."""
 NOWHERE = arb("nan")
 """The result for an equation without a value."""
 
@@ -48,6 +49,8 @@ def solve(equation: Any, variable: Any, printed: Node | Equation | None = None) 
         return found and [made for made in found if not _excluded(zeros, variable, made)]
     real = sympy.Symbol(variable.name, real=True)
     found = _by_odd_roots(zero, variable)
+    if found is None:
+        found = of_two_waves(zero, variable)
     if found is None:
         found = _by_factors(zero, variable)
     if found is None:
@@ -159,9 +162,12 @@ def within(
     shifts = range(-PERIODS, PERIODS + 1) if period else (0,)
     zeros = _zero(printed) if printed is not None else _tree(zero)
     half = sympy.sympify(period or 0) / 2
-    near = (made + shift * half for made in found for shift in shifts)
+    mixed = period and is_mixed(zero) and of_two_waves(zero, variable) is None
+    given = [*found, *(by_sets(zero, variable) if mixed else ())]
+    near = (made + shift * half for made in given for shift in shifts)
     inside = dict.fromkeys(sympy.simplify(made) for made in near if _lies_in(made, interval))
-    return [made for made in inside if not _fails(zeros, variable, made)]
+    kept = [made for made in inside if not _fails(zeros, variable, made)]
+    return list({round(float(made) / NEAR): made for made in reversed(kept)}.values())[::-1] if period else kept
 
 
 def families(equation: Any, variable: Any, printed: Node | Equation | None, found: list[Any]) -> list[Any]:
@@ -181,14 +187,11 @@ def families(equation: Any, variable: Any, printed: Node | Equation | None, foun
     if not period or variable.name == LETTER:
         raise RunError("only a periodic equation in one letter, which is not n, has a general solution", wrong=False)
     one_period = Interval(ZERO, tree(period), (True, False), "one period")
-    given = [*found, *_by_sets(zero, variable)]
-    first: dict[int, Any] = {}
-    inside = within(equation, variable, printed, given, one_period)
-    for made in (one for one in inside if _vanishes(zero, variable, one)):
-        first.setdefault(round(float(made / period) / NEAR), made)
-    shares = [share * NEAR for share in sorted(first)]
+    inside = within(equation, variable, printed, found, one_period)
+    first = {float(made / period): made for made in inside if _vanishes(zero, variable, made)}
+    shares = sorted(first)
     parts = next((parts for parts in range(len(shares), 1, -1) if _repeats(shares, parts)), 1)
-    of_part = [first[share] for share in sorted(first) if share * NEAR < 1 / parts - NEAR]
+    of_part = [first[share] for share in shares if share < 1 / parts - NEAR]
     return [made + period / parts * sympy.Symbol(LETTER) for made in of_part]
 
 
@@ -196,13 +199,6 @@ def _vanishes(zero: Any, variable: Any, made: Any) -> bool:
     """Return whether an expression is nearly zero at a number, and not at a pole."""
     value = sympy.N(zero.subs(variable, made), 30)
     return bool(value.is_finite and abs(value) < NEAR)
-
-
-def _by_sets(zero: Any, variable: Any) -> list[Any]:
-    """Return one member of each family that SymPy's other solver finds, which misses fewer of them."""
-    made = sympy.solveset(zero, variable, sympy.S.Reals)
-    parts = made.args if isinstance(made, sympy.Union) else (made,)
-    return [part.lamda.expr.subs(part.lamda.variables[0], 0) for part in parts if isinstance(part, sympy.ImageSet)]
 
 
 def _repeats(shares: list[float], parts: int) -> bool:
