@@ -14,13 +14,13 @@ from training.phrasing import asked
 
 
 def vectors(author: Author) -> Sample:
-    """Ask for a projection, the area of a parallelogram, or a triple product."""
+    """Ask for a projection, the area of a parallelogram, a triple product, or the volume of a parallelepiped."""
     rng = author.rng
     grids = Grids(author.m, ("small", "small", "zeros"))
     grids.bracket = grids.bracket.replace("[array", "bmatrix")
-    what = rng.choice(("projection", "projection", "along", "area", "triple"))
-    size = 3 if what in ("area", "triple") else rng.choice((2, 3))
-    drawn = [grids.vector(grids.vector_entries(size)) for _ in range(3 if what == "triple" else 2)]
+    what = rng.choice(("projection", "projection", "along", "area", "triple", "volume"))
+    size = 3 if what in ("area", "triple", "volume") else rng.choice((2, 3))
+    drawn = [grids.vector(grids.vector_entries(size)) for _ in range(3 if what in ("triple", "volume") else 2)]
     names = list(rng.choice(("uvw", "abc", "pqr", "uvw")))[: len(drawn)]
     style = "%s" if author.plain_text else rng.choice((r"\mathbf{%s}", "%s", r"\vec{%s}"))
     styled = [style % name for name in names]
@@ -31,6 +31,7 @@ def vectors(author: Author) -> Sample:
         "along": (words.ALONG, [call("matrix", f"dot({u},{v})/norm({v})")]),
         "area": (words.AREA, [call("matrix", f"norm(cross({u},{v}))")]),
         "triple": (words.TRIPLE, [call("matrix", f"dot({u},cross({v},{w}))")]),
+        "volume": (words.VOLUME, [call("matrix", f"Abs(dot({u},cross({v},{w})))")]),
     }[what]
     cross = rng.choice((r" \times ", " × ", " x "))
     dot = rng.choice((r" \cdot ", " · "))

@@ -28,9 +28,11 @@ AREA = phrases(
 )
 TRIPLE = phrases(
     """<find> the scalar triple product {e}|find {e}|compute {e}|find the scalar triple product|calculate {e}|
-    find the volume of the parallelepiped spanned by the vectors|evaluate the triple product {e}|
-    find the volume of the parallelepiped determined by {p}, {q} and {r}|
-    compute the scalar triple product of the vectors"""
+    evaluate the scalar triple product {e}|compute the scalar triple product of the vectors"""
+)
+VOLUME = phrases(
+    """find the volume of the parallelepiped spanned by the vectors|
+    find the volume of the parallelepiped determined by {p}, {q} and {r}"""
 )
 CHARACTERISTIC = phrases(
     """<find> the characteristic polynomial<mat> as det({m} - lambda I)|

@@ -16,6 +16,7 @@ TRIPLE = "dot([[1], [2], [3]], cross([[0], [5], [6]], [[3], [-1], [0]]))"
 U, V = "[[1], [2]]", "[[3], [-1]]"
 ANGLE = f"the value of acos(dot({U}, {V})/(norm({U})*norm({V})))"
 ONTO = f"the value of dot({U}, {V})/norm({V})^2*{V}"
+AREA = f"the value of norm(cross({U}, {V}))"
 LENGTH = f"the value of dot({U}, {V})/norm({V})"
 
 
@@ -33,12 +34,14 @@ LENGTH = f"the value of dot({U}, {V})/norm({V})"
         (r"Find the projection of \langle 1, 2 \rangle onto \langle 3, -1 \rangle.", BARE, ONTO),
         ("Find the scalar projection of u onto v.", NAMED, LENGTH),
         ("Find the scalar component of u along v.", NAMED, LENGTH),
-        ("Find the area of the parallelogram spanned by u and v.", NAMED, f"the value of norm(cross({U}, {V}))"),
+        ("Find the area of the parallelogram spanned by u and v.", NAMED, AREA),
         ("project u onto v", NAMED, ONTO),
         ("Find the projection of a onto b.", NAMED.replace("{u}", "{a}").replace("{v}", "{b}"), ONTO),
         ("Find u · (w × v).", SPACE, f"the value of {TRIPLE}"),
+        ("Find a · (w × v).", SPACE.replace("u =", "a ="), f"the value of {TRIPLE}"),
         ("Find the scalar triple product of u, w and v.", SPACE, f"the value of {TRIPLE}"),
         ("Find the volume of the parallelepiped spanned by u, w, and v.", SPACE, f"the value of abs({TRIPLE})"),
+        (r"Find the area of the parallelogram with sides u and v.", rf"\displaystyle {NAMED}", AREA),
         ("Find a unit vector in the direction of v.", NAMED, f"the value of {V}/norm({V})"),
         ("Normalize the vector v.", r"v = \langle 3, -1 \rangle", f"the value of {V}/norm({V})"),
         ("Find the dot product of v and v.", NAMED, f"the value of dot({V}, {V})"),

@@ -11,7 +11,7 @@ import sympy  # type: ignore[import-untyped]
 
 from .sympy_printed import printer_of
 from .sympy_syntax import FUNCTIONS, REFERENCE, ExpressionError, builder_of, defined, syntax_tree
-from .tree import Node, call, matrix
+from .tree import Node, call, matrix, root
 
 MAX_ENTRIES = 25
 MAX_POWER = 6
@@ -106,7 +106,9 @@ class _Reader:
             raise ExpressionError(f"{name[:40]!r} is not a function of matrices")
         trees = tuple(shown for _, shown in pairs if shown is not None)
         made = made_of[name][0](*(value for value, _ in pairs))
-        return made, call(name, *trees) if len(trees) == len(pairs) else None
+        if len(trees) < len(pairs):
+            return made, None
+        return made, root(*trees) if name == "sqrt" else call(name.lower(), *trees)
 
 
 def _has_matrix(node: ast.expr, results: Sequence[Any]) -> bool:

@@ -113,6 +113,7 @@ _STYLE = r"(?:\\(?:mathbf|vec|boldsymbol|bm|overrightarrow)\s*\{?\s*)?"
 _ROW = r"(?:<|\\langle|⟨)[^<>⟩=]*?(?:>|\\rangle|⟩)"
 _ONE, _TWO, _THREE = (
     rf"(?:(?:the )?vector )?(?:{_STYLE}(?P<{name}>[A-Za-z])\}}?)?(?:(?:(?<=[A-Za-z}}]) ?= ?)?(?P<{name}_value>{_ROW}))?"
+    r"(?<=[A-Za-z}>⟩])"
     for name in ("one", "two", "three")
 )
 _BOTH = rf"(?: ?(?:the )?(?:two |these |given |following )*(?:vectors)?(?: ?{_ONE} and {_TWO})?)?"
@@ -137,8 +138,8 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
     (rf"{_ASK}scalar (?:projection|component) {_ONTO}", _of(_length_along, "one", "two")),
     (rf"{_ASK}scalar component of {_ONE} (?:along|in the direction of) {_TWO}", _of(_length_along, "one", "two")),
     (rf"{_ASK}{_WORD}comp{_NAMED}", _of(_length_along, "one", "two")),
-    (rf"{_ASK}area of (?:the |a )?parallelogram (?:that is )?(?:(?:spanned|determined|formed) by|whose adjacent"
-     rf" sides are|(?:with|having) adjacent sides){_BOTH}", _of(_area, "one", "two")),
+    (rf"{_ASK}area of (?:the |a )?parallelogram(?: (?:that is )?(?:(?:spanned|determined|formed) by|whose"
+     rf" (?:adjacent )?sides are|(?:with|having) (?:adjacent )?sides){_BOTH})?", _of(_area, "one", "two")),
     (rf"{_ASK}(?:value of )?(?:the )?(?:(?:scalar )?triple product )?{_PRODUCT}", _of(_triple, "one", "two", "three")),
     (rf"{_ASK}scalar triple product(?: of{_ALL})?", _of(_triple, "one", "two", "three")),
     (rf"{_ASK}volume of (?:the |a )?parallelepiped (?:that is )?(?:(?:spanned|determined|formed) by|whose adjacent"
