@@ -41,6 +41,10 @@ _AGAIN = re.compile(
     re.IGNORECASE,
 )
 """Says that the printed function is a derivative, and asks for a derivative."""
+_THERE = re.compile(
+    r"\b(?:(?<!are )(?<!is )(?<!were )(?<!was )there|at that (?:time|moment|point|instant))\s*(?:[.?!]|$)",
+    re.IGNORECASE,
+)
 _NOTE = re.compile(
     r"(?:,|;)? ?(?:and |please )*(?:giv(?:e|ing) (?:your |the )?(?:answer|result)s?|correct|rounded|rounding|round"
     r"|to|in"
@@ -138,6 +142,8 @@ def _question(problem: Problem, rest: Sequence[str], story: Story) -> Telling:
     """Return what is asked after a story."""
     if not rest:
         raise NotRead("the story has no question")
+    if not story.bare and _THERE.search(" ".join(rest)):
+        raise Misfit("the question takes a place from another one")
     first, further = rest[0].strip(), " ".join(rest[1:])
     note = _NOTE.search(first)
     said = first[: note.start()] if note else first

@@ -91,6 +91,11 @@ def rate(found: Match, story: Story, places: Places) -> Asked:
     return _derived(1, story, places)
 
 
+def falling(_: Match, __: Story, ___: Places) -> Asked:
+    """Refuse the rate of a fall, which could be given without its sign."""
+    raise Misfit("the rate of a fall could be the rate of change without its sign")
+
+
 def _order(story: Story, noun: str) -> int:
     """Return how often the formula is differentiated for a quantity."""
     given = "velocity" if story.quantity == "speed" and noun in {"acceleration", "speed"} else story.quantity

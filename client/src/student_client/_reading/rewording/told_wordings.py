@@ -16,6 +16,11 @@ PARTS = {
     "is": r"(?:is|be|was|reach|reaches|equals?|=|to reach|become|becomes|to become|hit|attain|to be)",
     "asks": r"(?:is|does|will|did|are|was|do)",
     "grows": r"(?:changing|growing|increasing|rising|change|grow|increase|rise)",
+    "falls": (
+        r"(?:falling|decreasing|cooling|dropping|shrinking|declining|draining|emptying|slowing(?: down)?|losing"
+        r" [a-z]+|fall"
+        r"|decrease|cool|drop|shrink|decline|drain|empty)"
+    ),
     "largest": r"(?P<kind>highest|maximum|greatest|largest|lowest|minimum|least|smallest|peak)",
     "rest": r"(?:instantaneously |momentarily )?(?:at rest|stationary|not moving)",
     "ground": (
@@ -38,7 +43,8 @@ PARTS = {
         r" that|for which|so that))"
     ),
     "long_run": (
-        r"(?: in the long (?:run|term)| eventually| after a (?:very )?long time| as (?:time|{letter}) (?:goes on|passes"
+        r"(?: in the long (?:run|term)| eventually| after a (?:very )?long time| as (?:time|{letter}) (?:goe[s] on"
+        r"|passes"
         r"|increases)(?: without bound)?| as {letter} (?:tends to|goes to|approaches|->|\\to) (?:infinity|\\infty|oo))"
     ),
 }
@@ -94,6 +100,11 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
         _ANY,
         r"(?:at what rate|{find} (?:the )?rate at which) (?:{asks} )?{it} (?:is |was )?{grows}{by}(?: {at})?",
         "rate",
+    ),
+    (
+        _ANY,
+        r"(?:how (?:fast|quickly|rapidly)|at what rate) {asks} (?:{it}|{the}) (?:be )?{falls}{by}(?: {at})?",
+        "falling",
     ),
     (_MONEY, r"{find} (?:{its} )?marginal {nouns}(?: function)?(?: {at})?", "rate"),
     (
