@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from ..._problem import Problem
+from ..formulas.same_formulas import Rule
 from ..statement import NotRead
 from .abroad import from_abroad
 from .chat import unchatted
@@ -15,7 +16,6 @@ from .framing import unframed
 from .instructions import instructed
 from .lectures import lectured
 from .plainer import plainer
-from .sheets import from_sheets
 
 _WAYS = (
     (unframed,),
@@ -41,7 +41,7 @@ def in_other_words(problem: Problem) -> Iterator[Problem]:
         problem: as the person wrote it.
     """
     tried = {(problem.objective, problem.expression)}
-    for rules in (*_WAYS, *((from_sheets, *way) for way in ((), *_WAYS))):
+    for rules in _ways():
         made = problem.objective, problem.expression
         with suppress(NotRead):
             for rule in rules:
@@ -49,3 +49,11 @@ def in_other_words(problem: Problem) -> Iterator[Problem]:
             if made not in tried:
                 tried.add(made)
                 yield Problem(*made, problem.variables, problem.assume)
+
+
+def _ways() -> Iterator[tuple[Rule, ...]]:
+    """Yield the rules of each way, first without those of sheets, which most problems do not need."""
+    yield from _WAYS
+    from .sheets import from_sheets  # noqa: PLC0415 - a child starts sooner
+
+    yield from ((from_sheets, *way) for way in ((), *_WAYS))

@@ -35,7 +35,7 @@ _ABOUT_WORDS = """
 """
 _SPENT_WORDS = """
     point points pts pt mark marks attempt attempts try tries submission submissions credit credits calculator
-    calculators notes due graded minutes
+    calculators notes due graded parts minutes
 """
 _SPENDING_WORDS = """
     you have has had this the problem question exercise task item each per worth is are a an one two three of out
@@ -52,7 +52,7 @@ _DATES = frozenset(_DATE_WORDS.split())
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z'-]*|\d+(?:\.\d+)*|\S")
 _NUMBER = re.compile(r"\d+(?:\.\d+)*|[#(),:;./|\[\]\N{EN DASH}\N{EM DASH}-]|[A-Ha-h]")
 _STOP = re.compile(r"[:.)\]](?=\s)| [-\N{EN DASH}\N{EM DASH}|](?=\s)")
-_POINTS = frozenset({"point", "points", "mark", "marks", "notes"})
+_POINTS = frozenset({"point", "points", "mark", "marks", "notes", "parts"})
 """Words that name something else if no number is beside them."""
 _STATED = re.compile(
     r"\b(?:is|are)\b(?! (?:each |only |not )?(?:worth|due|graded|allowed|permitted|not|optional|required))",

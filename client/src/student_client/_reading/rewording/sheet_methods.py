@@ -71,6 +71,10 @@ _DONE = (
     r"(?:splitting|breaking)(?: up)? the (?:middle term|fraction|integral|interval|integrand|numerator|quadratic)",
     r"(?:an?|the) (?:suitable |appropriate )?integrating factors?",
     r"euler's (?:formula|identity)",
+    r"(?:combining|adding|subtracting)(?: the)?(?: two| both)? fractions(?: (?:over|with|into|to) (?:a|one|the)"
+    r" (?:common denominator|single"
+    r" fraction|fraction))?",
+    r"recogni[sz]ing (?:that )?the integrand (?:as|is) (?:a|the) (?:perfect |exact )?derivative",
     r"factoring out (?:the |any |all )?(?:(?:greatest|lowest|highest|least) )?(?:power of (?:each|every|the) )?common"
     r" (?:monomial )?factors?(?: first)?",
     r"grouping(?: the)?(?: terms)?(?: in pairs)?",

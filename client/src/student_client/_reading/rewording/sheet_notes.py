@@ -32,7 +32,8 @@ _WITH_WORDS = """
 """
 _TYPED, _WITH = frozenset(_TYPED_WORDS.split()), frozenset(_WITH_WORDS.split())
 _ROUNDED = (
-    r"(?:(?:decimal |numerical )?approximations?|decimals?(?: (?:numbers?|form|points?|answers?|values?|equivalents?"
+    r"(?:(?:decimal |numerical )?approximations?|approximate (?:answers?|values?|solutions?)|decimals?(?: (?:numbers?"
+    r"|form|points?|answers?|values?|equivalents?"
     r"|expansions?))?|round(?:ed|ing|off)?|approximated?|a calculator)"
 )
 _EXACT = (
@@ -54,7 +55,8 @@ _EXACT = (
 )
 _UNSIMPLIFIED = re.compile(
     r"\b(?:(?:you )?(?:do|need|should|must|may) ?(?:not|n't)|don't|no need to|without|it is not necessary to|not)"
-    r"(?: (?:need|have|be|to|is|necessary))* simplif(?:y|ied|ying)(?: (?:your|the|it|any|answers?|result|further))*",
+    r"(?: (?:need|have|be|to|is|necessary))* (?:simplif(?:y|ied|ying)|expand(?:ed)?|multiply out)(?: (?:your|the|it"
+    r"|any|answers?|result|further))*",
     re.IGNORECASE,
 )
 _MORE_THAN_ONE = re.compile(r"\bmore than one\b|\btwo or more\b", re.IGNORECASE)
@@ -123,11 +125,14 @@ _PLACE = re.compile(
     r"|lines?)(?: (?:provided|below|given|above))?)",
     re.IGNORECASE,
 )
+_KEPT = (
+    r"(?:,? (?:the|an?|number|constant|letter|symbols?|π|pi|\\pi|e|ln|logs?|logarithms?|natural|radicals?|surds?"
+    r"|square|roots?|sqrt|fractions?"
+    r"|exponents?|and|or|signs?))+"
+)
 _MAY = re.compile(
-    r"(?:your|the) (?:final )?answers? (?:may|might|can|could) (?:contain|include|involve|have|use)(?:,? (?:the|an?"
-    r"|number|constant"
-    r"|letter|symbols?|π|pi|\\pi|e|ln|logs?|logarithms?|natural|radicals?|surds?|square|roots?|sqrt|fractions?"
-    r"|exponents?|and|or|signs?))+",
+    rf"(?:your|the) (?:final )?answers? (?:may|might|can|could) (?:contain|include|involve|have|use){_KEPT}"
+    rf"|(?:leave|keep){_KEPT} in (?:your|the) (?:final )?answers?",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(

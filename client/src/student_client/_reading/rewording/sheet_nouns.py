@@ -177,9 +177,10 @@ _SYSTEM = re.compile(
 _ALTERNATING = re.compile(r"\balternating (?=(?:geometric |infinite )?(?:series|sum))", re.IGNORECASE)
 _ONE_TO_ONE = r"(?:one-to-one|one to one|1-1|1-to-1|injective|invertible|bijective)"
 _INVERTS = re.compile(
-    rf"(?:(?:the |this )?function )?\$?(?P<name>[a-zA-Z])?(?:\([a-z]\))?\$? ?(?:given |defined )?(?:below |above )?is"
-    rf" (?:a )?{_ONE_TO_ONE}"
-    r"(?: functions?)?(?: (?:on its (?:entire |whole |natural )?domain|everywhere|on its domain of definition))?"
+    r"(?:^|(?<=[.;] ))(?:(?:assume|suppose|given|note|you (?:may|can) assume)(?: that)? )?(?:(?:the |this )?function )?"
+    r"\$?(?P<name>[a-zA-Z])?(?:\([a-z]\))?\$? ?(?:given |defined )?(?:below |above )?"
+    rf"(?:is (?:a )?{_ONE_TO_ONE}(?: functions?)?|has an inverse(?: function)?)"
+    r"(?: (?:on its (?:entire |whole |natural )?domain|everywhere|on its domain of definition))?"
     r"(?: and (?:therefore|so|hence|thus) (?:has an inverse|invertible|is invertible))?[.;]",
     re.IGNORECASE,
 )

@@ -112,5 +112,11 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
         r" (?:find|compute|evaluate|determine|give) (?:its|the) value)(?=[.,;]|$)",
         "Evaluate the integral",
     ),
+    (
+        r"frac|/",
+        r"(\b(?:simplify|reduce)\b[^.;]*?),? by (?:factoring and )?cancell?ing (?:out )?(?:(?:all|any|the) )*common"
+        r" factors?(?=[.,;]|$)",
+        r"\1",
+    ),
     (r"", r"^divide[.,;] (?=divide using)", ""),
 )
