@@ -69,13 +69,13 @@ def _system(author: Author) -> Sample:
     if author.chance(0.3):
         while (drawn := system(author)).plan.steps[0].args.expr.count("**") or "/" in drawn.plan.steps[0].args.expr:  # type: ignore[union-attr]
             author = Author(rng)
-        py, letters = drawn.plan.steps[0].args.expr, drawn.variables  # type: ignore[union-attr]
+        py = drawn.plan.steps[0].args.expr  # type: ignore[union-attr]
         plan = plan_of(call("classify", py, "solvability"))
         return replace(drawn, kind="classify: solvability", objective=asked(rng, forms, words.SLOTS), plan=plan)
-    letters = rng.choice((("x", "y"),) * 6 + (("a", "b"), ("u", "v")))
-    tex, py = _pair(author, letters, dependent=author.chance(0.6))
+    names = rng.choice((("x", "y"),) * 6 + (("a", "b"), ("u", "v")))
+    tex, py = _pair(author, names, dependent=author.chance(0.6))
     objective = asked(rng, forms, words.SLOTS)
-    return Sample("classify: solvability", objective, tex, letters, plan_of(call("classify", py, "solvability")))
+    return Sample("classify: solvability", objective, tex, names, plan_of(call("classify", py, "solvability")))
 
 
 def _pair(author: Author, letters: tuple[str, str], *, dependent: bool) -> tuple[str, str]:

@@ -136,7 +136,7 @@ def test_along_curve_is_not_of_a_graph() -> None:
     assert curve("Find the slope at (1, 2)", "y = x^2 + 1", "xy") == "Find the slope at (1, 2)"
 
 
-def test_of_partials_places_a_point_by_the_heading() -> None:
+def test_of_partials_places_a_point() -> None:
     words = "partial derivative with respect to t at (1, 2)"
     said = "partial derivative with respect to t at t = 1 and s = 2"
     assert of_partials(words, "f(t, s) = t s^2", None)[0] == said

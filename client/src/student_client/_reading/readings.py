@@ -16,7 +16,7 @@ from .formulas.degrees import check_angles, in_degrees
 from .formulas.differential import parse_differential
 from .formulas.matrix_notation import parse_matrices
 from .formulas.named_matrices import spelled_out
-from .formulas.notation import parse_point, parse_statement, parse_system
+from .formulas.notation import parse_statement, parse_system
 from .formulas.primed import check_primed, parse_primed
 from .formulas.programmed import as_printed
 from .formulas.tree import Equation, Node, call, symbol
@@ -296,13 +296,3 @@ def _dependence(
     undeclared = "y" not in variables or statement.total
     if derived - {"y"} and "y" in statement.expression.names() and undeclared:
         choices.pick("y", ("constant", "function"))
-
-
-def interval(text: str) -> tuple[Node, Node, tuple[bool, bool]]:
-    """Read an interval such as ``[0, 2*pi)``: its ends, and whether each belongs to it.
-
-    Raises:
-        NotRead: an end is not a number.
-    """
-    low, high = text[1:-1].split(",")
-    return parse_point(low, []), parse_point(high, []), (text[0] == "[", text[-1] == "]")

@@ -99,7 +99,7 @@ class Operation:
             the set on which the expression has a value.
         real: True if only real solutions are asked.
         within: the range in which solutions are asked.
-        names: the unknowns of a system.
+        names: the unknowns of a system; the letter of a transform.
         degree: the highest power of a Taylor polynomial.
         terms: the number of its terms that are asked and are not zero.
         value: the given value of the expression at the point, as in "at the point (1, 2)".

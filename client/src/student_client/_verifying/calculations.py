@@ -8,9 +8,9 @@ from typing import Any
 import sympy  # type: ignore[import-untyped]
 
 from .._reading.formulas.derivative import NoRule, derivative
+from .._reading.formulas.notation import interval
 from .._reading.formulas.sympy_syntax import ExpressionError, defined
 from .._reading.formulas.tree import Equation, Node
-from .._reading.readings import interval
 from .._reading.statement import NotRead
 from .call import Call, RunError
 from .classifying import classify

@@ -9,7 +9,8 @@ from typing import Any
 import sympy  # type: ignore[import-untyped]
 
 from .._plan import Plan
-from .._reading.readings import Reading, interval
+from .._reading.formulas.notation import interval
+from .._reading.readings import Reading
 from .._reading.statement import Question, Range
 from .call import Assumptions
 from .equivalence import equal

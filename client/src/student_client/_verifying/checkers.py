@@ -52,9 +52,9 @@ def check(case: Case) -> Finding:
         return decimal_of_integral(case)
     try:
         at = _stages(case)
+        checked = _value(case, at[-1]) if len(at) == len(case.question) else _after_integral(case)
     except NoStage as error:
         return unknown(str(error))
-    checked = _value(case, at[-1]) if len(at) == len(case.question) else _after_integral(case)
     kept = checked.then(lambda: kept_form(case))
     if not kept.right:
         return kept

@@ -42,7 +42,7 @@ def primality(node: Node) -> str | None:
 
 
 def roots(printed: Printed, name: str) -> str | None:
-    """Return the kind of a quadratic's roots by the sign of its discriminant; None if it is no quadratic."""
+    """Return the kind of a quadratic's roots by the sign of its discriminant; None if it is not a quadratic."""
     zero = add(printed.left, neg(printed.right)) if isinstance(printed, Equation) else printed
     if not isinstance(zero, Node) or zero.names() != {name}:
         return None

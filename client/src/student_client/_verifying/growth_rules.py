@@ -37,7 +37,7 @@ class Rules(Protocol):
 
 
 def fraction(node: Node, name: str) -> tuple[Any, Any] | None:
-    """Return an expression as a numerator and a denominator; None if it is no quotient of polynomials."""
+    """Return an expression as a numerator and a denominator; None if it is not a quotient of polynomials."""
     try:
         return quotient(node, name, {})
     except (NotRational, ZeroDivisionError):
@@ -129,7 +129,7 @@ def _without_loss(index: Rules, parts: tuple[Node, ...], made: list[Growth]) -> 
 
 
 def _squared(node: Node) -> Node:
-    """Return the square of a square root, or of what is no root."""
+    """Return the square of a square root, or of what is not a root."""
     if node.head == "neg":
         return _squared(node.args[0])
     if node.head == "mul":

@@ -101,7 +101,6 @@ def _contradicts(kind: str, expression: str) -> bool:
 def named_values(expression: str) -> dict[str, str] | None:
     """Return the value of each name as printed; None if something has no name, or is neither a matrix nor a vector."""
     expression = expression.replace(r"\displaystyle", "")
-    expression = expression.replace(r"\displaystyle", "")
     starts = list(_DEFINED.finditer(expression))
     if not starts or expression[: starts[0].start()].strip(" $"):
         return None

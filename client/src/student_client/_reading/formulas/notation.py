@@ -206,3 +206,13 @@ class _Reader(Calculus):
             if self.next[:2] == ("word", "and"):
                 more = bool(self.take())
         return tuple(found.values())
+
+
+def interval(text: str) -> tuple[Node, Node, tuple[bool, bool]]:
+    """Read an interval such as ``[0, 2*pi)``: its ends, and whether each belongs to it.
+
+    Raises:
+        NotRead: an end is not a number.
+    """
+    low, high = text[1:-1].split(",")
+    return parse_point(low, []), parse_point(high, []), (text[0] == "[", text[-1] == "]")

@@ -110,7 +110,7 @@ def unchatted(objective: str, expression: str, variables: Sequence[str]) -> tupl
         expression: the printed expression.
         variables: the problem's variables.
 
-    >>> unchatted("Prepping for my midterm, can u find the derivative of this beast? I'm so lost lol", "x^2", ["x"])
+    >>> unchatted("Prepping for my midterm, can u find the derivative of this monster? I'm so lost lol", "x^2", ["x"])
     ('find the derivative.', 'x^2')
     """
     letters = {*letters_of(expression, variables), *variables}
