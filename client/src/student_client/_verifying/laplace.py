@@ -110,7 +110,7 @@ def terms(node: Node, name: str) -> list[Term]:
     """Return a function as a sum of the table's terms.
 
     Raises:
-        NoTransform: it is no such sum, or too long.
+        NoTransform: it is not such a sum, or too long.
     """
     if name not in node.names():
         return [Term(node)]
