@@ -24,7 +24,7 @@ def missing(*programs: str) -> str:
         return f"no cluster's programs in {CACHE}: 'make test-kubernetes' builds them"
     for program in ("etcd", "kubectl", "openssl", *programs):
         if not shutil.which(program):
-            return f"{program} is not here"
+            return f"{program} is not here: CONTRIBUTING.md names the packages that 'make test-kubernetes' requires"
     return ""
 
 

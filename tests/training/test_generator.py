@@ -78,6 +78,7 @@ def test_sympy_text_means_the_same(samples: list[Sample]) -> None:
 
 def test_answered_needs_a_result() -> None:
     assert [answered(plan(f"limit | {expr} | x | 0")) for expr in ("1/x", "sin(x)/x")] == [False, True]
+    assert not answered(plan("taylor | tan(1/x) | x | 0 | 2")), "SymPy raises a PoleError"
 
 
 def test_held_out_goes_by_the_text() -> None:
