@@ -53,8 +53,8 @@ FORMS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         (
             rf"<write>(?: <it>)? (?:in terms of|as|using|with|by means of|through|in)(?: only)? {SINE} of single"
             rf" angles?(?: only)?",
-            rf"<do> {ADDITION} (?:to|and) (?:re)?(?:write|expand|express|write out|simplify)(?: out)?(?: <it>)?",
-            rf"(?:expand|rewrite|write|express|write out)(?: <it>)? (?:using|with|by|by means of) {ADDITION}",
+            rf"<do> {ADDITION} (?:to|and) (?:expand|write out)(?: out)?(?: <it>)?",
+            rf"(?:expand|write out)(?: <it>)? (?:using|with|by|by means of) {ADDITION}",
             r"<write>(?: <it>)? (?:in terms of|using|with|as)(?: only)? sin\(?[ (]?<v>\)? and cos\(?[ "
             r"(]?<v>\)?(?: only| alone)?",
             r"<write>(?: <it>)? (?:in terms of|using|with|as)(?: only)? cos\(?[ (]?<v>\)? and sin\(?[ "
@@ -109,7 +109,6 @@ FORMS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "Expand",
         (
             r"(?:work|multiply|write|open|expand|carry|take)(?: (?:out|away|up))? the (?:brackets?|parenthes[ie]s"
-            r"|square|cube|power"
             r"|product|multiplication|binomial)(?: (?:in|of|from)(?: <it>| [a-z])?)?(?: out)?",
             r"(?:remove|open|clear|eliminate|drop|dissolve|undo|get rid of)(?: all)?(?: the)? (?:brackets?|"
             r"parenthes[ie]s)"
@@ -119,11 +118,12 @@ FORMS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             r"(?:multiply|write|expand)(?: <it>)? out(?: in full)?",
             r"<find>standard form<of>",
             r"<find>(?:expanded|multiplied[- ]out) (?:form|version|polynomial)<of>",
-            r"(?:square|cube) (?:the binomial|the bracket|it) out",
             r"what(?: do)?(?: you| we| i)? get (?:when|if|after) (?:you |we |i )?(?:multiply(?:ing)?|"
             r"expand(?:ing)?)(?: <it>)?(?: out)?",
         ),
     ),
+    ("squared", "Expand", (r"(?:multiply|write|open|expand)(?: out)? the (?:square|power)(?: out)?",)),
+    ("cubed", "Expand", (r"(?:multiply|write|open|expand)(?: out)? the (?:cube|power)(?: out)?",)),
     (
         "algebra",
         "Factor",

@@ -38,6 +38,8 @@ _KINDS = {
     "reciprocal": r"\\?(?:tan|sec|csc|cot)(?![a-z])",
     "algebra": rf"^(?!.*{_OTHER})",
     "polynomial": rf"^(?!.*(?:{_OTHER}|\\(?:[dt]?frac|sqrt))).*[a-z]",
+    "squared": r"^[^()]*\([^()]*\)\s*\^\s*\{?\s*2\b[^()^]*$",
+    "cubed": r"^[^()]*\([^()]*\)\s*\^\s*\{?\s*3\b[^()^]*$",
     "quotient": r"\\[dt]?frac|/|\\over",
     "square": r"\^\{?2|\*\*2|²",
     "complex": r"(?<![A-Za-z\\])i(?![A-Za-z])",

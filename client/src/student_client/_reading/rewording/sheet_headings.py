@@ -58,6 +58,8 @@ _STATED = re.compile(
     r"\b(?:is|are)\b(?! (?:each |only |not )?(?:worth|due|graded|allowed|permitted|not|optional|required))",
     re.IGNORECASE,
 )
+_LIMITED = re.compile(r"[\[(]\s*-?\d[^\])]*,|\bto -?\d", re.IGNORECASE)
+"""An interval, which a title does not have."""
 _LONGEST = 90
 """Longest title in characters."""
 _BLANK = r"(?:\\?_\s?){2,}|\.{5,}|…{2,}"
@@ -108,6 +110,8 @@ def _untitled(text: str) -> str:
 
 def _is_title(text: str) -> bool:
     """Return whether all words are of titles, and one of them names a part of a book or an exam."""
+    if _LIMITED.search(text):
+        return False
     words = [token.lower() for token in _TOKEN.findall(text)]
     named = False
     for index, word in enumerate(words):

@@ -19,7 +19,7 @@ _SURE = (
 _ALL = (
     r"(?:(?:all|each|every|any|both)(?: of)? (?:the |your )?|the |)(?:(?:remaining|occurring|involved) )?(?:variables?"
     r"|letters?|unknowns?"
-    r"|quantit(?:y|ies)|symbols?|radicands?|arguments?|bases?)(?: (?:involved|present|here|below|used|that (?:occur"
+    r"|quantit(?:y|ies)|symbols?)(?: (?:involved|present|here|below|used|that (?:occur"
     r"|appear)s?|in (?:the|this"
     r"|each|every) (?:expression|problem|exercise|formula|question)s?))?"
 )

@@ -191,12 +191,24 @@ def without_notes_of_entry(text: str, expression: str, letters: Collection[str])
     >>> without_notes_of_entry("Solve. Give decimals, not exact values.", "x^2 = 2", {"x"})
     'Solve. Give decimals, not exact values.'
     """
+    if _asks_more(text, expression):
+        return text
     text = _SIZE.sub(lambda found: found[0] if not _has_size(found, expression) else "", text.replace("\u2019", "'"))
     text = _TERMS.sub(lambda found: "" if _names(found["names"]) == set(letters) else found[0], text)
     said = [one for one in sentences(_ORDER.sub("", text)) if not _is_of_i(one, expression)]
     kept = [_asking(_trimmed(one)) for one in _questions(said) or said]
     forms = [one for one in kept if one.startswith(_WRITE)]
     return tidy(" ".join([*(one for one in kept if one not in forms), *forms])) or text
+
+
+_OPENED = re.compile(r"\b(?:no|without|avoid\w*|remov\w*)\b[^.;,]*\b(?:parentheses|brackets)", re.IGNORECASE)
+
+
+def _asks_more(text: str, expression: str) -> bool:
+    """Return whether a note asks for pairs that do not solve a system, or for a product that is expanded."""
+    pairs = re.search(r"\bpairs?\b", text, re.IGNORECASE) and expression.count("=") < 2
+    opened = _OPENED.search(text) and not re.search(r"\b(?:expand|multiply)", text, re.IGNORECASE)
+    return bool(pairs or opened)
 
 
 def _questions(said: list[str]) -> list[str]:

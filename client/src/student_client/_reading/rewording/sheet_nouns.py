@@ -86,7 +86,7 @@ _KINDS: dict[str, Callable[[Node], bool]] = {
     "hyperbolic": _has(*_HYPERBOLIC),
     "rational": _rational,
     "fractional": _rational,
-    "reciprocal": _rational,
+    "reciprocal": lambda made: made.head == "div" and not made.args[0].names(),
     "compound": _nested,
     "complex": lambda made: _nested(made) and not made.has("constant", "i"),
     "absolute value": _has("abs"),

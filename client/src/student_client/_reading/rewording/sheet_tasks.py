@@ -154,8 +154,9 @@ _VERIFIED = re.compile(
     r"(?P<theorem>mean[- ]value theorem|rolle's theorem)(?: (?:for|applied to) (?:f|g|h|the (?:given )?function))?"
     r"(?P<on> (?:on|over) (?:the )?(?:given )?(?:closed )?(?:interval )?\[[^\[\]]+\])[.,;]? (?:(?:and|by|then|and then"
     r"|then also) )*"
-    r"(?:find(?:ing)?|determin(?:e|ing)) (?P<what>[^.]*?\bc) (?:that|which|guaranteed|promised)[^.]*?(?:conclusions?"
-    r"|theorem)"
+    r"(?:find(?:ing)?|determin(?:e|ing)) (?P<what>[^.]*?\bc) (?:(?:that|which) (?:satisf(?:y|ies)|fulfil?s?"
+    r"|meets?)|(?:(?:that|which) )?(?:(?:is|are) )?(?:guaranteed|promised)(?: to exist)? by)"
+    r" (?:the |its )?(?:conclusions?|theorem|mean[- ]value theorem|rolle's theorem)"
     r"(?: of (?:the )?(?:mean[- ]value theorem|rolle's theorem|theorem))?[.]?$",
     re.IGNORECASE,
 )

@@ -17,6 +17,10 @@ _ONE_LOG = (
     r"(?:,? (?:with|having|whose|that has)(?: an?)? (?:leading )?coefficient(?: is| of| equal to)? (?:one|1))?"
 )
 _LAWS = r"(?:the )?(?:(?:laws|rules|properties) of (?:logarithms|logs)|log(?:arithm)? (?:laws|rules|properties))"
+_DIVIDED = (
+    r"(?: (?:it|the polynomials?|the (?:numerator|first(?: polynomial)?) by the (?:denominator|second(?: polynomial)?)"
+    r"|P(?:\(x\))? by [DQ](?:\(x\))?|f(?:\(x\))? by [gd](?:\(x\))?))?"
+)
 
 WORDINGS: tuple[tuple[str, str, str], ...] = (
     (
@@ -89,7 +93,7 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
     (
         r"frac|/",
         r"^use (?:either )?(?:synthetic(?: division)?|long division)(?: (?:or|and) (?:synthetic|long))?(?: division)?"
-        r" to divide(?: [^.]*)?(?=[.]|$)",
+        rf" to divide{_DIVIDED}(?=[.]|$)",
         "Divide using long division",
     ),
     (
