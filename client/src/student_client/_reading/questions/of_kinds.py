@@ -175,7 +175,7 @@ _SOLVES = (
     r"(?:an? |the )?(?:solution|(?P<zero>root|zero))(?: (?:of|to) (?:the |this )?(?:given |following )?(?:equation"
     r"|inequality|polynomial|function|quadratic|expression|equation or inequality))?(?: or not)?"
 )
-_RISES = r"(?:increasing|decreasing)(?:,? or (?:increasing|decreasing)|, decreasing,? or neither)?"
+_RISES = r"(?:increasing|decreasing)(?:,? or (?:increasing|decreasing)|, decreasing,? or (?:neither|stationary))?"
 _BENT = r"concave (?:up|down)(?:wards?)?(?: or (?:concave )?(?:up|down)(?:wards?)?)?"
 _GAPS = r"(?:a )?(?:removable|infinite|jump)(?: discontinuity)?(?:(?:,| or|, or) (?:removable|infinite|jump)){0,2}"
 _IT = r"(?:(?:the |this )?(?:given |following )?(?:number|expression|real number|value)|it)"

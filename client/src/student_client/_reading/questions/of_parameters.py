@@ -48,18 +48,28 @@ def singular(found: re.Match[str], expression: str, variables: Sequence[str], ch
     return Statement(Equation(made, ZERO)), ((Operation("solve", name, real=True),),)
 
 
+_ORDER = re.compile(r"\((?:[A-Z]-(?P<letter>[a-z]+)I|(?P<ahead>[a-z]+)I-[A-Z])(?:_\d)?\)")
+"""A matrix minus a letter times I, or the other way round, without blanks."""
+
+
 def characteristic(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
     """Return the characteristic polynomial of a matrix: the determinant of A minus a letter times I."""
     rows = _square(expression, variables, choices)
     given = found.groupdict()
+    order = re.sub(r"[\s{}\\,]", "", given.get("order") or "").replace("λ", "lambda")
+    shown = _ORDER.fullmatch(order)
+    if order and not shown:
+        raise NotRead(f"{order!r} is not understood as a matrix minus a letter times I")
     said = (given.get("letter") or "").replace("\\", "").replace("λ", "lambda")
-    name = said or next((one for one in variables if one in {"lambda", "t", "x", "s", "z", "mu"}), "")
+    written = (shown["letter"] or shown["ahead"]) if shown else ""
+    if said and written and said != written:
+        raise NotRead("the words name two letters for the characteristic polynomial")
+    name = said or written or next((one for one in variables if one in {"lambda", "t", "x", "s", "z", "mu"}), "")
     if not name or name not in variables or any(name in entry.names() for row in rows for entry in row):
         raise NotRead("the letter of the characteristic polynomial is not clear")
-    order = (given.get("order") or "").lstrip("( ")
     if len(rows) % 2 and not order:
         raise NotRead("the sign of the characteristic polynomial is not said")
-    letter, turned = symbol(name), bool(order) and not order.startswith("A")
+    letter, turned = symbol(name), shown is not None and shown["ahead"] is not None
     moved = [
         _entry(entry, letter, diagonal=at == index, turned=turned)
         for at, row in enumerate(rows)

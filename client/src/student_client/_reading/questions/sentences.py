@@ -69,7 +69,8 @@ def sentence(objective: str, expression: str, variables: Sequence[str], choices:
     Raises:
         NotRead: it is one of them, and the expression or a number in it is not understood.
     """
-    text = re.sub(r"\s+", " ", objective.replace("$", "").replace("\\(", "").replace("\\)", "")).strip(" .?!:")
+    text = re.sub(r"\\(?:left|right) ?(?=[\[\]])", "", objective)
+    text = re.sub(r"\s+", " ", text.replace("$", "").replace("\\(", "").replace("\\)", "")).strip(" .?!:")
     text = _FLUFF.sub("", text).strip(" ,")
     for pattern, reader in (*_SENTENCES, *_FURTHER):
         found = pattern.fullmatch(text)

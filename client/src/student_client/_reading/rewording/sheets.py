@@ -16,6 +16,7 @@ from ..statement import Choices, NotRead
 from .answer_notes import tidy
 from .lightening import letters_of
 from .sheet_headings import without_heading
+from .sheet_kinds import in_usual_kinds
 from .sheet_letters import with_letters
 from .sheet_methods import without_way
 from .sheet_notes import without_notes_of_entry
@@ -39,6 +40,7 @@ def from_sheets(objective: str, expression: str, variables: Sequence[str]) -> tu
     letters = letters_of(expression, variables)
     free = _free(expression, variables)
     text = without_heading(objective.replace("\u2019", "'").strip())
+    text, expression = in_usual_kinds(text, expression, variables)
     text = without_notes_of_entry(without_remarks(text), expression, free)
     text = with_letters(text, expression, free)
     text = without_way(text, letters, expression)

@@ -11,8 +11,10 @@ _OPEN = r" ?(?:\\(?:left|bigl?|Bigl?) ?)?(?P<open>\\\{|\\lbrace|\{|\[|\()"
 _CLOSE = r" ?(?:\\(?:right|bigr?|Bigr?) ?)?(?P<close>\\\}|\\rbrace|\}|\]|\))"
 _NOTATION = rf"{_L}{_INVERSE}{_OPEN}(?P<inside>.+?){_CLOSE}(?: ?\([st]\))?"
 _PRINTED = re.compile(rf"(?:[A-Za-z]\((?P<in>[a-z])\) ?= ?)?{_NOTATION}[.,]?(?: ?= ?\??)?")
-_SAID = re.compile(rf"(?<![A-Za-z\\]){_NOTATION.replace('.+?', '[A-Za-z](?: ?[(][a-z][)])?')}")
-_WHOLE = re.compile(rf"(?<![A-Za-z\\]){_NOTATION.replace('.+?', '.+')}")
+_SAID = re.compile(
+    rf"(?<![A-Za-z\\])(?<!inearization )(?<!pproximation ){_NOTATION.replace('.+?', '[A-Za-z](?: ?[(][a-z][)])?')}"
+)
+_WHOLE = re.compile(rf"(?<![A-Za-z\\])(?<!inearization )(?<!pproximation ){_NOTATION.replace('.+?', '.+')}")
 _GENERIC = re.compile(
     r"(?:please )?(?:find|evaluate|compute|calculate|determine|obtain|work out|what is|give)?"
     r"(?: the)?(?: following| result| value| transform| this)*[.:?]?",
