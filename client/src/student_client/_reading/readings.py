@@ -15,7 +15,7 @@ from .formulas.continental import uniform
 from .formulas.degrees import check_angles, in_degrees
 from .formulas.differential import parse_differential
 from .formulas.matrix_notation import parse_matrices
-from .formulas.named_matrices import spelled_out
+from .formulas.named_matrices import spelled_out, unprinted_matrix
 from .formulas.notation import parse_statement, parse_system
 from .formulas.primed import check_primed, parse_primed
 from .formulas.programmed import as_printed
@@ -111,6 +111,8 @@ def readings(problem: Problem) -> tuple[Reading, ...]:
 def _as_spelled(problem: Problem) -> tuple[Reading, ...]:
     words, expression = transforms(problem.objective, problem.expression, problem.variables)
     words, expression = uniform(words, as_printed(expression), problem.variables)
+    if unprinted := unprinted_matrix(words, expression):
+        raise NotRead(f"the matrix {unprinted} is not printed")
     words, expression = defined(words, expression)
     expression = named(words, expression, problem.variables)
     problem = Problem(words, expression, problem.variables, problem.assume)

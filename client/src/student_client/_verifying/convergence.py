@@ -12,17 +12,14 @@ from fractions import Fraction
 
 from .._reading.formulas.derivative import NoRule, derivative
 from .._reading.formulas.tree import ONE, Node, neg, number, power
-from .balls import Unclear, Undefined, is_defined, rational
+from .balls import Unclear, Undefined, rational
+from .endless_terms import have_values
 from .growing import Index
 from .growth import Unsure, log_of_n, power_of_n
 from .growth_functions import over_pi
-from .growth_rules import fraction, linear
-from .pieces import breaking
-from .polynomials import real_roots
+from .growth_rules import linear
 
 ABSOLUTELY, CONDITIONALLY, DIVERGES = "converges absolutely", "converges conditionally", "diverges"
-FIRST = 48
-"""How many terms must have a value, beside all at which a polynomial in a denominator or a root is zero."""
 _EDGE = (Fraction(0), 0, Fraction(-1), Fraction(-1), Fraction(-1))
 """The order of the terms that are just too large for convergence."""
 
@@ -50,7 +47,7 @@ def series(term: Node, name: str, low: int) -> str | None:
         name: the index.
         low: its first number.
     """
-    if term.names() != {name} or not _has_terms(term, name, low):
+    if term.names() != {name} or not have_values(term, name, low):
         return None
     halves = [_half(term, Index(name, odd)) for odd in (False, True)]
     if all(half.summable for half in halves):
@@ -84,14 +81,6 @@ def _is_steep(term: Node, index: Index) -> bool:
 def by_term(term: Node, name: str) -> bool:
     """Return whether it is proved that the terms do not go to zero."""
     return any(_half(term, Index(name, odd)).vanish is False for odd in (False, True))
-
-
-def _has_terms(term: Node, name: str, low: int) -> bool:
-    """Return whether each term has a value."""
-    if not all(is_defined(term, {name: Fraction(at)}) for at in range(low, low + FIRST)):
-        return False
-    ends = [made for part in breaking(term) if (made := fraction(part, name)) is not None]
-    return not any(root > low + FIRST - 1 for above, _ in ends for root in real_roots(above))
 
 
 def _half(term: Node, index: Index) -> Half:

@@ -38,6 +38,8 @@ _OF = re.compile(
     r" of (?:the matrix )?(?P<formula>[^,.?;]+?)\s*[.?]?\s*",
     re.IGNORECASE,
 )
+_SAID = re.compile(r"\b(?i:(?:of|is|does|whether|if|the) matrix|of|is|does|whether|if) ([A-HJ-WYZ])(?=[ .,;?!]|$)")
+"""A name of a matrix that a question is about: neither I, the identity, nor X, an unknown one."""
 _DET = re.compile(r"\\?(?:det|operatorname\{det\})\s*\(?\s*([^()]+?)\s*\)?")
 _EXPANDED = re.compile(
     r",? (?:by|using)(?: an?| the)? (?:cofactor |laplace )?(?:expansion|expanding)(?: (?:along|about|by|down"
@@ -89,6 +91,17 @@ def spelled_out(objective: str, expression: str) -> tuple[str, str]:
         return objective, expression
     said = re.findall(rf"(?<![A-Za-z]){one}(?![A-Za-z])", named[0]) if named else []
     return plain, ", ".join(values[name] for name in said or values)
+
+
+def unprinted_matrix(objective: str, expression: str) -> str:
+    r"""Return the name of a matrix that an objective asks about, if only others are printed; else nothing.
+
+    >>> unprinted_matrix("Find the rank of B.", r"A = \begin{pmatrix} 1 & 2 \\ 2 & 4 \end{pmatrix}")
+    'B'
+    """
+    values = named_values(expression) if _MATRIX.search(expression) and "=" not in objective else None
+    said = _SAID.findall(_bare(objective)) if values else []
+    return next((name for name in said if name not in (values or {})), "")
 
 
 def _contradicts(kind: str, expression: str) -> bool:

@@ -221,7 +221,7 @@ def _is_chat(part: str, known: Known, letters: Collection[str]) -> bool:
     bare = _COURSE.sub(" ", re.sub(r"^(?:but|and|so|because|or) ", "", part.strip(" .,!?()-\"'"))).strip(" .,!?()-\"'#")
     if not bare or _START.fullmatch(bare) or _is_result(bare, set(letters)) or _is_thought(bare):
         return True
-    if _COUNTS.search(bare):
+    if _COUNTS.search(bare) or len(bare) == 1:  # as in A - I
         return False
     if is_aside(bare, known):
         return not (NAMED.search(bare.lower()) and re.match(r"(?:i|we)\b", bare, re.IGNORECASE))
