@@ -247,6 +247,8 @@ def integral(found: Match, story: Story, places: Places) -> Asked:
         raise Misfit("what the formula makes is not understood")
     if story.outward and re.search(r"chang|enter|flow in|grow|increas", found[0], re.IGNORECASE):
         raise Misfit("what flows out lessens the amount")
+    if not story.outward and re.search(r"\b(?:out|leak|leav|escap|drain|lost)", found[0], re.IGNORECASE):
+        raise Misfit("what flows out is not what the story tells")
     if made in {"charge", "energy"} and story.letter_unit and key(story.letter_unit) != "s":
         raise Misfit(f"the {made} is counted by seconds")
     _check_units(story)

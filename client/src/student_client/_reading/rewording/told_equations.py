@@ -39,7 +39,7 @@ _FIND = (
     r"|both numbers|(?:two )?numbers|prices|(?P<noun>[a-z]+)|(?P<list>\\?[A-Za-z](?:_\d)?(?:(?:, and|,| and)"
     r" \\?[A-Za-z]+(?:_\d)?)*))"
 )
-_OLD = r"how old (?:is|are) (?:he|she|it|they|the [a-z]+)"
+_OLD = r"how old (?:is|are) (?:he|she|it|they|the (?P<owner>[a-z]+))"
 
 
 def about_equations(problem: Problem) -> tuple[Problem, bool]:
@@ -60,6 +60,9 @@ def about_equations(problem: Problem) -> tuple[Problem, bool]:
     counted = [_tells(one, problem.variables, nouns) for one in told]
     for pattern in (_SOLVE, _FIND, _OLD):
         found = re.fullmatch(pattern, question, re.IGNORECASE)
+        owner = found.groupdict().get("owner") if found else None
+        if owner and not re.search(rf"\bages? [^.]*\b{owner}\b", " ".join(told), re.IGNORECASE):
+            continue
         if found and (not any(counted) or pattern == _SOLVE):
             asked = _unknowns(found.groupdict(), problem.variables, nouns, one=equations == 1)
             numbers = {"number", "numbers"} & {*nouns.values(), *re.findall("[a-z]+", " ".join(told).lower())}

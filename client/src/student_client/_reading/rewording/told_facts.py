@@ -61,7 +61,7 @@ GLUE = PLAIN - THINGS - NOUNS
 """The words of a story that name nothing."""
 _MOVER_WORDS = "ball stone rock rocket arrow object body particle car train bus boat ship runner drone bird projectile"
 MOVERS = frozenset(_MOVER_WORDS.split())
-_ANY_MOVER = frozenset({"object", "body", "particle", "ball", "projectile"})
+ANY_MOVER = frozenset({"object", "body", "particle", "ball", "projectile"})
 
 
 class Misfit(NotRead):
@@ -87,6 +87,9 @@ class Story:
         conflict: whether several quantities could be the printed one.
         places: the words for a place in it, such as "in" and "on".
         points: the letters of points and particles in it.
+        owners: the things of which the quantity is, if a sentence says it, as in "the height of the ball".
+        origins: the things from which a distance is counted.
+        surface: what a height is counted from, if a sentence says it.
         event: what its letter counts from, as in "t hours after the drug is taken".
         bare: whether there is only a definition, and nothing that it stands for.
     """
@@ -105,6 +108,9 @@ class Story:
     conflict: bool = False
     places: set[str] = field(default_factory=set)
     points: set[str] = field(default_factory=set)
+    owners: set[str] = field(default_factory=set)
+    origins: set[str] = field(default_factory=set)
+    surface: str = ""
     event: str = ""
     bare: bool = False
 
@@ -122,12 +128,12 @@ class Story:
             noun = "" if noun == "volume" and not _OF_VOLUME.match(self.unit) else noun
             self.quantity = "" if noun in {"position", "displacement"} and not self.things & MOVERS else noun
         if len(self.things & MOVERS) == 1:
-            self.things |= _ANY_MOVER
+            self.things |= ANY_MOVER
         if not self.letter_noun and self.function.letter == "r" and self.quantity in {"area", "volume"}:
             self.letter_noun = "radius"
         if not self.letter_noun and (of_time(self.letter_unit) or self.function.letter == "t"):
             self.letter_noun = "time"
-        if not self.letter_unit and self.letter_noun == "time" and re.search(rf" (?:per|an?) {TIME}$|/s$", self.unit):
+        if not self.letter_unit and self.letter_noun == "time" and re.search(rf"(?: (?:per|an?) |/){TIME}$", self.unit):
             self.letter_unit = re.split(r" (?:per|an?) |/", self.unit)[-1]
 
 

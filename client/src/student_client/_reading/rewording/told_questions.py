@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from . import told_asked
 from .story_units import PER, TIME
 from .told_asked import Asked, Rule
-from .told_facts import NOUNS, Misfit, Story
+from .told_facts import ANY_MOVER, MOVERS, NOUNS, Misfit, Story
 from .told_places import NUMBER, PLACE, SPAN, cut
 from .told_story import POINT
 from .told_wordings import HOW, PARTS, PHYSICAL, SAME, WORDINGS
@@ -16,6 +16,8 @@ from .told_wordings import HOW, PARTS, PHYSICAL, SAME, WORDINGS
 _RULES: Mapping[str, Rule] = {rule: getattr(told_asked, rule) for _, _, rule in WORDINGS}
 _BY = r"(?: with respect to (?P<by>(?:the )?\\?[a-z]+)| with (?:the )?(?P<with>[a-z]+))?"
 _OF_A_GRAPH = re.compile(r"\barea (?=under|below|between|enclosed|bounded|of (?:the|this) (?:[a-z]+ )?region)")
+_SURFACE = re.compile(r"\b(?:(?P<named>ground|sea|water|floor)|in the air|lands?)\b", re.IGNORECASE)
+_LANDS = frozenset({"ground", "floor", "water", "sea"})
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -31,6 +33,9 @@ def asked(question: str, story: Story) -> Asked | None:
     """
     text = re.sub(r"^(?:and|then|now|hence|also|so|please|next),? ", "", question.strip(" .?!:"), flags=re.IGNORECASE)
     text = re.sub(r"\bwhat['\u2019]s\b", "what is", text, flags=re.IGNORECASE)
+    surface = _SURFACE.search(text)
+    if story.surface and surface and story.surface not in ({surface["named"]} if surface["named"] else _LANDS):
+        raise Misfit("the height is counted from something else")
     places = cut(POINT.sub(lambda found: found[1], re.sub(r"(?<=[a-z])['\u2019]s\b", "", text)), story)
     parts = PARTS | _parts(story)
     kinds = {"rate"} if story.rate else {story.quantity}
@@ -52,6 +57,11 @@ def mentions(question: str, story: Story) -> bool:
     return units or bool(words & (story.things | PHYSICAL | NOUNS - {"number", "size"} | ({story.quantity} - {""})))
 
 
+def _owners(story: Story) -> set[str]:
+    """Return the things of which the quantity is."""
+    return story.owners | (ANY_MOVER if len(story.owners & MOVERS) == 1 else set())
+
+
 def _filled(wording: str, parts: Mapping[str, str]) -> str:
     """Return a wording with its parts in it."""
     while _SLOT.search(wording):
@@ -67,6 +77,8 @@ def _parts(story: Story) -> dict[str, str]:
     nouns = SAME.get(story.quantity, story.quantity) or "(?!)"
     modifier = f"(?:{re.escape(story.modifier)} )?" if story.modifier else ""
     noun = re.escape(story.letter_noun or "?")
+    owner = "|".join(map(re.escape, sorted(_owners(story)))) or words
+    origin = "|".join(map(re.escape, sorted(story.origins))) or words
     point = f"|(?-i:{'|'.join(sorted(story.points))})" if story.points else ""
     of_point = f"| of (?-i:{'|'.join(sorted(story.points))})" if story.points else ""
     return {
@@ -75,9 +87,14 @@ def _parts(story: Story) -> dict[str, str]:
         "time": TIME,
         "letter": rf"\\?{re.escape(story.function.letter)}",
         "thing": f"(?:{words or '(?!)'})",
-        "the": f"(?:it|they|he|she|(?:the|this)(?: {{thing}})+{point})",
-        "preposition": f"(?:{'|'.join(('of', *sorted(story.places)))})",
-        "of": rf"(?: {{preposition}}(?: (?:the|a|an|this|its|all))?(?: {{thing}})+{of_point})*",
+        "owner": f"(?:{owner or '(?!)'})",
+        "origin": f"(?:{origin or '(?!)'})",
+        "the": f"(?:it|they|he|she|(?:the|this)(?: {{thing}})*? {{owner}}{point})",
+        "preposition": f"(?:{'|'.join(sorted(story.places)) or '(?!)'})",
+        "of": (
+            r"(?: of(?: (?:the|a|an|this|its|all))?(?: {thing})*? {owner}"
+            rf"| {{preposition}}(?: (?:the|a|an|this|its|all))?(?: {{thing}})+{of_point})*"
+        ),
         "nouns": f"(?:{modifier}(?:{nouns}))",
         "of_noun": (
             r"(?:(?:the|its|his|her|their)(?: total)? {nouns}(?: function)?{of}|(?:the|this)(?: {thing})+ {nouns})"

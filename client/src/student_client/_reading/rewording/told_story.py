@@ -52,6 +52,17 @@ _HEADS = tuple(
     )
 )
 """A noun phrase that is said to be the formula."""
+_OWNERS = re.compile(
+    r"^ of (?P<some>[a-z ]+?)(?= (?:in|on|at|by|from|above|over|after|when|that|which|with|to|for|across|under)\b"
+    r"|$|[^a-z ])",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(
+    rf"\b(?:the|its) [a-z]+ of (?:(?:the|an?) )?[a-z]+ and (?:(?:the|an?) )?[a-z]+\b[^.]*{MARK}", re.IGNORECASE
+)
+_OWNER = re.compile(r"\b(?P<one>[a-z]+)'s (?:[a-z]+ )?$", re.IGNORECASE)
+_ORIGINS = re.compile(r"\bfrom (?:the|an?|his|her|its) (?P<one>[a-z]+)", re.IGNORECASE)
+_ABOVE = re.compile(r"\b(?:above|over) (?:the|an?|his|her|its|their) (?P<one>[a-z]+)", re.IGNORECASE)
 _FORMULAS = frozenset({"function", "equation", "formula", "model", "law", "graph", "curve"})
 
 
@@ -82,8 +93,25 @@ def tells(said: str, story: Story) -> bool:
     if nouns > {"number"} or nouns > {"amount"} or nouns > {"size"}:
         nouns -= {"number", "amount", "size"}
     head, story.modifier = _head(rest, story.modifier)
+    _place(rest, story)
     _keep(story, own, low, set() if own.rate else {head} if head else nouns if _GIVEN.search(rest) else set())
     return True
+
+
+def _place(rest: str, story: Story) -> None:
+    """Keep whose the quantity of a sentence is, and what a height or a distance is counted from."""
+    story.conflict |= _BOTH.search(rest) is not None
+    found = next((one for pattern in _HEADS if (one := pattern.search(rest))), None)
+    if found is None:
+        return
+    behind = found.groupdict().get("of") or ""
+    owners = _OWNERS.match(behind)
+    owner = _OWNER.search(rest[: found.start("noun")])
+    said = owners["some"].lower().split() if owners else [owner["one"].lower()] if owner else []
+    story.owners |= set(said) - {"a", "an", "the", "of"}
+    if above := _ABOVE.search(behind):
+        story.surface = above["one"].lower()
+    story.origins |= {one["one"].lower() for one in _ORIGINS.finditer(behind)}
 
 
 def _head(rest: str, modifier: str) -> tuple[str, str]:

@@ -11,7 +11,7 @@ PARTS = {
         r"(?:(?:find|determine|calculate|compute|work out|evaluate|state|give|write down|obtain|show me|tell me|i need"
         r"|what is|what was|what will be|what would be)(?: me)?)"
     ),
-    "away": "(?:away|(?:away )?from (?:the )?(?:origin|start|{thing}))",
+    "away": "(?:away|(?:away )?from (?:the )?(?:origin|start|{origin}))",
     "its": "(?:the|its|his|her|their)",
     "is": r"(?:is|be|was|reach|reaches|equals?|=|to reach|become|becomes|to become|hit|attain|to be)",
     "asks": r"(?:is|does|will|did|are|was|do)",
@@ -61,7 +61,7 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
     (_ANY, r"how {adjective} (?:is|was|will|would) {the}(?: be)?(?: above the ground)? {at}", "value"),
     (
         _COUNTED,
-        r"how many(?: {thing})* (?:are|were|will)(?: there)?(?: be)?(?: left| present| alive| infected)?{of} {at}",
+        r"how many(?: {owner})* (?:are|were|will)(?: there)?(?: be)?(?: left| present| alive| infected)?{of} {at}",
         "value",
     ),
     (
@@ -251,7 +251,7 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
         "average",
     ),
     (_ANY, r"{find} (?:{its} )?(?:average|mean) {nouns}{of} {span}", "average"),
-    (_COUNTED, r"how many(?: {thing})* will (?:there )?eventually be(?: {thing}| alive| infected)?{of}", "eventual"),
+    (_COUNTED, r"how many(?: {owner})* will (?:there )?eventually be(?: {thing}| alive| infected)?{of}", "eventual"),
     (_ANY, r"what (?:{nouns}|value) {asks} (?:{it}|{the}) (?:approach|tend to)(?:{long_run})?", "eventual"),
     (_ANY, r"what (?:value )?{asks} {it} (?:approach|tend to)(?:{long_run})?", "eventual"),
     (
