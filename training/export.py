@@ -13,6 +13,7 @@ from safetensors.torch import save_file
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from training import warm
 from training.model import HEAD, Shape
 from training.tokenizer import END, PAD, TEMPLATE
 
@@ -126,11 +127,17 @@ def save_gguf(state: dict[str, Tensor], shape: Shape, tokenizer: Tokenizer, path
 
 
 def main() -> None:
-    """Export the checkpoint's averaged weights."""
+    """Export the checkpoint's averaged weights, or their mean with earlier ones, which forgets less."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--checkpoint", type=Path, default=HERE / "build/checkpoint.pt")
-    checkpoint = torch.load(parser.parse_args().checkpoint, weights_only=False)
+    parser.add_argument("--earlier", type=Path, help="a folder with the weights that the run began with")
+    parser.add_argument("--share", type=float, default=0.7, help="the new weights' share in the mean with the earlier")
+    options = parser.parse_args()
+    checkpoint = torch.load(options.checkpoint, weights_only=False)
     shape, state = Shape(**checkpoint["shape"]), checkpoint["mean"]
+    if options.earlier:
+        before = warm.weights(options.earlier, state)
+        state = {name: torch.lerp(before[name], weight, options.share) for name, weight in state.items()}
     tokenizer = Tokenizer.from_file(str(MODEL / "tokenizer.json"))
     save_config(shape, tokenizer.token_to_id(END), tokenizer.token_to_id(PAD))
     save_safetensors(state, MODEL / "model.safetensors")
