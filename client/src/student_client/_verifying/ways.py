@@ -43,11 +43,26 @@ def in_another_way(stage: Stage, step: Operation, leading: Sequence[Done]) -> bo
     """Return whether a tangent is made from its slope, or an inverse's value by the inverse function."""
     if step.tool == "taylor" and step.word in {"tangent", "normal", "normal slope"}:
         return by_slope(stage, step, leading)
+    if step.word == "accumulated":
+        return by_integral(stage, step, leading)
     if step.word == "composed":
         return by_parts(stage, step, leading)
     if step.tool == "differentiate":
         return by_limit(stage, step, leading)
     return step.word == "preimage" and by_inverse(stage, step, leading)
+
+
+def by_integral(stage: Stage, step: Operation, leading: Sequence[Done]) -> bool:
+    """Return whether the integral up to an end in x is found first, and then differentiated."""
+    if step.point is None:
+        return False
+    name = next(iter(step.point.names()))
+    given = [printed(made.given) for made in leading if made.tool == "integrate" and made.variable == step.variable]
+    made = [mul(part, derivative(step.point, name)) for part in given if part is not None]
+    derived = any(one.tool == "differentiate" and one.variable == name for one in leading)
+    return derived and any(
+        equal(stage.node, one, stage.names, domain=stage.domain).right for part in made for one in (part, neg(part))
+    )
 
 
 def by_limit(stage: Stage, step: Operation, leading: Sequence[Done]) -> bool:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 
 from ..formulas.coefficients import NoPolynomial, coefficients
+from ..formulas.derivative import NoRule, derivative
 from ..formulas.notation import parse_point, parse_statement
 from ..formulas.same_notation import canonical
 from ..formulas.tree import (
+    ONE,
     ZERO,
     Equation,
     Inequality,
@@ -21,7 +23,6 @@ from ..formulas.tree import (
     neg,
     number,
     power,
-    symbol,
 )
 from ..statement import Choices, NotRead, Operation, Statement
 from .of_functions import Asked, function, node
@@ -181,18 +182,38 @@ def roots_by_parameter(found: re.Match[str], expression: str, variables: Sequenc
     return Statement(Inequality((discriminant, ZERO), (sign,))), ((Operation("solve_inequality", found["name"]),),)
 
 
-def accumulated(_: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
-    r"""Return the derivative of ``\int_a^x f(t)\,dt``: the integrand at x; None for another expression."""
+def accumulated(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
+    r"""Return the derivative of an integral with ends in x: the integrand at each end, times the end's derivative.
+
+    Source: the fundamental theorem of calculus, with the chain rule. None for another expression.
+    """
     body = re.sub(r"\s*(?:[A-Za-z]\s*\(\s*x\s*\)|y)\s*=\s*(?=\\int)", "", expression)
     body = re.sub(r"\s*\\d?frac\s*\{\s*d\s*\}\s*\{\s*dx\s*\}\s*(?:\\left)?\s*[\[(]?\s*(?=\\int)", "", body)
     if not body.lstrip().startswith("\\int") or (body == expression and "=" in expression):
         return None
+    said, own = re.search(r"([A-Za-z])'\(x\)$", found[0]), re.match(r"\s*([A-Za-z])\s*\(", expression)
+    if said and own and said[1] != own[1]:
+        raise NotRead(f"{said[0]!r} is not the derivative of {own[1]}")
     read = parse_statement(
         re.sub(r"(?:\\right)?\s*[\])]\s*$", "", body) if "dt" in body else body, (*variables, "t"), choices
     )
     step = read.operations[0] if len(read.operations) == 1 else None
-    if step is None or step.bounds is None or step.bounds[1] != symbol("x") or step.bounds[0].names():
+    if step is None or step.bounds is None or step.bounds[0].names() | step.bounds[1].names() != {"x"}:
         return None
-    if not isinstance(read.expression, Node) or "x" in read.expression.names():
+    if not isinstance(read.expression, Node) or "x" in read.expression.names() or step.variable is None:
         return None
-    return Statement(read.expression), ((Operation("substitute", step.variable, symbol("x")),),)
+    low, high = step.bounds
+    rise, fall = (_rate(read.expression, end) for end in (high, low))
+    if high.names() and low.names():
+        rise = add(rise, neg(fall.put({step.variable: low})))
+    end, made = (high, rise) if high.names() else (low, neg(fall))
+    return Statement(made), ((Operation("substitute", step.variable, end, word="accumulated"),),)
+
+
+def _rate(integrand: Node, end: Node) -> Node:
+    """Return an integrand times the derivative of an end in x."""
+    try:
+        rate = derivative(end, "x")
+    except NoRule:
+        raise NotRead("the derivative of an end is not known") from None
+    return integrand if rate == ONE else mul(integrand, rate)

@@ -1,4 +1,4 @@
-"""Reads the question where a function of two letters is stationary: both of its partial derivatives are zero."""
+"""Reads the questions about a function of two letters: where it is stationary, and its tangent plane."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from ..formulas.derivative import NoRule, derivative
-from ..formulas.notation import parse_statement
-from ..formulas.tree import ZERO, Equation, Node, System
+from ..formulas.exact import exact
+from ..formulas.notation import parse_point, parse_statement
+from ..formulas.tree import ZERO, Equation, Node, System, add, mul, neg, symbol
 from ..statement import Choices, NotRead, Operation, Statement
 from .of_functions import Asked
 from .sentence_parts import FIND
@@ -34,12 +35,66 @@ def stationary(found: re.Match[str], expression: str, variables: Sequence[str], 
     return Statement(System(zeros)), ((Operation("solve_system", names=names, real=True),),)
 
 
+def _slopes(node: Node) -> tuple[Node, Node]:
+    """Return the derivatives of a function in x and y."""
+    try:
+        return derivative(node, "x"), derivative(node, "y")
+    except NoRule:
+        raise NotRead("the derivatives of the function are not known") from None
+
+
+def _at(
+    found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices
+) -> tuple[Node, dict[str, Node]] | None:
+    """Return a function of x and y, and the point that a sentence names; None if another expression is printed.
+
+    Raises:
+        NotRead: the third coordinate is not the value of the function, or the surface may have a kink.
+    """
+    read = parse_statement(expression, variables, choices)
+    printed = read.expression
+    if isinstance(printed, Equation) and printed.left.name == "z" and "z" not in printed.right.names():
+        printed = printed.right
+    if not isinstance(printed, Node) or read.operations or read.points or read.ranges:
+        return None
+    if printed.names() != {"x", "y"} or not {"x", "y"} <= set(variables):
+        return None
+    if re.match(r"\s*\$?[A-Za-z]\s*\(\s*y", expression) or any(printed.has(kink) for kink in ("abs", "sign", "floor")):
+        raise NotRead("the order of the letters is another one, or the surface may have a kink")
+    if found["f"] and found["f"] != read.function:
+        raise NotRead(f"{found['f']} is not the function that is printed")
+    point = {name: parse_point(found[key], [], choices) for name, key in (("x", "a"), ("y", "b"))}
+    if any(place.names() or exact(place) is None for place in point.values()):
+        raise NotRead("the point is not understood")
+    if found["c"]:
+        value, said = exact(printed.put(point)), exact(parse_point(found["c"], [], choices))
+        if value is None or value != said:
+            raise NotRead("the point is not known to be on the surface")
+    return printed, point
+
+
+def plane(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
+    """Return the height of a tangent plane: f(a, b) + f_x(a, b) (x - a) + f_y(a, b) (y - b)."""
+    if (given := _at(found, expression, variables, choices)) is None:
+        return None
+    node, point = given
+    moves = [
+        mul(slope.put(point), add(symbol(name), neg(point[name])))
+        for slope, name in zip(_slopes(node), "xy", strict=True)
+    ]
+    return Statement(add(node.put(point), *moves)), ((Operation("simplify"),),)
+
+
 _OF = (
     r"(?: (?:of|for|on) (?:the )?(?:(?:graph|surface|function)(?: of)? ?)?(?:the (?:function|surface)"
     r" )?(?:[fgzh](?![a-z]))?"
     r" ?(?P<letters>\([a-z], ?[a-z]\))?)?"
 )
 _ZERO = r"(?:are|equal|vanish|is|=)?(?: both| simultaneously| equal to)* ?(?:zero|0)?"
+_NAMED = r"(?: ?(?P<f>[fgh])(?: ?\(x, ?y\))?)?"
+_SURFACE = rf"(?:the )?(?:given )?(?:surface|graph of(?: the function)?|(?:elliptic |hyperbolic )?paraboloid)?{_NAMED}"
+_POINT = r"at (?:the )?(?:given )?(?:point )?(?:[A-Z] ?)?\((?P<a>[^,()]+),(?P<b>[^,()]+)(?:,(?P<c>[^,()]+))?"
+_Z = r"(?:[.,;]? (?:and )?(?:give|write|express)(?:ing)? (?:z|it|your answer) (?:in terms|as a function) of x and y)?"
 _TABLE: tuple[tuple[str, Reader], ...] = (
     (rf"{FIND} (?:(?:all|any|both|each|the|coordinates|real|of) )*(?:critical|stationary) points?{_OF}", stationary),
     (
@@ -52,6 +107,10 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
         r"(?:where|at (?:what|which) points?) (?:are|do) (?:both |the |of |its )*(?:first )?(?:partial derivatives"
         rf"|partials){_OF} {_ZERO}",
         stationary,
+    ),
+    (
+        rf"{FIND} (?:equation (?:of|for) )?(?:the )?tangent plane(?: to {_SURFACE})? {_POINT}\){_Z}",
+        plane,
     ),
 )
 SURFACES = tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in _TABLE)
