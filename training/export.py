@@ -131,7 +131,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--checkpoint", type=Path, default=HERE / "build/checkpoint.pt")
     parser.add_argument("--earlier", type=Path, help="a folder with the weights that the run began with")
-    parser.add_argument("--share", type=float, default=0.7, help="the new weights' share in the mean with the earlier")
+    parser.add_argument("--share", type=float, default=0.8, help="the new weights' share in the mean with the earlier")
     options = parser.parse_args()
     checkpoint = torch.load(options.checkpoint, weights_only=False)
     shape, state = Shape(**checkpoint["shape"]), checkpoint["mean"]
