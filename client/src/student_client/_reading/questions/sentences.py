@@ -13,6 +13,7 @@ from ..statement import Choices
 from .enclosing import ENCLOSING
 from .more_sentences import SENTENCES
 from .of_extremes import EXTREMES
+from .of_fields import FIELDS
 from .of_functions import (
     Asked,
     average_rate,
@@ -176,4 +177,4 @@ _SENTENCES = tuple(
     (re.compile(pattern, re.IGNORECASE), reader)
     for pattern, reader in ((PATTERN, slope_by_parameter), *_TABLE, *((one, of_solutions) for one in PATTERNS))
 )
-_FURTHER = (*SENTENCES, *ENCLOSING, *SOLIDS, *SURFACES, *POINTS, *EXTREMES, *VECTORS, *KINDS)
+_FURTHER = (*SENTENCES, *ENCLOSING, *SOLIDS, *SURFACES, *FIELDS, *POINTS, *EXTREMES, *VECTORS, *KINDS)
