@@ -13,7 +13,7 @@ from ..questions.splitting import sentences
 from .aside_words import CHAT, DESCRIBING, RESULT
 from .everyday_words import everyday
 from .hints import FORMULA, Known, has_only, is_hint, is_warning, without_steps, words_of
-from .method_words import is_method
+from .method_words import is_way
 from .story_words import STORY
 from .void_remarks import VOID
 
@@ -177,14 +177,14 @@ def _is_try(said: str, _: Known) -> bool:
     """Return whether it says by which method somebody tried, or is to do it."""
     found = _TRIED.match(said)
     tried = re.split(r"(?:,| but| and) (?=it|i|this|that|got|no|without)", said[found.end() :]) if found else [""]
-    return is_method(tried[0]) and all(has_only(rest, RESULT) for rest in tried[1:])
+    return is_way(tried[0]) and all(has_only(rest, RESULT) for rest in tried[1:])
 
 
 def _is_claim(said: str, _: Known) -> bool:
     """Return whether it says what somebody believes to be the way or the answer."""
     found = _SAYS.match(said)
     rest = said[found.end() :].strip() if found else ""
-    return found is not None and (is_method(rest) or _TRUTH.fullmatch(rest) is not None)
+    return found is not None and (is_way(rest) or _TRUTH.fullmatch(rest) is not None)
 
 
 def _is_void(said: str, _: Known) -> bool:

@@ -16,7 +16,7 @@ from .asides import NAMED, is_aside
 from .everyday_words import everyday
 from .hints import FORMULA, Known, words_of
 from .lightening import letters_of
-from .method_words import is_method
+from .method_words import is_way
 from .ordinary import ORDINARY
 
 _SHORT = {
@@ -198,9 +198,17 @@ _CAME_OUT = _BESIDE | frozenset(
 _SIGNS = frozenset("+-*/^()<>=.,'%") | {"pi", "sqrt", "ln", "e"}
 
 
+_COUNTED = re.compile(
+    r"(?:\d|one|two|three|four) (?:decimal|digit|place)|\bonly (?:one|two|\d|positive)\b|\d.*\bonly$"
+    r"|\b(?:that|says?|said)\b.*[<>]",
+    re.IGNORECASE,
+)
+"""What counts the digits or the answers that are asked."""
+
+
 def _is_result(part: str, letters: set[str]) -> bool:
     """Return whether a part says only what came out: "i get -3/25", "my calculator just shows decimals"."""
-    found = _GOT.match(part)
+    found = None if _COUNTED.search(part) else _GOT.match(part)
     said = words_of(part[found.end() :]) if found else []
     own = letters if found and found["own"] else set()
     values = set(_VALUES.split())
@@ -213,7 +221,7 @@ def _is_thought(part: str) -> bool:
     """Return whether a part says by which method somebody would do it."""
     found = _THINKS.match(part)
     way = _MANNER.sub("", part[found.end() :]).strip() if found else ""
-    return is_method(way) and not _COUNTS.search(re.sub(r"\b(?:half|double|triple)[- ]angle", "angle", way))
+    return is_way(way) and not _COUNTS.search(re.sub(r"\b(?:half|double|triple)[- ]angle", "angle", way))
 
 
 def _is_chat(part: str, known: Known, letters: Collection[str]) -> bool:

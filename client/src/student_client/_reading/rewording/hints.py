@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from .aside_words import HINT, WARNING
-from .method_words import is_method
+from .method_words import is_method, is_way
 
 FORMULA = re.compile(r"[=<>≤≥^_\\{}|∈]")
 """A sign of mathematics, which words alone do not have."""
@@ -96,7 +96,7 @@ def is_warning(said: str, _: Known) -> bool:
     """Return whether it warns of a slip, and says nothing new."""
     found = _WARNED.match(said)
     rest = said[found.end() :].strip() if found else ""
-    return bool(rest) and (has_only(rest.replace("+ c", "c").replace("+ C", "c"), WARNING, ",.!+") or is_method(rest))
+    return bool(rest) and (has_only(rest.replace("+ c", "c").replace("+ C", "c"), WARNING, ",.!+") or is_way(rest))
 
 
 def without_steps(text: str, known: Known) -> str:

@@ -50,3 +50,23 @@ def is_method(words: str) -> bool:
     if APPROXIMATES.search(low):
         return False
     return named and all(word in _METHOD for word in said) and not re.search(r"[^a-z0-9' ,()-]", low)
+
+
+_NAMED_WAY = re.compile(
+    r"\b(?:[a-z'-]+ ){1,3}(?:rules?|tests?|formulas?|formulae|theorems?|identit(?:y|ies)|laws?|methods?|principles"
+    r"|substitution|definition|differentiation|expansion|series|division)\b|\b(?:definition|laws?|rules|properties) of"
+    r" (?:(?:the|an?) )?[a-z]+|\b(?:sum|difference) of (?:two )?(?:squares|cubes)|\bsquares? roots? of both"
+)
+_RESULT = re.compile(
+    r"\b(?:first|second|inverse|derivatives?|zeros?|roots?|products?|quotients?|sum|difference|form|limits?|terms?"
+    r"|powers?|logarithmic)\b"
+)
+
+
+def is_way(words: str) -> bool:
+    """Return whether words name a method of calculation, and nothing that could be asked itself.
+
+    >>> is_way("the second derivative test"), is_way("the second derivative"), is_way("the inverse")
+    (True, False, False)
+    """
+    return is_method(words) and not _RESULT.search(_NAMED_WAY.sub(" ", words.lower()))
