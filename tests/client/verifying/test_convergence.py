@@ -6,7 +6,7 @@ import pytest
 import sympy
 from student_client._reading.formulas.notation import parse_statement
 from student_client._reading.formulas.tree import Node
-from student_client._verifying.convergence import by_ratio, by_term, series
+from student_client._verifying.convergence import by_ratio, by_term, is_geometric, is_p_series, series
 from student_client._verifying.convert import expression
 from student_client._verifying.series_sizes import by_sizes
 
@@ -122,3 +122,17 @@ def test_by_sizes_stays_open() -> None:
 def test_by_ratio_and_by_term(text: str, ratio: bool, limit: bool) -> None:
     """A test that a problem names may fail."""
     assert (by_ratio(term(text), "n"), by_term(term(text), "n")) == (ratio, limit)
+
+
+@pytest.mark.parametrize(
+    ("text", "geometric", "power"),
+    [
+        (r"5 \left(-\frac{2}{3}\right)^n", True, False),
+        (r"\frac{3^{n-1}}{2^{2n}}", True, False),
+        (r"\frac{3}{n\sqrt{n}}", False, True),
+        (r"\frac{(-1)^n}{n}", False, False),
+        (r"\frac{1}{n^2+1}", False, False),
+    ],
+)
+def test_is_geometric_and_is_p_series(text: str, geometric: bool, power: bool) -> None:
+    assert (is_geometric(term(text), "n"), is_p_series(term(text), "n")) == (geometric, power)

@@ -158,3 +158,11 @@ def test_convergence_is_proved(objective: str, expression: str, step: str, word:
 )
 def test_convergence_is_not_accepted(objective: str, expression: str, step: str, status: str) -> None:
     assert judge(Problem(objective, expression, ["n"]), plan(step)).status == status
+
+
+@pytest.mark.parametrize(
+    ("tex", "term"), [(r"\frac{(-1)^n}{n^{0.0001}}", "(-1)**n/n**(1/10000)"), ("1^n", "1**n"), ("0^n", "0**n")]
+)
+def test_right_series_is_not_rejected(tex: str, term: str) -> None:
+    question = Problem("Does the series converge?", rf"\sum_{{n=1}}^{{\infty}} {tex}", ["n"])
+    assert judge(question, plan(f"classify | {term} | n | convergence")).status != "rejected"

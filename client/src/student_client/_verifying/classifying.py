@@ -83,8 +83,8 @@ def _vanishes(expression: Any, variable: Any) -> bool | None:
 
 
 def _convergence(call: Call) -> str | None:
-    if not isinstance(call.given, sympy.Expr) or call.given.free_symbols != {call.variable}:
-        raise ExpressionError("convergence requires a term with the index alone in it")
+    if not isinstance(call.given, sympy.Expr) or not call.given.free_symbols <= {call.variable}:
+        raise ExpressionError("convergence requires a term without another letter than the index")
     return by_sizes(call.given, call.variable)
 
 

@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from .._reading.formulas.derivative import NoRule, derivative
 from .._reading.formulas.tree import ONE, Node, neg, number, power
-from .balls import Unclear, Undefined, rational
+from .balls import Unclear, Undefined, rational, value
 from .endless_terms import have_values
 from .growing import Index
 from .growth import Unsure, log_of_n, power_of_n
@@ -81,6 +81,25 @@ def _is_steep(term: Node, index: Index) -> bool:
 def by_term(term: Node, name: str) -> bool:
     """Return whether it is proved that the terms do not go to zero."""
     return any(_half(term, Index(name, odd)).vanish is False for odd in (False, True))
+
+
+def is_geometric(term: Node, name: str) -> bool:
+    """Return whether the quotient of neighbours is the same for several terms."""
+    return all(_are_even(term, name, (at, at + 1, at + 2)) for at in range(1, 9))
+
+
+def is_p_series(term: Node, name: str) -> bool:
+    """Return whether several terms are those of a multiple of a power of the index."""
+    return all(_are_even(term, name, (at, 2 * at, 4 * at)) for at in range(1, 9))
+
+
+def _are_even(term: Node, name: str, places: tuple[int, int, int]) -> bool:
+    """Return whether the quotients of a term by the one before it are the same, as far as balls tell."""
+    try:
+        one, two, three = (value(term, {name: Fraction(at)}) for at in places)
+    except (Undefined, Unclear):
+        return False
+    return bool((one * three).overlaps(two * two))
 
 
 def _half(term: Node, index: Index) -> Half:

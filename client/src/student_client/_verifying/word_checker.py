@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from .._reading.formulas.tree import Equation, Inequality, Node, Printed, System, symbol
-from .._reading.questions.of_kinds import ABSOLUTE, BY_RATIO, BY_TERM
+from .._reading.questions.of_kinds import ABSOLUTE, BY_RATIO, BY_SIZE, BY_TERM, GEOMETRIC, P_SERIES
 from .._reading.questions.of_solutions import HOW_MANY
 from .._reading.statement import Operation
 from .at_point import concavity, discontinuity, slope
 from .balls import rational
 from .case import Case
 from .continuity import continuity
-from .convergence import by_ratio, by_term, series
+from .convergence import CONDITIONALLY, by_ratio, by_term, is_geometric, is_p_series, series
 from .convert import printed
 from .equivalence import equal
 from .evident import direction, independence, invertibility, primality, rationality, roots, truth
@@ -45,12 +45,14 @@ def of_word(case: Case) -> Finding:
     found = _compared(name, _DECIDED[name](case.start, step, last), case.result)
     if found.right and not _of_the_asked(case, step, last):
         return unknown("the plan classifies another expression than the problem's")
+    if found.wrong and step.bounds is not None and _of_the_asked(case, step, last):
+        return unknown(f"the sizes of the asked terms tell another word: {found.reason}")
     return found
 
 
 def property_of(step: Operation) -> str:
     """Return the property that a question for a word is about."""
-    return "convergence" if step.word in {ABSOLUTE, BY_RATIO, BY_TERM} else str(step.word)
+    return "convergence" if step.word in {ABSOLUTE, BY_SIZE, *_FITS} else str(step.word)
 
 
 def in_other_words(case: Case) -> Case:
@@ -60,7 +62,7 @@ def in_other_words(case: Case) -> Case:
     """
     first, last = case.question[0], case.question[-1]
     word = isinstance(case.result, Word)
-    if last.word == "convergence" and last.bounds is not None and not word:
+    if last.word in {"convergence", GEOMETRIC, P_SERIES} and last.bounds is not None and not word:
         return replace(case, question=(Operation("sum", last.variable, bounds=last.bounds),))
     if last.word != HOW_MANY or not word or first.within is not None:
         return case
@@ -158,9 +160,12 @@ def _convergence(stage: Stage, step: Operation, _: Done) -> str | None:
     if low is None or low.denominator != 1 or not high or high < 0:
         return None
     made = series(stage.node, str(step.variable), int(low))
-    if step.word == BY_RATIO and not by_ratio(stage.node, str(step.variable)):
-        return None
-    return made if step.word != BY_TERM or by_term(stage.node, str(step.variable)) else None
+    word, fits = step.word or "", made != CONDITIONALLY or step.word != BY_SIZE
+    return made if fits and (word not in _FITS or _FITS[word](stage.node, str(step.variable))) else None
+
+
+_FITS = {BY_RATIO: by_ratio, BY_TERM: by_term, GEOMETRIC: is_geometric, P_SERIES: is_p_series}
+"""Whether the series is as a question says, or a test that it names decides."""
 
 
 def _stationary(stage: Stage, step: Operation, last: Done) -> str | None:

@@ -29,7 +29,17 @@ ABSOLUTE = "absolute convergence"
 """The word for the question whether a series converges absolutely, conditionally, or not, which no sum answers."""
 BY_RATIO, BY_TERM = "convergence by the ratios", "divergence by the terms"
 """The words for questions that name a test which may fail: the ratio or root test, and the test of the term."""
-_WORDS = {r"\b(?:ratio|root) test": BY_RATIO, r"\b(?:divergence|term) test": BY_TERM, "absolut|condition": ABSOLUTE}
+BY_SIZE, GEOMETRIC = "convergence by the sizes", "convergence of a geometric series"
+P_SERIES = "convergence of a p-series"
+"""The words for questions that compare sizes, and for those that name the kind of the series."""
+_WORDS = {
+    r"\b(?:ratio|root) test": BY_RATIO,
+    r"\b(?:divergence|term) test": BY_TERM,
+    r"\b(?:integral|comparison) test": BY_SIZE,
+    r"\bgeometric\b": GEOMETRIC,
+    r"\bp-series\b": P_SERIES,
+    "absolut|condition": ABSOLUTE,
+}
 _TELL = (
     r"(?:(?:determine|decide|state|find(?:"
     r" out)?|check|tell|say|identify|establish|test|classify|verify|examine|investigate)(?: algebraically"
@@ -65,7 +75,7 @@ def convergence(found: re.Match[str], expression: str, variables: Sequence[str],
         return None
     if not isinstance(read.expression, Node) or read.expression.names() != {step.variable}:
         return None
-    if "alternating" in found[0].lower().partition("series")[0] and not _alternates(read.expression):
+    if re.search("alternating|leibniz", found[0], re.IGNORECASE) and not _alternates(read.expression):
         raise NotRead("the terms of an alternating series are not printed with alternating signs")
     word = next((word for sign, word in _WORDS.items() if re.search(sign, found[0], re.IGNORECASE)), "convergence")
     asked = Operation("classify", step.variable, bounds=step.bounds, word=word)
