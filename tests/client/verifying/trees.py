@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import sympy
-from student_client._reading.formulas.notation import parse_point
+from student_client._reading.formulas.notation import interval, parse_point
 from student_client._reading.formulas.parser import parse_latex
 from student_client._reading.formulas.sympy_syntax import parse_expression
 from student_client._reading.formulas.tree import Equation, Node
-from student_client._reading.readings import interval
 from student_client._reading.statement import Choices
 from student_client._verifying.finding import Finding
 from student_client._verifying.limits import infinite

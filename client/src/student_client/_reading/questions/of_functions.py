@@ -50,6 +50,8 @@ def function(
     name = read.argument or (names[0] if len(names) == 1 else "")
     if not name or name not in read.expression.names():
         raise NotRead("the variable of the function is not clear")
+    if found.groupdict().get("name") in read.expression.names() - {name}:
+        raise NotRead(f"{found['name']!r} is another letter of the function")
     return read, name
 
 
