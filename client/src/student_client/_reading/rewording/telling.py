@@ -21,7 +21,7 @@ from .restating import inline
 from .said_again import MARK, marked, printed_function
 from .told_equations import about_equations
 from .told_facts import Misfit, Story
-from .told_questions import asked, mentions
+from .told_questions import asked, is_of_another, mentions
 from .told_story import tells
 
 if TYPE_CHECKING:
@@ -144,6 +144,8 @@ def _question(problem: Problem, rest: Sequence[str], story: Story) -> Telling:
         raise NotRead("the story has no question")
     if not story.bare and _THERE.search(" ".join(rest)):
         raise Misfit("the question takes a place from another one")
+    if is_of_another(" ".join(rest), story):
+        raise Misfit("the question is about something else of the story")
     first, further = rest[0].strip(), " ".join(rest[1:])
     note = _NOTE.search(first)
     said = first[: note.start()] if note else first

@@ -62,6 +62,12 @@ def _owners(story: Story) -> set[str]:
     return story.owners | (ANY_MOVER if len(story.owners & MOVERS) == 1 else set())
 
 
+def is_of_another(question: str, story: Story) -> bool:
+    """Return whether a question is about something that moves in the story, of which the quantity is not."""
+    others = "|".join((story.things & MOVERS) - _owners(story)) if story.owners else ""
+    return bool(others) and re.search(rf"\b(?:of|is|does|will|has) the (?:{others})\b", question.lower()) is not None
+
+
 def _filled(wording: str, parts: Mapping[str, str]) -> str:
     """Return a wording with its parts in it."""
     while _SLOT.search(wording):
