@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from .._plan import Plan, references
-from .._reading.formulas.tree import ZERO, Node, add, call
+from .._reading.formulas.tree import ZERO, Node, add, call, symbol
 from .._reading.statement import Operation
 from .balls import Unclear, Undefined, ball, value
 from .convert import Unreadable, printed, tree
@@ -108,7 +108,7 @@ def _does(step: Operation, stage: Stage, leading: Sequence[Done], result: Any) -
     """Judge one operation: some steps must do it, in the asked variable and at the asked point."""
     verb = _VERBS[step.tool]
     tried = [made for made in leading if _is_kind(made.tool, step.tool)]
-    named = [made for made in tried if step.variable is None or made.variable == step.variable]
+    named = [made for made in tried if step.variable in {None, made.variable} or _is_index(made, step)]
     placed = [made for made in named if _is_placed(made, step)]
     if step.tool == "implicit":
         return _along(stage, step, leading)
@@ -128,6 +128,12 @@ def _does(step: Operation, stage: Stage, leading: Sequence[Done], result: Any) -
     else:
         found = _calculates(step, stage, leading, placed)
     return found
+
+
+def _is_index(made: Done, step: Operation) -> bool:
+    """Return whether a sum or a product has an index of another letter, which its terms have only as the index."""
+    terms = printed(made.given) if step.tool in {"sum", "product"} else None
+    return terms is not None and step.variable not in terms.names()
 
 
 def _along(stage: Stage, step: Operation, leading: Sequence[Done]) -> Finding:
@@ -151,7 +157,9 @@ def _calculates(step: Operation, stage: Stage, leading: Sequence[Done], placed: 
     between = [made for made in placed if "lower" in made.values]
     if step.tool in {"sum", "product"}:
         low = step.bounds[0] if step.bounds else ZERO
-        same = all(same_terms(stage.node, shifted(made, low), str(made.variable), low, stage.names) for made in placed)
+        name = str(step.variable or placed[0].variable)
+        terms = [shifted(made, low).put({str(made.variable): symbol(name)}) for made in placed]
+        same = all(same_terms(stage.node, one, name, low, stage.names) for one in terms)
         return right("the plan does what is asked") if same else unknown("the plan adds up other terms")
     if step.bounds is not None and between:
         return _between(stage, between, step.bounds)
