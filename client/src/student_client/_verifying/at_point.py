@@ -9,11 +9,13 @@ from .._reading.formulas.tree import Node
 from .balls import is_defined, rational
 from .evident import sign
 from .growth_rules import fraction
-from .stationary import smooth
+from .stationary import smooth, stationary
 
 
 def slope(function: Node, name: str, point: Node) -> str | None:
     """Return "increasing", "decreasing" or "stationary" at a point, by the sign of the derivative.
+
+    An inflection point with a derivative of zero is left open: x^3 is increasing at zero, and stationary.
 
     Args:
         function: an expression in one letter.
@@ -21,6 +23,8 @@ def slope(function: Node, name: str, point: Node) -> str | None:
         point: a number.
     """
     found = _sign_of_derivative(function, name, point, 1)
+    if found == 0 and stationary(function, name, point) in {None, "inflection point"}:
+        return None
     return None if found is None else {1: "increasing", -1: "decreasing", 0: "stationary"}[found]
 
 

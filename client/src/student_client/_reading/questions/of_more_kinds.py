@@ -52,7 +52,7 @@ def roots(_: re.Match[str], expression: str, variables: Sequence[str], choices: 
     printed = read.expression
     if isinstance(printed, Equation) and printed.left.name == "y" and "y" not in printed.right.names():
         printed = printed.right
-    if not isinstance(printed, Node | Equation) or read.operations or len(printed.names()) != 1:
+    if not isinstance(printed, Node | Equation) or read.operations or read.ranges or len(printed.names()) != 1:
         return None
     name = next(iter(printed.names()))
     return (Statement(printed), ((Operation("classify", name, word="roots"),),)) if name in variables else None
@@ -164,10 +164,13 @@ def of_equations(word: str, most: int) -> Reader:
 
     def read(_: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
         made = parse_system(expression, variables, choices) if most > 1 else None
-        printed = (made or parse_statement(expression, variables, choices)).expression
+        given = made or parse_statement(expression, variables, choices)
+        printed = given.expression
         known = {*variables} if word == "solvability" else {*variables, "x", "y"}
-        if not isinstance(printed, Equation | System) or not printed.names() <= known:
+        if not isinstance(printed, Equation | System) or not printed.names() <= known or given.ranges:
             return None
+        if word == "solvability" and printed.names() != known:
+            raise NotRead("it is not clear whether the letters that are not printed are unknowns, too")
         if constants := [name for name in printed.names() if name[0] not in _UNKNOWN]:
             raise NotRead(f"it is not clear whether {', '.join(sorted(constants))} is an unknown or a constant")
         if isinstance(printed, System) and len(printed.equations) > most:

@@ -27,14 +27,22 @@ def nth_term(found: re.Match[str], expression: str, variables: Sequence[str], ch
     return read, ((Operation("substitute", name, number(Fraction(found["count"]))),),)
 
 
-def sequence(expression: str, variables: Sequence[str], choices: Choices) -> tuple[Statement, str]:
-    """Return the term of a printed sequence, and its letter."""
+_FROM_ONE = ((number(1), True), (number(0), False))
+"""The lower ends of numbers from 1 on, and whether they belong to them."""
+
+
+def sequence(
+    expression: str, variables: Sequence[str], choices: Choices, *, far: bool = False
+) -> tuple[Statement, str]:
+    """Return the term of a printed sequence, and its letter; its first number is 1, unless only far terms count."""
     found = _SEQUENCE.fullmatch(expression.replace("$", ""))
     if not found or found[2] not in variables:
         raise NotRead("a sequence such as a_n = ... is needed")
     read = parse_statement(found[3], variables, choices)
     if not isinstance(read.expression, Node) or read.operations or read.points or read.function:
         raise NotRead("the question is only understood for a sequence")
+    if not far and any((span.low, span.closed[0]) not in _FROM_ONE for _, span in read.ranges):
+        raise NotRead("the question is only understood for a sequence that starts with the number 1")
     return replace(read, argument=found[2]), found[2]
 
 
@@ -53,7 +61,7 @@ def term_of(found: re.Match[str], expression: str, variables: Sequence[str], cho
 def sequence_limit(_: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
     if not _SEQUENCE.fullmatch(expression.replace("$", "")):
         return None
-    read, name = sequence(expression, variables, choices)
+    read, name = sequence(expression, variables, choices, far=True)
     return read, ((Operation("limit", name, constant("infinity")),),)
 
 
