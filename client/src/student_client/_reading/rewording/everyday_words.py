@@ -264,7 +264,8 @@ _BEARING = """
     where which what whose who how why whether assume suppose let given ignore ignored omit skip skips skipped avoid
     avoided exclude include included including keep keeps kept hold holds held column columns row rows matrix vector
     vectors space spaces rank null kernel sequence table tables raise raised rise rises rising drop drops dropped
-    stretch stretches stretched stretching
+    stretch stretches stretched stretching axes mirror mirrors shift shifts pitch spin spins
+    chord chords grad grads monthly yearly weekly annual
 """
 """Words that the lists' endings would make, or that name a thing in them, and that may bear mathematics."""
 
