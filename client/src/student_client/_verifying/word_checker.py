@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from .._reading.formulas.tree import Equation, Inequality, Node, Printed, System, symbol
-from .._reading.questions.of_kinds import ABSOLUTE, BY_RATIO, BY_SIZE, BY_TERM, GEOMETRIC, P_SERIES
+from .._reading.questions.of_kinds import ABSOLUTE, BY_RATIO, BY_SECOND, BY_SIZE, BY_TERM, GEOMETRIC, P_SERIES
 from .._reading.questions.of_solutions import HOW_MANY
 from .._reading.statement import Operation
 from .at_point import concavity, discontinuity, slope
@@ -52,6 +52,8 @@ def of_word(case: Case) -> Finding:
 
 def property_of(step: Operation) -> str:
     """Return the property that a question for a word is about."""
+    if step.word == BY_SECOND:
+        return "stationary point"
     return "convergence" if step.word in {ABSOLUTE, BY_SIZE, *_FITS} else str(step.word)
 
 
@@ -172,6 +174,8 @@ def _stationary(stage: Stage, step: Operation, last: Done) -> str | None:
     """Return the kind of the stationary point that is asked, or of the only one."""
     name, point = str(step.variable), step.point or printed(last.point)
     if point is None or (step.point is None and not is_only_one(stage.node, name, last.point)):
+        return None
+    if step.word == BY_SECOND and concavity(stage.node, name, point) is None:
         return None
     return stationary(stage.node, name, point)
 

@@ -32,6 +32,8 @@ BY_RATIO, BY_TERM = "convergence by the ratios", "divergence by the terms"
 BY_SIZE, GEOMETRIC = "convergence by the sizes", "convergence of a geometric series"
 P_SERIES = "convergence of a p-series"
 """The words for questions that compare sizes, and for those that name the kind of the series."""
+BY_SECOND = "stationary point by the second derivative"
+"""The word for a question that names a test which says nothing if the second derivative is zero."""
 _WORDS = {
     r"\b(?:ratio|root) test": BY_RATIO,
     r"\b(?:divergence|term) test": BY_TERM,
@@ -64,7 +66,8 @@ def stationary(found: re.Match[str], expression: str, variables: Sequence[str], 
     """Return the question for the kind of a stationary point: the one that is named, or the only one."""
     read, name = function(found, expression, variables, choices)
     point = place(found, name, choices) if found.groupdict().get("a") else None
-    return read, ((Operation("classify", name, point, word="stationary point"),),)
+    word = BY_SECOND if re.search(r"second[- ]derivative", found[0], re.IGNORECASE) else "stationary point"
+    return read, ((Operation("classify", name, point, word=word),),)
 
 
 def convergence(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
