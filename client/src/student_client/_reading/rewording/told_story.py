@@ -18,6 +18,8 @@ _GIVEN = re.compile(rf"{MARK}|\b(?:given|below|shown|formula|follows|following|e
 POINT = re.compile(r"\b(particle|point|car|body|object|ship|train|ball|town|stone|boat|cyclist|runner) ([A-Z])\b")
 _ORIGIN = re.compile(r" from (?:a |the )?(?:fixed )?(?:point |origin )?O\b")
 _PRODUCT = re.compile(r"\b(?:a|an|the|each|its) (?:product|good|commodity)\b(?! of)")
+_WAY = re.compile(r"(?:use|using|apply|applying|by)\b.*\b(?:rule|theorem|test|method)s?$", re.IGNORECASE)
+"""A sentence that names a way of calculating, which says what is asked."""
 _RATE = re.compile(rf"\bat (?:a|the) (?:varying |variable )?rate(?: of)? {MARK}|\bflow rate\b|\brate of flow\b", re.I)
 _FLOWING = re.compile(
     rf"\b(?:flow|leak|drain|pour|fall|pump|run|drip|escap|arriv)[a-z]*\b[^;.]* at {MARK} {UNIT} (?:per|an?"
@@ -74,7 +76,7 @@ def tells(said: str, story: Story) -> bool:
         story: what the sentences before say.
     """
     rest = said.strip(" .!").replace("\u2019", "'")
-    if not rest or "?" in rest:
+    if not rest or "?" in rest or _WAY.match(rest):
         return False
     story.points |= {found[2] for found in POINT.finditer(rest)}
     rest = POINT.sub(lambda found: found[1], _ORIGIN.sub("", _PRODUCT.sub("", rest)))
