@@ -47,6 +47,8 @@ def questions(objective: str, statement: Statement, variables: Sequence[str], ch
     letters = Letters.of(statement, variables, choices)
     if again := _AND_OF.search(objective):
         raise NotRead(f"{again[0]!r} does not say what is asked of it")
+    if (other := _POWER_OF.search(objective)) and not _has_power(statement):
+        raise NotRead(f"{other[0]!r} is not what is printed")
     found = pieces(objective, letters)
     if next((piece.text.lower() for piece in reversed(found) if piece.code != "join"), "") == "from":
         raise NotRead("the words end with 'from', and do not say from what")
@@ -62,6 +64,12 @@ def questions(objective: str, statement: Statement, variables: Sequence[str], ch
     _check_variables(complete, found)
     check_ranges(complete)
     return tuple(dict.fromkeys(complete))
+
+
+def _has_power(statement: Statement) -> bool:
+    """Return whether a power is printed as a whole, which "the square of the binomial" names."""
+    printed = statement.expression
+    return isinstance(printed, Node) and printed.head == "pow"
 
 
 def check_ranges(asked: Sequence[Question]) -> None:
@@ -249,6 +257,7 @@ def _check_changes(asked: list[Question], found: list[Piece], statement: Stateme
         raise NotRead(f"{change.text!r} gives a value to a letter that the problem does not have")
 
 
+_POWER_OF = re.compile(r"(?<!complete )(?<!completing )\bthe (?:square|cube)(?: of\b|(?=[ .?!]*$))", re.IGNORECASE)
 _AND_OF = re.compile(r"\band (?:also )?(?:those )?of\b", re.IGNORECASE)
 _CONSTANTS = re.compile(r"\\?\b(?:pi|infty|e)\b")
 _VARIABLE = re.compile(r"[a-z]")

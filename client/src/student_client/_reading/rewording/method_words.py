@@ -46,7 +46,7 @@ def is_method(words: str) -> bool:
     """
     low = _PART.sub("part", words.lower().replace("ô", "o").replace("\u2019", "'"))
     said = re.findall(r"[a-z0-9'-]+", low)
-    named = any(word not in _BESIDE for word in said)
+    named = any(word not in _BESIDE for word in said) and ("remainder" not in said or "theorem" in said)
     if APPROXIMATES.search(low):
         return False
     return named and all(word in _METHOD for word in said) and not re.search(r"[^a-z0-9' ,()-]", low)
