@@ -17,6 +17,7 @@ from student_client._reading.statement import NotRead
         ("Section 9.7: 2nd derivative?", "x^2", "the derivative in x of the derivative in x of x^2"), ("EXPAND. NOTHING ELSE", "x(x+1)", "x*(x + 1), expanded"),
         ("The formula is below; factor what is given", "x^2 - x", "x^2 - x, factored"), ("Factorization using the usual rules", "x^2 - x", "x^2 - x, factored"),
         ("The current is given. find the integral for this with respect to x", "x^2", "the integral in x of x^2"),
+        ("The velocity is given. Find the acceleration", "x^2", "the derivative in x of x^2"), ("The velocity is given. Find the velocity at x = 2", "x^2", "x^2 at x = 2"),
         ("The velocity is given. Differentiate, put x = 2", "x^2", "the derivative in x of x^2 at x = 2"), ("power as a function of x. Factor", "x^2 - x", "x^2 - x, factored"),
         ("Integrate (ignore C).", "x^2", "the integral in x of x^2"), ("Antiderivative (drop the constant)", "x^2", "the integral in x of x^2"), ("expand (take C = 0)", "x(x+1)", "x*(x + 1), expanded"),
         ("factor out. The answer should be short", "x^2 - x", "x^2 - x, factored"), ("Factor. Let u = x^2 if it helps", "x^4 - 1", "x^4 - 1, factored"),
@@ -33,7 +34,7 @@ def test_frame_is_left_out(objective: str, expression: str, read: str) -> None:
 @pytest.mark.parametrize(
     ("objective", "expression"),
     [
-        ("The velocity is given. Find the acceleration", "x^2"), ("The velocity is given. Find the velocity at x = 2", "x^2"), ("The cost function is given. Find the average cost", "x^2"),
+        ("The cost function is given. Find the average cost", "x^2"),
         ("Simplify (drop the constant)", "x + x + 3"), ("Integrate (ignore C)", r"C \cdot x"), ("Find y given dy/dx", "ky"), ("Find y given dy/dx", "y = x^2"), ("Find y given dy/dt", "x^2"),
         ("Find y given dy/dx and y(0) = 1", "x^2"), ("Suppose x is negative. Simplify", "x + x"), ("Expand, nothing else but the square", "(x+1)^2 + x"), ("Long-term value", "x^2"),
         ("How large is x?", "x^2"), ("How large is y?", "2x = 4"), ("give x and y", "2x = 4"), ("How much more is it for x = 2?", "x^2"), ("Suppose a is positive. Solve for x", "x^2 = a^2"),
