@@ -102,9 +102,8 @@ def readings(problem: Problem) -> tuple[Reading, ...]:
         words, found = respelled(problem.objective, problem.variables)
         if found:
             with suppress(NotRead):
-                return tuple(
-                    replace(one, respelled=tuple(found.items())) for one in _as_spelled(worded(problem, words))
-                )
+                spelled = tuple(found.items())
+                return tuple(replace(one, respelled=spelled) for one in _as_spelled(worded(problem, words)))
         raise error from None
 
 
@@ -129,14 +128,15 @@ def _as_asked(problem: Problem) -> tuple[Reading, ...]:
     try:
         return _as_worded(problem)
     except NotRead as error:
-        # most problems do not need these, and a child starts sooner
-        from .rewording.in_other_words import in_other_words  # noqa: PLC0415
-        from .rewording.together import in_parts  # noqa: PLC0415
+        from .rewording.in_other_words import in_other_words  # noqa: PLC0415 - a child starts sooner
+        from .rewording.together import in_parts  # noqa: PLC0415 - as above
 
+        wordings = [problem]
         for again in in_other_words(problem):
+            wordings.append(again)
             with suppress(NotRead):
                 return _as_worded(again)
-        for again in (problem, *in_other_words(problem)):
+        for again in wordings:
             with suppress(NotRead):
                 return in_parts(again, _as_spelled)
         raise error from None

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection
 
 from ..questions.splitting import sentences
 from .aside_words import CHAT, DESCRIBING, RESULT
-from .everyday_words import everyday
+from .everyday_words import beside
 from .hints import FORMULA, Known, has_only, is_hint, is_warning, without_steps, words_of
 from .method_words import is_way
 from .story_words import STORY
@@ -75,6 +75,7 @@ def is_aside(said: str, known: Known) -> bool:
     return not plain or any(kind(plain, known) for kind in _KINDS)
 
 
+_TOLD = CHAT | STORY
 _ABOUT_ME = re.compile(
     r"(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|dear|thanks?|thank you|thx|cheers|sorry|"
     r"please|pls|plz|any (?:help|hint|idea|advice|clue)|help|i|i'm|im|i am|i've|i'd|ive|we|we're|we've|my|this"
@@ -92,7 +93,7 @@ _ABOUT_ME = re.compile(
 def _is_chatter(said: str, _: Known) -> bool:
     """Return whether it speaks of the person who asks, without a word of mathematics."""
     said = re.sub(r"\bmany thanks\b", "thanks", _HOURS.sub("", said), flags=re.IGNORECASE)
-    allowed = everyday() | (CHAT if _WANTS.search(said) else CHAT | STORY)
+    allowed = beside(CHAT if _WANTS.search(said) else _TOLD)
     return _ABOUT_ME.match(said.strip()) is not None and has_only(said, allowed) and not FORMULA.search(said)
 
 
@@ -265,6 +266,6 @@ _DENIES = frozenset(_DENY_WORDS.split())
 def _is_chat(said: str) -> bool:
     """Return whether a part of a sentence has only words of chatter, and denies nothing; I alone may be a matrix."""
     words = words_of(said)
-    plain = CHAT | everyday()
+    plain = beside(CHAT)
     told = any(len(word) > 1 for word in words) and all(word in plain and word not in _DENIES for word in words)
     return told and not FORMULA.search(said)

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from ..questions.splitting import sentences
 from .aside_words import CHAT
 from .asides import NAMED, is_aside
-from .everyday_words import everyday
+from .everyday_words import beside, everyday
 from .hints import FORMULA, Known, words_of
 from .lightening import letters_of
 from .method_words import is_way
@@ -189,12 +189,12 @@ _GOT = re.compile(
     re.IGNORECASE,
 )
 """The beginning of what came out for somebody, which is not part of the question."""
-_VALUES = (
+_VALUE_WORDS = (
     "one two zero infinity undefined decimal decimals error errors different another piece nothing something wrong"
 )
-_CAME_OUT = _BESIDE | frozenset(
-    f"{_VALUES} weird theres there's answer answers nonsense garbage solution solutions only works no".split()
-)
+_VALUES = frozenset(_VALUE_WORDS.split())
+_OTHER_WORDS = "weird theres there's answer answers nonsense garbage solution solutions only works no"
+_CAME_OUT = _BESIDE | _VALUES | frozenset(_OTHER_WORDS.split())
 _SIGNS = frozenset("+-*/^()<>=.,'%") | {"pi", "sqrt", "ln", "e"}
 
 
@@ -211,8 +211,7 @@ def _is_result(part: str, letters: set[str]) -> bool:
     found = None if _COUNTED.search(part) else _GOT.match(part)
     said = words_of(part[found.end() :]) if found else []
     own = letters if found and found["own"] else set()
-    values = set(_VALUES.split())
-    return any(word in values or word[0].isdigit() for word in said) and all(
+    return any(word in _VALUES or word[0].isdigit() for word in said) and all(
         word in _CAME_OUT or word in everyday() or word in _SIGNS or word in own or word[0].isdigit() for word in said
     )
 
@@ -237,8 +236,8 @@ def _is_chat(part: str, known: Known, letters: Collection[str]) -> bool:
     if FORMULA.search(bare) or any(word in letters and word not in {"a", "i"} for word in words):
         return False
     if _THANKS.match(bare):
-        return all(word in _BESIDE or word in everyday() for word in words)
-    plain = everyday() | ORDINARY
+        return all(word in beside(_BESIDE) for word in words)
+    plain = beside(ORDINARY)
     said = [word for word in words if word not in ",.!?-'\""]
     return all(word in _BESIDE or word in plain for word in said) and any(word in plain for word in said)
 

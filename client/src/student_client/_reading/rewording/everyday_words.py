@@ -13,123 +13,116 @@ from ..respelling import lexicon
 from .story_words import MEASURED, QUANTITIES
 
 _NOUNS = """
-    abbey accident accountant acid actor actress admiral advert advertisement advice advisor agency agent agriculture
-    aid aircraft airline airship album algae alien alley ally almond ambulance analyst anchor angel anger ankle
-    anniversary antenna antibiotic antidote apartment app apparatus appetite applause appliance appointment apricot
-    apron architect archive arena armchair armour army aroma art article ash asphalt assembly asset assistant asteroid
-    astronaut astronomer atmosphere atom attic attitude attorney auction audience aunt author avenue avocado award
-    awning axe baby backpack backyard bacon badge badger bakery balcony ballet bandage banker bankruptcy banner barley
-    barn barrier basement basin bay bead beaker bean bear beard beaver bedroom beef beekeeper beer bell belt bench
-    berry beverage bicyclist billboard billionaire binder biology birthday bishop blackboard blade blanket blast blaze
-    blimp blizzard blood blossom blouse blueberry bodybuilder bolt bomb bone bonfire boot booth border boss botanist
-    boulder boulevard bouquet bowling boxer bracelet brain brake brass breakfast breath brewery bricklayer bride
-    broadcast brochure bronze broom broth bubble budget buffalo buffet bug bulldozer bumper bungalow bungee bunny buoy
-    bureau burger burglar burner bush businessman businesswoman butcher butter button cab cabbage cabin cabinet cactus
+    accident accountant acid actor actress advert advertisement advice advisor agency agent agriculture aid aircraft
+    airline airship album algae alien alley ally almond ambulance analyst anchor angel anger ankle anniversary antenna
+    antibiotic antidote apartment app apparatus appetite applause appliance appointment architect archive arena
+    armchair army aroma art article ash asphalt assembly asset assistant asteroid astronaut astronomer atmosphere atom
+    attic attitude auction audience aunt author avenue avocado award axe baby backpack backyard bacon badge bakery
+    balcony ballet bandage banker bankruptcy banner barn barrier basement basin bay bead beaker bean bear beard beaver
+    bedroom beef beekeeper beer bell belt bench berry beverage bicyclist billboard billionaire binder biology birthday
+    blackboard blade blanket blast blaze blizzard blood blossom blouse blueberry bodybuilder bolt bomb bone bonfire
+    boot booth border boss botanist boulder boulevard bouquet boxer bracelet brain brake brass breakfast breath brewery
+    bricklayer bride broadcast brochure bronze broom broth bubble budget buffalo buffet bug bungalow bungee buoy bureau
+    burger burglar burner bush businessman businesswoman butcher butter button cab cabbage cabin cabinet cactus
     caffeine cage calcium calf camel camera camp campfire campground campus canal canary cancer candidate candy cane
-    canopy canteen canvas canyon cape captain caravan caretaker cargo carnival carousel carpet carriage carrot cartoon
-    casino castle caterer catering caterpillar cathedral caution celebration celery cellar cello cement cemetery cereal
-    ceremony champagne champion channel chapel charcoal charity chart chauffeur cheese cheetah chef chemist cherry
-    chess chestnut chick chief chimney chip chlorine choir cholesterol chord chorus cider cigarette cinema circus
-    citizen civilization clan clay cleaner clerk client climate climber clinic closet cloth clothes clothing clover
-    club coach cobbler cockroach cocoa coconut cod coil collar colleague collector colour color comedian comedy comet
-    comic committee community compass competition competitor complaint composer compost concert conductor conference
-    confetti congress conservatory consultant consumer contestant contractor conveyor cooler copier coral cord cork
-    cornflakes correspondence cosmetics costume cottage couch council counselor countryside coupon courier courtyard
-    cousin cowboy crab cracker crash crater crayon cream creature creek cricket crime criminal crocodile crowd crown
-    cruise crumb crystal cucumber cupboard currency curtain cushion custard cyclone dairy daisy dancer dandelion
-    darkness dart dashboard dealer debris debt deck decoration deed defender dentist deposit designer desert dessert
-    detective detergent device dew diamond diary diesel diet digger dinner dinosaur diploma director dirt disaster
-    disease dishwasher disinfectant district ditch dock document doll donation donkey donor dorm dormitory dough
-    doughnut donut dove dragon drama drawer dream dress drill drink drizzle drought drum drummer dryer duck dust
-    dustbin dwarf dynamo eagle ear earphone earthquake earthworm easel ecologist ecology ecosystem editor editorial
-    elbow electrician electricity electron elephant elevator elm embankment emergency emission emperor employee
-    employer employment enemy enterprise entertainment entrance entrepreneur envelope environment enzyme epidemic
-    equipment escalator escape essay estate evaporation exhaust exhibition expedition expert explosion export eyeball
-    eye fabric facility fairground fairy faith falcon fan fare farmhand farmland fashion fax feather fee fellow ferret
-    fertilizer fertiliser fever fiction fig finance finger firefighter fireplace firewood fisherman fishery fishing
-    fitness flag flame flagpole flamingo flashlight flat fleet flock flood flour flute foam fog folder folk footballer
-    footpath forecast forehead forester forge fork fort fortress fortune foster freezer freight freshman fridge frisbee
-    frost fry fun fund funeral fungus fur fuse gadget galaxy gallery gambler gang gangster garbage gardening garlic
-    garment gasoline gauge gazelle gear gelatin gem gene generator genius gentleman geologist germ ghost giant gift
-    giraffe girlfriend boyfriend glove glue goal goalkeeper goat goblin god goggles goldfish golfer goose gorilla
-    gossip government governor grain grandchild granddaughter grandfather grandma grandmother grandpa grandparent
-    grandson granite grape grapefruit grasshopper gravel grave gravy grease greenhouse grenade grill grocer grocery
-    grove guard guardian guidebook guitar guitarist gum guy gym gymnast habitat hail hair haircut hairdresser hall
-    halloween ham hamburger hamlet hammock hamster hand handbag handball handkerchief handle handrail hangar hare hat
-    hawk hay hayfield headline headphone headquarters health heart heater heather heaven hedge hedgehog heel helium
-    helmet hen herb herd hero heron herring highway hiker hiking hippo hippopotamus hive hobby hockey hoist holder hole
-    hood hoof hook hoop hornet horseback hose hostel hostess hotdog household housewife housing hover hub hurdle
-    hurricane husband hut hydrant hydrogen hyena iceberg icecream icicle idol igloo illness immigrant import incense
-    industry infant infection inflation influenza inhabitant ink inn inspector institute institution instrument
-    insulation insulin insurance intern invader invention inventor inventory investor iodine ivory ivy jail jam janitor
-    jaw jazz jeans jeep jelly jellyfish jewel jeweller jewelry job jockey jogging joke journalist joy judge judo
-    juggler jumper jungle junior junk jury karate kayak keeper kerosene ketchup keyboard keychain kidney kindergarten
-    king kingdom kid kiosk kiwi knee knife knight knob knot koala lab laboratory laborer labourer lace lad lamb
-    lamppost landfill landing landlord landmark landscape lane language lantern laser lass laundry lava lawnmower
-    lawyer leaflet leak leather leek leg legend leisure lemon lender lens leopard letterbox lettuce librarian lid
-    lifeguard lighter lightning lilac lily lime limestone limousine lion lip literature llama loan loaf lobby lobster
-    lock locker locomotive lodge logger lollipop lord lorry lottery lotus lounge luck luggage lumber lunch lung lynx
-    machinery mackerel mafia magic magician magma magnet mailbox mailman mall mammal mango mansion manure marathon
-    marble mare marina marmalade marriage marsh marshmallow mascot mason massage mat mate mattress mayor mayonnaise
-    mechanic medal melody melon member memory menu merchant mercury mermaid meteor meteorite meteorologist metro
-    microbe microphone microscope microwave migration millionaire miner mineral minister minivan mint miracle mirror
-    missile mission mist mixer mixture moat mob moisture mold mould mole monastery monitor monk monkey monster monument
-    mood mop mortgage mosaic mosque mosquito moss motel moth motorist motorway mousetrap mouth movie mud muffin mug
-    mule municipality murder murderer muscle mushroom musician mussel mustard mystery nanny napkin nation nature navy
+    canteen canvas canyon cape captain caravan caretaker cargo carnival carousel carpet carriage carrot cartoon casino
+    castle caterer catering caterpillar cathedral caution celebration celery cement cemetery cereal ceremony champagne
+    champion channel chapel charity chart cheese cheetah chef chemist cherry chess chick chief chimney chip chlorine
+    choir cholesterol chord chorus cider cigarette cinema circus citizen civilization clan clay cleaner clerk client
+    climate climber clinic closet cloth clothes clothing clover club coach cockroach cocoa coconut cod coil collar
+    colleague collector colour color comedian comedy comet comic committee community compass competition competitor
+    complaint composer compost concert conductor conference congress conservatory consultant consumer contestant
+    contractor conveyor cooler copier cord cork cornflakes correspondence cosmetics costume cottage couch council
+    counselor countryside coupon courier courtyard cousin cowboy crab cracker crash crater crayon cream creature creek
+    cricket crime criminal crocodile crowd crown cruise crumb crystal cucumber cupboard currency curtain cushion
+    custard cyclone dairy daisy dancer darkness dart dashboard dealer debris debt deck decoration deed defender dentist
+    deposit designer desert dessert detective detergent device dew diamond diary diesel diet digger dinner dinosaur
+    diploma director dirt disaster disease dishwasher disinfectant district dock document doll donation donkey donor
+    dorm dormitory dough doughnut donut dove dragon drama drawer dream dress drill drink drizzle drought drum drummer
+    dryer duck dust dustbin dwarf dynamo eagle ear earphone earthquake earthworm easel ecologist ecology ecosystem
+    editor editorial elbow electrician electricity electron elephant elevator embankment emergency emission emperor
+    employee employer employment enemy enterprise entertainment entrance entrepreneur envelope environment enzyme
+    epidemic equipment escalator escape essay estate evaporation exhaust exhibition expedition expert explosion export
+    eyeball eye fabric facility fairground fairy faith falcon fan fare farmhand farmland fashion fax feather fee fellow
+    ferret fertilizer fertiliser fever fiction fig finance finger firefighter fireplace firewood fisherman fishery
+    fishing fitness flag flame flagpole flamingo flashlight flat fleet flock flood flour flute foam fog folder folk
+    footballer footpath forecast forehead forester forge fork fort fortress fortune foster freezer freight freshman
+    fridge frisbee frost fry fun fund funeral fur fuse gadget galaxy gallery gambler gang gangster garbage gardening
+    garlic garment gasoline gauge gear gelatin gem gene generator genius gentleman geologist germ ghost giant gift
+    giraffe girlfriend boyfriend glove glue goal goalkeeper goat god goggles goldfish golfer goose gorilla gossip
+    government governor grain grandchild granddaughter grandfather grandma grandmother grandpa grandparent grandson
+    granite grape grapefruit grasshopper gravel grave grease greenhouse grill grocer grocery grove guard guardian
+    guidebook guitar gum guy gym gymnast habitat hail hair haircut hairdresser hall halloween ham hamburger hamlet
+    hamster hand handbag handball handkerchief handle handrail hangar hare hat hawk hay hayfield headline headphone
+    headquarters health heart heater heather heaven hedge hedgehog heel helium helmet hen herb herd hero heron herring
+    highway hiker hiking hippo hippopotamus hive hobby hockey hoist holder hole hood hoof hook hoop hornet horseback
+    hose hostel hostess hotdog household housewife housing hover hub hurdle hurricane husband hut hydrant hydrogen
+    iceberg icecream icicle illness immigrant import incense industry infant infection inflation influenza inhabitant
+    ink inn inspector institute institution instrument insulation insulin insurance intern invader invention inventor
+    inventory investor iodine ivy jail jam jaw jazz jeans jeep jelly jellyfish jewel jeweller jewelry job jogging joke
+    journalist joy judge juggler jumper jungle junior junk jury karate kayak keeper ketchup keyboard keychain kidney
+    kindergarten king kingdom kid kiosk kiwi knee knife knight knob knot koala lab laboratory laborer labourer lace lad
+    lamb lamppost landing landlord landmark landscape lane language lantern laser lass laundry lava lawnmower lawyer
+    leaflet leak leather leek leg legend leisure lemon lender lens leopard letterbox lettuce librarian lid lifeguard
+    lighter lightning lily lime limestone limousine lion lip literature loan loaf lobby lobster lock locomotive lodge
+    logger lollipop lord lorry lottery lotus lounge luck luggage lumber lunch lung machinery mafia magic magician magma
+    magnet mailbox mailman mall mammal mango mansion manure marathon marble mare marina marriage marsh marshmallow
+    mason massage mat mate mattress mayor mayonnaise mechanic medal melody melon member memory menu merchant mercury
+    meteor meteorite metro microbe microphone microscope microwave migration millionaire miner mineral minister minivan
+    mint miracle mirror missile mission mist mixer mixture mob moisture mold mould mole monastery monitor monk monkey
+    monster monument mood mop mortgage mosque mosquito moss motel moth motorist motorway mousetrap mouth movie mud
+    muffin mug municipality murder murderer muscle mushroom musician mustard mystery nanny napkin nation nature navy
     neck necklace nectar needle neighbourhood neighborhood neon nephew nerve nest net newborn news newsagent newsletter
-    nickel niece nightingale nitrogen noise noodle nose notebook novel novelist nun nursery nut nylon oak oar oasis oat
+    nickel niece nightingale nitrogen noise noodle nose notebook novel novelist nursery nut nylon oak oar oasis oat
     oatmeal obstacle ocean octopus office officer olive omelette onion opera operator orchard orchestra orchid ore
-    organism organist organization organisation orphan ostrich otter outfit outlet outskirts overcoat owl oyster ozone
-    pack package packet paddle padlock palace palm pan pancake panda panel panic panther pants papaya paperback
-    paperclip parade paradise parasite parcel parking parliament parrot parsley partner party passport pasta paste
-    pastry pasture pavement pavilion paw pea peach peacock peanut pear pearl pebble pedestrian peel pelican penguin
-    penicillin peninsula pension pensioner pepper perfume permit pest pesticide pet petal pharmacist pharmacy pharaoh
-    pheasant philosopher photographer phosphorus physician physicist pianist piano pickle picnic pie pig pigeon piglet
-    pigment pillow pillowcase pin pine pineapple pioneer pirate pizza thesis pistachio pistol pitcher pizzeria plague
-    plankton plantation plaster platform playground playwright plaza plough plug plum plumber plumbing plywood poacher
-    pocket poem poet poetry police policeman policewoman politician politics poll pollen polymer pony popcorn poppy
-    popsicle porcelain porch porcupine port porter portrait postage postcard postman pot potassium potter pottery
-    poultry poverty powder prairie prank prayer preacher preserve president press pretzel pride priest prince princess
-    prison prisoner prize producer profession programmer promotion propeller property prophet prosecutor protein
-    protest provider provincial psychologist psychology pub publisher pudding puddle puff pulley pumpkin punch puncture
-    pupil puppet puppy purse puzzle pyjamas quail quarry quarterback queen queue quilt raccoon racetrack racing racket
-    radar radiator radish raft railroad rainbow raincoat rainfall rainforest raisin ranch rancher ranger raspberry rat
-    raven reactor reader realtor rebel receipt receiver reception recipe recorder recording recruit rectory recycling
-    reef referee refreshments refrigerator refugee regiment reindeer religion rent rental reporter reptile republic
-    resident resort restroom retirement revolver rhino rhubarb ribbon rider rifle rink riverbank roadside robber
-    robbery robin robot rodent rooftop rookie rooster rose rowboat rower royalty rug rugby ruin rumor rumour runway
-    rust sack saddle safari saint salad salesman salesperson saleswoman saliva saloon salsa sanctuary sandal sandbox
-    sandcastle sandpit sardine satin sauce saucepan saucer sauna sausage saxophone scaffold scarecrow scarf scenery
-    scent scholarship schoolboy schoolchildren schoolgirl schoolyard scooter scoreboard scout scrap screen screw
-    screwdriver scuba sculptor sculpture seabed seagull seal sealion seaside seaweed secretary security sedan sediment
-    seedling seesaw semester senator sensor servant settlement settler sewage sewer shack shade shadow shampoo shark
-    shed sheep shelf shelter shepherd sherbet shield shipment shipyard shirtmaker shooter shopkeeper shopper shopping
-    shore shortage shotgun shovel shower shrimp shuttle sibling sickness sidewalk silk silo singer sink siren skate
-    skating ski skiing skin skull skunk skydiver skyscraper slab slave sled sledge sleigh sleeper sleeve slide slime
-    slipper slogan smartphone smell smile smith smog smoke smoker smoothie snack snail snake snorkel snowball snowboard
-    snowboarder snowflake snowman snowplow soccer society sock soda sodium sofa software soldier soloist sorcerer
-    soybean spacecraft spade spaghetti spaniel spark sparrow spear spectator speech speedboat spice spider spinach
-    sponge sponsor spoon sportsman spouse sprinkler spruce spy squad squash squid stable stair staircase stall stallion
-    stamp starfish startup station stationery statistician steak steamboat stereo stew steward stewardess sticker
-    stomach stool stopwatch storage storekeeper stork stove stranger straw strawberry stream street streetcar
-    streetlight stretcher stroller stuntman submarine suburb subway sugarcane suit sunflower sunglasses sunlight
-    sunrise sunset sunshine supermarket supper supplier surfer surfboard surgeon surgery swamp swan sweater sweatshirt
-    sweetcorn swimmer sword syrup tablecloth tablet tadpole tail tailor talent tango tanker tape tar target tart
-    taxicab taxpayer teammate teapot tear technician technology teen teenager teeth tooth tent termite terrace
-    territory terrorist textile thanksgiving theft thermometer thermostat thief throne thumb thunder thunderstorm tide
-    tie tigress tile tin tinfoil toad toaster tobacco toddler toe toilet toll tomato tomb tongue toolbox toothbrush
-    toothpaste torch tornado tortoise toothpick tourism tournament towel townhouse toymaker tractor trader tradesman
-    traffic trailer trainee trainer tram trampoline transit trap trash traveler traveller tray treasure treasurer treat
-    treaty tribe tricycle trolley trombone trophy trousers trout trumpet trunk tsunami tub tuba tugboat tulip tuna
-    tunnel turbine turkey turtle tutor twig typewriter typist tyrant ukulele umpire uncle underground underwear unicorn
-    uniform uranium urchin usher vacancy vaccine vacuum vagrant valley valve van vanilla varnish vault vegetable
-    vegetarian veil vendor venue veranda vet veterinarian victim victory video videogame villa villager vine vinegar
-    vineyard violin violinist vitamin vodka volcano volleyball volunteer voter vulture waffle waiter waitress wallet
-    wallpaper walnut walrus wardrobe warehouse warrior wasp waste watchmaker watchman watchtower watercolour waterfall
-    watering watermelon waterway wax weapon weasel weather web website wedding weed weevil weightlifter welder werewolf
-    whaler wharf wheelbarrow wheelchair whip whirlpool whisky whistle widow wife wildlife willow windmill windscreen
-    windshield wing winner wisdom witch witness wizard wolf wombat woodchuck woodland woodpecker woodwork workbench
-    workman workplace workshop worm wreck wrench wrestler wrist writer yacht yogurt youngster zebra zookeeper
+    organism organist organization organisation ostrich outfit outlet outskirts owl oyster ozone pack package packet
+    paddle padlock palace palm pan pancake panda panel panic panther pants papaya paperback paperclip parade paradise
+    parasite parcel parking parliament parrot parsley partner party passport pasta paste pastry pasture pavement
+    pavilion paw pea peach peacock peanut pear pearl pebble pedestrian peel pelican penguin penicillin peninsula
+    pension pensioner pepper perfume permit pest pesticide pet petal pharmacist pharmacy philosopher photographer
+    phosphorus physician physicist pianist piano pickle picnic pie pig pigeon piglet pigment pillow pillowcase pin pine
+    pineapple pioneer pirate pizza thesis pistachio pistol pitcher pizzeria plankton plantation plaster platform
+    playground plaza plough plug plum plumber plumbing plywood poacher pocket poem poet poetry police policeman
+    policewoman politician politics poll pollen polymer pony popcorn popsicle porcelain porch port porter portrait
+    postage postcard postman pot potassium potter pottery poultry poverty powder prairie prank prayer preacher preserve
+    president press pretzel pride priest prince princess prison prisoner prize producer profession programmer promotion
+    propeller property prosecutor protein protest provider provincial psychologist psychology pub publisher pudding
+    puddle puff pulley pumpkin punch puncture pupil puppet puppy purse puzzle pyjamas quarry quarterback queen queue
+    quilt racetrack racing racket radar radiator radish railroad rainbow raincoat rainfall rainforest raisin ranch
+    rancher ranger raspberry rat raven reactor reader realtor rebel receipt receiver reception recipe recorder
+    recording recruit recycling reef referee refreshments refrigerator refugee regiment reindeer religion rent rental
+    reporter reptile republic resident resort restroom retirement revolver rhino ribbon rider rifle rink riverbank
+    roadside robber robbery robin robot rodent rooftop rookie rooster rose rowboat rower royalty rug rugby ruin rumor
+    rumour runway rust sack saddle saint salad salesman salesperson saleswoman saloon salsa sanctuary sandal sandbox
+    sandcastle sandpit sardine sauce saucepan saucer sauna sausage saxophone scaffold scarecrow scarf scenery scent
+    scholarship schoolboy schoolchildren schoolgirl schoolyard scooter scoreboard scout scrap screen screw screwdriver
+    sculptor sculpture seabed seagull seal sealion seaside seaweed secretary security sedan sediment seedling seesaw
+    semester senator sensor servant settlement settler sewage sewer shack shade shadow shampoo shark shed sheep shelf
+    shelter shepherd sherbet shield shipment shipyard shirtmaker shooter shopkeeper shopper shopping shore shortage
+    shotgun shovel shower shrimp shuttle sibling sickness sidewalk silk silo singer sink siren skate skating ski skiing
+    skin skull skunk skydiver skyscraper slab slave sled sledge sleigh sleeper sleeve slide slime slipper slogan
+    smartphone smell smile smith smog smoke smoker smoothie snack snail snake snorkel snowball snowboard snowboarder
+    snowflake snowman snowplow soccer society sock soda sodium sofa software soldier soloist soybean spacecraft spade
+    spaghetti spark sparrow spear spectator speech speedboat spice spider spinach sponge sponsor spoon sportsman spouse
+    sprinkler spruce spy squad squid stable stair staircase stall stamp starfish startup station stationery
+    statistician steak steamboat stereo stew steward stewardess sticker stomach stool stopwatch storage storekeeper
+    stove stranger straw strawberry stream street streetcar streetlight stretcher stroller stuntman submarine suburb
+    subway sugarcane suit sunflower sunglasses sunlight sunrise sunset sunshine supermarket supper supplier surfer
+    surfboard surgeon surgery swamp swan sweater sweatshirt sweetcorn swimmer sword syrup tablecloth tablet tail tailor
+    talent tango tanker tape tar target tart taxicab taxpayer teammate teapot tear technician technology teen teenager
+    teeth tooth tent terrace territory terrorist textile thanksgiving theft thermometer thermostat thief thumb thunder
+    thunderstorm tide tie tigress tile tin tinfoil toad toaster tobacco toddler toe toilet toll tomato tomb tongue
+    toolbox toothbrush toothpaste torch tornado tortoise toothpick tourism tournament towel townhouse toymaker tractor
+    trader tradesman traffic trailer trainee trainer tram trampoline transit trap trash traveler traveller tray
+    treasure treasurer treat treaty tribe tricycle trolley trombone trophy trousers trout trumpet trunk tsunami tub
+    tugboat tuna tunnel turbine turkey turtle tutor twig typewriter typist umpire uncle underground underwear unicorn
+    uniform uranium urchin usher vacancy vaccine vacuum valley valve van vanilla vault vegetable vegetarian veil vendor
+    venue veranda vet veterinarian victim victory video videogame villa vine vinegar vineyard violin violinist vitamin
+    vodka volcano volleyball volunteer voter waffle waiter waitress wallet wallpaper walnut wardrobe warehouse warrior
+    wasp waste watchmaker watchman watchtower watercolour waterfall watering watermelon waterway wax weapon weather web
+    website wedding weed weightlifter welder whaler wheelbarrow wheelchair whip whisky whistle widow wife wildlife
+    willow windmill windscreen windshield wing winner wisdom witch witness wizard wolf woodland woodpecker woodwork
+    workbench workman workplace workshop worm wreck wrench wrestler wrist writer yacht yogurt youngster zebra zookeeper
 """
 _DEEDS = """
     abandon absorb abuse accompany ache act adopt adore advise admire afford alarm allot amaze amuse annoy apologize
@@ -264,8 +257,8 @@ _BEARING = """
     where which what whose who how why whether assume suppose let given ignore ignored omit skip skips skipped avoid
     avoided exclude include included including keep keeps kept hold holds held column columns row rows matrix vector
     vectors space spaces rank null kernel sequence table tables raise raised rise rises rising drop drops dropped
-    stretch stretches stretched stretching axes mirror mirrors shift shifts pitch spin spins
-    chord chords grad grads monthly yearly weekly annual
+    stretch stretches stretched stretching axes mirror mirrors shift shifts pitch spin spins chord chords grad grads
+    monthly yearly weekly annual
 """
 """Words that the lists' endings would make, or that name a thing in them, and that may bear mathematics."""
 
@@ -296,3 +289,9 @@ def everyday() -> frozenset[str]:
     made = {form for words, forms in kinds for stem in words.split() for form in forms(stem)}
     told = set(f"{_IRREGULAR} {_TALK}".split()) | (MEASURED - QUANTITIES)
     return frozenset(made | told) - lexicon() - frozenset(_BEARING.split())
+
+
+@cache
+def beside(words: frozenset[str]) -> frozenset[str]:
+    """Return a list of words and the everyday ones, made once for each list."""
+    return words | everyday()

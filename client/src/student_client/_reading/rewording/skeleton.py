@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .everyday_words import everyday
+from .everyday_words import beside
 
 _PLAIN = """
     the a an of for to in this that these those it its is are be do does can could you me my i we us our your
@@ -100,7 +100,5 @@ def skeleton(text: str) -> str | None:
             allowed = before.fullmatch(text[: found.start()]) is not None
             text = pattern.sub(" ", text)
     rest = re.findall(r"[^\s,]+", text)
-    known = all(word.lower() in _GLUE or word.lower() in everyday() for word in rest) and (
-        not rest or rest[-1].lower() != "of"
-    )
+    known = all(word.lower() in beside(_GLUE) for word in rest) and (not rest or rest[-1].lower() != "of")
     return " ".join([*asked, *places]) if len(asked) == 1 and len(places) < 2 and allowed and known else None

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from ..questions.splitting import sentences
-from .everyday_words import everyday
+from .everyday_words import beside
 from .limiting import VALUE
 from .story_questions import Told, asked
 from .story_units import PER
@@ -80,7 +80,7 @@ def without_story(text: str, expression: str, letters: Collection[str]) -> Asked
         return Asked(text)
     if told.named in _PLACED and told.velocity:
         return Asked(text)
-    measured = bool(told.nouns & (MEASURED | everyday()))
+    measured = bool(told.nouns & beside(MEASURED))
     made = asked(made, told)
     ranges = " and ".join(dict.fromkeys(told.ranges))
     if not ranges:
@@ -157,7 +157,7 @@ def _keep(rest: str, words: Sequence[str], told: Told, own: Told) -> None:
         told.named = named[0] if len(set(named)) == 1 or re.match(rf"the {named[0]}\b", rest, re.IGNORECASE) else ""
         told.named = own.named or told.named
         told.unit = own.unit
-    told.nouns |= {word.lower() for word in words if word.lower() in STORY or word.lower() in everyday()}
+    told.nouns |= {word.lower() for word in words if word.lower() in beside(STORY)}
 
 
 def _without_letters(rest: str, told: Told, own: Told) -> str:
@@ -190,8 +190,7 @@ def _is_plain(word: str, told: Told, *, counted: bool, also: Collection[str] = (
     if low[0].isdigit():
         return counted and low in told.numbers
     return (
-        low in STORY
-        or low in everyday()
+        low in beside(STORY)
         or (low == "dropped" and told.counts)
         or low in also
         or (low in UNITS and len(low) > 2)
