@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -60,6 +61,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def any_host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Make tests independent of the shell and of a GPU of this host: a test that needs a GPU simulates it."""
     before, mask = dict(os.environ), os.umask(0o022)
+    interrupts = signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job ignores them
     os.environ.clear()
     os.environ.update(users(before))
     if before.get("TEST_HARDWARE") != "GPU":
@@ -68,6 +70,7 @@ def any_host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     os.environ.clear()
     os.environ.update(before)
     os.umask(mask)
+    signal.signal(signal.SIGINT, interrupts)
 
 
 @pytest.fixture(scope="session")

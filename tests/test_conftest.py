@@ -65,3 +65,11 @@ def test_make_in_a_copy_keeps_to_its_own(tmp_path: Path) -> None:
     found = copy.run(".venv/bin/python", "-c", "import student_client; print(student_client.__file__)").stdout
     assert found.startswith(f"{copy.path}/client/src/")
     assert {path: path.read_bytes() for path in [*paths.glob("*.pth"), *Path(sys.prefix).glob(".*")]} == before
+
+
+def test_background_shell_lets_interrupts(tmp_path: Path) -> None:
+    """A shell lets what it runs in the background ignore them, unless it has job control."""
+    one = "tests/client/verifying/test_pool.py::test_interrupt_leaves_nothing"
+    pytest = f"{sys.executable} -m pytest -q -n0 -p no:cacheprovider --basetemp={tmp_path / 'own'} {one}"
+    done = subprocess.run(["sh", "-c", f"{pytest} & wait $!"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr

@@ -111,10 +111,6 @@ def fails(capsys: pytest.CaptureFixture[str], code: int, *arguments: str) -> str
     return error
 
 
-# restores interrupts, which a shell that runs the tests in the background has made them ignore
-signal.signal(signal.SIGINT, signal.default_int_handler)
-
-
 def student(*arguments: str, **options: Any) -> subprocess.Popen[str]:
     """Start the command as a process of its own."""
     environment = os.environ | {"PYTHONPATH": str(SOURCE)} | options.pop("env", {})
