@@ -184,7 +184,7 @@ class Gateway:
 
     def raw(self, head: str, body: bytes = b"", port: int = 8001) -> tuple[int, bytes]:
         """Send a request exactly as written; return status and body."""
-        with socket.create_connection(("127.0.0.1", self.port[port]), timeout=20) as connection:
+        with socket.create_connection(("127.0.0.1", self.port[port]), timeout=60) as connection:
             connection.sendall(head.replace("\n", "\r\n").encode("latin-1") + b"\r\n" + body)
             answer = b""
             while part := connection.recv(65536):

@@ -9,7 +9,7 @@ import threading
 from dataclasses import dataclass, field
 from typing import Any
 
-PATIENCE = 20.0
+PATIENCE = 180.0
 MODELS = {"object": "list", "data": [{"id": "nano", "object": "model", "owned_by": "engine", "meta": {}}], "models": []}
 """The list of models with additions to OpenAI's shape, like llama-server's."""
 

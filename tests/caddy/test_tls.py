@@ -52,7 +52,7 @@ def by_name(box: Gateway, trust: ssl.SSLContext, token: str | None = None) -> ht
 def handshake(box: Gateway, context: ssl.SSLContext, name: str) -> tuple[str | None, str]:
     """Return the version of TLS and the serial number of the certificate."""
     with (
-        socket.create_connection(("127.0.0.1", box.port[443]), timeout=10) as plain,
+        socket.create_connection(("127.0.0.1", box.port[443]), timeout=60) as plain,
         context.wrap_socket(plain, server_hostname=name) as wrapped,
     ):
         return wrapped.version(), str((wrapped.getpeercert() or {}).get("serialNumber"))

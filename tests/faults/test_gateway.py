@@ -51,7 +51,7 @@ def head(box: Gateway, length: int, token: str = ALICE) -> bytes:
 
 
 def connected(box: Gateway, sent: bytes) -> socket.socket:
-    connection = socket.create_connection(("127.0.0.1", box.port[8001]), timeout=30)
+    connection = socket.create_connection(("127.0.0.1", box.port[8001]), timeout=60)
     connection.sendall(sent)
     return connection
 
@@ -90,7 +90,7 @@ def test_unread_stream_is_cut(impatient: Gateway, engine: ScriptedEngine) -> Non
     """The client never reads; the engine is free afterwards."""
     body = b'{"model": "flood"}'
     with connected(impatient, head(impatient, len(body)) + body):
-        assert engine.client_gone.wait(30), "cut at write_idle, which is 2 s here"
+        assert engine.client_gone.wait(60), "cut at write_idle, which is 2 s here"
 
 
 @pytest.mark.proves("security/broken-key-file", "reliability/keys-change")
@@ -171,7 +171,7 @@ def test_grace_cuts_endless_stream(make_gateway: MakeGateway, engine: ScriptedEn
         next(response.iter_raw())
         docker("stop", "--time=40", box.name)
         assert docker("inspect", "-f", "{{.State.ExitCode}}", box.name).stdout.strip() == "0", "not killed by Docker"
-        assert engine.client_gone.wait(30)
+        assert engine.client_gone.wait(60)
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ HEAD = f"Host: x\r\nAuthorization: Bearer {ALICE}\r\n"
 STATUS = re.compile(rb"HTTP/1\.[01] (\d{3}) ")
 
 
-def connect(box: Gateway, seconds: float = 10) -> socket.socket:
+def connect(box: Gateway, seconds: float = 60) -> socket.socket:
     return socket.create_connection(("127.0.0.1", box.port[8001]), timeout=seconds)
 
 

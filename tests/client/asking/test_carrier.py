@@ -117,9 +117,7 @@ def serving(script: Script, context: ssl.SSLContext | None = None) -> Iterator[S
         server.close()
 
 
-def asked(
-    kind: str, endpoint: Endpoint, times: int = 1, seconds: float = 5.0, between: Any = lambda: None
-) -> list[Any]:
+def asked(kind: str, endpoint: Endpoint, times: int = 1, seconds: float = 60, between: Any = lambda: None) -> list[Any]:
     """Return replies, or the errors in their place, of one carrier."""
     found: list[Any] = []
     if kind == "threads":
@@ -245,7 +243,7 @@ def test_second_answer_is_never_read(kind: str) -> None:
 def test_failure_is_reported(kind: str, script: Script, error: type[StudentError], words: str) -> None:
     """The connection is not used again."""
     with serving(script) as server:
-        found = asked(kind, server.endpoint(), times=2, seconds=0.2 if error is RequestTimeout else 10)
+        found = asked(kind, server.endpoint(), times=2, seconds=0.2 if error is RequestTimeout else 60)
     for one in found:
         assert type(one) is error
         assert re.search(words, str(one))
@@ -256,17 +254,14 @@ def test_trickle_is_a_time_out(kind: str) -> None:
     """The time is for the whole answer, not for each part."""
 
     def script(connection: socket.socket, _: int) -> bool:
-        connection.sendall(b"HTTP/1.1 200 OK\r\ncontent-length: 999\r\n\r\n")
-        for _ in range(200):
+        connection.sendall(b"HTTP/1.1 200 OK\r\ncontent-length: 99999\r\n\r\n")
+        while True:  # until the client leaves
             time.sleep(0.05)
             connection.sendall(b"x")
-        return False
 
     with serving(script) as server:
-        start = time.monotonic()
         (found,) = asked(kind, server.endpoint(), seconds=0.3)
     assert type(found) is RequestTimeout
-    assert time.monotonic() - start < 9, "all parts take 10 s"
 
 
 def test_nothing_listens(kind: str) -> None:
@@ -316,10 +311,10 @@ def test_closed_client_asks_nothing(kind: str) -> None:
 
         async def ask() -> Reply:
             await tasks.close()
-            return await tasks(server.endpoint(), "GET", "/models", b"", 5)
+            return await tasks(server.endpoint(), "GET", "/models", b"", 60)
 
         with pytest.raises(RuntimeError, match="closed"):
-            threads(server.endpoint(), "GET", "/models", b"", 5) if kind == "threads" else asyncio.run(ask())
+            threads(server.endpoint(), "GET", "/models", b"", 60) if kind == "threads" else asyncio.run(ask())
     assert not server.seen
 
 
@@ -328,16 +323,16 @@ def test_fork_opens_its_own() -> None:
     """Of two processes on one connection, one could read the other's answer."""
     carrier = Carrier(None)
     with serving(says(OK)) as server:
-        carrier(server.endpoint(), "GET", "/models", b"", 5)
+        carrier(server.endpoint(), "GET", "/models", b"", 60)
         copy = os.fork()
         if copy == 0:
             try:
-                carrier(server.endpoint(), "GET", "/models", b"", 5)
+                carrier(server.endpoint(), "GET", "/models", b"", 60)
                 os._exit(0)
             finally:
                 os._exit(1)
         assert os.waitpid(copy, 0)[1] == 0
-        carrier(server.endpoint(), "GET", "/models", b"", 5)
+        carrier(server.endpoint(), "GET", "/models", b"", 60)
     carrier.close()
     assert server.connections == [0, 1, 0]
 
@@ -348,18 +343,18 @@ def test_left_request_ends_the_connection() -> None:
 
     def script(connection: socket.socket, number: int) -> bool:
         if number == 0:
-            go.wait(5)
+            go.wait(60)
         connection.sendall(OK)
         return True
 
     async def ask(server: Server) -> Reply:
         carrier, endpoint = AsyncCarrier(None), server.endpoint()
-        left = asyncio.ensure_future(carrier(endpoint, "GET", "/models", b"", 5))
+        left = asyncio.ensure_future(carrier(endpoint, "GET", "/models", b"", 60))
         await asyncio.to_thread(wait_until, lambda: bool(server.seen), 5, "the first request")
         left.cancel()
         await asyncio.gather(left, return_exceptions=True)
         go.set()
-        reply = await carrier(endpoint, "GET", "/models", b"", 5)
+        reply = await carrier(endpoint, "GET", "/models", b"", 60)
         await carrier.close()
         return reply
 
@@ -372,7 +367,7 @@ def test_event_loops_share_no_connection() -> None:
     carrier, loops = AsyncCarrier(None), [asyncio.new_event_loop() for _ in range(2)]
     with serving(says(OK)) as server:
         for loop in loops:
-            reply = loop.run_until_complete(carrier(server.endpoint(), "GET", "/models", b"", 5))
+            reply = loop.run_until_complete(carrier(server.endpoint(), "GET", "/models", b"", 60))
             assert reply.body == b"ok"
         for loop in reversed(loops):
             loop.run_until_complete(carrier.close())

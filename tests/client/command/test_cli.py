@@ -359,7 +359,7 @@ def test_wrong_key(api: Api, capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_time_out(api: Api, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     gone = threading.Event()
-    api.answer = lambda _: (gone.wait(10), (200, {}, b""))[1]
+    api.answer = lambda _: (gone.wait(60), (200, {}, b""))[1]
     monkeypatch.setenv("STUDENT_TIMEOUT_SECONDS", "0.05")
     assert "within 0.05 s" in fails(capsys, 3, "plan", *PROBLEM)
     gone.set()

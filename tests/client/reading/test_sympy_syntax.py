@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 import contextlib
-import time
 
 import pytest
 import sympy
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from student_client._reading.formulas.sympy_syntax import MAX_DIGITS, ExpressionError, parse_expression
+
+from ..effort import cheap
 
 pytestmark = pytest.mark.proves("security/model-output")
 
@@ -88,10 +89,11 @@ HUGE = [
 
 @pytest.mark.parametrize("text", HUGE, ids=range(len(HUGE)))
 def test_huge_is_refused_quickly(text: str) -> None:
-    start = time.process_time()
-    with pytest.raises(ExpressionError):
-        parse_expression(text)
-    assert time.process_time() - start < 0.5
+    def refused() -> None:
+        with pytest.raises(ExpressionError):
+            parse_expression(text)
+
+    cheap(refused)
 
 
 @pytest.mark.parametrize("text", ["1/0", "oo - oo", "log(0)", "0**-1", "tan(pi/2)"])

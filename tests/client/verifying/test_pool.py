@@ -331,7 +331,7 @@ def test_fork_of_multiprocessing(verify: SymbolicVerifier) -> None:
             copy.start()
         told = [answers.get() for _ in copies]
         for copy in copies:
-            copy.join(30)
+            copy.join(180)
             assert copy.exitcode == 0
     assert wrong == []
     children = [child for _, used, _ in told for child in used]
