@@ -14,6 +14,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from ops.lib import checkouts
 from ops.lib.docker_errors import COLLISION
 from tests.nvidia_smi import put_nvidia_smi
 from tests.project import KUBECTL, PATIENT, PROXIES, ROOT, copy_project, free_port, own_environment, own_settings, users
@@ -67,6 +68,9 @@ def any_host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     if before.get("TEST_HARDWARE") != "GPU":
         os.environ["PATH"] = f"{put_nvidia_smi(tmp_path_factory.mktemp('no-gpu'))}:{before['PATH']}"
     yield
+    made = tmp_path_factory.getbasetemp().resolve()
+    for folder in (folder for folder in checkouts.others() if Path(folder).is_relative_to(made)):
+        checkouts.forget(folder)
     os.environ.clear()
     os.environ.update(before)
     os.umask(mask)

@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from ops.lib import venv
+from ops.lib import checkouts, venv
 from ops.lib.console import CACHE, ROOT, capture, say
 
 IMAGES = "student-llm/*"  # matches the name of every image that is built here
@@ -28,8 +28,8 @@ def images() -> list[str]:
     return sorted({*tagged, *(lost.stdout.split() if lost.returncode == 0 else ())})
 
 
-def users() -> dict[str, str]:
-    """Return a container for each image that one uses, running or not: by the image's name and by its id.
+def users() -> dict[str, tuple[str, str]]:
+    """Return the container and its folder for each image that one uses, running or not: by the image's name and id.
 
     All checkouts on a host share the names of built images, and Docker removes a name that a container was made from
     if another image has taken it, or if the image has a second name.
@@ -37,19 +37,26 @@ def users() -> dict[str, str]:
     form = f'{{{{.Config.Image}}}}\t{{{{.Image}}}}\t{{{{.Name}}}}\t{{{{index .Config.Labels "{FOLDER}"}}}}'
     ids = capture(["docker", "container", "ls", "--all", "--quiet"]).stdout.split()
     lines = capture(["docker", "container", "inspect", f"--format={form}", *ids]).stdout.splitlines() if ids else []
-    found: dict[str, str] = {}
+    found: dict[str, tuple[str, str]] = {}
     for line in lines:
         *images, name, folder = line.split("\t")
-        found |= dict.fromkeys(images, name.lstrip("/") + (f" of {folder}" if folder else ""))
+        found |= dict.fromkeys(images, (name.lstrip("/"), folder))
     return found
 
 
 def remove_images(names: list[str]) -> None:
-    """Remove images, but none that a container uses."""
+    """Remove images, but none that a container uses, and none by name while another folder uses those names."""
     used = users()
-    if kept := [f"{name} ({used[name]})" for name in names if name in used]:
+    if kept := [f"{name} ({' of '.join(filter(None, used[name]))})" for name in names if name in used]:
         say(f"   kept   images that containers use: {', '.join(kept)}")
-    for name in (name for name in names if name not in used):
+    if str(ROOT) not in {folder for _, folder in used.values()}:
+        checkouts.forget()
+    free = [name for name in names if name not in used]
+    shared = [name for name in free if not name.startswith("sha256:")]
+    if shared and (others := checkouts.others()):
+        say(f"   kept   images that are used in {', '.join(others)} too: {', '.join(shared)}")
+        free = [name for name in free if name not in shared]
+    for name in free:
         done = capture(["docker", "image", "rm", name], timeout=300)
         why = "" if done.returncode == 0 else f": {(done.stderr.strip() or 'no message').splitlines()[-1]}"
         say(f"   kept   image {name}{why}" if why else f"   removed image {name}")

@@ -9,7 +9,7 @@ from ops.lib.console import ROOT, guard, say
 
 
 def main() -> None:
-    """Remove images that no container uses, then caches. KEEP_IMAGES keeps all images, for other checkouts."""
+    """Remove images that no checkout uses, then caches. KEEP_IMAGES keeps all images."""
     if not os.environ.get("KEEP_IMAGES"):
         leftovers.remove_images(leftovers.images())
     leftovers.remove_caches()

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ops.install import base_image
-from ops.lib import compose, docker_errors, env_file, network, overlays, version
+from ops.lib import checkouts, compose, docker_errors, env_file, network, overlays, version
 from ops.lib.console import ROOT, Failure, capture, guard, say
 from ops.lib.version import source_hash
 
@@ -160,6 +160,7 @@ def ensure(profile: str | None = None) -> None:
         if selected[service]["build"].get("args", {}).get("GO_IMAGE") == base_image.GO_IMAGE:
             base_image.ensure_go()
         _build(service, selected[service]["image"], stale[service], profile)
+    checkouts.note()
     say("   ok     " + ", ".join(sorted(spec["image"].split("@")[0] for spec in selected.values())))
 
 

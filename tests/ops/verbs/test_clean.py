@@ -96,6 +96,33 @@ def test_another_checkouts_images_stay(stack: Stack, tmp_path: Path) -> None:
     assert f"kept   images that containers use: {kept}" in output
 
 
+def test_down_stacks_images_stay(stack: Stack, tmp_path: Path) -> None:
+    """A stack that is down has no container, and starts from these images again; images without a name go."""
+    first = tmp_path / "first"
+    (first / "env").mkdir(parents=True)
+    (first / "env" / "student.env").touch()
+    answers = {
+        "image ls --quiet": "sha256:0123\\n",
+        "image ls --filter": "student-llm/gateway:local\\n",
+        "volume ls": f"{first}\\n{stack.path}\\n/gone\\n",
+    }
+    docker = FakeDocker(tmp_path / "docker", answers)
+    assert f"kept   images that are used in {first} too: student-llm/gateway:local\n" in run(stack, docker)
+    assert docker.asked("image rm") == ["sha256:0123"]
+    assert len(docker.asked("volume rm")) == 2, "its own note, and that of the folder that is gone"
+    (first / "env" / "student.env").unlink()
+    run(stack, docker)
+    assert docker.asked("image rm")[1:] == ["sha256:0123", "student-llm/gateway:local"]
+
+
+def test_own_stack_stays_noted(stack: Stack, tmp_path: Path) -> None:
+    """It runs, so it uses the images."""
+    used = f"student-llm/gateway:local\\tsha256:45\\t/first-gateway-1\\t{stack.path}\\n"
+    docker = FakeDocker(tmp_path / "docker", {"container ls": "c1\\n", "container inspect": used})
+    run(stack, docker)
+    assert not docker.asked("volume rm")
+
+
 def test_foreign_venv_is_kept(stack: Stack, docker: FakeDocker, tmp_path: Path) -> None:
     """VENV may name any folder; one outside the project, or one that is not an environment, is kept."""
     for folder in (tmp_path / "elsewhere", stack.path / "docs"):

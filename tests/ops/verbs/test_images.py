@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from ops.install import base_image
-from ops.lib import compose, env_file, overlays
+from ops.lib import checkouts, compose, env_file, overlays
 from ops.lib.console import Failure
 from ops.verbs import images
 from tests import here
@@ -200,5 +200,8 @@ def test_ensure_builds_nothing_again(
     monkeypatch.setattr(images, "_label", lambda _: images.source_hash(tmp_path))
     for name in ("ensure", "ensure_go"):
         monkeypatch.setattr(base_image, name, lambda: pytest.fail("is not needed"))
+    noted: list[bool] = []
+    monkeypatch.setattr(checkouts, "note", lambda: noted.append(True))
     images.ensure()
     assert "building" not in capsys.readouterr().out
+    assert noted, "or 'make clean' of another folder would not know that this one uses the images"

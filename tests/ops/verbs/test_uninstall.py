@@ -168,7 +168,7 @@ def tiny(name: str, *changes: str) -> None:
 
 @pytest.mark.docker
 @pytest.mark.skipif(os.getuid() != 0, reason="only root may start dockerd; .ci/run is root")
-def test_images_of_others_stay(stack: Stack, own_docker: OwnDocker) -> None:
+def test_images_of_others_stay(stack: Stack, own_docker: OwnDocker, tmp_path: Path) -> None:
     tiny("student-llm/gateway:local")
     tiny("student-llm/used:local")
     tiny("pulled/prometheus:1")
@@ -188,7 +188,14 @@ def test_images_of_others_stay(stack: Stack, own_docker: OwnDocker) -> None:
     def images() -> list[str]:
         return sorted(own_docker.docker("image", "ls", "--format={{.Repository}}").split())
 
+    down = Stack(copy_project(tmp_path / "down"), {})
+    assert down.run(sys.executable, "-m", "ops.verbs.init").returncode == 0
+    note = [sys.executable, "-c", "from ops.lib import checkouts; checkouts.note()"]  # as 'make images' does
+    assert down.run(*note).returncode == 0
     done = stack.run("make", "clean", PYTHON=sys.executable)
+    assert f"kept   images that are used in {down.path} too: student-llm/gateway:local\n" in done.stdout
+    assert "student-llm/gateway" in images()
+    done = down.run("make", "clean", PYTHON=sys.executable)
     assert "kept   images that containers use: student-llm/used:local (user)" in done.stdout
     assert images() == ["<none>", "others/prometheus", "pulled/prometheus", "student-llm/used"]
     code, output = run(stack, "YES=1")
