@@ -16,6 +16,7 @@ import pytest
 
 from ops.lib import checkouts
 from ops.lib.docker_errors import COLLISION
+from tests import here
 from tests.nvidia_smi import put_nvidia_smi
 from tests.project import KUBECTL, PATIENT, PROXIES, ROOT, copy_project, free_port, own_environment, own_settings, users
 
@@ -98,6 +99,22 @@ def _docker_for_its_mark_alone(request: pytest.FixtureRequest, without_docker: P
     yield
     for name in PROXIES & before.keys() | {"PATH"}:
         os.environ[name] = before[name]
+
+
+@pytest.fixture(scope="session")
+def _images_of_this_tree() -> None:
+    """Refuse to test other files, such as an old clone's or those before the last edit.
+
+    GATEWAY_IMAGE names another gateway on purpose.
+    """
+    if "GATEWAY_IMAGE" not in os.environ and (stale := here.stale()):
+        pytest.fail(f"built from other files: {', '.join(stale)}. Fix: python3 -m tests.prepare llamacpp")
+
+
+@pytest.fixture(autouse=True)
+def _images_for_docker(request: pytest.FixtureRequest) -> None:
+    if request.node.get_closest_marker("docker"):
+        request.getfixturevalue("_images_of_this_tree")
 
 
 def wait_until(condition: Callable[[], bool], seconds: float, what: str) -> None:

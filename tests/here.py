@@ -9,8 +9,11 @@ import functools
 import json
 import os
 import subprocess
+from pathlib import Path
 from typing import Any
 
+from ops.lib.version import source_hash
+from ops.verbs import images
 from tests.project import ROOT, users
 
 PULLED = "compose.yaml:compose/cpu.yaml"
@@ -43,6 +46,13 @@ def compose_file() -> str:
         return BUILT
     pulled = [spec["image"] for spec in services(PULLED, "llamacpp").values() if "build" not in spec]
     return PULLED if all(has(image) for image in pulled) else BUILT
+
+
+def stale() -> list[str]:
+    """Return the images here that were built from other files than this tree's: all checkouts share their names."""
+    built = [spec for spec in services(compose_file(), "llamacpp").values() if "build" in spec]
+    hashes = {spec["image"]: source_hash(Path(spec["build"]["context"])) for spec in built}
+    return [name for name, own in hashes.items() if images.built_from(name) not in (None, own)]
 
 
 def with_overlays(*more: str) -> str:

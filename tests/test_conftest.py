@@ -73,3 +73,25 @@ def test_background_shell_lets_interrupts(tmp_path: Path) -> None:
     pytest = f"{sys.executable} -m pytest -q -n0 -p no:cacheprovider --basetemp={tmp_path / 'own'} {one}"
     done = subprocess.run(["sh", "-c", f"{pytest} & wait $!"], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+STALE = """
+import pytest
+from tests import here
+
+here.stale = lambda: ["gateway"]
+
+@pytest.mark.docker
+def test_with(): pass
+
+def test_without(): pass
+"""
+
+
+def test_stale_images_fail_docker_tests(tmp_path: Path) -> None:
+    copy = copy_project(tmp_path / "copy")
+    (copy / "tests" / "test_stale.py").write_text(STALE)
+    command = [sys.executable, "-m", "pytest", "-q", "-n0", "-p", "no:cacheprovider", "tests/test_stale.py"]
+    done = subprocess.run(command, cwd=copy, capture_output=True, text=True, check=False)
+    assert "built from other files: gateway. Fix: python3 -m tests.prepare llamacpp" in done.stdout
+    assert "1 passed, 1 error" in done.stdout

@@ -53,6 +53,17 @@ def test_one_missing_builds_all(monkeypatch: pytest.MonkeyPatch, one: str) -> No
 
 
 @pytest.mark.docker
+@pytest.mark.parametrize("label", [None, "of this tree", "of another"])
+def test_stale_is_another_trees(monkeypatch: pytest.MonkeyPatch, label: str | None) -> None:
+    """An image that is missing is not stale."""
+    monkeypatch.setattr(here, "has", lambda _: False)
+    monkeypatch.setattr(here, "source_hash", lambda _: "of this tree")
+    monkeypatch.setattr(here.images, "built_from", lambda _: label)
+    expected = [f"student-llm/{name}:local" for name in ("gateway", "llamacpp", "prometheus")]
+    assert sorted(here.stale()) == (expected if label == "of another" else [])
+
+
+@pytest.mark.docker
 def test_told_to_build_it_builds(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(here, "has", lambda _: True)
     monkeypatch.setenv("IMAGES", "packages")

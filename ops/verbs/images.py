@@ -22,7 +22,7 @@ ABSENT = ("no such host", "connection refused", "network is unreachable", "no ro
 SOURCES = ("registry", "packages")
 
 
-def _label(image: str) -> str | None:
+def built_from(image: str) -> str | None:
     """Return the hash of the files that a local image was built from; None if there is no such image."""
     done = capture(["docker", "image", "inspect", image, "--format", '{{index .Config.Labels "student-llm.source"}}'])
     return done.stdout.strip() if done.returncode == 0 else None
@@ -114,7 +114,7 @@ def _repository_is_here(image: str) -> bool:
 def _to_build(spec: dict[str, Any]) -> str:
     """Return the hash of the files to build a service's image from; empty if it is up to date, or pulled."""
     source = source_hash(Path(spec["build"]["context"])) if "build" in spec else ""
-    return "" if _label(spec["image"]) == source else source
+    return "" if built_from(spec["image"]) == source else source
 
 
 def _build(service: str, image: str, source: str, profile: str | None) -> None:
@@ -142,7 +142,7 @@ def ensure(profile: str | None = None) -> None:
         choose(wish)
     selected = compose.services(profile)
     pulled = [spec["image"] for spec in selected.values() if "build" not in spec]
-    missing = [image for image in pulled if _label(image) is None]
+    missing = [image for image in pulled if built_from(image) is None]
     if missing and overlays.LOADED in overlays.used(env_file.read()):
         raise Failure(f"{missing[0]} is not here, and images come from a bundle", "make load FILE=<the bundle>")
     if missing and not wish:

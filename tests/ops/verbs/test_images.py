@@ -197,7 +197,7 @@ def test_ensure_builds_nothing_again(
     built = {"context": str(tmp_path), "args": {"GO_IMAGE": base_image.GO_IMAGE}}
     images.choose("packages")
     monkeypatch.setattr(compose, "services", lambda _: {"gateway": {"image": "student-test/gateway", "build": built}})
-    monkeypatch.setattr(images, "_label", lambda _: images.source_hash(tmp_path))
+    monkeypatch.setattr(images, "built_from", lambda _: images.source_hash(tmp_path))
     for name in ("ensure", "ensure_go"):
         monkeypatch.setattr(base_image, name, lambda: pytest.fail("is not needed"))
     noted: list[bool] = []

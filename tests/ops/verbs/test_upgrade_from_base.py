@@ -55,6 +55,7 @@ def stack(tmp_path: Path) -> Iterator[Release]:
     finally:
         made.compose("down", "--timeout=5")
         subprocess.run(["docker", "image", "rm", IMAGE], capture_output=True, check=False)
+    assert not here.stale(), "later tests would run the old version"
 
 
 def test_upgrade_from_base(stack: Release) -> None:
