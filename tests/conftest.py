@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import signal
 import subprocess
@@ -47,6 +48,20 @@ def pytest_itemcollected(item: pytest.Item) -> None:
         folder = item.path.relative_to(item.config.rootpath).parts[1]
         group = "stacks" if folder in STACKS else "host"
     item.add_marker(pytest.mark.xdist_group(group))
+
+
+@functools.cache
+def _stale() -> list[str]:
+    return here.stale()
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Refuse images of other files, such as an old clone's or those before the last edit; GATEWAY_IMAGE names its own.
+
+    It asks before any fixture, since some take the place of the host's Docker.
+    """
+    if item.get_closest_marker("docker") and "GATEWAY_IMAGE" not in os.environ and _stale():
+        pytest.fail(f"built from other files: {', '.join(_stale())}. Fix: python3 -m tests.prepare llamacpp")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -99,22 +114,6 @@ def _docker_for_its_mark_alone(request: pytest.FixtureRequest, without_docker: P
     yield
     for name in PROXIES & before.keys() | {"PATH"}:
         os.environ[name] = before[name]
-
-
-@pytest.fixture(scope="session")
-def _images_of_this_tree() -> None:
-    """Refuse to test other files, such as an old clone's or those before the last edit.
-
-    GATEWAY_IMAGE names another gateway on purpose.
-    """
-    if "GATEWAY_IMAGE" not in os.environ and (stale := here.stale()):
-        pytest.fail(f"built from other files: {', '.join(stale)}. Fix: python3 -m tests.prepare llamacpp")
-
-
-@pytest.fixture(autouse=True)
-def _images_for_docker(request: pytest.FixtureRequest) -> None:
-    if request.node.get_closest_marker("docker"):
-        request.getfixturevalue("_images_of_this_tree")
 
 
 def wait_until(condition: Callable[[], bool], seconds: float, what: str) -> None:
