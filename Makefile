@@ -164,7 +164,7 @@ test-vllm: ## run the tests that start vLLM, alone; builds its image (7 GB) if i
 
 test-registry: ## run the end-to-end, conformance and fault tests with images pulled from a registry made here (as root)
 	@$(AS_ROOT)
-	@$(PYTHON) -m tests.prepare llamacpp
+	@$(PYTHON) -m tests.prepare llamacpp vllm
 	@$(PYTHON) -m ops.lib.venv test
 	@$(VENV)/bin/python -m pytest -m registry -s
 

@@ -37,11 +37,20 @@ def pulled_copy(target: Path, registry: Registry) -> Path:
     used = here.services(here.compose_file(), "llamacpp")
     for pin, name in pins.items():
         image = used[name]["image"] if name in used else stand_in_for_grafana(target.parent / "grafana")
-        pushed = registry.push(image, name)
-        for file in (target / "compose.yaml", target / "compose" / "cpu.yaml"):
-            file.write_text(file.read_text().replace(f"image: {pin}\n", f"image: {pushed}\n"))
+        _repin(target, pin, registry.push(image, name))
     subprocess.run(["git", "init", "--quiet"], cwd=target, check=True)  # lets a copy of it list files with git
     return target
+
+
+def _repin(copy: Path, pin: str, pushed: str) -> None:
+    for file in (copy / "compose.yaml", copy / "compose" / "cpu.yaml"):
+        file.write_text(file.read_text().replace(f"image: {pin}\n", f"image: {pushed}\n"))
+
+
+def pull_vllm(copy: Path, registry: Registry) -> None:
+    """Let the copy pull vLLM, too: apart, because its image has 7 GB."""
+    pin = here.services(here.PULLED, "vllm")["vllm"]["image"]
+    _repin(copy, pin, registry.push(here.image("vllm"), "vllm"))
 
 
 def pull_go(copy: Path, registry: Registry) -> None:
