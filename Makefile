@@ -184,9 +184,9 @@ test-real-model: ## serve a real small model (92 MB, from the Python index) by b
 	@$(PYTHON) -m ops.lib.venv test
 	@$(VENV)/bin/python -m pytest -m real_model -s
 
-test-kubernetes: ## run the stack on a real cluster of one node, made from packages (as root; builds it once, half an hour)
+test-kubernetes: ## run the stack on a real cluster of two nodes, made from packages (as root; builds it once, half an hour)
 	@$(AS_ROOT)
-	@$(PYTHON) -m tests.prepare llamacpp
+	@$(PYTHON) -m tests.prepare --download llamacpp
 	@$(PYTHON) -m ops.lib.venv test
 	@nice tests/kubernetes/build.sh $${XDG_CACHE_HOME:-$$HOME/.cache}/student-llm/kubernetes
 	@$(VENV)/bin/python -m pytest -m kubernetes tests/kubernetes

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from ops.install import debian
 from ops.install import docker as install_docker
+from ops.lib import overlays
 from ops.lib.console import Failure, capture, guard, say
 from tests import here
 from tests.project import KUBECTL, copy_project, users
@@ -76,13 +77,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("engines", nargs="+", choices=ENGINES)
     parser.add_argument("--gpu", action="store_true", help="get the images for this host's GPU")
+    parser.add_argument("--download", action="store_true", help="get the image that downloads a model, too")
     chosen = parser.parse_args()
     say(f"== the tests take {MINUTES} minutes on two processors, Docker, and vLLM's image alone 7 GB of disk")
     say("   they read and change no setting of this checkout; 'make test-unit' is the part without Docker")
     install_docker.ensure()
     if not chosen.gpu:
         disk(chosen.engines)
-    images("compose.yaml" if chosen.gpu else here.PULLED, chosen.engines)
+    compose_file = "compose.yaml" if chosen.gpu else here.PULLED
+    images(f"{compose_file}:{overlays.DOWNLOAD}" if chosen.download else compose_file, chosen.engines)
     kubectl()
 
 

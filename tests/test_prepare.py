@@ -45,6 +45,18 @@ def test_checkout_is_left_as_it_is(tmp_path: Path) -> None:
     assert files() == before
 
 
+@pytest.mark.parametrize(("option", "ending"), [("--download", ":compose/download.yaml"), ("--", "compose/cpu.yaml")])
+def test_download_is_an_image_more(monkeypatch: pytest.MonkeyPatch, option: str, ending: str) -> None:
+    got: list[str] = []
+    monkeypatch.setattr(sys, "argv", ["prepare", option, "llamacpp"])
+    monkeypatch.setattr(prepare, "images", lambda compose_file, wanted: got.append(compose_file))
+    for name in ("disk", "kubectl"):
+        monkeypatch.setattr(prepare, name, lambda *arguments: None)
+    monkeypatch.setattr(prepare.install_docker, "ensure", lambda: None)
+    prepare.main()
+    assert [each.endswith(ending) for each in got] == [True]
+
+
 @pytest.mark.docker
 def test_no_gpu_fetches_no_image() -> None:
     command = [sys.executable, "-m", "tests.prepare", "--gpu", "llamacpp"]
