@@ -4,12 +4,13 @@
 set -euo pipefail
 KUBERNETES=1.34.4
 COREDNS=1.12.4
+KUBE_ROUTER=2.1.0
 KEDA=2.21.0
 CERT_MANAGER=1.21.2
 PROMETHEUS_OPERATOR=0.85.0
 LWS=0.9.0
-versions="kubernetes $KUBERNETES, coredns $COREDNS, keda $KEDA, cert-manager $CERT_MANAGER"
-versions="$versions, operator $PROMETHEUS_OPERATOR, lws $LWS"
+versions="kubernetes $KUBERNETES, coredns $COREDNS, kube-router $KUBE_ROUTER"
+versions="$versions, keda $KEDA, cert-manager $CERT_MANAGER, operator $PROMETHEUS_OPERATOR, lws $LWS"
 folder=${1:?the folder to build in}
 [ "$(cat "$folder/bin/versions" 2>/dev/null)" != "$versions" ] || exit 0
 PATH=$PATH:/usr/local/go/bin
@@ -61,6 +62,10 @@ func main() {
 }
 GO
 go build -ldflags "-s -w" -o "$folder/bin/coredns" .
+
+begin kube-router # enforces network policies, which the bridge plugin does not
+go mod edit -require="github.com/cloudnativelabs/kube-router/v2@v$KUBE_ROUTER"
+go build -ldflags "-s -w" -o "$folder/bin/kube-router" github.com/cloudnativelabs/kube-router/v2/cmd/kube-router
 
 begin pause
 cat >main.go <<'GO'

@@ -17,7 +17,7 @@ import yaml
 
 from tests.kubernetes import schemas
 from tests.kubernetes.conftest import Object, without_null
-from tests.kubernetes.control_plane import CACHE
+from tests.kubernetes.place import CACHE
 
 FOLDER = Path(os.environ.get("PRODUCTION_STACK_CHART", CACHE / "vllm-stack"))
 

@@ -6,7 +6,9 @@ import json
 import re
 import shutil
 import sys
-from collections.abc import Callable
+import tempfile
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,11 +17,17 @@ import pytest
 import yaml
 
 from ops.lib import env_file
+from tests import here
+from tests.caddy import gateway_box
 from tests.conftest import ROOT, Stack
+from tests.kubernetes import cluster
+from tests.kubernetes.cluster import Cluster
+from tests.kubernetes.world import World, settings
 from tests.project import copy_project
 
 Object = dict[str, Any]
 DOWNLOAD = "compose.yaml:compose/download.yaml"
+DOWNLOADS = "student-llm/model:local"  # the image of that
 each_rendering = pytest.mark.parametrize(
     "settings",
     [
@@ -119,3 +127,30 @@ def _rendered(stack: Stack, before: str, settings: dict[str, str]) -> Rendering:
     assert config.returncode == 0, config.stderr
     objects = [each for each in yaml.safe_load_all(built.stdout) if each]
     return Rendering(json.loads(config.stdout), objects, stack.path / "state", made.stdout)
+
+
+@pytest.fixture
+def measured(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Note a figure, which is shown at the end."""
+    return lambda line: record_property("measured", line)
+
+
+@pytest.fixture(scope="session")
+def world() -> Iterator[World]:
+    """The stack on a cluster of two nodes."""
+    if why := cluster.missing():
+        pytest.skip(why)
+    folder = Path(tempfile.mkdtemp(prefix="student-kube-"))
+    made = Cluster(folder / "cluster", 2)
+    try:
+        began = time.monotonic()
+        images = {here.image(name): here.image(name) for name in ("llamacpp", "prometheus")} | {DOWNLOADS: DOWNLOADS}
+        made.begin(images | {here.image("gateway"): gateway_box.image()})
+        ready = time.monotonic()
+        stack = World(made, folder)
+        stack.start(here.image("llamacpp"), **settings())
+        print(f"cluster ready after {ready - began:.0f} s, stack after {time.monotonic() - ready:.0f} s")
+        yield stack
+    finally:
+        made.stop()
+        shutil.rmtree(folder)

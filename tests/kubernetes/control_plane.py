@@ -1,8 +1,7 @@
-"""A real API server with etcd, from packages, on an address of its own; what else a cluster has comes with node.py."""
+"""A real API server with etcd, from packages; what else a cluster has comes with cluster.py."""
 
 from __future__ import annotations
 
-import os
 import secrets
 import shutil
 import subprocess
@@ -10,12 +9,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.conftest import wait_until
+from tests.kubernetes.place import BIN, CACHE, Place
 
-CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "student-llm" / "kubernetes"
-BIN, CRDS = CACHE / "bin", CACHE / "crds"
-BUILD = Path(__file__).with_name("build.sh")
+ADDRESS = "198.18.255.1"  # of a cluster's first node
 SERVICES = "198.19.0.0/24"  # 198.18.0.0/15 is for tests, RFC 2544
-SAN = "subjectAltName=IP:127.0.0.1,IP:198.18.255.1,IP:198.19.0.1,DNS:kubernetes.default.svc"
+SAN = f"subjectAltName=IP:127.0.0.1,IP:{ADDRESS},IP:198.19.0.1,DNS:kubernetes.default.svc"
 
 
 def missing(*programs: str) -> str:
@@ -28,54 +26,35 @@ def missing(*programs: str) -> str:
     return ""
 
 
-class ControlPlane:
+class ControlPlane(Place):
     """The API server with etcd, and a folder with keys and logs.
 
     Args:
         folder: for what it keeps.
-        ports: on 127.0.0.1, of the API server and two of etcd.
-        inside: what a command begins with that is to run where the cluster is.
+        ports: of the API server and two of etcd.
+        host: which the API server listens on; on 127.0.0.1 alone, no pod has its address.
+        nodes: their names.
     """
 
-    def __init__(self, folder: Path, ports: tuple[int, int, int], inside: Sequence[str] = ()) -> None:
-        self.folder, self.ports, self.inside = folder, ports, tuple(inside)
-        self.running: list[subprocess.Popen[bytes]] = []
-        self.admin, self.kubelet = secrets.token_hex(16), secrets.token_hex(16)
+    def __init__(
+        self, folder: Path, ports: tuple[int, int, int], host: str = "127.0.0.1", nodes: Sequence[str] = ()
+    ) -> None:
+        super().__init__(folder)
+        self.ports, self.host = ports, host
+        self.tokens = {name: secrets.token_hex(16) for name in ("admin", *nodes)}
         self.config = folder / "admin.kubeconfig"
-
-    def run(self, *command: str, check: bool = True, given: str | None = None) -> subprocess.CompletedProcess[str]:
-        """Run a command where the cluster is."""
-        environment = {**os.environ, "KUBECONFIG": str(self.config)}
-        done = subprocess.run(
-            [*self.inside, *command], capture_output=True, text=True, env=environment, input=given, check=False
-        )
-        assert done.returncode == 0 or not check, f"{' '.join(command)}\n{done.stdout}{done.stderr}"
-        return done
+        self.environment = {"KUBECONFIG": str(self.config)}
 
     def kubectl(self, *arguments: str, check: bool = True, given: str | None = None) -> str:
+        """Run kubectl as the administrator; return what it says."""
         done = self.run("kubectl", *arguments, check=check, given=given)
         return done.stdout + ("" if check else done.stderr)
 
-    def daemon(self, name: str, *command: str) -> None:
-        """Start a program that runs until the end; its log lies in the folder."""
-        program = str(BIN / command[0]) if (BIN / command[0]).exists() else command[0]
-        with (self.folder / f"{name}.log").open("wb") as log:
-            process = subprocess.Popen(
-                [*self.inside, program, *command[1:]],
-                stdout=log,
-                stderr=log,
-                stdin=subprocess.DEVNULL,
-                start_new_session=True,
-            )
-        self.running.append(process)
-
-    def logs(self) -> str:
-        return "\n".join(f"-- {log.name}\n{log.read_text()[-3000:]}" for log in self.folder.glob("*.log"))
-
     def start(self) -> None:
+        """Start it, and wait until it is ready."""
         self._keys()
-        self._kubeconfig("admin", self.admin)
-        self._kubeconfig("kubelet", self.kubelet)
+        for user in self.tokens:
+            self._kubeconfig(user)
         port, *others = self.ports
         etcd, peer = (f"http://127.0.0.1:{other}" for other in others)
         self.daemon(
@@ -86,14 +65,8 @@ class ControlPlane:
         pki = self.folder / "pki"
         self.daemon(
             *("apiserver", "kube-apiserver", "--etcd-servers", etcd, "--secure-port", str(port)),
-            *(
-                "--bind-address",
-                "127.0.0.1",
-                "--advertise-address",
-                "198.18.255.1",
-                "--endpoint-reconciler-type",
-                "none",
-            ),
+            *("--bind-address", self.host, "--advertise-address", ADDRESS),
+            *("--endpoint-reconciler-type", "none" if self.host == "127.0.0.1" else "lease"),
             *("--tls-cert-file", f"{pki}/server.crt", "--tls-private-key-file", f"{pki}/server.key"),
             *("--service-account-issuer", "https://kubernetes.default.svc"),
             *("--service-account-key-file", f"{pki}/accounts.pub"),
@@ -107,12 +80,6 @@ class ControlPlane:
     def _ready(self) -> bool:
         return self.run("kubectl", "get", "--raw", "/readyz", check=False).returncode == 0
 
-    def stop(self) -> None:
-        for process in reversed(self.running):
-            process.kill()
-            process.wait()
-        self.running.clear()
-
     def _keys(self) -> None:
         pki = self.folder / "pki"
         pki.mkdir(parents=True)
@@ -125,17 +92,18 @@ class ControlPlane:
         ):
             (pki / "names").write_text(SAN)
             subprocess.run(["openssl", *command.split()], cwd=pki, check=True, capture_output=True)
-        users = f'{self.admin},admin,1,"system:masters"\n{self.kubelet},system:node:kube,2,"system:nodes"\n'
-        (pki / "tokens.csv").write_text(users)
+        users = [f'{token},system:node:{name},{name},"system:nodes"' for name, token in self.tokens.items()]
+        users[0] = f'{self.tokens["admin"]},admin,admin,"system:masters"'
+        (pki / "tokens.csv").write_text("\n".join(users) + "\n")
 
-    def _kubeconfig(self, user: str, token: str) -> None:
-        server = f"https://127.0.0.1:{self.ports[0]}"
+    def _kubeconfig(self, user: str) -> None:
+        server = f"https://{'127.0.0.1' if self.host == '127.0.0.1' else ADDRESS}:{self.ports[0]}"
         (self.folder / f"{user}.kubeconfig").write_text(
             f"""apiVersion: v1
 kind: Config
 current-context: kube
 clusters: [{{name: kube, cluster: {{server: "{server}", certificate-authority: {self.folder}/pki/ca.crt}}}}]
-users: [{{name: {user}, user: {{token: {token}}}}}]
+users: [{{name: {user}, user: {{token: {self.tokens[user]}}}}}]
 contexts: [{{name: kube, context: {{cluster: kube, user: {user}}}}}]
 """
         )

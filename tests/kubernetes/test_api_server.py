@@ -12,6 +12,7 @@ from tests.conftest import ROOT, free_port, wait_until
 from tests.kubernetes import control_plane
 from tests.kubernetes.conftest import Object, Render, Rendering, each_rendering, several_hosts
 from tests.kubernetes.control_plane import ControlPlane
+from tests.kubernetes.place import CRDS
 
 
 @pytest.fixture(scope="module")
@@ -21,8 +22,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ControlPlane]:
     made = ControlPlane(tmp_path_factory.mktemp("api"), (free_port(), free_port(), free_port()))
     try:
         made.start()
-        made.kubectl("apply", "--server-side", "-f", str(control_plane.CRDS))
-        for path in control_plane.CRDS.glob("*.yaml"):
+        made.kubectl("apply", "--server-side", "-f", str(CRDS))
+        for path in CRDS.glob("*.yaml"):
             wait_until(lambda path=path: established(made, path.stem), 60, f"{path.stem} is served")
         yield made
     finally:

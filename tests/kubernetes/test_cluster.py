@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,52 +11,21 @@ from pathlib import Path
 import pytest
 
 from tests import here
-from tests.caddy import gateway_box
 from tests.caddy.authority import Authority
 from tests.conftest import wait_until
-from tests.kubernetes import node
-from tests.kubernetes.node import Node
-from tests.kubernetes.world import World, settings
+from tests.kubernetes.world import World
 
 pytestmark = pytest.mark.kubernetes
 
-DOWNLOAD = "student-llm/model:local"  # of compose/download.yaml
 NAME = "student.example.com"
 SERVED = "llamacpp:n_decode_total"
-
-
-@pytest.fixture
-def measured(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
-    """Note a figure, which is shown at the end."""
-    return lambda line: record_property("measured", line)
-
-
-@pytest.fixture(scope="module")
-def world() -> Iterator[World]:
-    if why := node.missing():
-        pytest.skip(why)
-    folder = Path(tempfile.mkdtemp(prefix="student-kube-"))
-    made = Node(folder / "node")
-    try:
-        began = time.monotonic()
-        images = {here.image(name): here.image(name) for name in ("llamacpp", "prometheus")}
-        images |= {DOWNLOAD: DOWNLOAD} if here.has(DOWNLOAD) else {}
-        made.start(images | {here.image("gateway"): gateway_box.image()})
-        ready = time.monotonic()
-        world = World(made, folder)
-        world.start(here.image("llamacpp"), **settings())
-        print(f"cluster ready after {ready - began:.0f} s, stack after {time.monotonic() - ready:.0f} s")
-        yield world
-    finally:
-        made.stop()
-        shutil.rmtree(folder)
 
 
 def test_plan_through_the_service(world: World) -> None:
     problem = ["--objective", "integrate", "--expression", r"\int x^2 \sin x\,dx", "--variable", "x"]
     base = f"STUDENT_API_BASE=http://{world.address('student-llm')}:8001/v1"
     student = str(Path(shutil.which("student") or here.ROOT / ".venv" / "bin" / "student"))
-    done = world.node.run("env", "-C", str(world.stack.path), base, student, "plan", *problem)
+    done = world.within("client").run("env", "-C", str(world.stack.path), base, student, "plan", *problem)
     assert '"steps"' in done.stdout
 
 
@@ -101,6 +69,34 @@ def test_gateways_roll_and_no_request_is_lost(world: World, measured: Callable[[
     assert load.lost == {}
 
 
+@pytest.fixture
+def slow_engines(world: World) -> Iterator[None]:
+    """Give each engine a tenth of a processor, so that a stream lasts a minute or more; then make new ones."""
+    world.limit_engines("100m")
+    yield
+    world.kubectl("rollout", "restart", "deployment/engine")
+    world.rolled("engine")
+
+
+@pytest.mark.usefixtures("slow_engines")
+def test_long_streams_outlive_their_gateway(world: World, measured: Callable[[str], None]) -> None:
+    count, old = 4, world.pods("gateway")  # as many as one engine has places: none waits
+    with world.streams(count, tokens=2000) as streams:
+        wait_until(lambda: streams.outcome["begun"] == count, 120, "all have begun")
+        began = time.monotonic()
+        world.kubectl("rollout", "restart", "deployment/gateway")
+        wait_until(lambda: not set(old) & set(world.pods("gateway")), 300, "others take over")
+        models = [f"http://{address}:8001/v1/models" for address in old.values()]
+        closed = "the old gateways take no connection since SIGTERM"
+        wait_until(lambda: all(world.ask(url, seconds=5)[0] == 0 for url in models), 120, closed)
+        ending = time.monotonic() - began
+        assert streams.outcome == {"begun": count}, "none has ended before that"
+    lasted = time.monotonic() - began
+    measured(f"{count} streams lasted {lasted:.0f} s; their gateways got SIGTERM within {ending:.0f} s")
+    assert streams.outcome == {"begun": count, "whole": count}
+    world.rolled("gateway")
+
+
 def test_an_engine_that_goes_loses_no_request(world: World, measured: Callable[[str], None]) -> None:
     going = next(iter(world.pods("engine")))
     with world.load() as load:
@@ -119,7 +115,7 @@ def test_killed_engine_loses_its_own(world: World, measured: Callable[[str], Non
     measured(f"an engine was killed: {load.outcome}")
     world.rolled("engine")
     assert set(load.lost) <= {"502"}, "those that had begun; no other hears that there is no engine"
-    assert sum(load.lost.values()) <= workers
+    assert sum(load.lost.values()) < 2 * workers, "a worker's next request may reach it while it dies"
     assert load.outcome["ok"] > workers
 
 
@@ -139,14 +135,18 @@ def test_engines_join_under_load(world: World, measured: Callable[[str], None]) 
             return len(serves) == 2
 
         wait_until(all_serve, 240, "both serve")
-        counted = {name: world.metric(address, SERVED) for name, address in world.pods("engine").items()}
-        load.more(120)
-        shares = [world.metric(address, SERVED) - counted[name] for name, address in world.pods("engine").items()]
-    measured(
-        f"new engines served after {sorted(round(each, 1) for each in serves.values())} s; steps of each: {shares}"
-    )
+        engines, shares = world.pods("engine").values(), [0.0]
+
+        def balanced() -> bool:
+            before = [world.metric(address, SERVED) for address in engines]
+            load.more(60)
+            shares[:] = [world.metric(address, SERVED) - was for address, was in zip(engines, before, strict=True)]
+            return max(shares) < 3 * min(shares)
+
+        # each gateway hears of the new ones when its own answer of the name service is too old
+        wait_until(balanced, 60, "about as much for each")
+    measured(f"new engines served after {sorted(round(each, 1) for each in serves.values())} s; then steps: {shares}")
     assert load.lost == {}
-    assert max(shares) < 3 * min(shares), "about as much for each"
     world.kubectl("scale", "deployment/engine", "--replicas=2")
     world.rolled("engine")
 
@@ -173,16 +173,13 @@ def test_a_changed_setting_rolls_the_gateways(world: World) -> None:
     world.apply()
     body = '{"model": "student-nano", "max_tokens": 101, "messages": []}'
     url = f"http://{world.address('student-llm')}:8001/v1/chat/completions"
-    done = world.node.run(
-        "curl", "-s", "--noproxy", "*", "-H", f"Authorization: Bearer {world.stack.key}", "-d", body, url
-    )
+    options = ("-s", "--noproxy", "*", "-H", f"Authorization: Bearer {world.stack.key}", "-d", body)
+    done = world.within("client").run("curl", *options, url)
     assert "100" in done.stdout
     assert "error" in done.stdout
 
 
 def test_model_is_fetched_first(world: World) -> None:
-    if not here.has(DOWNLOAD):
-        pytest.skip(f"no image {DOWNLOAD}: 'make download' in a stack with a download builds it")
     file = world.stack.path / "models" / "student-nano" / "student-nano.gguf"
     with world.hub(file) as address:
         repository = {"HF_ENDPOINT": address, "GGUF_REPO": "local/nano", "GGUF_REVISION": "main"}
@@ -211,12 +208,3 @@ def test_renewed_certificate_is_served(world: World, tmp_path: Path) -> None:
     wait_until(lambda: not first & shown(), 150, "another certificate of each gateway")
     assert len(shown()) == 1, "the same of each"
     assert world.pods("gateway") == pods, "no pod is another"
-
-
-def test_engine_has_no_egress(world: World) -> None:
-    pod, gateway = next(iter(world.pods("engine"))), next(iter(world.pods("gateway").values()))
-    ask = ("curl", "-s", "--noproxy", "*", "--max-time", "5", f"http://{gateway}:9180/ready")
-    done = world.node.run("kubectl", "-n", "student-llm", "exec", pod, "-c", "engine", "--", *ask, check=False)
-    if done.returncode == 0:
-        pytest.skip("the bridge plugin enforces no NetworkPolicy: that the engine has no egress is not shown here")
-    assert "exit code 28" in done.stderr, "it asks in vain until its time is over"

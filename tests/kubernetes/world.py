@@ -1,4 +1,4 @@
-"""The stack on a cluster of one node: applied as an operator does it, and asked from within its network."""
+"""The stack on a cluster: applied as an operator does it, and asked from within its network."""
 
 from __future__ import annotations
 
@@ -15,44 +15,20 @@ from typing import Any
 from ops.lib import env_file
 from tests import here
 from tests.conftest import ROOT, Stack, wait_until
-from tests.kubernetes.node import ADDRESS, DNS_SECONDS, Node
+from tests.kubernetes.cluster import DNS_SECONDS, Cluster
+from tests.kubernetes.control_plane import ADDRESS
+from tests.kubernetes.node import OWN_IMAGES
+from tests.kubernetes.place import Place
 from tests.project import copy_project
 
 NAMESPACE = "student-llm"
 OF = {name: f"app.kubernetes.io/name={name}" for name in ("gateway", "engine", "prometheus")}
-# what a test's cluster has besides: volumes that are folders, and a Service without affinity
-OWN = """apiVersion: v1
-kind: List
-items:
-  - apiVersion: v1
-    kind: PersistentVolume
-    metadata: {name: models}
-    spec: &volume
-      capacity: {storage: 100Gi}
-      accessModes: [ReadWriteMany]
-      storageClassName: folders
-      claimRef: {name: models, namespace: student-llm}
-      hostPath: {path: MODELS}
-  - apiVersion: v1
-    kind: PersistentVolume
-    metadata: {name: prometheus}
-    spec:
-      capacity: {storage: 100Gi}
-      accessModes: [ReadWriteOnce]
-      storageClassName: folders
-      claimRef: {name: prometheus, namespace: student-llm}
-      hostPath: {path: METRICS}
-  - apiVersion: v1
-    kind: Service
-    metadata: {name: spread, namespace: student-llm}
-    spec:
-      selector: {app.kubernetes.io/name: gateway}
-      ports: [{port: 8001}]
-"""
+OWN = Path(__file__).with_name("world.yaml")
+PAGE = ROOT / "docs" / "kubernetes.md"
 
 
 class Load:
-    """Requests that are sent all the time.
+    """Requests that are under way.
 
     Args:
         file: the process that sends them writes each result into it, one a line.
@@ -64,7 +40,7 @@ class Load:
     @property
     def outcome(self) -> Counter[str]:
         """How many requests had each result so far."""
-        return Counter(self.file.read_text().split())
+        return Counter(self.file.read_text().splitlines())
 
     def more(self, count: int) -> None:
         """Wait until so many more requests have a result."""
@@ -79,9 +55,10 @@ class Load:
 class World:
     """The cluster and the project's copy that is applied to it."""
 
-    def __init__(self, node: Node, folder: Path) -> None:
-        self.node = node
+    def __init__(self, cluster: Cluster, folder: Path) -> None:
+        self.cluster = cluster
         self.stack = Stack(copy_project(folder / "stack"), {})
+        self.networks: dict[str, Place] = {}
         self.volumes = {"MODELS": folder / "models", "METRICS": folder / "metrics"}
         for place in self.volumes.values():
             place.mkdir()
@@ -91,7 +68,7 @@ class World:
         """Run a verb of 'make' where kubectl reaches the cluster, and return what it says."""
         told = [f"{name}={value}" for name, value in environment.items()]
         command = [sys.executable, "-m", f"ops.verbs.{verb}", *arguments]
-        done = self.node.run("env", "-C", str(self.stack.path), *told, *command)
+        done = self.cluster.run("env", "-C", str(self.stack.path), *told, *command)
         return done.stdout
 
     def start(self, image: str, **settings: str) -> None:
@@ -105,7 +82,7 @@ class World:
         self._apply()
         copies = (ROOT / "kubernetes" / "copy.yaml").read_text()
         pod = re.sub(r"image: \S+", f"image: {image}", copies)
-        self.node.kubectl("-n", NAMESPACE, "apply", "-f", "-", given=pod)
+        self.cluster.kubectl("-n", NAMESPACE, "apply", "-f", "-", given=pod)
         self.kubectl("wait", "--for=condition=Ready", "pod/copy", "--timeout=300s")
         self.kubectl("cp", str(self.stack.path / "models" / "student-nano"), "copy:/models/student-nano")
         self.kubectl("delete", "pod", "copy", "--grace-period=1")
@@ -118,9 +95,10 @@ class World:
 
     def _apply(self) -> None:
         self.make("kubernetes")
-        own = OWN
-        for name, place in self.volumes.items():
-            own = own.replace(name, str(place))
+        images = {"PAUSE": OWN_IMAGES["pause"], "GATEWAY": here.image("gateway")}
+        own = OWN.read_text()
+        for name, value in {**self.volumes, **images}.items():
+            own = own.replace(name, str(value))
         drain = {"name": "engine", "env": [{"name": "DRAIN_SECONDS", "value": str(DNS_SECONDS + 2)}]}
         patch = {
             "apiVersion": "apps/v1",
@@ -130,8 +108,14 @@ class World:
         }
         top = {"resources": ["state"], "patches": [{"patch": json.dumps(patch)}]}
         (self.stack.path / "kustomization.yaml").write_text(json.dumps(top))
-        self.node.kubectl("apply", "--server-side", "--force-conflicts", "-k", str(self.stack.path))
-        self.node.kubectl("apply", "-f", "-", given=own)
+        self.cluster.kubectl("apply", "--server-side", "--force-conflicts", "-k", str(self.stack.path))
+        (policy,) = re.findall(r"```yaml program\n(.*?)```", PAGE.read_text(), re.DOTALL)
+        self.cluster.kubectl("apply", "-f", "-", given=policy)
+        apply = ("kubectl", "apply", "-f", "-")
+        # a namespace takes pods once it has an account for them
+        wait_until(
+            lambda: self.cluster.run(*apply, check=False, given=own).returncode == 0, 60, "the test's own objects"
+        )
 
     def _ready(self) -> None:
         for name in OF:
@@ -145,16 +129,29 @@ class World:
     def certificate(self, address: str, name: str) -> str:
         """Return the fingerprint of the certificate that a gateway shows for a name."""
         ask = f"openssl s_client -connect {address}:443 -servername {name} </dev/null 2>/dev/null"
-        return self.node.run("sh", "-c", f"{ask} | openssl x509 -noout -fingerprint").stdout
+        return self.within("client").run("sh", "-c", f"{ask} | openssl x509 -noout -fingerprint").stdout
+
+    def within(self, pod: str, namespace: str = NAMESPACE) -> Place:
+        """Return a pod's network, in which this host's programs can run."""
+        if pod not in self.networks:
+            self.cluster.kubectl("-n", namespace, "wait", "--for=condition=Ready", f"pod/{pod}", "--timeout=180s")
+            form = "jsonpath={.status.podIP} {.spec.nodeName}"
+            address, name = self.cluster.kubectl("-n", namespace, "get", "pod", pod, "-o", form).split()
+            node = next(each for each in self.cluster.nodes if each.name == name)
+            for network in node.run("ls", "/var/run/netns").stdout.split():
+                place = Place(self.cluster.folder, (*node.inside, "nsenter", f"--net=/var/run/netns/{network}"))
+                if f" {address}/" in place.run("ip", "-4", "-o", "address", check=False).stdout:
+                    self.networks[pod] = place
+        return self.networks[pod]
 
     def kubectl(self, *arguments: str, check: bool = True) -> str:
-        return self.node.kubectl("-n", NAMESPACE, *arguments, check=check)
+        return self.cluster.kubectl("-n", NAMESPACE, *arguments, check=check)
 
     def rolled(self, name: str) -> None:
         """Wait until a Deployment is as it should be, old pods gone."""
         done = self.kubectl("rollout", "status", f"deployment/{name}", "--timeout=300s", check=False)
         assert "successfully rolled out" in done, (
-            done + self.kubectl("describe", "pods", "-l", OF[name]) + self.node.logs()
+            done + self.kubectl("describe", "pods", "-l", OF[name]) + self.cluster.logs()
         )
         wait_until(
             lambda: len(self.pods(name, going=True)) == len(self.pods(name)), 300, f"old pods of {name} are gone"
@@ -172,29 +169,18 @@ class World:
     def address(self, service: str) -> str:
         return self.kubectl("get", "service", service, "-o", "jsonpath={.spec.clusterIP}")
 
-    def ask(self, url: str, key: str = "", seconds: int = 20) -> tuple[int, str]:
-        """Ask from the node; return the status, 0 for none, and the body."""
+    def ask(self, url: str, key: str = "", seconds: int = 20, pod: str = "client") -> tuple[int, str]:
+        """Ask from a pod; return the status, 0 for none, and the body."""
         header = ["-H", f"Authorization: Bearer {key}"] if key else []
-        done = self.node.run(
-            "curl",
-            "-s",
-            "--noproxy",
-            "*",
-            "--max-time",
-            str(seconds),
-            "-w",
-            "\n%{http_code}",
-            *header,
-            url,
-            check=False,
-        )
+        options = ("-s", "--noproxy", "*", "--max-time", str(seconds), "-w", "\n%{http_code}")
+        done = self.within(pod).run("curl", *options, *header, url, check=False)
         body, _, status = done.stdout.rpartition("\n")
         return int(status or 0), body
 
     def metric(self, pod_address: str, name: str) -> float:
         """Return one of an engine's counters, 0 if it does not answer."""
         key = (self.stack.path / "state" / "secrets" / "engine_key").read_text().strip()
-        _, body = self.ask(f"http://{pod_address}:8000/metrics", key, 5)
+        _, body = self.ask(f"http://{pod_address}:8000/metrics", key, 5, next(iter(self.pods("prometheus"))))
         return next((float(line.split()[-1]) for line in body.splitlines() if line.startswith(name + " ")), 0.0)
 
     @contextmanager
@@ -205,7 +191,7 @@ class World:
         result = Load(self.stack.path / "load")
         with (
             result.file.open("w") as output,
-            subprocess.Popen([*self.node.inside, *command], stdin=subprocess.PIPE, stdout=output) as asking,
+            subprocess.Popen([*self.within("client").inside, *command], stdin=subprocess.PIPE, stdout=output) as asking,
         ):
             try:
                 result.more(workers)
@@ -213,6 +199,30 @@ class World:
                 result.more(2 * workers)
             finally:
                 asking.communicate(timeout=200)
+
+    @contextmanager
+    def streams(self, count: int, tokens: int) -> Iterator[Load]:
+        """Read streams while the block runs, and wait for their ends."""
+        script = str(Path(__file__).with_name("streams.py"))
+        command = [sys.executable, script, f"http://{self.address('spread')}:8001", self.stack.key]
+        result = Load(self.stack.path / "streams")
+        with (
+            result.file.open("w") as output,
+            subprocess.Popen(
+                [*self.within("client").inside, *command, str(count), str(tokens)], stdout=output
+            ) as reads,
+        ):
+            yield result
+            reads.wait(timeout=300)
+
+    def limit_engines(self, processors: str) -> None:
+        """Limit each engine's pod to a part of a processor, as it runs; a new pod has no limit."""
+        resources = {"limits": {"cpu": processors}, "requests": {"cpu": processors}}
+        patch = json.dumps({"spec": {"containers": [{"name": "engine", "resources": resources}]}})
+        given = "jsonpath={.status.containerStatuses[0].resources.limits.cpu}"
+        for pod in self.pods("engine"):
+            self.kubectl("patch", "pod", pod, "--subresource=resize", "-p", patch)
+            wait_until(lambda pod=pod: self.kubectl("get", "pod", pod, "-o", given) == processors, 60, f"{pod} is slow")
 
     @contextmanager
     def hub(self, file: Path) -> Iterator[str]:
@@ -224,7 +234,7 @@ class World:
         )
         command = ["env", "-C", str(ROOT), sys.executable, "-c", script, str(file), ADDRESS]
         with subprocess.Popen(
-            [*self.node.inside, *command], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+            [*self.cluster.inside, *command], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         ) as serving:
             assert serving.stdout
             yield serving.stdout.readline().strip()
@@ -232,10 +242,9 @@ class World:
 
     def query(self, expression: str) -> list[dict[str, Any]]:
         """Ask the cluster's Prometheus."""
-        address = f"http://{self.address('prometheus')}:9090/api/v1/query"
-        done = self.node.run(
-            "curl", "-sG", "--noproxy", "*", "--max-time", "10", address, "--data-urlencode", f"query={expression}"
-        )
+        options = ("-sG", "--noproxy", "*", "--max-time", "10", "--data-urlencode", f"query={expression}")
+        pod = next(iter(self.pods("prometheus")))
+        done = self.within(pod).run("curl", *options, "http://127.0.0.1:9090/api/v1/query")
         found: list[dict[str, Any]] = json.loads(done.stdout)["data"]["result"]
         return found
 
