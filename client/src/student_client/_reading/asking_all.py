@@ -22,6 +22,8 @@ _PLAIN = """
 _WORDS = frozenset(_PLAIN.split())
 _DEGREES = re.compile(r"\d[ }]*(?:\^ ?\{? ?\\circ|°)")
 """A number of degrees."""
+_ONE = re.compile(r"\b(?:the|an?|its)(?: (?:exact|real|possible|real-valued))* solution\b(?! set)", re.IGNORECASE)
+"""Words for a single solution, which is not all of them."""
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 
 
@@ -38,7 +40,7 @@ def asks_for_all(objective: str, expression: str, variables: Sequence[str]) -> b
     >>> asks_for_all("Find the acute angle x.", r"\sin x = 0", ["x"])
     False
     """
-    if _DEGREES.search(expression):  # leaves open whether the unknown is in degrees, too
+    if _ONE.search(objective) or _DEGREES.search(expression):  # leaves open whether the unknown is in degrees, too
         return False
     text = without_any_integer(objective, expression, variables)
     counts = re.search(r"\d", text) and not re.search("sin|cos|tan|sec|csc|cot", text)

@@ -142,10 +142,10 @@ def _check_pieces(part: list[Piece], statement: Statement, *, earlier: bool) -> 
     """Refuse pieces without the thing that they refer to."""
     placed = statement.points or any(piece.points or piece.code in {"constant", "change"} for piece in part)
     for index, piece in enumerate(part):
-        tool_before = any(other.tools for other in part[:index])
         if piece.code in {"put", "when"} and not placed and not _leads(part[index + 1 :]):
             raise NotRead(f"{piece.text!r} comes without a point")
-        if piece.code == "again" and not ((earlier or tool_before) and any(other.tools for other in part)):
+        repeated = earlier or len([other for other in part if other.tools]) > 1
+        if piece.code == "again" and not (repeated and any(other.tools for other in part)):
             raise NotRead(f"{piece.text!r} is not understood where it stands")
         following = part[index + 1].code if index + 1 < len(part) else ""
         if piece.code == "first" and following not in {"", "verb", "ask", "put", "form"}:

@@ -52,6 +52,8 @@ _TAGGED = _EXAM | frozenset(_TAG_WORDS.split())
 _BRACKET = r"\[(?:[^\[\]()]|\([^()]*\))*\]|\((?:[^()\[\]]|\([^()]*\))*\)"
 _TAG_FIRST = re.compile(rf"\s*(?P<tag>{_BRACKET}|[A-Za-z][^.:;=$\\]{{0,60}}:)\s*(?=\S)")
 _TAG_LAST = re.compile(rf"\s*(?P<tag>{_BRACKET})\s*$")
+_PAIR = re.compile(r"[\[(] ?-?(?:\d|\\?(?:pi|inf)|[π∞])[^,;]*[,;] ?[-+]?(?:\d|\\?(?:pi|inf)|[π∞])[^,;]*[\])]")
+"""An interval or a point, which an exam's name does not have."""
 _HEADING = frozenset({"question", "problem", "exercise", "task", "homework", "exam", "practice", "example", "choice"})
 
 
@@ -88,6 +90,8 @@ def _untagged(text: str) -> str:
 
 def _is_tag(tag: str) -> bool:
     """Return whether all words are of exams and courses, and one of them names such a thing."""
+    if _PAIR.search(tag):
+        return False
     words = re.findall(r"[A-Za-z][A-Za-z'-]*|\S", re.sub(r"[\[\](),:/&#-]|\b[A-Za-z]?\d{1,4}\b", " ", tag).strip())
     low = [word.lower() for word in words]
     return (

@@ -71,7 +71,7 @@ assume all variables are positive|assume that all variables are positive|assume 
     leave your answer unsimplified|do not simplify|don't simplify|do not simplify your answer|
     you do not need to simplify|no need to simplify|you need not simplify|you need not simplify your answer|
     you do not need to simplify your answer|book|teacher|student|students|people|today|tomorrow|soon|really|just|
-    simply|actually|basically|also please|kind|sure|good|nice|great|done|make|makes|made|come|comes|go|going|see|
+    simply|actually|basically|also please|kind|sure|done|make|makes|made|come|comes|go|going|see|
     know|think|try|trying|seems|was|were|being|am|us|they|them|he|she|his|her|therefore|so|because|since|hence|
     thus|while|about this|should|shall|must|may|might|stuck|i'm stuck|i am stuck|understand|learn|learning|
     practice|practise|exercise for|(|)|[|]|"|`|in full|

@@ -110,9 +110,13 @@ def _without_ordinary(text: str, _: str) -> str:
     """Leave out the words without mathematics."""
     return re.sub(
         r"(?<![A-Za-z\\])[A-Za-z][a-z']+(?![A-Za-z(_^])",
-        lambda found: "" if found[0].lower() in ORDINARY else found[0],
+        lambda found: "" if found[0].lower() in ORDINARY and not _ASKED.search(text[: found.start()]) else found[0],
         text,
     )
+
+
+_ASKED = re.compile(r"\b(?:which|what|(?:con|di)verges?|increas(?:es?|ing)|decreas(?:es?|ing)) $", re.IGNORECASE)
+"""A word that asks for the next one, or that the next one says more of."""
 
 
 def _tidy(text: str) -> str:
