@@ -12,8 +12,11 @@ from .critical import critical, inflection, poles, preimage
 from .finding import Finding, unknown
 from .periodic import GENERAL, LETTER, general
 from .polynomial_roots import Asked
+from .real_solutions import Interval
 from .solutions import all_solutions
 from .stages import Stage
+
+_POSITIVE = Interval(ZERO, None, (False, False), "(0, oo)")
 
 
 def solutions(case: Case, stage: Stage, step: Operation) -> Finding:
@@ -32,7 +35,9 @@ def solutions(case: Case, stage: Stage, step: Operation) -> Finding:
     interval = said(chosen).interval
     if step.within is not None and interval is not None:
         return unknown("the problem names numbers, but more are assumed. Fix: leave out one of them")
-    asked = Asked(equation, str(step.variable), stage.domain, field, interval or among(step.within))
+    positive = _POSITIVE if chosen.get("domain") == "positive" else None
+    within = interval or among(step.within) or positive
+    asked = Asked(equation, str(step.variable), stage.domain, field, within)
     if case.done[case.number - 1].words.get("domain") == GENERAL:
         return _general(case, stage, asked, step)
     return _worded(case, stage, step, asked)

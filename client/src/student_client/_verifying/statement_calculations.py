@@ -26,11 +26,22 @@ def solve_inequality(call: Call, where: Interval | None) -> Any:
         else:
             relation = sympy.S.Reals if relation == sympy.true else sympy.S.EmptySet
         made = made.intersect(relation)
+    made = made + sympy.FiniteSet(*(end for end in _ends(where, among) if _holds(call, end)))  # SymPy forgets 2*pi
     made = sympy.Interval(-sympy.oo, sympy.oo) if made == sympy.S.Reals else made
     parts = made.args if isinstance(made, sympy.Union) else (made,)
     if not all(isinstance(part, sympy.Interval | sympy.FiniteSet) or part == sympy.S.EmptySet for part in parts):
         raise RunError("SymPy gives no intervals", wrong=False)
     return made
+
+
+def _ends(where: Interval | None, among: Any) -> list[Any]:
+    """Return the finite ends that belong to the asked numbers."""
+    return [] if where is None else [end for end in (among.inf, among.sup) if end.is_finite and among.contains(end)]
+
+
+def _holds(call: Call, end: Any) -> bool:
+    """Return whether all links are known to be true at an end."""
+    return all(link.subs(call.variable, end) == sympy.true for link in call.given)
 
 
 def _set(where: Interval | None) -> Any:
