@@ -43,6 +43,9 @@ def judged(name: str, verify: SymbolicVerifier) -> list[tuple[str, Verdict]]:
         "attacked_more",
         "attacked_notation",
         "attacked_today",
+        "attacked_concepts",
+        "books_wrong",
+        "bench_wrong",
         "judged_words_wrong",
         "tools_wrong",
         "outsider_wrong",
@@ -101,6 +104,8 @@ def test_no_wrong_plan_is_accepted(name: str, verify: SymbolicVerifier) -> None:
         ("linear", 0.95),
         ("asked", 0.95),
         ("sheets", 0.95),
+        ("books", 0.6),
+        ("bench", 0.75),
     ],
 )
 def test_right_plans_are_accepted(name: str, share: float, verify: SymbolicVerifier) -> None:

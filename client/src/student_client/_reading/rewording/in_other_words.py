@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from ..._problem import Problem
+from ..concepts.by_concepts import by_concepts
 from ..formulas.same_formulas import Rule
 from ..statement import NotRead
 from .abroad import from_abroad
@@ -57,3 +58,4 @@ def _ways() -> Iterator[tuple[Rule, ...]]:
     from .sheets import from_sheets  # noqa: PLC0415 - a child starts sooner
 
     yield from ((from_sheets, *way) for way in ((), *_WAYS))
+    yield (by_concepts,)

@@ -48,10 +48,18 @@ _SAID = re.compile(
 )
 _RULES: tuple[tuple[str, str], ...] = (
     (
+        r"^differentiate(?: both sides)?(?: of (?:the|this) equation)? implicitly(?: with respect to \$?x\$?)?"
+        r" (?:to|and)"
+        r" (?=(?:find|obtain|get|determine)\b)",
+        "",
+    ),
+    (
         r"\b(?:show|prove|verify|explain why)(?: that)? (?:the|this) (?:improper )?integral (?:converges|is"
         r" convergent),?"
-        r" (?:and )?(?:then )?(?:find|evaluate|determine|calculate|state|give|compute) (?:(?:its|the) (?:exact )?value"
-        r"(?: (?:of the integral|(?:that )?it converges to))?|it|what it converges to|the value to which it converges)",
+        r" (?:and )?(?:then )?(?:find|evaluate|determine|calculate|state|give|compute) (?:(?:its|the) (?:exact"
+        r" )?value"
+        r"(?: (?:of the integral|(?:that )?it converges to))?|it|what it converges to|the value to which it"
+        r" converges)",
         "evaluate the improper integral",
     ),
     (

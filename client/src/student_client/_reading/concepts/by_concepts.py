@@ -1,0 +1,78 @@
+r"""Says a question in the usual words by the things that it names: "Prime?" asks whether it is prime or composite.
+
+A task fits if all that it needs is named and asked, if each formula in the words is one that it needs, and if the
+other words of its sentence only hold the sentence together. Two tasks that fit are none. It is tried after all else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..rewording.any_integer import without_any_integer
+from ..rewording.lightening import letters_of
+from ..rewording.qualifiers import qualified
+from ..rewording.restating import restated
+from ..statement import NotRead
+from .fitting import fits
+from .places import Marked, marked
+from .tasks import TASKS, Task
+
+_DEFINED = re.compile(r"\s*\$?(?P<name>[A-Za-z])(?: ?\( ?[A-Za-z\\, ]+ ?\)|_\{?[a-z]\}?)? ?=")
+_ENVIRONMENT = re.compile(r"\\(?:begin|end)\{\w+\}(?:\{[lcr| ]+\})?")
+_SLOT = re.compile(r"\{([\w/+ ]+)\}")
+_LETTERED = {"for", "respect", "unknown"}
+
+
+def by_concepts(objective: str, expression: str, variables: Sequence[str]) -> tuple[str, str]:
+    r"""Return a problem in the usual words of its one task.
+
+    Args:
+        objective: the words.
+        expression: the printed expression.
+        variables: the problem's variables.
+
+    Raises:
+        NotRead: no task fits, or several do.
+
+    >>> by_concepts("Is this a prime number?", "9991", ["x"])[0]
+    'Determine whether the number is prime or composite.'
+    >>> by_concepts("Determine every complex number $z$ satisfying", "z^3 = 8", ["z"])[0]
+    'Find all complex solutions.'
+    """
+    defined = _DEFINED.match(expression)
+    name = defined["name"] if defined else None
+    letters = {one for one in letters_of(_ENVIRONMENT.sub(" ", expression), variables) if one != name}
+    if name is None and re.search(r"matrix|array", expression):
+        capitals = set(re.findall(r"(?<![\w\\])([A-Z])(?![\w'^])", re.sub(r"\bA(?= [a-z])", " ", objective)))
+        name = capitals.pop() if len(capitals) == 1 else None
+    objective = without_any_integer(objective, expression, variables)
+    text = qualified(restated(objective, expression, variables), expression, letters)
+    made = marked(text, expression, name, letters, variables)
+    fitting = {said for task in TASKS for said in [_said(task, made, expression, variables)] if said}
+    if len(fitting) != 1:
+        raise NotRead("the question's words fit no task, or several")
+    return fitting.pop(), expression
+
+
+def _said(task: Task, made: Marked, expression: str, variables: Sequence[str]) -> str | None:
+    """Return the task's usual words with what is given, if it fits."""
+    slots = set(_SLOT.findall(task.words))
+    wanted = slots - {"rounded"}
+    if wanted - set(made.given) or set(made.given) - slots - task.names - _implied(made, variables):
+        return None
+    if any(len(set(said)) != 1 for said in made.given.values()):
+        return None
+    if not re.search(task.printed, expression) or not fits(task, made):
+        return None
+    own = made.letters.union(*(made.given.get(kind, []) for kind in _LETTERED))
+    if not own <= set(variables) or (len(variables) > 1 and own and own != set(variables) and not wanted & _LETTERED):
+        return None
+    given = {kind: said[0] for kind, said in made.given.items()}
+    given["rounded"] = f", {given['rounded']}" if "rounded" in given else ""
+    return _SLOT.sub(lambda slot: given[slot[1]], task.words)
+
+
+def _implied(made: Marked, variables: Sequence[str]) -> set[str]:
+    """Return the kinds of formulas that say nothing new: the only variable."""
+    return {kind for kind in _LETTERED if made.given.get(kind) == list(variables)}

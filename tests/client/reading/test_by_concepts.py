@@ -1,0 +1,134 @@
+"""A question is understood by the things that it names, in any order, and by nothing that it does not name."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from student_client import Problem
+from student_client._reading.concepts.by_concepts import by_concepts
+from student_client._reading.concepts.tasks import TASKS, Task
+from student_client._reading.readings import _as_worded
+from student_client._reading.statement import NotRead
+
+GIVEN = {
+    "rounded": "",
+    "interval": "[0, 2]",
+    "condition": "x > 0",
+    "place": "x = 2",
+    "point": "x = 2, y = 1",
+    "for": "x",
+    "respect": "x",
+    "unknown": "k",
+    "approach": r"x \to 2",
+}
+PRINTED = {
+    "limit": r"\lim_{x \to 0} \frac{\sin x}{x}",
+    "integral": r"\int_0^1 x^2 dx",
+    "sum": r"\sum_{n=1}^{\infty} \frac{1}{n(n+2)}",
+    "sequence": r"a_n = \frac{n}{2n+1}",
+    "ode": "y' + 2y = e^{-x}",
+    "trigonometric": r"\sin 2x = 1",
+    "equation": "x^2 + 4x + 3 = 0",
+    "unknown": "x^2 + kx + 9 = 0",
+    "curve": "x^3 + y^3 = 9",
+    "inequality": "x^2 < 4",
+    "system": r"x^2 + y^2 = 25, \quad y = x + 1",
+    "linear": r"2x - 4y = 6, \quad -x + 2y = 5",
+    "function": "f(x) = x^3 - 3x",
+    "parabola": "f(x) = x^2 - 4x",
+    "arch": "f(x) = 4x - x^2",
+    "motion": "s(t) = t^3 - 3t",
+    "line": "f(x) = 2x + 1",
+    "fraction": r"\frac{x^2 + 3}{x^2 - 1}",
+    "root": r"\frac{1}{\sqrt{2}}",
+    "complex": r"\frac{5 + 2i}{1 - 3i}",
+    "angles": r"\sin 2x + \cos 2x",
+    "numbers": "12, 18",
+    "number": "360",
+    "logarithms": r"\ln(x y^2)",
+    "two logarithms": r"\ln x + \ln y",
+    "matrices": r"\begin{bmatrix} 1 & 2 \\ 3 & 4 \end{bmatrix} \begin{bmatrix} 0 & 1 \\ 1 & 2 \end{bmatrix}",
+    "matrix": r"\begin{bmatrix} 1 & 2 \\ 2 & 4 \end{bmatrix} \lambda",
+    "vectors": r"u = (1, 2, 2), \quad v = (2, -1, 2)",
+    "claim": r"\sqrt{2} < 2",
+    "surds": r"\sqrt{12} \cdot \sqrt{27}",
+    "conic": "x^2 + 4y^2 = 4",
+    "lines": r"y = 2x - 1, \quad 3x + 2y = 8",
+    "laplace": "f(t) = t e^{-3t}",
+    "image": r"F(s) = \frac{2s + 3}{s^2 + 9}",
+}
+VARIABLES = {"sum": "n", "sequence": "n", "motion": "t", "laplace": "t,s", "image": "s,t", "ode": "x,y"}
+VARIABLES |= dict.fromkeys(("curve", "system", "linear", "conic", "lines", "two logarithms", "logarithms"), "x,y")
+VARIABLES |= {"unknown": "x,k"}
+
+
+def words(task: Task) -> str:
+    return re.sub(r"\{([\w/+ ]+)\}", lambda slot: GIVEN[slot[1]], task.words)
+
+
+@pytest.mark.parametrize("task", TASKS, ids=lambda task: task.words)
+def test_tasks_words_are_understood(task: Task) -> None:
+    """As they are: no other rule has to say them in other words, for one of the expressions that the task is for."""
+    for kind, expression in PRINTED.items():
+        variables = VARIABLES.get(kind, "x").split(",")
+        if not re.search(task.printed, expression):
+            continue
+        try:
+            assert _as_worded(Problem(words(task), expression.replace(r" \lambda", ""), variables))
+        except NotRead:
+            continue
+        return
+    pytest.fail(f"no expression is read with {words(task)!r}")
+
+
+@pytest.mark.parametrize(
+    ("asked", "expression", "said"),
+    [
+        ("Is this a prime number?", "9991", "Determine whether the number is prime or composite."),
+        ("Prime or composite? Give a reason.", "2^{11} - 1", "Determine whether the number is prime or composite."),
+        (
+            "At x = 1, is the function increasing, decreasing, or stationary?",
+            "f(x) = x e^{-x^2}",
+            "Determine whether the function is increasing or decreasing at x = 1.",
+        ),
+        ("To what number does the sequence converge?", r"a_n = \frac{n+1}{n}", "Find the limit of the sequence."),
+        ("What are the solutions? Discard the extraneous ones.", r"\sqrt{x+6} = x", "Solve the equation."),
+        ("Determine every complex number $z$ satisfying", "z^3 = 8", "Find all complex solutions."),
+        (r"Find all $x \in [0, 2\pi)$ for which", r"\sin x = 1", r"Find all solutions in the interval [0, 2\pi)."),
+        ("Show that the series telescopes and give its sum.", r"\sum_{n=1}^\infty \frac{1}{n(n+2)}", "Find the sum."),
+        (
+            "Give the equation of the line tangent to the graph at the point whose abscissa is 1.",
+            r"y = \frac{4}{x+1}",
+            "Find the equation of the tangent line at x = 1.",
+        ),
+        ("From the definition of the derivative, find $f'(x)$.", r"f(x) = \frac{1}{x}", "Find dy/dx."),
+    ],
+)
+def test_by_concepts_finds_the_task(asked: str, expression: str, said: str) -> None:
+    variables = ["n"] if "n" in expression and "x" not in expression else ["z"] if "z" in expression else ["x"]
+    assert by_concepts(asked, expression, variables)[0] == said
+
+
+@pytest.mark.parametrize(
+    ("asked", "expression"),
+    [
+        ("Find the integrand.", r"\int_0^1 x^2 dx"),
+        ("Which substitution is suitable?", r"\int_0^1 x e^{x^2} dx"),
+        ("Find the common ratio.", r"\sum_{n=0}^\infty 2^{-n}"),
+        ("Find the limit of the numerator.", r"\lim_{x\to0} \frac{\sin x}{x}"),
+        ("Find the first solution.", "x^2 = 4"),
+        ("Find the square of the solution.", "x^2 = 4"),
+        ("Find the sum of the solutions.", "x^2 = 4"),
+        ("Find the derivative of the inverse function.", "f(x) = x^3"),
+        ("Find the derivative and the value at x = 2.", "f(x) = x^3"),
+        ("At what point is the derivative 3?", "f(x) = x^3"),
+        ("Find the quotient.", r"\frac{x^2+1}{x-1}"),
+        ("Find the maximum at the stationary point x = 1.", "f(x) = x^3 - 3x"),
+        ("Find the eigenvalues of the inverse.", r"\begin{pmatrix} 1 & 2 \\ 0 & 3 \end{pmatrix}"),
+        ("Find the solutions other than x = 2.", "x^2 = 4"),
+    ],
+)
+def test_by_concepts_leaves_other_questions(asked: str, expression: str) -> None:
+    with pytest.raises(NotRead):
+        by_concepts(asked, expression, ["n"] if "n=" in expression else ["x"])
