@@ -28,6 +28,7 @@ PRINTED = {
     "sum": r"\sum_{n=1}^{\infty} \frac{1}{n(n+2)}",
     "sequence": r"a_n = \frac{n}{2n+1}",
     "ode": "y' + 2y = e^{-x}",
+    "started": r"y' + 2y = e^{-x}, \quad y(0) = 1",
     "trigonometric": r"\sin 2x = 1",
     "equation": "x^2 + 4x + 3 = 0",
     "unknown": "x^2 + kx + 9 = 0",
@@ -58,8 +59,18 @@ PRINTED = {
     "laplace": "f(t) = t e^{-3t}",
     "image": r"F(s) = \frac{2s + 3}{s^2 + 9}",
 }
-VARIABLES = {"sum": "n", "sequence": "n", "motion": "t", "laplace": "t,s", "image": "s,t", "ode": "x,y"}
-VARIABLES |= dict.fromkeys(("curve", "system", "linear", "conic", "lines", "two logarithms", "logarithms"), "x,y")
+VARIABLES = {
+    "sum": "n",
+    "sequence": "n",
+    "motion": "t",
+    "laplace": "t,s",
+    "image": "s,t",
+    "ode": "x,y",
+    "started": "x,y",
+}
+VARIABLES |= dict.fromkeys(
+    ("ode", "started", "curve", "system", "linear", "conic", "lines", "two logarithms", "logarithms"), "x,y"
+)
 VARIABLES |= {"unknown": "x,k"}
 
 

@@ -44,7 +44,7 @@ def by_concepts(objective: str, expression: str, variables: Sequence[str]) -> tu
     name = defined["name"] if defined else None
     letters = {one for one in letters_of(_ENVIRONMENT.sub(" ", expression), variables) if one != name}
     if name is None and re.search(r"matrix|array", expression):
-        capitals = set(re.findall(r"(?<![\w\\])([A-Z])(?![\w'^])", re.sub(r"\bA(?= [a-z])", " ", objective)))
+        capitals = set(re.findall(r"(?:matrix|of|where) \$?([ABD-QS-Z])(?![\w'^])", objective))
         name = capitals.pop() if len(capitals) == 1 else None
     objective = without_any_integer(objective, expression, variables)
     text = qualified(restated(objective, expression, variables), expression, letters)

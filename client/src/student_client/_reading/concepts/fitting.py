@@ -35,6 +35,9 @@ _QUESTION = re.compile(rf"^(?:{YES_OR_NO.pattern})|\b(?:how|why|where|when|who|i
 _USING = re.compile(r"(?:us(?:e|ing)|by|apply(?:ing)?|with|hint|remember|recall)(?![\w'-])")
 _MORE = re.compile(r"^if |\band (?:is|are|does|do|what|which|how|find|give|state|where|if)(?![\w'-])")
 """The beginning of a second question, or of one that depends on an answer."""
+_PREPOSITIONS = frozenset(["of", "as", "from", "to", "with", "for", "by", "in", "on", "at"])
+_FROM = frozenset(["with", "from", "whose", "has", "have", "into"])
+_STATED = frozenset(["is", "are", "has", "have", "be"])
 _EACH = frozenset({"each", "every", "both"})
 _OPTION = re.compile(r"(?:or|neither|nor|both|none|not|either)(?![\w'-])")
 
@@ -94,7 +97,7 @@ def _by_thing(pieces: list[Piece], sentence: str) -> bool:
     """Return whether the words ask for a needed thing, and for no other."""
     if YES_OR_NO.match(sentence) or {piece.kind for piece in pieces} & {"whether", "option"}:
         return False
-    if pieces[-1].text in {"of", "as"} or re.match("if ", sentence):
+    if pieces[-1].text in _PREPOSITIONS or re.match("if ", sentence) or not _is_asked(pieces):
         return False
     open_ask = False
     counts: dict[str, int] = {}
@@ -111,6 +114,28 @@ def _by_thing(pieces: list[Piece], sentence: str) -> bool:
             open_ask = False
             counts[piece.text] = counts.get(piece.text, 0) + (piece.kind == "needed")
     return all(count < 2 for count in counts.values())
+
+
+def _is_asked(pieces: list[Piece]) -> bool:
+    """Return whether a needed thing is what is asked, and neither stated nor what something else comes from or has."""
+    for at, piece in enumerate(pieces):
+        if piece.kind not in {"needed", "mark"}:
+            continue
+        asks = [index for index in range(at) if pieces[index].kind == "ask"]
+        before = [one.text for one in pieces[asks[-1] + 1 if asks else 0 : at] if one.kind == "glue"]
+        after = pieces[at + 1 : at + 3]
+        if piece.kind == "needed" and set(before) & _FROM:
+            return False
+        if piece.kind == "mark" and before and before[-1] in {"given", "from", "has", "have"}:
+            return False
+        if not asks and piece.kind == "needed" and _STATED & {one.text for one in pieces if one.kind == "glue"}:
+            return False
+        if piece.text.endswith(("value", "values", " of")) and after and after[0].text == f"{MARK}letter{MARK}":
+            return False
+        rest = [one for one in pieces[at + 1 :] if one.kind != "glue" or one.text == "and"]
+        if [one.text for one in rest[:1]] == ["and"] and [one.kind for one in rest[1:2]] == ["allowed"]:
+            return False
+    return True
 
 
 def _by_word(pieces: list[Piece], sentence: str, asked: bool, finds: bool) -> bool:

@@ -24,13 +24,20 @@ _FULLY = re.compile(
     r",? ?as (?:much|far|fully|completely) as (?:possible|you can)|,? ?(?:in|using) (?:interval|set) notation,?"
 )
 _WAY = r"[a-z' ,-]+?"
+_DOING = (
+    r"(?:using|applying|considering|comparing|looking at|examining|finding|computing|calculating|evaluating"
+    r"|recalling|first"
+    r"|factoring|factori[sz]ing|completing|rationali[sz]ing|differentiating|integrating|solving|expanding"
+    r"|simplifying|writing"
+    r"|expressing|inspecting)"
+)
 _LEADING = re.compile(
-    rf"^(?:(?:by|with the help of|by means of|through|via|from|considering|recalling|applying|using) {_WAY}(?:, |"
+    rf"^(?:(?:by {_DOING}|with the help of|by means of|considering|recalling|applying|using) {_WAY}(?:, |"
     rf" or otherwise,? )"
     rf"|(?:use|using|apply|consider) {_WAY} (?:to|in order to|and|and thus|and hence) ){_ASKS}"
 )
 _TRAILING = re.compile(
-    r",? (?:(?:by|via|through) (?!how|what)[a-z]+ing\b[a-z' -]*|(?:by|using|with|by means of|with the help of"
+    rf",? (?:by {_DOING}\b[a-z' -]*|(?:by|using|with|by means of|with the help of"
     r"|from) (?:the |an? |its |first )?[a-z' -]*"
     r"(?:rules?|methods?|theorems?|formula[es]?|definitions?|identit(?:y|ies)|algorithms?|tests?|expansion"
     r"|elimination|division"
@@ -39,7 +46,8 @@ _TRAILING = re.compile(
     r"|or otherwise)$"
 )
 _NUMERICAL = re.compile(
-    r"approx|estimat|trapez|simpson|midpoint|newton|euler'?s method|iterat|bisect|lineari|taylor|maclaurin|series"
+    r"approx|power method|tangent method|secant|jacobi|seidel|runge|\band\b|doubl|squar|smaller|larger|adding"
+    r"|estimat|trapez|simpson|midpoint|newton|euler'?s method|iterat|bisect|lineari|taylor|maclaurin|series"
     r"|rectangle|riemann"
     r"|terms?\b|graph|draw|sketch|table|partial sum|numeric|decimal|round|interpolat|half|twice|double|not\b"
     r"|without|only|except"

@@ -24,6 +24,7 @@ _D = r"(?:d|\\mathrm ?\{d\}) ?"
 _TWO = r"\^ ?\{?2\}?"
 _ENDS = rf"[\[(] ?{_NUMBER} ?, ?{_NUMBER} ?[\])]"
 _PREPOSITION = r"(?:(?:at|when|where|if|for|with) )?"
+_GIVEN = r"(?:[Ww]hen|where|[Ii]f|[Ff]or|with|[Gg]iven that|[Aa]ssum(?:e|ing)(?: that)?|provided(?: that)?)"
 _POINT_WHERE = r"(?:(?:the|that|its) )?(?:point|instant|moment|place|time)s? (?:(?:where|at which|with|when) )?"
 _FORM = r"[axp] ?\+ ?(?:[by] ?i|i ?[by]|[by] ?\\mathrm ?\{i\})"
 _UNITS = r"(?:metres|meters|feet|seconds|minutes|hours|cm|km|m|s)\b"
@@ -144,8 +145,8 @@ def _kinds(variable: str, name: str | None) -> Iterator[tuple[str, str]]:
     yield "interval", rf"(?:on|over|in|(?:for )?{variable} ?(?:\\in|in|∈)) (?P<it>{_ENDS})"
     yield "interval", rf"{_PREPOSITION}(?P<it>{_NUMBER} ?{_RELATION} ?{variable} ?{_RELATION} ?{_NUMBER})"
     yield "interval", rf"between (?P<low>{_NUMBER}) and (?P<high>{_NUMBER}),? inclusive"
-    yield "condition", rf"{_PREPOSITION}(?P<it>{variable} ?{_RELATION} ?{_NUMBER})"
-    yield "condition", rf"(?P<it>{variable} is (?:positive|negative))"
+    yield "condition", rf"{_GIVEN} (?P<it>{variable} ?{_RELATION} ?{_NUMBER})"
+    yield "condition", rf"{_GIVEN} (?P<it>{variable} is (?:positive|negative))"
     yield (
         "place",
         rf"(?:(?:at|for|when|where|if) )?(?:{_POINT_WHERE})?(?P<it>{variable} ?(?:=|equals|is equal to) ?{_NUMBER})"

@@ -13,9 +13,11 @@ _SYSTEM = r"^(?!.*(?:'|\\frac\{d)).*=.*(?:,|;|\\\\|\band\b).*="
 _MATRIX = r"^(?!.*\{[lcr]*\|[lcr|]*\}).*(?:matrix|array|\[\[)"
 _VECTORS = r"[(<\[]|\\langle|matrix"
 _ODE = r"'|\\[dt]?frac\s*\{\s*(?:d|\\mathrm\{d\})|\bd[a-zA-Z]/d[a-z]|\\d?dot|\bdiff\("
+_START = r"[A-Za-z]'*\(\s*-?[\d.]+\s*\)\s*="
 _LIMIT = r"^\s*\$?(?:\\displaystyle\s*)?\\lim|^\s*lim"
 _INTEGRAL = r"^\s*\$?(?:\\displaystyle\s*)?\\i+nt|^\s*int"
 _SUM = r"^\s*\$?(?:\\displaystyle\s*)?(?:S\s*=\s*)?\\sum|^\s*sum"
+_ENDLESS = r"^(?=.*(?:infty|∞|oo)).*\\sum"
 _SEQUENCE = r"^\s*\$?\\?\{?\(?[a-zA-Z]_\{?[a-z]\}?\)?\s*="
 _NUMBERS = r"^[\d\s,;$]+(?:\\text\{ ?and ?\})?[\d\s,;$]*$"
 _NO_LETTERS = r"^(?!.*(?<![\\a-zA-Z])[a-zA-Z](?![a-zA-Z])).*(?:[=<>]|\\[lg]eq?)"
@@ -64,7 +66,8 @@ _OPERATIONS = (
     Task("Evaluate the limit.", _LIMIT, (), ("exists", "algebra"), ("limit",), ("limit",)),
     Task("Evaluate the integral{rounded}.", _INTEGRAL, (), ("diverges",), ("integral",), ("integral",)),
     Task("Find the sum{rounded}.", _SUM, (), ("series", "telescopes"), ("sum",), ("sum",)),
-    Task("Solve the differential equation.", _ODE, ("solution",), ("ode", "initial"), ("ode",)),
+    Task("Solve the differential equation.", rf"^(?!.*{_START}).*(?:{_ODE})", ("solution",), ("ode",), ("ode",)),
+    Task("Solve the differential equation.", rf"(?:{_ODE}).*{_START}", ("solution",), ("ode", "initial"), ("ode",)),
     Task(
         "Find the limit of the sequence.",
         _SEQUENCE,
@@ -241,11 +244,15 @@ _WORDS = (
     _asks("Determine whether the matrix is invertible.", _MATRIX, ("inverse exists",), "matrix", ways=_M),
     _asks("Classify the conic section.", r"=", ("conic",), "equation", "graph of"),
     _asks(
-        "Determine whether the series converges or diverges.", _SUM, ("convergence",), "plain series", ways=("series",)
+        "Determine whether the series converges or diverges.",
+        _ENDLESS,
+        ("convergence",),
+        "plain series",
+        ways=("series",),
     ),
     _asks(
         "Determine whether the series converges absolutely, converges conditionally or diverges.",
-        _SUM,
+        _ENDLESS,
         ("convergence", "absolute"),
         "plain series",
         ways=("series",),

@@ -81,9 +81,8 @@ THINGS: dict[str, str] = {
     r"|(?:at|in) (?:which|what) points?|where",
     "meet": r"(?:at which |where |do |does )?(?:meets?|intersects?|cross(?:es)?|cuts?)(?: each other)?|of"
     r" intersection|in common",
-    "solution": r"(?:general )?solutions?|(?:all )?functions? (?:(?:that|which) )?(?:satisf(?:y|ies|ying)"
-    r"|solves?)|solve"
-    r"|initial[- ]value problems?|ivps?",
+    "solution": r"(?:general )?solutions?|(?:all )?functions? (?:(?:that|which) )?(?:satisf(?:y|ies|ying)|solves?)"
+    r"|solve",
     "initial": r"(?:that )?(?:satisf[a-z]+|subject to|with|given|using)(?: the| these| this| stated| given| all|"
     r" both)*"
     r" (?:initial )?(?:conditions?|values?|data)|initial[- ]value problems?|ivps?",
