@@ -91,7 +91,13 @@ _SOLVING = (
         ("equation", "discriminant"),
     ),
     Task("Solve the inequality.", _INEQUALITY, ("solve",), ("inequality", "real"), _S),
-    Task("Solve the inequality on the interval {interval}.", _INEQUALITY, ("solve",), ("inequality", "real"), _S),
+    Task(
+        "Solve the inequality on the interval {interval}.",
+        _INEQUALITY,
+        ("solve",),
+        ("inequality", "real"),
+        ("notation",),
+    ),
     Task(
         "Solve the system of equations.",
         _SYSTEM,

@@ -37,8 +37,8 @@ WAYS: dict[str, str] = {
     "matrix": r"row (?:operations?|reduction)|(?:cofactor|laplace) expansion|cofactors?|gauss(?:-jordan|ian)?"
     r" elimination|gauss-jordan|determinant|characteristic (?:equation|polynomial)|rule of sarrus|sarrus(?:' rule)?"
     r"|adjugate|as few [a-z]+ as possible|expanding(?: along (?:a|the) (?:first )?(?:row|column))?",
-    "series": r"(?:ratio|root|comparison|limit comparison|integral|alternating series|p-series|divergence|nth[- ]term"
-    r"|leibniz|cauchy) tests?",
+    "series": r"(?:ratio|root|comparison|limit comparison|integral|p-series|divergence|nth[- ]term"
+    r"|cauchy) tests?",
     "discriminant": r"discriminant",
 }
 """The ways to an answer, which are not things to be found: each must follow a word such as "using"."""
