@@ -46,7 +46,8 @@ _TRAILING = re.compile(
     r"|or otherwise)$"
 )
 _NUMERICAL = re.compile(
-    r"approx|power method|tangent method|secant|jacobi|seidel|runge|\band\b|doubl|squar|smaller|larger|adding"
+    r"approx|leibniz|alternating|power method|tangent method|secant|jacobi|seidel|runge|\band\b|doubl|squar"
+    r"|smaller|larger|adding"
     r"|estimat|trapez|simpson|midpoint|newton|euler'?s method|iterat|bisect|lineari|taylor|maclaurin|series"
     r"|rectangle|riemann"
     r"|terms?\b|graph|draw|sketch|table|partial sum|numeric|decimal|round|interpolat|half|twice|double|not\b"
