@@ -39,6 +39,7 @@ _PREPOSITIONS = frozenset(["of", "as", "from", "to", "with", "for", "by", "in", 
 _FROM = frozenset(["with", "from", "whose", "has", "have", "into"])
 _STATED = frozenset(["is", "are", "has", "have", "be"])
 _EACH = frozenset({"each", "every", "both"})
+_AT_WHICH = re.compile(r"(?:at|for|on|in|of|to|by|with) which(?![\w'-])")
 _OPTION = re.compile(r"(?:or|neither|nor|both|none|not|either)(?![\w'-])")
 
 
@@ -97,7 +98,8 @@ def _by_thing(pieces: list[Piece], sentence: str) -> bool:
     """Return whether the words ask for a needed thing, and for no other."""
     if YES_OR_NO.match(sentence) or {piece.kind for piece in pieces} & {"whether", "option"}:
         return False
-    if pieces[-1].text in _PREPOSITIONS or re.match("if ", sentence) or not _is_asked(pieces):
+    ended = pieces[-1].text in _PREPOSITIONS and not (pieces[-1].text == "of" and pieces[-2:][0].kind == "needed")
+    if ended or re.match("if ", sentence) or not _is_asked(pieces):
         return False
     open_ask = False
     counts: dict[str, int] = {}
@@ -169,7 +171,7 @@ def _exactly(thing: str) -> re.Pattern[str]:
 
 @cache
 def _vocabulary(things: frozenset[str], ways: frozenset[str]) -> re.Pattern[str]:
-    led = "|".join(f"{BY} (?:{WAYS[way]})" for way in sorted(ways))
+    led = "|".join(f"{BY} (?:{WAYS[way]})(?: first)?" for way in sorted(ways))
     every = "|".join(f"(?:{THINGS[thing]})" for thing in sorted(things))
     return re.compile(rf"(?:(?P<way>{led or '(?!)'})|(?P<thing>{every or '(?!)'}))(?![\w'-])")
 
@@ -201,6 +203,6 @@ def _piece(task: Task, text: str, at: int, known: re.Pattern[str], beside: re.Pa
         return Piece("allowed", found[0])
     if found := ASK.match(text, at):
         return Piece("ask", found[0])
-    word = WORD.match(text, at)
-    found_text = word[0] if word else text[at]
-    return Piece("glue" if found_text.strip("'") in glue() | _EACH else "other", found_text)
+    word = _AT_WHICH.match(text, at) or WORD.match(text, at)
+    said = word[0] if word else text[at]
+    return Piece("glue" if said.strip("'") in glue() | _EACH or _AT_WHICH.match(said) else "other", said)

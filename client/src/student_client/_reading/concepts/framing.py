@@ -23,6 +23,13 @@ _OPENING = re.compile(
 _FULLY = re.compile(
     r",? ?as (?:much|far|fully|completely) as (?:possible|you can)|,? ?(?:in|using) (?:interval|set) notation,?"
 )
+_IF = re.compile(
+    r"^(?:if (?:the matrix|it) (?:is invertible|has an inverse|exists)|without (?:graphing|drawing|solving|sketching)"
+    r"|(?:decide|determine|state|find out|say) (?:whether|if) (?:the|this) (?:sequence|limit) (?:converges|is"
+    r" convergent|exists)"
+    r"(?: or (?:not|diverges))?,? and,? if (?:so|it does|it is|it converges)),? "
+)
+"""A condition of the answer, which it has if it is one."""
 _WAY = r"[a-z' ,-]+?"
 _DOING = (
     r"(?:using|applying|considering|comparing|looking at|examining|finding|computing|calculating|evaluating"
@@ -60,7 +67,7 @@ _REASON = re.compile(
     r"(?:reasons?|justification|proof|explanation|working|work|steps?)(?: for (?:your|the) (?:answer|conclusion"
     r"|classification))?"
     r"|(?:(?:and |then |also |please )*(?:justify|explain|show|support|check|verify)(?:ing)?(?: (?:your|the|all"
-    r"|each|every|how|you|it|with|by|a"
+    r"|each|every|how|you|it|with|by|the definition|algebraically|a"
     r"|clearly|fully|know|full|careful|answers?|work|working|workings|reasoning|reasons?|steps?|method|result"
     r"|solutions?"
     r"|conclusion|calculations?))+)|if (?:possible|it exists|they exist|it has any|any))\)?(?=,|$)"
@@ -78,7 +85,7 @@ def asking(sentence: str) -> str:
     text = _FULLY.sub("", sentence).strip(" ,:")
     text = re.sub(r"\bwhat (the [a-z ]+?) (?:is|are)(?: here)?$", r"what is \1", text)
     while True:
-        made = _OPENING.sub("", _REASON.sub("", text).strip(" ,:"))
+        made = _OPENING.sub("", _IF.sub("", _REASON.sub("", text)).strip(" ,:"))
         for pattern in (_LEADING, _TRAILING):
             found = pattern.search(made)
             if found and not _NUMERICAL.search(found[0]) and not re.search(r"\d", found[0]):

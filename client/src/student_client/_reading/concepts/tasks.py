@@ -169,7 +169,7 @@ _ALGEBRA = (
     Task("Complete the square.", _FUNCTION, ("completed square",), (*_F, "equation")),
     Task("Rationalize the denominator.", r"sqrt|√", ("rationalized",), ("algebra", "simplify")),
     Task("Divide using long division.", r"frac|/|\\div", ("long division",), ("algebra",)),
-    Task("Write the expression in the form a + bi.", r"i", ("a+bi",), ("algebra", "complex form", "simplify")),
+    Task("Write the expression in the form a + bi.", r"i", ("a+bi",), ("simplify",), (), ("algebra", "complex form")),
     Task(
         "Expand using the addition formula.",
         r"\\?(?:sin|cos)\W*\d",
@@ -188,7 +188,7 @@ _MATRICES = (
     Task("Find the determinant.", _MATRIX, ("determinant",), _M, _M),
     Task("Find the inverse of the matrix.", _MATRIX, ("inverse",), ("matrix", "inverse exists"), _M),
     Task("Find the eigenvalues of the matrix.", _MATRIX, ("eigenvalues",), _M, _M),
-    Task("Find the eigenvectors of the matrix.", _MATRIX, ("eigenvectors",), ("eigenvalues", "matrix"), _M),
+    Task("Find the eigenvectors of the matrix.", _MATRIX, ("eigenvectors",), ("matrix",), _M, ("eigenvalues",)),
     Task("Find the rank of the matrix.", _MATRIX, ("rank",), _M, _M),
     Task("Find the reduced row echelon form.", _MATRIX, ("row reduce",), _M, _M),
     Task("Find a basis for the null space of the matrix.", _MATRIX, ("basis", "null space"), _M, _M),

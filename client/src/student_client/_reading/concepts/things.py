@@ -55,7 +55,8 @@ THINGS: dict[str, str] = {
     "telescopes": r"(?:show that |observe that |note that )?(?:the )?(?:series|partial sums?|sum)"
     r" telescopes?(?:,? and)?"
     r"|(?:if|assuming|since|given that) (?:it|the series) converges",
-    "solve": r"solve[sd]?|solving|solution sets?|(?:each |every )?solutions?|roots?|zero(?:e?s)?|(?:all |the "
+    "solve": r"(?:the )?set of all|solve[sd]?|solving|solution sets?|(?:each |every )?solutions?|roots?"
+    r"|zero(?:e?s)?|(?:all |the "
     r"|possible |every )*values? of"
     rf" {MARK}letter{MARK} (?:that|which|satisfying|so that|such that|for which)(?: (?:satisf(?:y|ies)|solves?"
     rf"|makes?|the"
@@ -97,7 +98,7 @@ THINGS: dict[str, str] = {
     "slope": r"(?:slopes?|gradients?|steepness)(?: m)?(?: of)?(?: (?:the|a))?(?: tangents?(?: lines?)?(?: to)?)?",
     "tangent": r"(?:(?:an? |the )?equations? (?:of|for) )?(?:the |a )?(?:line )?tangents?(?: lines?)?(?: to)?(?:"
     r" (?:the|this) (?:curve|graph))?(?: is)?(?: drawn)?(?: at the point)?"
-    r"|(?:the )?equations?(?: in the form y ?= ?m ?x ?\+ ?[bc])? (?:of|for) the line tangent to",
+    r"|(?:the )?equations?,?(?: in the form y ?= ?m ?x ?\+ ?[bc])? ?,? (?:of|for) the line tangent to",
     "normal": r"(?:(?:an? |the )?equations? (?:of|for) )?(?:the |a )?normals?(?: lines?)?(?: to)?(?: (?:the|this)"
     r" (?:curve|graph))?(?: is)?(?: drawn)?",
     "line form": r"in (?:the )?(?:slope[- ]intercept )?form(?: y ?= ?m ?x ?\+ ?[bc])?",
@@ -166,7 +167,8 @@ THINGS: dict[str, str] = {
     "matrix product": r"products?|multiply",
     "determinant": r"determinants?|det(?: of)?",
     "eigenvalues": r"(?:which numbers are (?:the )?)?eigenvalues?|characteristic values",
-    "eigenvectors": r"eigenvectors?(?: (?:belonging|corresponding|associated) (?:to|with)(?: each(?: of)?)?)?",
+    "eigenvectors": r"(?:corresponding )?eigenvectors?(?: (?:belonging|corresponding|associated) (?:to|with)(?:"
+    r" each(?: of)?)?)?",
     "rank": r"rank",
     "row reduce": r"(?:reduced )?row[- ]echelon form|rref|row[- ]reduced? form|row[- ]reduce",
     "null space": r"null ?spaces?|kernel|solution space",
@@ -199,7 +201,7 @@ THINGS: dict[str, str] = {
     "conic": r"(?:conics?(?: sections?)?|an? (?:parabola|ellipse|hyperbola|circle)|parabola|ellipse|hyperbola|circle)"
     r"(?: (?:does|the|this|equation|below|given|is)*(?: (?:represents?|describes?|given by))?)?",
     "convergence": r"converg(?:es?|ent|ence)|diverg(?:es?|ent|ence)",
-    "absolute": r"absolutely|conditionally|(?:absolute|conditional)(?= convergence)",
+    "absolute": r"absolutely|conditionally|(?:absolute|conditional) convergence",
     "how many": r"(?:how many|number of)(?: (?:the|distinct|different))* solutions?(?: (?:are|does|do|has|have"
     r"|there|the|it))*",
     "counts": r"none|no(?: solutions?)?|an? unique(?: solution| one)?|exactly one(?: solution)?|one(?: solution)?"

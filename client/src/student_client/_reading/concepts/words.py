@@ -14,7 +14,7 @@ _GLUE = """
     here following given indicated required stated specified printed shown displayed provided all any
     exact exactly using use used apply we're i'm i'd to want like help carefully step steps fully completely
     expression question problem exercise far done over their whose
-    occurs located possess possesses have has having had do does satisfies below
+    remember recall note careful decide occurs located possess possesses have has having had do does satisfies below
 """
 _ASK = (
     r"find(?: out| me)?|identify|determine|compute|calculate|evaluate|work(?:ing)? out|give|state|obtain|list|get"
