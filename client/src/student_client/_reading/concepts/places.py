@@ -159,7 +159,7 @@ def _kinds(variable: str, name: str | None) -> Iterator[tuple[str, str]]:
         rf"(?P<it>{frac}{_D}{_TWO} ?{_NAME}{bar}{_D}{variable} ?{_TWO}"
         rf" ?\}}|d\^2{_NAME} ?/ ?d{variable}\^2|{y}''{argument})",
     )
-    yield "dy/dx", rf"(?P<it>{frac}{_D}{_NAME}{bar}{_D}{variable} ?\}}|d{_NAME} ?/ ?d{variable}|{y}'{argument})"
+    yield "dy/dx", rf"(?P<it>{frac}{_D}(?:{y}|y){bar}{_D}{variable} ?\}}|d(?:{y}|y) ?/ ?d{variable}|{y}'{argument})"
     yield "reals", rf"(?:for )?{variable} ?(?:\\in|∈) ?(?P<it>\\mathbb ?\{{?R\}}?|R|ℝ)"
     yield "reals", rf"(?:for|where|with)(?: all)? (?P<it>real {variable}|{variable} (?:is )?(?:a )?real(?: number)?)"
     yield "complexes", rf"(?:for )?{variable} ?(?:\\in|∈) ?(?P<it>\\mathbb ?\{{?C\}}?|C|ℂ)"
@@ -182,7 +182,7 @@ def _without_asides(text: str, expression: str, variable: str, constant: str) ->
     fixed = rf"{constant}(?:(?:, and|,| and) {constant})*"
     constants = r"(?:is a |are |is |being |denotes? |a )?(?:fixed |arbitrary |given )*constants?"
     text = re.sub(rf",? ?(?:where|with|and|for|if)? ?{fixed} {constants}(?=[.,;?!]|$)", " ", text)
-    text = re.sub(rf"(?:(?:measured|given) |(?<![\w\\]){listed},? (?:is |are )?(?:measured )?)in {_UNITS}", " ", text)
+    text = re.sub(rf"(?<![\w\\]){listed},? (?:is |are )?(?:measured )?in {_UNITS}", " ", text)
     for pattern, said in _ASIDES:
         text = pattern.sub(said, text)
     if dependent := _UNKNOWN.search(expression):

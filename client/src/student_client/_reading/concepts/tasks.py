@@ -101,10 +101,10 @@ _SOLVING = (
     Task(
         "Solve the system of equations.",
         _SYSTEM,
-        ("solve|meet",),
+        ("solve jointly|meet",),
         ("system",),
         ("system",),
-        ("points", "solve", "meet"),
+        ("points", "solve jointly", "meet"),
     ),
 )
 _CALCULUS = (
@@ -208,7 +208,12 @@ _MATRICES = (
 )
 _WORDS = (
     _asks("Determine whether the number is prime or composite.", r"^[\d\s^{}+*\-]+$", ("prime",), "number"),
-    _asks("Determine whether the function is even, odd or neither.", _FUNCTION, ("even or odd",), "plain function"),
+    _asks(
+        "Determine whether the function is even, odd or neither.",
+        rf"(?=.*[tuxyz]){_FUNCTION}",
+        ("even or odd",),
+        "plain function",
+    ),
     _asks("Determine whether the number is rational or irrational.", r"^[^=]+$", ("rational or irrational",), "number"),
     _asks("Determine whether the statement is true or false.", _NO_LETTERS, ("true or false",), "statement"),
     _asks(

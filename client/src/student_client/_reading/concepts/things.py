@@ -41,7 +41,7 @@ THINGS: dict[str, str] = {
     r"|limiting value",
     "exists": r"if it exists|or (?:state|show|explain|say|write)(?: that| why)? (?:it does not|it doesn't|no"
     r" limit) exists?",
-    "integral": r"(?:(?:exact |numerical )?value of (?:the |this )?)?(?:(?:definite|indefinite|improper|double"
+    "integral": r"(?:(?:exact |numerical )?value of (?:the |this )?)?(?:(?:definite|improper|double"
     r"|iterated|triple) )*integrals?(?: equal(?: to)?)?"
     r"|integrate",
     "diverges": r"or (?:else )?(?:state|show|explain|say) that (?:it|the integral) diverges(?: to infinity)?"
@@ -198,8 +198,9 @@ THINGS: dict[str, str] = {
     "parallel": r"(?:point(?:ing)? in )?(?:parallel|perpendicular|orthogonal)(?: directions?)?(?: to (?:each"
     r" other|one another))?|at right angles",
     "inverse exists": r"invertible|non-?singular|has an inverse|have an inverse|singular",
-    "conic": r"(?:conics?(?: sections?)?|an? (?:parabola|ellipse|hyperbola|circle)|parabola|ellipse|hyperbola|circle)"
+    "conic": r"(?:conics?(?: sections?)?|an? (?:parabola|ellipse|hyperbola|circle))"
     r"(?: (?:does|the|this|equation|below|given|is)*(?: (?:represents?|describes?|given by))?)?",
+    "solve jointly": r"solve[sd]?|solving|solution sets?|solutions?",
     "convergence": r"converg(?:es?|ent|ence)|diverg(?:es?|ent|ence)",
     "absolute": r"absolutely|conditionally|(?:absolute|conditional) convergence",
     "how many": r"(?:how many|number of)(?: (?:the|distinct|different))* solutions?(?: (?:are|does|do|has|have"

@@ -11,9 +11,9 @@ from ..rewording.ordinary import ORDINARY
 _GLUE = """
     a an the this that these those it its of in on at to for from with by as into and is are be being will would can
     could should must i we you your our me us he she they let let's so then now also please kindly hence thus therefore
-    here following given indicated required stated specified printed shown displayed provided all any
-    exact exactly using use used apply we're i'm i'd to want like help carefully step steps fully completely
-    expression question problem exercise far done over their whose
+    here following given indicated stated specified printed shown displayed provided all any
+    exact exactly using use used apply we're i'm i'd to want like help carefully fully completely
+    expression question problem exercise far over their whose
     remember recall note careful decide occurs located possess possesses have has having had do does satisfies below
 """
 _ASK = (
@@ -24,7 +24,10 @@ _ASK = (
 )
 ASK = re.compile(rf"(?:{_ASK})(?![\w'-])")
 """Words that ask for a thing, which follows."""
-YES_OR_NO = re.compile(r"(?:and |so |but |then |hence )*(?:is|are|does|do|was|has|have|did)(?! not)(?![\w'-])")
+YES_OR_NO = re.compile(
+    r"(?:and |so |but |then |hence )*(?:is|are|does|do|was|has|have|did|(?:can|could|should|may|shall|would|must)"
+    r" (?:i|we|it|this|the))(?! not)(?![\w'-])"
+)
 """Words with which a question begins that is answered by yes or no."""
 WORD = re.compile(r"[^\s,:()\"“”]+")
 

@@ -1,0 +1,71 @@
+"""Does a sentence ask for a needed thing, and for nothing else?"""
+
+from __future__ import annotations
+
+import re
+
+from .pieces import EACH, Piece
+from .places import MARK
+from .tasks import Task
+from .words import YES_OR_NO
+
+_PREPOSITIONS = frozenset(["of", "as", "from", "to", "with", "for", "by", "in", "on", "at"])
+_FROM = frozenset(["with", "from", "whose", "has", "have", "into", "use", "using", "apply", "used"])
+_STATED = frozenset(["is", "are", "has", "have", "be"])
+_THE_WAY_BACK = re.compile(r"\b(?:this|it) (?:is )?the|that is the\b|^of (?:what|which)\b|\bdo to\b")
+"""Words that ask for what has the thing that is named."""
+_LETTER = f"{MARK}letter{MARK}"
+_WRITES = frozenset(["rewrite", "put", "express", "write", "write down"])
+
+
+def by_thing(task: Task, pieces: list[Piece], sentence: str) -> bool:
+    """Return whether the words ask for a needed thing, and for no other.
+
+    Args:
+        task: what could be asked.
+        pieces: those of the sentence.
+        sentence: the words.
+    """
+    ended = pieces[-1].text in _PREPOSITIONS and not (pieces[-1].text == "of" and pieces[-2:][0].kind == "needed")
+    refused = (
+        YES_OR_NO.match(sentence)
+        or {piece.kind for piece in pieces} & {"whether", "option"}
+        or _THE_WAY_BACK.search(sentence)
+        or ended
+        or sentence.startswith("if ")
+        or any(_is_other(task, pieces, at) for at in range(len(pieces)))
+        or any(not _is_found(pieces, at) for at, piece in enumerate(pieces) if piece.kind in {"needed", "mark"})
+    )
+    needed = [piece.text for piece in pieces if piece.kind == "needed"]
+    once = {"solve", "solution"} & task.names or len(needed) < 2 + bool(task.finds)
+    return not refused and bool(once) and len(set(needed)) == len(needed)
+
+
+def _is_other(task: Task, pieces: list[Piece], at: int) -> bool:
+    """Return whether a piece asks for another thing, or for each of several ones."""
+    piece, before = pieces[at], [one.text for one in pieces[max(0, at - 2) : at]]
+    if piece.text in EACH:
+        return pieces[min(at + 1, len(pieces) - 1)].kind != "needed"
+    if piece.kind == "ask":
+        theirs = piece.text in {"get", "obtain"} and before[-1:] in (["you"], ["we"], ["i"])
+        return theirs or (piece.text in _WRITES and not task.needs)
+    open_ask = [one.kind for one in pieces[:at] if one.kind in {"ask", "needed", "mark"}][-1:] == ["ask"]
+    return (piece.kind == "allowed" and open_ask) or (piece.kind in {"needed", "allowed"} and "as" in before)
+
+
+def _is_found(pieces: list[Piece], at: int) -> bool:
+    """Return whether a needed thing is what is asked, and neither stated nor what something else comes from or has."""
+    piece = pieces[at]
+    asks = [index for index in range(at) if pieces[index].kind == "ask"]
+    before = [one.text for one in pieces[asks[-1] + 1 if asks else 0 : at] if one.kind == "glue"]
+    glue = {one.text for one in pieces if one.kind == "glue"}
+    if set(before) & _FROM or (piece.kind == "mark" and before[-1:] == ["given"]):
+        return False
+    asked_later = at > 0 and "ask" in {one.kind for one in pieces[at:]}
+    if piece.kind == "needed" and not asks and (asked_later or _STATED & glue):
+        return False
+    after = [one.text for one in pieces[at + 1 : at + 3]]
+    if after[:1] == [_LETTER] or (after[1:] == [_LETTER] and after[0] in {"of", "from", "by", "with"}):
+        return False
+    rest = [one for one in pieces[at + 1 :] if one.kind != "glue" or one.text == "and"]
+    return not ([one.text for one in rest[:1]] == ["and"] and [one.kind for one in rest[1:2]] == ["allowed"])
