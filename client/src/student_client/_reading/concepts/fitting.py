@@ -17,23 +17,6 @@ _TWICE = re.compile(
 """Two names side by side, which are a product."""
 _OF_ANOTHER = re.compile(rf"\b(?:of|for) {MARK}(?:dy/dx|d2|inverse){MARK}")
 _SENTENCE = re.compile(r"(?:[.?!;]+|\.\.\.)(?:\s+|$)")
-_WHETHER = re.compile(
-    r"(?:(?:decide|tell|determine|check|see|state|say|test|investigate|examine|find out|establish|conclude|show)"
-    r"(?: me)? )?(?:whether|if)(?: or not)?(?![\w'-])"
-    r"|(?:(?:state|give|find|determine|describe|name|identify|what is|say|find out) )?(?:the |which |what )?"
-    r"(?:sort|kind|type) of(?: the)?(?![\w'-])|(?:find|determine|describe|state|investigate|examine) the"
-    r" (?=parity|concavity)|(?:classify|test|identify|examine|investigate)(?![\w'-])"
-    r"|(?:(?:state|say|decide|determine|tell) )?which (?=conic)"
-)
-_SENTENCE = re.compile(r"(?:[.?!;]+|\.\.\.)(?:\s+|$)")
-_WHETHER = re.compile(
-    r"(?:(?:decide|tell|determine|check|see|state|say|test|investigate|examine|find out|establish|conclude|show)"
-    r"(?: me)? )?(?:whether|if)(?: or not)?(?![\w'-])"
-    r"|(?:(?:state|give|find|determine|describe|name|identify|what is|say|find out) )?(?:the |which |what )?"
-    r"(?:sort|kind|type) of(?: the)?(?![\w'-])|(?:find|determine|describe|state|investigate|examine) the"
-    r" (?=parity|concavity)|(?:classify|test|identify|examine|investigate)(?![\w'-])"
-    r"|(?:(?:state|say|decide|determine|tell) )?which (?=conic)"
-)
 _THERE = re.compile(r"(?:is|are) there\b|(?:can|could) (?:you|we|i)\b")
 _QUESTION = re.compile(rf"^(?:{YES_OR_NO.pattern})|\b(?:how|why|where|when|who|if)(?![\w'-])")
 _USING = re.compile(r"(?:us(?:e|ing)|by|apply(?:ing)?|with|hint|remember|recall)(?![\w'-])")

@@ -14,10 +14,6 @@ from .ways import BY, WAYS
 from .words import ASK, WORD, glue
 
 _MARK = re.compile(rf"{MARK}(?P<kind>[^{MARK}]*){MARK}")
-_TWICE = re.compile(
-    rf"{MARK}(?:name|letter|dy/dx|d2|inverse|image){MARK}[ ():*·]*{MARK}(?:name|letter|dy/dx|d2|inverse|image){MARK}"
-)
-"""Two names side by side, which are a product."""
 _WHETHER = re.compile(
     r"(?:(?:decide|tell|determine|check|see|state|say|test|investigate|examine|find out|establish|conclude|show)"
     r"(?: me)? )?(?:whether|if)(?: or not)?(?![\w'-])"
@@ -46,6 +42,7 @@ class Piece:
 
 
 def is_of(piece: Piece, need: str) -> bool:
+    """Return whether a piece names a thing or a formula, or one of several that ``|`` separates."""
     return any(
         piece.text == f"{MARK}{one}{MARK}"
         if piece.kind == "mark"
@@ -67,7 +64,12 @@ def _vocabulary(things: frozenset[str], ways: frozenset[str]) -> re.Pattern[str]
 
 
 def pieces_of(task: Task, sentence: str) -> Iterator[Piece]:
-    """Yield the pieces of a sentence, the longest known ones first."""
+    """Yield the pieces of a sentence.
+
+    Args:
+        task: what could be asked.
+        sentence: the words in small letters, with marks for formulas.
+    """
     needed = frozenset(one for need in task.needs for one in need.split("|") if one in THINGS)
     finds = needed | (set(task.finds) & set(THINGS))
     known = _vocabulary(frozenset(finds), frozenset(task.ways))
