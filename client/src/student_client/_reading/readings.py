@@ -22,6 +22,7 @@ from .formulas.programmed import as_printed
 from .formulas.tree import Equation, Node, call, symbol
 from .labels import label
 from .objective import questions
+from .other_questions import check_other
 from .questions.answer_forms import shaped
 from .questions.composing import compose
 from .questions.initial_values import with_values
@@ -93,6 +94,7 @@ def readings(problem: Problem) -> tuple[Reading, ...]:
     Raises:
         NotRead: words or notation are not understood, or there are too many readings.
     """
+    check_other(problem.objective)
     for_all = asks_for_all(problem.objective, problem.expression, problem.variables)
     try:
         return tuple(replace(one, for_all=for_all) for one in _as_spelled(problem))
@@ -253,14 +255,12 @@ def _statement(problem: Problem, variables: tuple[str, ...], choices: Choices) -
     """Return the problem's expression, or its system of equations if the words ask for one or nothing else fits."""
     given = problem.objective, problem.expression, variables, choices
     for reader in (parse_differential, parse_matrices, parse_common, parse_primed):
-        read = reader(*given)
-        if read is not None:
+        if (read := reader(*given)) is not None:
             return read
     several = problem.expression.count("=") > 1
-    if several and (_SYSTEM.search(problem.objective) or "begin{" in problem.expression):
-        system = parse_system(problem.expression, variables, choices)
-        if system is not None:
-            return system
+    printed = several and (_SYSTEM.search(problem.objective) or "begin{" in problem.expression)
+    if printed and (system := parse_system(problem.expression, variables, choices)) is not None:
+        return system
     try:
         return parse_statement(problem.expression, variables, choices)
     except NotRead:

@@ -1,0 +1,44 @@
+"""Refuses objectives whose words are all known, but which ask for the way, for one of several, or something changed."""
+
+from __future__ import annotations
+
+import re
+
+from .statement import NotRead
+
+_PRINTED = r"(?:(?:the|this|an?) )(?:[a-z-]+ )?(?:function|curve|graph|equation|matrix|expression|parabola|line)"
+_OTHER = tuple(
+    (re.compile(pattern, re.IGNORECASE), why)
+    for pattern, why in (
+        (
+            r"^(?:please )?rewrite (?:the|this) (?:integral|sum|limit|series)\b",
+            "another form is asked, and not its value",
+        ),
+        (r"\b(?:which|what|list|name|state)(?: are)?(?: the)? steps\b", "the steps are asked, and not the result"),
+        (
+            r"^(?:first|next|last) (?:root|solution|zero|factor|term)\b",
+            "one of several is asked, and it is not clear which",
+        ),
+        (r"^of (?:what|which)\b.*\bthis\b", "what is asked has the printed expression as its result"),
+        (
+            rf"\b(?:slide|tilt|mirror|shift|stretch|flip|rotate|translate) {_PRINTED}\b",
+            "the printed expression is changed first",
+        ),
+    )
+)
+
+
+def check_other(objective: str) -> None:
+    """Refuse an objective that asks for something else than a result of the printed expression.
+
+    Args:
+        objective: as the person wrote it.
+
+    Raises:
+        NotRead: it does; the line of text says for what.
+
+    >>> check_other("Find the integral by substitution.")
+    """
+    for pattern, why in _OTHER:
+        if pattern.search(objective.strip()):
+            raise NotRead(why)
