@@ -20,7 +20,9 @@ _SENTENCE = re.compile(r"(?:[.?!;]+|\.\.\.)(?:\s+|$)")
 _THERE = re.compile(r"(?:is|are) there\b|(?:can|could) (?:you|we|i)\b")
 _QUESTION = re.compile(rf"^(?:{YES_OR_NO.pattern})|\b(?:how|why|where|when|who|if)(?![\w'-])")
 _USING = re.compile(r"(?:us(?:e|ing)|by|apply(?:ing)?|with|hint|remember|recall)(?![\w'-])")
-_MORE = re.compile(r"^if |\band (?:is|are|does|do|what|which|how|find|give|state|where|if)(?![\w'-])")
+_MORE = re.compile(
+    r"^if |\bneither [^,]*\bnor\b|\band (?:is|are|does|do|what|which|how|find|give|state|where|if)(?![\w'-])"
+)
 """The beginning of a second question, or of one that depends on an answer."""
 
 
