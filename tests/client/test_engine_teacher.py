@@ -22,7 +22,11 @@ from .engines import KINDS, MODEL, Engine, engine
 pytestmark = pytest.mark.docker
 
 PROBLEM = Problem("integrate", r"\int x^2 \sin x\,dx", ["x"])
-HARD = Problem("differentiate", r"x^{x^{x}} + \left|\sin\left(\left|x\right|\right)\right|", ["x"])
+HARD = Problem(
+    "differentiate",
+    r"x^{x^{x^{x}}} + \left|\sin\left(\left|x\right|+\left|x^{x}-\left|\cos\left(x^{x^{x}}\right)\right|\right|\right)\right|",
+    ["x"],
+)
 """A problem that is understood, but for which the model writes a wrong plan."""
 
 

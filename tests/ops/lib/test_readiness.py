@@ -7,7 +7,10 @@ import pytest
 from ops.lib import env_file, host, overlays, readiness
 from tests.project import own_settings
 
-SETTINGS = env_file.parse(env_file.EXAMPLE.read_text()) | own_settings()  # other programs may use the default ports
+
+def settings() -> dict[str, str]:
+    """Other programs may use the default ports, or take free ones a moment later."""
+    return env_file.parse(env_file.EXAMPLE.read_text()) | own_settings()
 
 
 def test_port_in_use_has_a_fix() -> None:
@@ -15,7 +18,7 @@ def test_port_in_use_has_a_fix() -> None:
         other.bind(("127.0.0.1", 0))
         other.listen()
         port = other.getsockname()[1]
-        check = readiness.ports(SETTINGS | {"GATEWAY_HTTP_PORT": str(port)})
+        check = readiness.ports(settings() | {"GATEWAY_HTTP_PORT": str(port)})
     assert check.status == "failed"
     assert check.found == f"port {port} is in use (GATEWAY_HTTP_PORT)"
     assert "set GATEWAY_HTTP_PORT in env/student.env" in check.fix
@@ -23,31 +26,31 @@ def test_port_in_use_has_a_fix() -> None:
 
 @pytest.mark.skipif(not host.has_ipv6_loopback(), reason="this host has no ::1")
 def test_port_in_use_on_ipv6() -> None:
-    both = SETTINGS | {"COMPOSE_FILE": f"compose.yaml:{overlays.IPV6}"}
+    both = settings() | {"COMPOSE_FILE": f"compose.yaml:{overlays.IPV6}"}
     with socket.socket(socket.AF_INET6) as other:
         other.bind(("::1", 0))
         other.listen()
         port = str(other.getsockname()[1])
         assert readiness.ports(both | {"GRAFANA_PORT": port}).found == f"port {port} is in use (GRAFANA_PORT)"
-        assert readiness.ports(SETTINGS | {"GRAFANA_PORT": port}).status == "ok"
+        assert readiness.ports(settings() | {"GRAFANA_PORT": port}).status == "ok"
         assert readiness.ports(both).status == "ok"
 
 
 def test_no_ipv6_but_its_overlay(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(host, "has_ipv6_loopback", lambda: False)
-    check = readiness.ports(SETTINGS | {"COMPOSE_FILE": f"compose.yaml:{overlays.IPV6}"})
+    check = readiness.ports(settings() | {"COMPOSE_FILE": f"compose.yaml:{overlays.IPV6}"})
     assert (check.status, check.fix) == ("failed", readiness.WITHOUT_IPV6)
 
 
 def test_public_name_requires_http_port() -> None:
-    public = SETTINGS | {"COMPOSE_FILE": "compose.yaml:compose/public.yaml", "GATEWAY_PUBLIC_HTTP_PORT": "http"}
+    public = settings() | {"COMPOSE_FILE": "compose.yaml:compose/public.yaml", "GATEWAY_PUBLIC_HTTP_PORT": "http"}
     assert readiness.ports(public).found == "GATEWAY_PUBLIC_HTTP_PORT is 'http'"
     assert readiness.ports(public | {"COMPOSE_FILE": "compose.yaml"}).status == "ok"
 
 
 @pytest.mark.parametrize("value", ["", "http", "0", "70000", "80 80"])
 def test_bad_port_is_refused(value: str) -> None:
-    check = readiness.ports(SETTINGS | {"PROMETHEUS_PORT": value})
+    check = readiness.ports(settings() | {"PROMETHEUS_PORT": value})
     assert (check.status, check.found) == ("failed", f"PROMETHEUS_PORT is {value!r}")
 
 
