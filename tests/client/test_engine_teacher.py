@@ -24,7 +24,8 @@ pytestmark = pytest.mark.docker
 PROBLEM = Problem("integrate", r"\int x^2 \sin x\,dx", ["x"])
 HARD = Problem(
     "differentiate",
-    r"x^{x^{x^{x}}} + \left|\sin\left(\left|x\right|+\left|x^{x}-\left|\cos\left(x^{x^{x}}\right)\right|\right|\right)\right|",
+    r"x^{x^{x^{x}}} + \left|\sin\left(\left|x\right|+\left|x^{x}"
+    r"-\left|\cos\left(x^{x^{x}}\right)\right|\right|\right)\right|",
     ["x"],
 )
 """A problem that is understood, but for which the model writes a wrong plan."""
