@@ -115,7 +115,7 @@ def test_killed_engine_loses_its_own(world: World, measured: Callable[[str], Non
     measured(f"an engine was killed: {load.outcome}")
     world.rolled("engine")
     assert set(load.lost) <= {"502"}, "those that had begun; no other hears that there is no engine"
-    assert sum(load.lost.values()) < 2 * workers, "a worker's next request may reach it while it dies"
+    assert sum(load.lost.values()) <= workers
     assert load.outcome["ok"] > workers
 
 

@@ -73,7 +73,8 @@ def judged(name: str, verify: SymbolicVerifier) -> list[tuple[str, Verdict]]:
 def test_no_wrong_plan_is_accepted(name: str, verify: SymbolicVerifier) -> None:
     found = judged(name, verify)
     assert [(case, verdict.reason) for case, verdict in found if verdict.status == "accepted"] == []
-    assert {verdict.status for _, verdict in found} <= {"rejected", "undecided"}
+    expected = {"undecided"} if name == "attacked_concepts" else {"rejected", "undecided"}
+    assert {verdict.status for _, verdict in found} == expected
     assert [(case, verdict.reason) for case, verdict in found if verdict.reason.startswith("the verifier")] == []
 
 
@@ -104,7 +105,7 @@ def test_no_wrong_plan_is_accepted(name: str, verify: SymbolicVerifier) -> None:
         ("linear", 0.95),
         ("asked", 0.95),
         ("sheets", 0.95),
-        ("books", 0.58),
+        ("books", 0.6),
         ("bench", 0.75),
     ],
 )

@@ -14,7 +14,7 @@ from ..rewording.lightening import letters_of
 from ..rewording.qualifiers import qualified
 from ..rewording.restating import restated
 from ..statement import NotRead
-from .fitting import fits
+from .fitting import fits, sentences
 from .places import Marked, marked
 from .tasks import TASKS, Task
 
@@ -49,13 +49,14 @@ def by_concepts(objective: str, expression: str, variables: Sequence[str]) -> tu
     objective = without_any_integer(objective, expression, variables)
     text = qualified(restated(objective, expression, variables), expression, letters)
     made = marked(text, expression, name, letters, variables)
-    fitting = {said for task in TASKS for said in [_said(task, made, expression, variables)] if said}
+    asked = sentences(made)
+    fitting = {said for task in TASKS for said in [_said(task, made, asked, expression, variables)] if said}
     if len(fitting) != 1:
         raise NotRead("the question's words fit no task, or several")
     return fitting.pop(), expression
 
 
-def _said(task: Task, made: Marked, expression: str, variables: Sequence[str]) -> str | None:
+def _said(task: Task, made: Marked, asked: list[str], expression: str, variables: Sequence[str]) -> str | None:
     """Return the task's usual words with what is given, if it fits."""
     slots = set(_SLOT.findall(task.words))
     wanted = slots - {"rounded"}
@@ -63,7 +64,7 @@ def _said(task: Task, made: Marked, expression: str, variables: Sequence[str]) -
         return None
     if any(len(set(said)) != 1 for said in made.given.values()):
         return None
-    if not re.search(task.printed, expression) or not fits(task, made):
+    if not re.search(task.printed, expression) or not fits(task, made, asked):
         return None
     own = made.letters.union(*(made.given.get(kind, []) for kind in _LETTERED))
     if not own <= set(variables) or (len(variables) > 1 and own and own != set(variables) and not wanted & _LETTERED):

@@ -26,19 +26,25 @@ _MORE = re.compile(
 """The beginning of a second question, or of one that depends on an answer."""
 
 
-def fits(task: Task, made: Marked) -> bool:
+def sentences(made: Marked) -> list[str]:
+    """Return the sentences of an objective, each without what only leads to its question or follows it."""
+    return [asking(sentence) for sentence in _SENTENCE.split(made.text)]
+
+
+def fits(task: Task, made: Marked, said: list[str]) -> bool:
     """Return whether an objective asks for the things of a task, and for nothing else.
 
     Args:
         task: what could be asked.
         made: the objective with its formulas marked.
+        said: its sentences.
     """
     if _TWICE.search(made.text) or _OF_ANOTHER.search(made.text):
         return False
     named: set[str] = set()
     asked = carried_out = False
-    for sentence in _SENTENCE.split(made.text):
-        pieces = list(pieces_of(task, asking(sentence)))
+    for text in said:
+        pieces = list(pieces_of(task, text))
         kinds = {piece.kind for piece in pieces}
         if not kinds & {"needed", "allowed", "mark", "way", "other"}:
             continue
@@ -46,11 +52,11 @@ def fits(task: Task, made: Marked) -> bool:
             continue
         if "other" in kinds:
             return False
-        text, finds = asking(sentence), bool(task.finds)
+        finds = bool(task.finds)
         if not (_by_word(pieces, text, asked, finds) if task.by_word else by_thing(task, pieces, text)):
             return False
         asked = asked or "needed" in kinds
-        carried_out = carried_out or bool(kinds & {"needed", "ask"}) or bool(_USING.match(asking(sentence)))
+        carried_out = carried_out or bool(kinds & {"needed", "ask"}) or bool(_USING.match(text))
         named |= {need for piece in pieces for need in task.needs if is_of(piece, need)}
     return named == set(task.needs) and (bool(task.needs) or carried_out)
 
