@@ -75,7 +75,7 @@ def another() -> tuple[str, str] | None:
     if folder is None:
         return None
     what = f"the stack {name()!r} on this host belongs to {folder}"
-    if not folder.exists():
+    if not (folder / "compose.yaml").exists():  # looks for a file: Docker makes the folders that a container mounts
         return f"{what}, which is gone", f"docker compose --project-name={name()} down"
     fix = f"'make down' in {folder}; or another COMPOSE_PROJECT_NAME and {PORTS} in env/student.env"
     return what, fix

@@ -49,6 +49,7 @@ def test_in_use_is_the_settings(stack: Make, found: tuple[Container, ...]) -> No
 
 def test_refuse_another_names_it(stack: Make, tmp_path: Path) -> None:
     """The failure names the other folder and the fix."""
+    (tmp_path / "compose.yaml").touch()
     stack(container("gateway", tmp_path))
     expected = f"belongs to {tmp_path}. Fix: 'make down' in {tmp_path}; or another COMPOSE_PROJECT_NAME"
     with pytest.raises(Failure, match=re.escape(expected)):
@@ -97,6 +98,16 @@ def test_containers_by_labels(labelled: Make) -> None:
     other = compose.another()
     assert other is not None
     assert other[0] == f"the stack {NAME!r} on this host belongs to /srv/other checkout, which is gone"
+
+
+@pytest.mark.docker
+def test_another_gone(labelled: Make, tmp_path: Path) -> None:
+    """A folder that Docker made again for a mount is not a stack's."""
+    (tmp_path / "state").mkdir()
+    labelled("gateway", str(tmp_path))
+    other = compose.another()
+    assert other is not None
+    assert "which is gone" in other[0]
 
 
 def test_name_precedence(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
