@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import base64
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
@@ -15,11 +11,10 @@ from typing import Any
 
 import pytest
 
-from ops.lib import compose, env_file
-from ops.lib.containers import Container
-from ops.verbs.verify import api, containers, metrics, probe
+from ops.lib import env_file
+from ops.verbs.verify import metrics, probe
 from tests import here
-from tests.conftest import ROOT, Stack, copy_project, wait_until
+from tests.conftest import Stack, wait_until
 from tests.ops.tampering import Answered, Asked, Tampering, with_header
 from tests.project import own_environment
 
@@ -259,196 +254,3 @@ def test_every_check_is_broken_once(stack: Stack) -> None:
     _, checks = verify(stack)
     named = {name for name, _ in BROKEN.values()}
     assert {name for name in checks if not name.startswith("container ")} - named == {"dashboards", "plain HTTP"}
-
-
-ANSWERS = ROOT / "tests" / "registry" / "grafana"
-"""The documented answers of Grafana's HTTP API."""
-SEARCH, DATA_SOURCE, QUERY = "/api/search", "/api/datasources/uid/prometheus", "/api/ds/query"
-REFUSED = b'{"results": {"A": {"error": "dial tcp: lookup prometheus: no such host", "status": 500, "frames": []}}}'
-
-
-@pytest.fixture
-def grafana(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., probe.Target]]:
-    """A scripted Grafana, since packages have none; its tree has one dashboard and a password."""
-    (tmp_path / "state" / "secrets").mkdir(parents=True)
-    (tmp_path / "state" / "secrets" / "grafana_password").write_text("its-password\n")
-    (tmp_path / "grafana" / "dashboards").mkdir(parents=True)
-    (tmp_path / "grafana" / "dashboards" / "student.json").write_text('{"uid": "student"}')
-    monkeypatch.setattr(metrics, "ROOT", tmp_path)
-    answers: dict[str, Answered] = {}
-    login = "Basic " + base64.b64encode(b"admin:its-password").decode()
-
-    def answer(asked: Asked) -> Answered:
-        if asked.headers.get("Authorization") != login:
-            return Answered(401)
-        path = asked.path.partition("?")[0]
-        if path == QUERY:
-            (query,) = json.loads(asked.body)["queries"]
-            assert (asked.method, query["datasource"]["uid"]) == ("POST", metrics.SOURCE)
-        return answers[path]
-
-    with Tampering(None, instead=answer) as server:
-
-        def target(boards: Any = ({"uid": "student"},), **others: Answered) -> probe.Target:
-            answers[SEARCH] = Answered(200, json.dumps(boards).encode())
-            answers[DATA_SOURCE] = others.get("source", Answered(200, (ANSWERS / "datasource.json").read_bytes()))
-            answers[QUERY] = others.get("query", Answered(200, (ANSWERS / "query.json").read_bytes()))
-            return probe.Target({"GRAFANA_PORT": str(server.port)}, {"services": {"grafana": {}}}, "llamacpp")
-
-        yield target
-
-
-def test_dashboards_have_data(grafana: Callable[..., probe.Target]) -> None:
-    found = metrics.dashboards(grafana([{"uid": "student"}, {"uid": "own"}]))
-    assert found == "1 provisioned, and a query through Grafana has data"
-
-
-@pytest.mark.parametrize("content", [[], [{"uid": "own"}], {"message": "an error"}])
-def test_dashboards_missing(grafana: Callable[..., probe.Target], content: Any) -> None:
-    with pytest.raises(probe.Wrong, match="not in Grafana: student"):
-        metrics.dashboards(grafana(content))
-
-
-@pytest.mark.parametrize(
-    ("answers", "said"),
-    [
-        ({"source": Answered(404, b'{"message": "Data source not found"}')}, r"prometheus is not there \(404\)"),
-        ({"source": Answered(200, b'{"type": "loki"}')}, "is loki, expected prometheus"),
-        ({"source": Answered(502, b"<html>")}, r"not there \(502\)"),
-        ({"query": Answered(400, REFUSED)}, r"cannot ask Prometheus \(400: dial tcp: lookup prometheus"),
-        ({"query": Answered(200, REFUSED)}, r"cannot ask Prometheus \(200: dial tcp: lookup prometheus"),
-        ({"query": Answered(500, b'{"message": "Query data error"}')}, r"\(500: Query data error\)"),
-        ({"query": Answered(200, b'{"results": {"A": {"status": 200, "frames": []}}}')}, "has no data"),
-        ({"query": Answered(200, b'{"results": {"A": {"frames": [{"data": {"values": [[], []]}}]}}}')}, "has no data"),
-    ],
-)
-def test_dashboards_without_data(grafana: Callable[..., probe.Target], answers: dict[str, Answered], said: str) -> None:
-    with pytest.raises(probe.Wrong, match=said):
-        metrics.dashboards(grafana(**answers))
-
-
-def test_dashboards_new_password(grafana: Callable[..., probe.Target]) -> None:
-    target = grafana()
-    (metrics.ROOT / "state" / "secrets" / "grafana_password").write_text("another\n")
-    with pytest.raises(probe.Wrong, match="Grafana refuses the password"):
-        metrics.dashboards(target)
-
-
-def test_data_source_uid() -> None:
-    provisioned = (ROOT / "grafana" / "provisioning" / "datasources").glob("*.yaml")
-    assert f"uid: {metrics.SOURCE}\n" in "".join(path.read_text() for path in provisioned)
-
-
-def scraped(health: str, number: int, job: str = "engine") -> dict[str, Any]:
-    last = f"2026-11-26T00:00:{number:02}Z"
-    labels = {"job": job}
-    return {"labels": labels, "health": health, "lastError": "", "lastScrape": last, "scrapeUrl": f"http://{job}/"}
-
-
-@pytest.mark.parametrize("becomes_up", [True, False])
-def test_targets_waits_for_the_next_scrapes(becomes_up: bool) -> None:
-    asked = 0
-
-    def answer(_: Asked) -> Answered:
-        nonlocal asked
-        asked += 1
-        health = "up" if becomes_up and asked == metrics.SCRAPES - 1 else "down"
-        engine = scraped(health, asked)
-        others = [scraped("up", asked, job) for job in metrics.WANTED_JOBS - {"engine"}]
-        return Answered(200, json.dumps({"status": "success", "data": {"activeTargets": [engine, *others]}}).encode())
-
-    with Tampering(None, instead=answer) as server:
-        target = probe.Target({"PROMETHEUS_PORT": str(server.port)}, {}, "llamacpp")
-        if becomes_up:
-            assert metrics.targets(target) == "3 up"
-        else:
-            with pytest.raises(probe.Wrong, match=r"not up: engine \(down\)"):
-                metrics.targets(target)
-            assert asked == metrics.SCRAPES
-
-
-def check_of(state: dict[str, Any], monkeypatch: pytest.MonkeyPatch, restart: str = "unless-stopped") -> probe.Check:
-    found = Container(
-        "one", "stack", "one", ROOT, state["State"], state.get("Health", ""), state.get("ExitCode", 0), {}
-    )
-    monkeypatch.setattr(compose, "containers", lambda service: [found])
-    model = {"services": {"one": {"restart": restart}}}
-    target = probe.Target({}, model, "one")
-    return next(probe.run(containers.containers(model), target))
-
-
-@pytest.mark.parametrize(
-    "state",
-    [
-        {"State": "running", "Health": "unhealthy"},
-        {"State": "running", "Health": "starting"},
-        {"State": "restarting"},
-        {"State": "paused", "Health": "healthy"},
-        {"State": "exited"},
-    ],
-)
-def test_unhealthy_container_fails(state: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    assert check_of(state, monkeypatch).status == "failed"
-
-
-def test_one_shot_may_have_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert check_of({"State": "exited"}, monkeypatch, restart="no").status == "ok"
-    assert check_of({"State": "exited", "ExitCode": 1}, monkeypatch, restart="no").status == "failed"
-
-
-def test_needed_check_failed() -> None:
-    def wrong(_: probe.Target) -> str:
-        raise probe.Wrong("it is broken")
-
-    def never(_: probe.Target) -> str:
-        raise AssertionError("looked at")
-
-    probes = [
-        probe.Probe("first", wrong, "fix it"),
-        probe.Probe("second", never, "", ("first",)),
-        probe.Probe("third", never, "", ("second",)),
-    ]
-    checks = list(probe.run(probes, probe.Target({}, {}, "")))
-    assert [(check.status, check.found, check.fix) for check in checks] == [
-        ("failed", "it is broken", "fix it"),
-        ("n/a", "not checked: it requires 'first'", ""),
-        ("n/a", "not checked: it requires 'second'", ""),
-    ]
-
-
-@pytest.mark.parametrize(("deadline", "seconds"), [("300", 320), ("", 140)])
-def test_plan_has_the_clients_time(deadline: str, seconds: float, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[float] = []
-
-    def slow(command: list[str], *, timeout: float, **_: Any) -> subprocess.CompletedProcess[str]:
-        asked.append(timeout)
-        return subprocess.CompletedProcess(command, 124, "", f"no answer within {timeout:g} s")
-
-    monkeypatch.setattr(api, "capture", slow)
-    monkeypatch.setattr(api.student, "COMMAND", Path(sys.executable))
-    with pytest.raises(probe.Wrong, match=f"no answer within {seconds:g} s"):
-        api.plan(probe.Target({"STUDENT_DEADLINE_SECONDS": deadline}, {}, ""))
-    assert asked == [seconds]
-
-
-def test_slow_check_takes_no_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A slow check does not shorten the next one's time."""
-    asked: list[float] = []
-
-    def ask(*_: Any, timeout: float, **__: Any) -> Any:
-        asked.append(timeout)
-        raise TimeoutError("no answer")
-
-    monkeypatch.setattr(api, "ask", ask)
-    target = probe.Target({"GATEWAY_HTTP_PORT": "1", "STUDENT_MODEL_NAME": "m"}, {}, "")
-    probes = [probe.Probe("schema", api.schema, ""), probe.Probe("stream", api.streaming, "")]
-    checks = list(probe.run(probes, target))
-    assert [check.status for check in checks] == ["failed", "failed"]
-    assert asked == [api.ANSWER_SECONDS] * 2
-
-
-def test_no_settings(tmp_path: Path) -> None:
-    bare = Stack(copy_project(tmp_path / "clone"), {})
-    done = bare.run(sys.executable, "-m", "ops.verbs.verify", PATH=os.environ["PATH"])
-    assert done.returncode == 1
-    assert done.stderr == "ERROR no settings file env/student.env. Fix: make init\n"
