@@ -128,6 +128,19 @@ def test_names_are_short() -> None:
     assert statistics.median(map(len, names)) < 30
 
 
+def listed(*patterns: str) -> list[str]:
+    """Return the project's files, committed or new, by a pattern of git or in a folder."""
+    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", *patterns]
+    names = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
+    return [name for name in names if (ROOT / name).exists()]
+
+
+def test_files_have_300_lines_at_most() -> None:
+    lines = {name: len((ROOT / name).read_text().splitlines()) for name in listed("*.py")}
+    assert "tests/test_style.py" in lines
+    assert {name: count for name, count in lines.items() if count > 300} == {}
+
+
 def found(text: str) -> list[str]:
     """Return each word of the table in a text, with its line and the better word."""
     return [
@@ -145,9 +158,7 @@ def test_page_uses_plain_words(page: Path) -> None:
 
 @pytest.mark.parametrize("folder", CLEAN)
 def test_comments_use_plain_words(folder: str) -> None:
-    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", folder]
-    listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
-    files = [name for name in listed if not GENERATED.search(name) and (ROOT / name).exists()]
+    files = [name for name in listed(folder) if not GENERATED.search(name)]
     assert files
     assert {name: words for name in files if (words := found((ROOT / name).read_text()))} == {}
 
