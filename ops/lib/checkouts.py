@@ -45,7 +45,7 @@ def others() -> list[str]:
 
 
 def _is_gone(folder: Path) -> bool:
-    """Has it no settings? One that this user may not look into counts as used."""
+    """Does it lack settings? A folder that this user may not read counts as used."""
     try:
         (folder / "env" / "student.env").lstat()
     except (FileNotFoundError, NotADirectoryError):

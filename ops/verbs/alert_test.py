@@ -36,7 +36,7 @@ def counts(port: int, metric: str) -> dict[str, float]:
 
 
 def results(port: int, query: str) -> list[dict[str, Any]]:
-    """Return what Prometheus answers to a query.
+    """Return Prometheus' answer to a query.
 
     Raises:
         Failure: Prometheus does not answer.

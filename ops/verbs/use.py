@@ -20,7 +20,7 @@ PATIENT = {"LLAMACPP_PARALLEL": "1", "STUDENT_TIMEOUT_SECONDS": "300", "STUDENT_
 def for_this_host(preset: Preset, settings: Mapping[str, str], found: Sequence[gpus.Gpu]) -> dict[str, str]:
     """Return the settings that make a model usable here: on a CPU a real one is given time, and no other request.
 
-    What the operator has set otherwise stays: only the example's values are replaced, and PATIENT's when it is over.
+    A value that the operator changed stays. On a CPU the example's values become PATIENT's, otherwise the reverse.
     """
     defaults, small = env_file.defaults(), not preset.settings["MODEL_REPO"]
     before, after = (PATIENT, defaults) if found or small else (defaults, PATIENT)

@@ -1,4 +1,4 @@
-"""What env/student.env says of a cluster, looked at as a whole before anything is written."""
+"""Reads the settings of a cluster from env/student.env, and compares them before anything is written."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ops.lib.console import ROOT, Failure
 
 FOLDER = ROOT / "kubernetes"
 COMPONENTS = FOLDER / "components"
-LATER = ("autoscale", "production-stack")  # they change objects of other components
+LATER = ("autoscale", "production-stack")  # change objects of other components
 
 
 @dataclass(frozen=True)
@@ -43,17 +43,17 @@ class Choices:
     storage: tuple[str, str, str]
 
     def has(self, component: str) -> bool:
-        """Say whether a component is chosen."""
+        """Return whether a component is chosen."""
         return component in self.components
 
 
 def read(settings: Mapping[str, str]) -> Choices:
-    """Return what the settings say of a cluster.
+    """Return the settings of a cluster.
 
     Raises:
-        Failure: they do not fit each other, or name a component that is not there.
+        Failure: they contradict each other, or name a component that does not exist.
     """
-    components = tuple(sorted(_components(settings), key=LATER.__contains__))  # in the order given, but for those
+    components = tuple(sorted(_components(settings), key=LATER.__contains__))  # keeps the order, with those last
     registry = settings["KUBERNETES_REGISTRY"]
     engines, most = int(settings["KUBERNETES_ENGINES"]), int(settings["KUBERNETES_MAX_ENGINES"])
     scales = "autoscale" in components

@@ -14,7 +14,7 @@ from ops.lib.version import source_hash
 from ops.verbs.kubernetes.choices import Choices
 
 Object = dict[str, Any]
-STARTUP_PERIOD = 2  # seconds between two looks at a loading engine, as in kubernetes/base/engine.yaml
+STARTUP_PERIOD = 2  # is the time in seconds between two checks of a loading engine, as in kubernetes/base/engine.yaml
 BUILT_HERE = "student-llm/"
 WAIT = 'until [ -e "$$0" ]; do echo "waiting for $$0 in the volume models"; sleep 5; done'
 
@@ -34,7 +34,7 @@ def image(service: Mapping[str, Any], choices: Choices) -> str:
     name = str(service["image"])
     if not choices.registry or not name.startswith(BUILT_HERE):
         return name
-    if build := service.get("build"):  # another tag for other files, or nodes would keep what they have
+    if build := service.get("build"):  # tags other files differently, or nodes would keep the old image
         name = f"{name.partition(':')[0]}:{source_hash(Path(build['context']))}"
     return f"{choices.registry}{name}"
 
@@ -75,11 +75,11 @@ def gateway(service: Mapping[str, Any], shared: bool, choices: Choices) -> tuple
 
     Args:
         service: as Compose renders it.
-        shared: have they an authority of their own in common?
+        shared: do they share an authority of their own?
         choices: the cluster's settings.
     """
     values = {name: plain(value) for name, value in environment(service).items()}
-    # each gateway may hold what all engines may
+    # allows each gateway as many as all engines together
     values["GATEWAY_MAX_IN_FLIGHT"] = str(int(values["GATEWAY_MAX_IN_FLIGHT"]) * choices.most_engines)
     made = container("gateway", service, choices)
     del made["env"]
@@ -123,7 +123,7 @@ def waits(service: Mapping[str, Any], path: str, choices: Choices) -> Object:
 
     Args:
         service: an engine, as Compose renders it, whose image it runs.
-        path: of what the engine loads, in the container.
+        path: of the model that the engine loads, in the container.
         choices: the cluster's settings.
     """
     asked = {"requests": {"cpu": "10m", "memory": "16Mi"}, "limits": {"memory": "64Mi"}}
@@ -132,7 +132,7 @@ def waits(service: Mapping[str, Any], path: str, choices: Choices) -> Object:
 
 
 def resources(service: Mapping[str, Any], choices: Choices) -> Object:
-    """Return what an engine asks for and is held to."""
+    """Return an engine's requests and limits of resources."""
     amount: Object = {"nvidia.com/gpu": str(count)} if (count := gpus(service)) else {}
     memory = str(service["mem_limit"])
     return {
@@ -147,14 +147,14 @@ def engine(kind: str, service: Mapping[str, Any], model: str, choices: Choices) 
     Args:
         kind: vllm, tgi or llamacpp.
         service: as Compose renders it.
-        model: path of what the engine loads, below the models' folder.
+        model: path of the model that the engine loads, below the models' folder.
         choices: the cluster's settings.
     """
     made = container("engine", service, choices)
     made["resources"] = resources(service, choices)
     loading = seconds(service["healthcheck"]["start_period"])
     made["startupProbe"] = {"failureThreshold": max(1, int(loading // STARTUP_PERIOD))}
-    if kind == "llamacpp":  # it has few threads for HTTP: when all serve, a question after its health waits for hours
+    if kind == "llamacpp":  # has few threads for HTTP: if all serve, a health check waits for hours
         for probe in ("readinessProbe", "livenessProbe"):
             made[probe] = {"httpGet": None, "tcpSocket": {"port": "http"}}
     made["volumeMounts"] = model_mounts(service)
@@ -187,11 +187,11 @@ def fetch(service: Mapping[str, Any], ca: bool, choices: Choices) -> tuple[str, 
 
     Args:
         service: the download's, as Compose renders it.
-        ca: do the settings name certificate authorities of the operator's?
+        ca: do the settings name the operator's own certificate authorities?
         choices: the cluster's settings.
     """
     made = container("fetch", service, choices)
-    # the shell's proxy is not the cluster's, and without authorities of the operator's the image has its own
+    # leaves out the shell's proxy, which is not the cluster's; without an operator's authorities the image has its own
     left_out = {"HTTPS_PROXY", "NO_PROXY"} | (set() if ca else {"SSL_CERT_FILE"})
     made["env"] = [entry for entry in made["env"] if entry["name"] not in left_out]
     sources: list[Object] = [{"secret": {"name": "hub-token"}}]

@@ -11,11 +11,11 @@ from ops.verbs.kubernetes import services
 from ops.verbs.kubernetes.choices import Choices
 from ops.verbs.kubernetes.services import Object
 
-RELEASE = "student"  # kubernetes/components/production-stack knows the router's Service by it
-OF_CHART = ("--model", "--host", "--port")  # flags that the chart writes itself
-ROLE = "student-llm/role"  # the chart gives its pods labels of app.kubernetes.io itself, and none may stand twice
-UNSET = {"environment": None, "release": None}  # the chart's own, with the value "test"
-# the chart merges its own runAsNonRoot: false into a container's, which Pod Security refuses
+RELEASE = "student"  # names the router's Service in kubernetes/components/production-stack
+OF_CHART = ("--model", "--host", "--port")  # are flags that the chart writes itself
+ROLE = "student-llm/role"  # is a label of our own: the chart sets those of app.kubernetes.io itself
+UNSET = {"environment": None, "release": None}  # are the chart's own, with the value "test"
+# repeats runAsNonRoot: the chart would merge its own false into a container's, which Pod Security refuses
 LOCKED = {"allowPrivilegeEscalation": False, "capabilities": {"drop": ["ALL"]}, "runAsNonRoot": True}
 USER = {
     "runAsNonRoot": True,
@@ -62,7 +62,7 @@ def values(service: Mapping[str, Any], choices: Choices) -> Object:
         {"name": "tmp", "mountPath": "/tmp"},  # noqa: S108 - of the container
         {"name": "shm", "mountPath": "/dev/shm"},  # noqa: S108
     ]
-    every = 10  # seconds between two looks
+    every = 10  # is the time in seconds between two checks
     probe = {"httpGet": {"path": "/health", "port": 8000}, "periodSeconds": every, "timeoutSeconds": every}
     loading = int(seconds(service["healthcheck"]["start_period"]) // every)
     return {
@@ -88,7 +88,7 @@ def values(service: Mapping[str, Any], choices: Choices) -> Object:
                     "replicaCount": choices.engines,
                     "resources": services.resources(service, choices),
                     "pdb": {"enabled": True, "maxUnavailable": 1},
-                    # on by default in vLLM, which the chart would turn off
+                    # keeps vLLM's default, which the chart would turn off
                     "vllmConfig": {"enablePrefixCaching": True, "extraArgs": extra},
                     "env": [{"name": name, "value": services.escaped(text)} for name, text in environment.items()],
                     "initContainer": services.waits(service, model, choices) | {"extraVolumeMounts": models},

@@ -22,12 +22,12 @@ TOP = STATE / "kustomization.yaml"
 VALUES = TARGET / "production-stack.json"
 API = {"apiVersion": "kustomize.config.k8s.io/v1beta1", "kind": "Kustomization"}
 AUTHORITY = [str(ROOT_CERTIFICATE.relative_to(STATE).with_suffix(end)) for end in (".crt", ".key")]
-RUNBOOKS = "{{ $externalLabels.runbooks }}"  # the operator's Prometheus has no such label
+RUNBOOKS = "{{ $externalLabels.runbooks }}"  # is a label that the operator's Prometheus does not have
 FIXED = {"options": {"disableNameSuffixHash": True}}
 
 
 class Overlay:
-    """What one rendering has gathered."""
+    """Gathers the parts of one rendering."""
 
     def __init__(self, choices: Choices) -> None:
         self.choices = choices
@@ -81,7 +81,7 @@ def write(model: Mapping[str, Any], settings: Mapping[str, str], choices: Choice
         _json(NEW / VALUES.name, stack.values(served[kind], choices))
         _bare_key(overlay)
     else:
-        # another key is another name, and so a rolling update
+        # gives a changed key another name, and so causes a rolling update
         overlay.secrets.append({"name": "engine-key", "files": ["secrets/engine_key"]})
         path = settings["LLAMACPP_MODEL" if kind == "llamacpp" else "MODEL_DIR"]
         overlay.patch(services.engine(kind, served[kind], path, choices))
@@ -119,7 +119,7 @@ def _json(path: Path, content: Object) -> None:
 def _bare_key(overlay: Overlay) -> None:
     """Give the chart the engine's key without the end of the line, which would be part of vLLM's key."""
     key = secret_file.read(STATE / "secrets" / "engine_key")
-    if not key:  # vLLM would serve without one
+    if not key:  # avoids that vLLM serves without one
         raise Failure("state/secrets/engine_key is empty", "make init")
     folder = NEW / "engine-key"
     folder.mkdir(mode=0o700)
@@ -137,13 +137,13 @@ def _gateway(overlay: Overlay, service: Mapping[str, Any]) -> None:
         files = {"certificate": ["certs/cert.pem", "certs/key.pem"], "authority": AUTHORITY}[volume["name"]]
         if missing := [name for name in files if not (STATE / name).exists()]:
             raise Failure(f"no state/{missing[0]}, and GATEWAY_TLS is files", "put the certificate there (docs/tls.md)")
-        # the gateways see another certificate; another authority is read at their start
+        # keeps the name of a certificate, which gateways reload; they read an authority only at their start
         renewed = FIXED if volume["name"] == "certificate" else {}
         overlay.secrets.append({"name": volume["name"], "files": files, **renewed})
 
 
 def shares_authority(choices: Choices) -> bool:
-    """Have the gateways an authority in common: the one that this host's gateway made at its first start?"""
+    """Do the gateways share an authority: the one that this host's gateway made at its first start?"""
     return choices.own_authority and all((STATE / name).exists() for name in AUTHORITY)
 
 
@@ -203,7 +203,7 @@ def _monitors(overlay: Overlay, served: Mapping[str, Any], settings: Mapping[str
         (NEW / name).write_text(head + "".join(f"  {line}\n" for line in lines))
         overlay.resources.append(name)
     for board in sorted((ROOT / "grafana" / "dashboards").glob("*.json")):
-        # Grafana's sidecar finds them by this label
+        # labels them for Grafana's sidecar
         overlay.config(
             f"dashboard-{board.stem}", [board], labels={"grafana_dashboard": "1"}, disableNameSuffixHash=True
         )

@@ -1,4 +1,4 @@
-"""Makes calls from a coroutine that may be slow: in a thread, or in the event loop once they prove quick."""
+"""Makes calls that may be slow from a coroutine: in a thread, or in the event loop once they prove quick."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Do an objective's words ask for all solutions, with no word that could ask for fewer of them?
 
-Only such words may be answered with a general solution: the angle of a triangle, or the time at which something
-happens first, is one of the solutions.
+Only such an objective may be answered with a general solution. The angle of a triangle, or the time at which something
+happens first, is just one of the solutions.
 """
 
 from __future__ import annotations

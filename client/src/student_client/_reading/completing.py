@@ -173,7 +173,7 @@ class Completer:
                 raise NotRead(f"{statement.function} = … could be the equation to solve")
 
     def _check_letters(self, steps: list[Operation]) -> None:
-        """Refuse a point of a letter that is nowhere, and solving for one that has a value."""
+        """Refuse a value for a letter that is not in the expression, and a step in a letter that has a value."""
         present = self.statement.expression.names()
         for index, step in enumerate(steps):
             others = {other.variable for other in steps if other is not step} | {self.statement.argument}
@@ -233,7 +233,7 @@ def _public(step: Operation) -> Operation:
 
 
 _OF_MATRIX = frozenset({"determinant", "eigenvalues", "row_reduce", "rank", "basis", "eigenvectors"})
-"""Questions about whatever the printed matrices make."""
+"""Questions about the matrix that is printed, or that the printed calculation gives."""
 
 
 def _of_matrices(steps: Question, printed: Node) -> Operation:

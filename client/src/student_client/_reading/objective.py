@@ -73,7 +73,7 @@ def _has_power(statement: Statement) -> bool:
 
 
 def check_ranges(asked: Sequence[Question]) -> None:
-    """Refuse a range behind several questions for places, of which it could limit one or all.
+    """Refuse a range after several questions for places: it could limit one of them, or all.
 
     Raises:
         NotRead: "the critical points and the zeros for x > 0".
@@ -248,7 +248,7 @@ def _among(question: Question, found: list[Piece]) -> Question:
 
 
 def _check_changes(asked: list[Question], found: list[Piece], statement: Statement) -> None:
-    """Refuse a substitution of another letter that is not a method of integration."""
+    """Refuse a change of variables for anything but an integral."""
     change = next((piece for piece in found if piece.code == "change"), None)
     done = [(*statement.operations, *question) for question in asked]
     if change and not all(any(step.tool == "integrate" for step in question) for question in done):

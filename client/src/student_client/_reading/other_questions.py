@@ -1,4 +1,4 @@
-"""Refuses objectives whose words are all known, but which ask for the way, for one of several, or something changed."""
+"""Refuses objectives of known words that ask for the method, one of several results, or a changed expression."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def check_other(objective: str) -> None:
         objective: as the person wrote it.
 
     Raises:
-        NotRead: it does; the line of text says for what.
+        NotRead: the objective does; the line of text says what it asks for.
 
     >>> check_other("Find the integral by substitution.")
     """

@@ -66,7 +66,7 @@ class Reading:
         domain: expressions that must have a value for the problem to make sense.
         assumed: the person's option for each topic.
         variables: the problem's variables.
-        respelled: each misspelt word with what it is read as.
+        respelled: each misspelt word with the word that it is read as.
         for_all: True if the words plainly ask for all solutions.
     """
 

@@ -1,7 +1,7 @@
 """Corrects misspelt words of mathematics, if only one word is near: "comlete", "derivitive", "factroise".
 
-A word is corrected if it is neither understood nor English, and one letter more, less or other, or two exchanged, make
-exactly one word that is known. The first letter must be right, as it tells "irrational" from "rational".
+A word is corrected if it is neither understood nor English, and exactly one known word is one edit away: a letter more,
+a letter less, another letter, or two exchanged. The first letter must be right: it tells "irrational" from "rational".
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ SHORTEST = 6
 
 
 def respelled(objective: str, names: Collection[str]) -> tuple[str, dict[str, str]]:
-    """Return an objective with its misspelt words corrected, and each of them with what it is read as.
+    """Return an objective with its misspelt words corrected, and each of them with the word that it is read as.
 
     Args:
         objective: the words.
@@ -70,7 +70,7 @@ def lexicon() -> frozenset[str]:
 
 
 def _edits(word: str) -> Iterator[str]:
-    """Yield what one edit makes of a word."""
+    """Yield each text that is one edit away from a word."""
     yield from _exchanged(word)
     for at in range(len(word) + 1):
         yield word[:at] + word[at + 1 :]

@@ -1,6 +1,6 @@
-"""Words for :mod:`student_client._reading.respelling`: what else a misspelt word could be.
+"""Words for :mod:`student_client._reading.respelling`: other words that a misspelt word could be.
 
-None is in the vocabulary of questions. A word beside which one of these is as near is left as it is.
+None is in the vocabulary of questions. A misspelt word is not corrected if one of these is as near as the known word.
 """
 
 from __future__ import annotations
@@ -122,4 +122,4 @@ USUAL = {
     "expnd": "expand",
     "squre": "square",
 }
-"""Usual misspellings of words that others are as near to."""
+"""Usual misspellings to which other words are as near as the right one."""

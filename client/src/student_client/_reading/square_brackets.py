@@ -8,7 +8,7 @@ from .formulas.ambiguity import FACTORS
 from .statement import Question
 
 _ALGEBRA = frozenset({"expand", "factor", "simplify", "collect", "differentiate", "integrate"})
-"""What nobody does to a greatest integer."""
+"""Operations that are not asked of a greatest integer."""
 
 
 def brackets(done: Sequence[Question], options: tuple[str, ...]) -> tuple[str, ...]:

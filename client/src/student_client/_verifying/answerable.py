@@ -53,7 +53,7 @@ def unanswerable(found: Sequence[Reading]) -> str | None:
 
 
 def _apart(one: Reading, other: Reading) -> bool:
-    """Return whether no answers are right under both readings, since their number or their values differ."""
+    """Return whether no answer is right under both readings, because the number of answers or their values differ."""
     if len(one.questions) != len(other.questions):
         return True
     pairs = zip(one.questions, other.questions, strict=True)

@@ -107,7 +107,8 @@ _EXACT: dict[str, Callable[[list[Fraction]], Fraction | None]] = {
 def folded(node: Node, place: Place) -> Node:
     """Return the expression with exact numbers substituted, and its exact arithmetic carried out.
 
-    A ball around 8/3 is not exact, so 3*(8/3) - 8 would not be known to be zero, which is the edge of a root.
+    A ball around 8/3 is not exact, so it would not be known that 3*(8/3) - 8 is zero. A root has a value at zero, and
+    none just below it.
     """
     if node.head == "symbol":
         return number(place[str(node.value)]) if node.value in place else node

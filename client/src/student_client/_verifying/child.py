@@ -33,7 +33,7 @@ class Limits:
         wall_seconds: longest elapsed time for one reply.
         cpu_seconds: longest processor time for one reply.
         memory_mb: most memory (address space) of the child.
-        replies: after so many the child is replaced, because SymPy's caches make it grow. A start
+        replies: the child is replaced after this number of replies, because SymPy's caches make it grow. A start
             costs as much as a few dozen verdicts, so this adds a few per cent.
     """
 

@@ -23,7 +23,7 @@ PLACES = ((1, 9), (2, 7), (5, 7), (8, 7), (16, 7), (31, 3), (101, 2))
 """Places at which a function and its mirror image are compared."""
 FEWEST, DIGITS, TINY = 2, 40, 1e-30
 DIFFERENCES, FAR = 40, 1000
-"""How many differences of a sequence are looked at, and the number of a far one."""
+"""How many differences of a sequence are looked at one by one, and the index of one more that is far away."""
 HIGHEST = 8
 """Highest order of a derivative that is tried at a stationary point."""
 

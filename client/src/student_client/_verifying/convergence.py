@@ -1,8 +1,10 @@
 """Does a series converge absolutely, converge conditionally, or diverge? By exact leading terms of its terms.
 
-The terms with even and with odd numbers are looked at on their own. A leading term decides by comparison with
-``n^p (log n)^q (log log n)^r`` and by the ratio of powers; a bound on the size or the leading term of the logarithm
-decides for absolute convergence; signs that alternate by Leibniz's test, with the derivative's leading term.
+The terms with even numbers and those with odd numbers are looked at separately. Three rules decide:
+
+- A leading term is compared with ``n^p (log n)^q (log log n)^r``, or its powers by their ratio.
+- A bound on the size, or the leading term of its logarithm, can prove absolute convergence.
+- Alternating signs are decided by Leibniz's test, with the leading term of the derivative.
 """
 
 from __future__ import annotations

@@ -51,7 +51,7 @@ def _points(cases: Sequence[Case]) -> Finding | None:
 
 
 def _is_shown(cases: Sequence[Case], places: Equation) -> Finding:
-    """Judge whether the plan solves for x, and puts each x in."""
+    """Judge whether the plan solves for x, and substitutes each x."""
     case = cases[0]
     stage = first(places, (), case.reading.variables)
     solved = case.done[case.number - 1]

@@ -103,7 +103,7 @@ def _sign(node: Node, name: str, places: Sequence[Fraction]) -> int:
 
 
 def _kinks_at(function: Node, name: str, place: dict[str, Fraction]) -> bool:
-    """Return whether there may be a point of the domain without a derivative, the other letters held."""
+    """Return whether there may be a point of the domain without a derivative, with the other letters fixed."""
     put = function.put({letter: number(at) for letter, at in place.items()})
     cuts = breaks([put], name, {})
     exact = [cut.limit_denominator(10**6) for cut in cuts]

@@ -1,4 +1,4 @@
-"""Is a result the solution of a differential equation: it fits when put in, and no other solution is left out?"""
+"""Judges the solution of a differential equation: it satisfies the equation, and leaves out no other solution."""
 
 from __future__ import annotations
 

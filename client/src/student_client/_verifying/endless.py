@@ -55,7 +55,7 @@ def endless(term: Node, name: str, low: int) -> Any:
 
 
 def _rational(term: Node, name: str) -> Any:
-    """Return the sum of a fraction of polynomials, from zero on; None when the term is none."""
+    """Return the sum of a fraction of polynomials, from zero on; None if the term is not one."""
     try:
         above, below = quotient(term, name, {})
     except (NotRational, ZeroDivisionError):
@@ -136,7 +136,7 @@ def _divided(above: list[Any], below: list[Any], count: int) -> list[Any]:
 
 
 def _alternating(term: Node, name: str) -> Any:
-    """Return the sum of (-1)^k times a fraction of polynomials, two terms at a time; None when it is none."""
+    """Return the sum of (-1)^k times a fraction of polynomials, two terms at a time; None if the term is not one."""
     halves = []
     for offset in (0, 1):
         at = add(mul(number(2), symbol(name)), number(offset))

@@ -19,7 +19,7 @@ from .polynomials import real_roots
 FIRST = 48
 """How many terms must have a value, one by one."""
 DOUBLINGS = 64
-"""How often the numbers behind them are doubled. No break is looked for behind the last."""
+"""How often the numbers after them are doubled. No break is looked for after the last."""
 STEEP = 1000
 """How many more terms must have a value if there is an exponential or a factorial, whose balls are too wide."""
 MOST = 1500
@@ -56,7 +56,7 @@ def _factors(node: Node) -> Iterator[Node]:
 
 
 def _is_apart(part: Node, term: Node, name: str, start: int) -> bool:
-    """Return whether an expression in a term is not zero behind its first terms, or the term has a value there."""
+    """Return whether an expression in a term is not zero after its first terms, or the term has a value there."""
     if (ends := fraction(part, name)) is not None:
         return not any(root > start - 1 for root in real_roots(ends[0]))
     made, waiting = _signless(part, name), [(start << step, start << step + 1) for step in range(DOUBLINGS)]

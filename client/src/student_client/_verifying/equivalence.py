@@ -152,7 +152,7 @@ class _Compared:
     missing: list[str] = field(default_factory=list)
 
     def vary(self, name: str, place: dict[str, Fraction], *, holes: bool) -> None:
-        """Compare over all pieces of one letter, the others held."""
+        """Compare over all pieces of one letter, with the others fixed."""
         cuts = breaks((self.truth, self.other, *self.domain), name, place)
         for at in (at for piece in samples(cuts) for at in piece):
             self.compare(place | {name: at})

@@ -18,7 +18,7 @@ from .matrices import NoMatrix, Rows, determinant, worked_out
 from .surds import NoSurd, surd
 
 MAX_DIGITS = 40
-"""Longest number of which is proved whether it is prime."""
+"""Most digits of a number that is tested for being prime."""
 QUADRATIC = 2
 LETTER = "transcendental"
 """A letter in the place of pi or e."""
@@ -32,7 +32,7 @@ _HOLDS: dict[str, Callable[[int], bool]] = {
 
 
 def primality(node: Node) -> str | None:
-    """Return "prime", "composite" or "neither" of a whole number; None if it is none, or too long."""
+    """Return "prime", "composite" or "neither" of a number; None if it is not a whole number, or too long."""
     value = rational(node)
     if value is None or value.denominator != 1 or abs(value) >= 10**MAX_DIGITS:
         return None

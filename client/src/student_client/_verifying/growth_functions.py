@@ -21,7 +21,7 @@ def log(index: Rules, node: Node) -> Growth:
 
 
 def near(index: Rules, inside: Node, made: Growth) -> Growth:
-    """Return the leading term of the logarithm of what goes to a number: log(1 + u) is as u."""
+    """Return the leading term of the logarithm of a function that goes to a number: log(1 + u) is about u."""
     log = abs(made.factor).log()
     if log.contains(0) and not made.positive:
         raise Unsure
@@ -29,7 +29,7 @@ def near(index: Rules, inside: Node, made: Growth) -> Growth:
 
 
 def small(index: Rules, node: Node) -> Growth:
-    """Return the leading term of a function that is as its argument near zero."""
+    """Return the leading term of a function that is about its argument near zero."""
     inside = index.growth(node.args[0])
     if inside.trend() < 0:
         return inside

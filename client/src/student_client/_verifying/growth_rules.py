@@ -129,7 +129,7 @@ def _without_loss(index: Rules, parts: tuple[Node, ...], made: list[Growth]) -> 
 
 
 def _squared(node: Node) -> Node:
-    """Return the square of a square root, or of what is not a root."""
+    """Return the square of an expression; of a square root it is the radicand."""
     if node.head == "neg":
         return _squared(node.args[0])
     if node.head == "mul":

@@ -1,4 +1,4 @@
-"""Is a result the integral: an antiderivative by its derivative, a definite integral by an enclosure?"""
+"""Judges integrals: an antiderivative by its derivative, a definite integral by an enclosure."""
 
 from __future__ import annotations
 

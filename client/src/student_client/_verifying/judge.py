@@ -118,6 +118,6 @@ def _worded(finding: Finding) -> str:
 
 
 def _taken(reading: ways.Reading) -> str:
-    """Return what a reading takes, or all of it if the words alone make the difference."""
+    """Return the options that a reading takes, or the whole reading if it takes none."""
     taken = " and ".join(label(topic, option) for topic, option in reading.picked.items())
     return taken or f"it is read as {reading}"

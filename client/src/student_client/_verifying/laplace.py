@@ -1,4 +1,4 @@
-"""Laplace transforms by an own table: sums of constants times t^n e^(at) cos(bt), and the same with a sine.
+"""Laplace transforms by our own table: sums of constants times t^n e^(at) cos(bt), and the same with a sine.
 
 The table is the real or the imaginary part of the transform of t^n e^((a + bi)t), which is n! / (s - a - bi)^(n+1).
 """
@@ -132,7 +132,7 @@ def terms(node: Node, name: str) -> list[Term]:
 
 
 def _divided(node: Node, name: str) -> list[Term]:
-    """Return the reciprocal of a single exponential, or of what does not depend on the letter."""
+    """Return the reciprocal of a single exponential, or of a factor without the letter."""
     made = terms(node, name)
     if len(made) > 1 or made[0].power or made[0].turn != ZERO:
         raise NoTransform
@@ -157,7 +157,7 @@ def _line(node: Node, name: str) -> tuple[Node, Node]:
     """Return the slope and the constant of a line.
 
     Raises:
-        NoTransform: it is none.
+        NoTransform: it is not a line.
     """
     try:
         powers = coefficients(node, name)

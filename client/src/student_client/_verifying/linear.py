@@ -107,7 +107,7 @@ def _basis(table: Table, word: str, result: Any) -> Finding:
 def _eigenvectors(table: Table, _: str, result: Any) -> Finding:
     """Judge pairs of an eigenvalue and its vectors.
 
-    The dimensions of the null spaces of (A - value*I)^n add up to n just if no eigenvalue is missing.
+    The dimensions of the null spaces of (A - value*I)^n add up to n if and only if no eigenvalue is missing.
     """
     size, filled, met = len(table), 0, list[Surd]()
     if size != len(table[0]):

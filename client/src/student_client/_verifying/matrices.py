@@ -47,7 +47,7 @@ def worked_out(node: Node) -> Rows | Node:
 
 
 _OF_VECTORS = frozenset({"dot", "norm"})
-"""What makes a number of vectors."""
+"""The operations on vectors whose result is a number."""
 
 
 def _is_number(node: Node) -> bool:

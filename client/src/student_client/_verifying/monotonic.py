@@ -13,7 +13,7 @@ from .polynomials import real_roots
 FIRST = 60
 """How many differences are looked at one by one."""
 MOST = 2000
-"""Most numbers up to which they are, if a fraction of polynomials changes its sign late."""
+"""The largest index that is looked at, if a fraction of polynomials changes its sign late."""
 
 
 def monotonicity(term: Node, name: str) -> str | None:

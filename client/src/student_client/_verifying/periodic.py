@@ -31,7 +31,7 @@ _START = Fraction(-1, 7)
 
 
 class NotPeriodic(Exception):
-    """It is not seen that an expression is periodic, or its period is not a fraction or such a multiple of pi."""
+    """No period of an expression is found, or it is neither a fraction nor a fraction of pi."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class Family:
 def general(asked: Asked, made: Sequence[Any]) -> Finding:
     """Judge a general solution.
 
-    The equation and the families repeat after a common period. So all is proved that is proved in one such period.
+    The equation and the families repeat after a common period. So a proof for one such period holds everywhere.
 
     Args:
         asked: the equation, and the question for all of its real solutions.
@@ -128,7 +128,7 @@ def _powers(node: Node, name: str) -> dict[int, Node] | None:
 
 
 def in_pi(node: Node) -> Multiple | None:
-    """Return a number as a fraction times a power of pi, in exact arithmetic; None if it is not seen to be one."""
+    """Return a number as a fraction times a power of pi, in exact arithmetic; None if it does not have that form."""
     plain = rational(node)
     if plain is not None:
         return Multiple(plain, 0)

@@ -23,7 +23,7 @@ NAMED = 2
 
 
 def names_point(reading: Reading, numbers: Sequence[int]) -> bool:
-    """Return whether the one asked thing is a stationary point, and the plan has two results."""
+    """Return whether a single stationary point is asked, and the plan has two results."""
     asked = reading.questions
     curve = reading.statement.expression
     alone = len(asked) == 1 and len(asked[0]) == 1 and asked[0][0].tool == "solve_system"

@@ -23,7 +23,7 @@ FARTHEST = Fraction(2) ** 340
 STRIDES = (1 << 16, 2)
 """Factors by which the window grows in one step, if one ball over the new part shows that it has no zero."""
 NONE_THERE = "the problem's equation has no real solution"
-"""The reason if there is none."""
+"""The reason if a plan rightly gives no solution."""
 _ALL_OR_SOME = "solve with domain general, or assume={'interval': '[0, 2*pi)'}"
 FAR_BUDGET = 250
 """Most parts that are examined between a number and its double."""
@@ -72,7 +72,7 @@ def complete(
     place: dict[str, Fraction],
     interval: Interval | None,
 ) -> Finding:
-    """Judge solutions: put each back, isolate the zeros, and compare.
+    """Judge solutions: substitute each, isolate the zeros, and compare.
 
     Args:
         zero: the equation's left side minus its right side, with the unknown as the only letter.

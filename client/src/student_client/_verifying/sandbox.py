@@ -79,7 +79,7 @@ class Child:
         return self._process.pid
 
     def is_alive(self) -> bool:
-        """Return whether the process is running. One that can be read though nothing was asked closed its pipe."""
+        """Return whether the process runs. If its pipe can be read before a request, the process has closed it."""
         return not self._readable.poll(0) if self._ready else self._process.poll() is None
 
     def is_ready(self) -> bool:

@@ -230,7 +230,7 @@ def _partly(given: list[tuple[Any, Any]], real: list[tuple[Any, Any]], field: st
 
 
 def _placed(zeros: Sequence[Node], names: Sequence[str], claim: Claim, pairs: list[tuple[Any, Any]]) -> Finding | int:
-    """Return the number of the pair that a claim is, or its fault."""
+    """Return the index of the pair that a claim equals, or the finding that it equals none."""
     made = [complex_balls.value(tree(claim[name]), {}) for name in names]
     is_real = all(part.imag.is_zero() for part in made)
     near = [at for at, pair in enumerate(pairs) if made[0].overlaps(pair[0]) and made[1].overlaps(pair[1])]

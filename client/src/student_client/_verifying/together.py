@@ -1,4 +1,4 @@
-"""Judges what is asked of all solutions of an equation together: their number, their sum, their product."""
+"""Judges questions about all solutions of an equation together: their number, their sum, their product."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def _are_all(case: Case, equation: Equation, made: Done) -> bool:
 
 
 def _polynomial(equation: Equation, name: str) -> Any:
-    """Return the sides' difference as SymPy's polynomial; None if it is none."""
+    """Return the sides' difference as SymPy's polynomial; None if it is not a polynomial."""
     try:
         zero = expression(add(equation.left, neg(equation.right)), real=False)
         return sympy.Poly(zero, sympy.Symbol(name))
@@ -130,7 +130,7 @@ def _by_coefficients(case: Case, equation: Equation, check: Callable[[Case], Fin
 
 
 def _quotient(case: Case, equation: Equation) -> Node | None:
-    """Return the sum or the product of all roots of a polynomial, from its coefficients; None if it is none."""
+    """Return the sum or the product of a polynomial's roots by its coefficients; None if it is not a polynomial."""
     name = str(case.question[0].variable)
     try:
         parts = coefficients(add(equation.left, neg(equation.right)), name)

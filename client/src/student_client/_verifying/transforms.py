@@ -18,7 +18,7 @@ def laplace(call: Call) -> Any:
 
 
 def inverse_laplace(call: Call) -> Any:
-    """Return the function with a Laplace transform, for positive values of the letter ``to``."""
+    """Return the function that has a given Laplace transform, for positive values of the letter ``to``."""
     made = _transformed(call, sympy.inverse_laplace_transform)
     made = made.replace(sympy.Heaviside, lambda at, *_: sympy.Integer(1) if at == _new(call) else sympy.Heaviside(at))
     return sympy.simplify(made) if len(call.given.free_symbols) > 1 else made
