@@ -102,7 +102,7 @@ def test_verbs_are_in_a_makefile(page: Path) -> None:
 
 @each_page
 def test_paths_are_there(page: Path) -> None:
-    """What a page names as `folder/file` exists, from the project's root or beside the page."""
+    """Each `folder/file` that a page names exists, from the project's root or beside the page."""
     for name in re.findall(
         r"`((?:ops|tests|docs|client|caddy|compose|images|training|bench|prometheus|\.ci|\.github)/[\w./-]+)`",
         page.read_text(),
@@ -112,7 +112,7 @@ def test_paths_are_there(page: Path) -> None:
 
 @each_page
 def test_no_unseen_specification(page: Path) -> None:
-    """A page speaks of nothing that its reader never saw."""
+    """A page mentions nothing that its reader has never seen."""
     assert not re.search(r"(?<!-)specification", page.read_text().lower())  # packages are called so
 
 

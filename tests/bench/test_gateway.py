@@ -1,4 +1,4 @@
-"""The gateway's benchmark runs and reports; whether its bars are met is for a quiet machine to say."""
+"""The gateway's benchmark runs and reports; only a quiet machine can show whether its bars are met."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One stack for all that looks at a running one: with Alertmanager and node_exporter, loaded, and a webhook to call."""
+"""One stack for all tests of a running one: with Alertmanager and node_exporter, under load, and a webhook to call."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def webhook() -> Iterator[Webhook]:
 
 
 class Watched(Stack):
-    """A stack with all that watches it."""
+    """A stack with all of its monitoring."""
 
     @property
     def outcomes(self) -> Path:

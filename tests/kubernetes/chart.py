@@ -1,4 +1,4 @@
-"""What the chart of the vLLM production stack reads of its values, and the chart itself if it is here.
+"""The values that the chart of the vLLM production stack reads, and the chart itself if it is here.
 
 The keys are those of the chart's templates for vLLM's pods and the router, commit d4c1f344, about release 0.1.13. Their
 types are those of its schema or, if a template hands on the whole, those of Kubernetes. ``docs/kubernetes.md`` says how

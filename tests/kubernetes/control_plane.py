@@ -1,4 +1,4 @@
-"""A real API server with etcd, from packages; what else a cluster has comes with cluster.py."""
+"""A real API server with etcd, from packages; cluster.py adds the rest of a cluster."""
 
 from __future__ import annotations
 

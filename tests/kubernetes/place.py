@@ -16,7 +16,7 @@ class Place:
 
     Args:
         folder: also has each program's log.
-        inside: what a command begins with that is to run there.
+        inside: the beginning of each command that runs there.
     """
 
     def __init__(self, folder: Path, inside: Sequence[str] = ()) -> None:

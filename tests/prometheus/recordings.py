@@ -1,4 +1,4 @@
-"""What real programs gave under load, as promtool writes series: what docs/monitoring.md claims is held to it.
+"""The metrics of real programs under load, as promtool writes series; docs/monitoring.md's claims are held to them.
 
 llamacpp.prom, vllm.prom and gateway.prom: this stack on a CPU, loaded by bench.soak. tgi.prom: TGI 3.3.7 on a CPU after
 mixed traffic; tgi-shard-dead.prom: its failures. gpu.prom has the form of dcgm-exporter's page and comes from no GPU.

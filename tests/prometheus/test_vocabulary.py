@@ -1,4 +1,4 @@
-"""docs/monitoring.md says which engine has which figure; each claim is held to what the engines really gave."""
+"""docs/monitoring.md says which engine has which figure; each claim is held to the engines' recorded metrics."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What weights of 4 bits are calibrated on: the client's own prompt, and problems with right plans."""
+"""The calibration data of 4-bit weights: the client's own prompt, and problems with right plans."""
 
 from __future__ import annotations
 

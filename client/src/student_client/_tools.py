@@ -58,10 +58,10 @@ SPACES = ("null space", "column space", "row space")
 """The spaces of a matrix that have a basis."""
 
 ARGUMENTS: dict[str, str] = {
-    "expr": "an expression in SymPy's syntax, or Eq(left, right) where an equation is asked",
+    "expr": "an expression in SymPy's syntax, or Eq(left, right) if an equation is asked",
     "var": "a variable's name, such as x",
     "vars": "variables' names, such as x, y",
-    "point": "an expression, or oo or -oo where a limit goes there",
+    "point": "an expression, or oo or -oo for a limit at infinity",
     "lower": "an expression, or -oo",
     "upper": "an expression, or oo",
     "degree": "a whole number such as 4",
@@ -98,7 +98,7 @@ TABLE: tuple[Tool, ...] = (
     Tool(
         "integrate",
         ("expr", "var", "lower", "upper"),
-        "a definite integral; oo or -oo where it diverges to it",
+        "a definite integral; oo or -oo if it diverges to that",
         "rigorous quadrature, and the difference of an antiderivative that is checked by its derivative",
     ),
     Tool("limit", ("expr", "var", "point", "dir"), "the limit from one side", "balls at 2^-4 to 2^-256 on that side"),
@@ -155,7 +155,7 @@ TABLE: tuple[Tool, ...] = (
         "inverse",
         ("expr", "var"),
         "the inverse function, in the same letter",
-        "put behind the function, it gives the letter back wherever the function has a value",
+        "applied after the function, it gives the letter back wherever the function has a value",
     ),
     Tool(
         "dsolve",

@@ -1,8 +1,8 @@
 """Problems with right and wrong plans, written by someone who did not see the verifier; one case a line.
 
-``label :: objective ; expression ; variables ; step ; step``, where a step is ``tool | expr | var | point`` (its
-arguments in the order of the table of tools) and a last
-``final R1, R2`` names the answers when they are not the last step's result alone. Lines that begin with # are comments.
+``label :: objective ; expression ; variables ; step ; step``. A step is ``tool | expr | var | point``, with its
+arguments in the order of the table of tools. A last ``final R1, R2`` names the answers if they are not just the last
+step's result. Lines that begin with # are comments.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Notation and words of other countries' exams, of engineers and of programs; what limits or differs is refused."""
+"""Notation and words of other countries' exams, engineers and programs; words that limit a question are refused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Chatter, hints, claims and warnings are left out; whatever says something of the question remains."""
+"""Chatter, hints, claims and warnings are left out; everything about the question remains."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Chat messages: what people write around a question is left out, if it carries no mathematics."""
+"""Chat messages: the text around a question is left out if it has no mathematics in it."""
 
 from __future__ import annotations
 

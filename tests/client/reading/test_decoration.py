@@ -1,4 +1,4 @@
-"""What exams and sites put around a question is taken off, and nothing else."""
+"""Text that exams and sites put around a question is removed, and nothing else."""
 
 from __future__ import annotations
 

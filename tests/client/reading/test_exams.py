@@ -1,4 +1,4 @@
-"""Questions of exams and of engineers in the usual words; what limits or differs remains."""
+"""Questions of exams and of engineers in the usual words; words that limit or change a question remain."""
 
 from __future__ import annotations
 

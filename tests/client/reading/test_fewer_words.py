@@ -1,4 +1,4 @@
-"""A problem in many words is read as one in few; one restricting word more, and it is not."""
+"""A problem in many words is read as one in few; with one more word that restricts it, it is not."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - inputs side by side
-"""What stands around a task is left out if it says nothing of the task, and kept otherwise."""
+"""The text around a task is left out if it says nothing about the task, and kept otherwise."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A bare instruction is read by its verb, its noun and what qualifies it; one with a word more than that is not."""
+"""A bare instruction is read by its verb, its noun and what qualifies it; one with any other word is not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is printed in the place of its name: compositions, formulas of matrices and of complex numbers."""
+"""Printed formulas in place of their names: compositions, matrices and complex numbers."""
 
 from __future__ import annotations
 

@@ -225,7 +225,7 @@ def test_thirty_brackets() -> None:
 
 
 def written(node: Any, style: random.Random) -> str:
-    """Write a tree as LaTeX, as a person would, with brackets where the tree needs them."""
+    """Write a tree as LaTeX, as a person would, with brackets if the tree needs them."""
     kind, *parts = node
     if kind == "leaf":
         return str(parts[0])

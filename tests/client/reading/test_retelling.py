@@ -1,4 +1,4 @@
-"""A question in other words is read as the known one; what differs from the printed expression is not."""
+"""A question in other words is read as the known one; a question about another expression is not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What sheets and homework systems print around a task is left out if it changes nothing; all else remains."""
+"""Text that sheets and homework systems print around a task is left out if it changes nothing; all else remains."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The story around a formula is left out with its units; what it says of a letter's range, or of a rate, remains."""
+"""The story around a formula is left out with its units; its words about a letter's range or a rate remain."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - one problem a line
-"""Laplace transforms in notation and in words: what is read, and what is not."""
+"""Laplace transforms in notation and in words that are read, and in some that are refused."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """A seeded generator of problems with a trap: the right and the wrong answers are known by construction.
 
-``right`` is None where the eight tools cannot say the answer, or where there is none to be said.
+``right`` is None if the eight tools cannot express the answer, or if there is no answer.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ def _read(
     variables: tuple[str, ...] = (),
     slips: Mapping[str, Plan] | None = None,
 ) -> Trap:
-    """Return the open problem, for which every reading's answer is too much, or one where a reading is assumed."""
+    """Return the open problem, for which every reading's answer is too much, or one for which a reading is assumed."""
     option = pen.rng.choice((None, *answers))
     right = answers[option] if option else None
     wrong = {f"read as {other}": made for other, made in answers.items() if other != option and made}
@@ -169,7 +169,7 @@ def unnamed(rng: random.Random) -> Trap:
 
 
 def overridden(rng: random.Random) -> Trap:
-    """Return an equation in x and a letter that is mostly a constant, where that letter is said to be the unknown."""
+    """Return an equation in x and a letter that is mostly a constant, with that letter as the stated unknown."""
     pen = Pen(rng)
     one, two = rng.choice((("x", "k"), ("x", "a"), ("t", "a"), ("r", "h"), ("x", "c"), ("y", "b")))
     m, n, total = pen.whole(2, 9), pen.whole(2, 9), pen.whole(1, 30)

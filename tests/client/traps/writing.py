@@ -90,7 +90,7 @@ def split(left: str, right: str, v: str, ends: tuple[str, str, str]) -> tuple[st
 
 
 def code(value: Number) -> str:
-    """Return a number in SymPy's syntax, in brackets where it needs them."""
+    """Return a number in SymPy's syntax, in brackets if it needs them."""
     return str(value) if value >= 0 and Fraction(value).denominator == 1 else f"({value})"
 
 

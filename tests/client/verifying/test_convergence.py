@@ -1,4 +1,4 @@
-"""Series converge or not, by proofs and by the sizes of far terms, which agree; what is not proved stays open."""
+"""Series converge or not, by proofs and by the sizes of far terms, which agree; an unproved case stays open."""
 
 from __future__ import annotations
 
