@@ -6,7 +6,7 @@ import re
 
 from .pieces import EACH, Piece
 from .places import MARK
-from .tasks import Task
+from .task import Task
 from .words import YES_OR_NO
 
 _PREPOSITIONS = frozenset(["of", "as", "from", "to", "with", "for", "by", "in", "on", "at"])
@@ -14,6 +14,7 @@ _FROM = frozenset(["with", "from", "whose", "has", "have", "into", "use", "using
 _STATED = frozenset(["is", "are", "has", "have", "be"])
 _THE_WAY_BACK = re.compile(r"\b(?:this|it) (?:is )?the|that is the\b|^of (?:what|which)\b|\bdo to\b")
 """Words that ask for what has the thing that is named."""
+_ASKS = re.compile(r"\b(?:which|what)\b")
 _LETTER = f"{MARK}letter{MARK}"
 _WRITES = frozenset(["rewrite", "put", "express", "write", "write down"])
 
@@ -37,7 +38,7 @@ def by_thing(task: Task, pieces: list[Piece], sentence: str) -> bool:
         or any(not _is_found(pieces, at) for at, piece in enumerate(pieces) if piece.kind in {"needed", "mark"})
     )
     needed = [piece.text for piece in pieces if piece.kind == "needed"]
-    once = {"solve", "solution"} & task.names or len(needed) < 2 + bool(task.finds)
+    once = {"solve", "solution"} & task.names or len(needed) <= max(len(task.needs), 1) + bool(task.finds)
     return not refused and bool(once) and len(set(needed)) == len(needed)
 
 
@@ -56,16 +57,24 @@ def _is_other(task: Task, pieces: list[Piece], at: int) -> bool:
 def _is_found(pieces: list[Piece], at: int) -> bool:
     """Return whether a needed thing is what is asked, and neither stated nor what something else comes from or has."""
     piece = pieces[at]
-    asks = [index for index in range(at) if pieces[index].kind == "ask"]
-    before = [one.text for one in pieces[asks[-1] + 1 if asks else 0 : at] if one.kind == "glue"]
+    asks = [index for index in range(at) if pieces[index].kind == "ask" or _asks(pieces[index])]
+    between = pieces[asks[-1] + 1 if asks else 0 : at]
+    before = [one.text for one in between if one.kind == "glue"]
+    if _ASKS.search(" ".join(one.text for one in between)) or piece.text == f"{MARK}interval{MARK}":
+        before = [text for text in before if text not in {"has", "have", "with"}]
     glue = {one.text for one in pieces if one.kind == "glue"}
     if set(before) & _FROM or (piece.kind == "mark" and before[-1:] == ["given"]):
         return False
     asked_later = at > 0 and "ask" in {one.kind for one in pieces[at:]}
-    if piece.kind == "needed" and not asks and (asked_later or _STATED & glue):
+    if piece.kind == "needed" and not asks and not _asks(piece) and (asked_later or _STATED & glue):
         return False
     after = [one.text for one in pieces[at + 1 : at + 3]]
     if after[:1] == [_LETTER] or (after[1:] == [_LETTER] and after[0] in {"of", "from", "by", "with"}):
         return False
     rest = [one for one in pieces[at + 1 :] if one.kind != "glue" or one.text == "and"]
     return not ([one.text for one in rest[:1]] == ["and"] and [one.kind for one in rest[1:2]] == ["allowed"])
+
+
+def _asks(piece: Piece) -> bool:
+    """Return whether a needed thing is a question itself, such as "on what intervals"."""
+    return piece.kind == "needed" and bool(_ASKS.search(piece.text))

@@ -14,12 +14,15 @@ from ..rewording.lightening import letters_of
 from ..rewording.qualifiers import qualified
 from ..rewording.restating import restated
 from ..statement import NotRead
+from .advice import without_advice
 from .fitting import fits, sentences
 from .places import Marked, marked
-from .tasks import TASKS, Task
+from .task import Task
+from .tasks import TASKS
 
 _DEFINED = re.compile(r"\s*\$?(?P<name>[A-Za-z])(?: ?\( ?[A-Za-z\\, ]+ ?\)|_\{?[a-z]\}?)? ?=")
 _ENVIRONMENT = re.compile(r"\\(?:begin|end)\{\w+\}(?:\{[lcr| ]+\})?")
+_BOUND = re.compile(r"(?:\\(?:sum|prod)_\{? ?|\bd)([a-z])(?: ?=|\b)")
 _SLOT = re.compile(r"\{([\w/+ ]+)\}")
 _LETTERED = {"for", "respect", "unknown"}
 
@@ -46,7 +49,7 @@ def by_concepts(objective: str, expression: str, variables: Sequence[str]) -> tu
     if name is None and re.search(r"matrix|array", expression):
         capitals = set(re.findall(r"(?:matrix|of|where) \$?([ABD-QS-Z])(?![\w'^])", objective))
         name = capitals.pop() if len(capitals) == 1 else None
-    objective = without_any_integer(objective, expression, variables)
+    objective = without_any_integer(without_advice(objective), expression, variables)
     text = qualified(restated(objective, expression, variables), expression, letters)
     made = marked(text, expression, name, letters, variables)
     asked = sentences(made)
@@ -67,7 +70,8 @@ def _said(task: Task, made: Marked, asked: list[str], expression: str, variables
     if not re.search(task.printed, expression) or not fits(task, made, asked):
         return None
     own = made.letters.union(*(made.given.get(kind, []) for kind in _LETTERED))
-    if not own <= set(variables) or (len(variables) > 1 and own and own != set(variables) and not wanted & _LETTERED):
+    named = own | set(_BOUND.findall(expression)) if own else own
+    if not own <= set(variables) or (len(variables) > 1 and own and named != set(variables) and not wanted & _LETTERED):
         return None
     given = {kind: said[0] for kind, said in made.given.items()}
     given["rounded"] = f", {given['rounded']}" if "rounded" in given else ""

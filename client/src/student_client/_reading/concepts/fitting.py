@@ -8,7 +8,7 @@ from .asked import by_thing
 from .framing import asking
 from .pieces import EACH, Piece, is_of, pieces_of
 from .places import MARK, Marked
-from .tasks import Task
+from .task import Task
 from .words import YES_OR_NO, ordinary
 
 _TWICE = re.compile(

@@ -36,6 +36,12 @@ _LEADING = re.compile(
     rf"^(?:by|using|use|apply|applying|with|with the help of|by means of) (?P<way>[^,]+?)(?:, (?:or otherwise,? )?"
     rf"| (?:to|in order to|and|and hence) ){_ASKS}"
 )
+_ORDER = re.compile(rf"^(?P<way>[^.]+?),? in order to {_ASKS}")
+_WORKING_WORDS = """
+    isolate square squaring repeat one each radical radicals factor expand rewrite collect combine multiply divide both
+    sides then and clear separate cancel split take apply use
+"""
+_WORKING = frozenset(_WORKING_WORDS.split())
 _TRAILING = re.compile(
     r",? (?:by(?: applying| using)?|using|with|by means of|with the help of) (?P<way>[^,]+)$|,? or otherwise$"
 )
@@ -64,6 +70,9 @@ def asking(sentence: str) -> str:
     text = re.sub(r"^(?:i (?:just )?(?:need|want)|tell me|give me|show me) (?=the|an?|its)", "find ", text)
     text = re.sub(r"\bwhat (the [a-z ]+?) (?:is|are)(?: here)?$", r"what is \1", text)
     while True:
+        order = _ORDER.match(text)
+        if order and all(word in _WORKING or is_method(word) for word in re.findall(r"[a-z'-]+", order["way"])):
+            text = text[order.end() :]
         made = _OPENING.sub("", _IF.sub("", _REASON.sub("", text)).strip(" ,:"))
         for pattern in (_LEADING, _TRAILING):
             found = pattern.search(made)

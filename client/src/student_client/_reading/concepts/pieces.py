@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from .places import MARK
-from .tasks import Task
+from .task import Task
 from .things import THINGS
 from .ways import BY, WAYS
 from .words import ASK, WORD, glue

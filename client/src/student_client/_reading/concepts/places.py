@@ -48,12 +48,28 @@ _ASIDES = tuple(
             r"(?:an? |the )?(?:particle|object|body|car|train|point|ball|mass) (?:that )?(?:is )?"
             r"(?:moves|moving|travels|travelling) (?:along|on|in) (?:an? |the )?(?:straight |coordinate "
             r"|horizontal )*"
-            r"(?:line|[sxy]-axis|axis|track|road)",
+            r"(?:line|[a-z] ?-axis|axis|track|road)",
             " ",
         ),
         (r",? where [A-Z] is (?:the|this) (?:given |following )?matrix(?: below| given| shown)?", " "),
-        (r"\((?:s|es)\)", ""),
+        (r"(?<=[a-z]{3})\((?:s|es)\)", ""),
         (r" in terms of x and y(?=[.,]|$)", " "),
+        (
+            r"(?:by )?(?:us(?:e|ing)|with|mak(?:e|ing)|apply(?:ing)?) the substitution \\?[a-z]+ ?=[^.;?]+?"
+            r"(?=,? (?:to|and|find|evaluate|determine|compute|calculate|work)\b|[.]|$)",
+            "by substitution",
+        ),
+        (
+            r"(?:an? )?(?:closed |explicit |simple |closed-form )*(?:formula|expression)(?: in closed form)?"
+            r"(?=,? (?:in (?:factored|factori[sz]ed) form,? )?for the (?:sum|total))",
+            " ",
+        ),
+        (
+            r"(?:is|does) (?:the|this) (?:infinite |geometric )*(?:series|sum) (?:convergent|converge)\? "
+            r"(?=(?:if so,? )?(?:what is|find|determine|calculate|compute|evaluate|give) (?:its|the) (?:sum|value))",
+            " ",
+        ),
+        (rf"(?<=position|distance)(?: is)? (?:given|measured|expressed) in {_UNITS}(?=[.,;]|$)", " "),
         (r" of \\mathbb ?\{?R\}?(?: ?\^ ?\{?\d\}?)?", " "),
         (r"(?:at )?the origin,? (?:i\.e\.,? )?(?=at )", " "),
     )
@@ -130,7 +146,7 @@ def _kinds(variable: str, name: str | None) -> Iterator[tuple[str, str]]:
     yield (
         "unknown",
         rf"(?:possible )?values? of (?:the )?(?:real )?(?:constant )?(?P<it>{variable})"
-        r"(?=,? (?:for which|given that|such that|so that|that make|if))",
+        r"(?= ?,? (?:for which|given that|such that|so that|that make|if))",
     )
     yield (
         "interval",
@@ -159,7 +175,8 @@ def _kinds(variable: str, name: str | None) -> Iterator[tuple[str, str]]:
         rf"(?P<it>{frac}{_D}{_TWO} ?{_NAME}{bar}{_D}{variable} ?{_TWO}"
         rf" ?\}}|d\^2{_NAME} ?/ ?d{variable}\^2|{y}''{argument})",
     )
-    yield "dy/dx", rf"(?P<it>{frac}{_D}(?:{y}|y){bar}{_D}{variable} ?\}}|d(?:{y}|y) ?/ ?d{variable}|{y}'{argument})"
+    under = rf"(?:{variable}|x)" if name == "x" else variable
+    yield "dy/dx", rf"(?P<it>{frac}{_D}(?:{y}|y){bar}{_D}{under} ?\}}|d(?:{y}|y) ?/ ?d{under}|{y}'{argument})"
     yield "reals", rf"(?:for )?{variable} ?(?:\\in|∈) ?(?P<it>\\mathbb ?\{{?R\}}?|R|ℝ)"
     yield "reals", rf"(?:for|where|with)(?: all)? (?P<it>real {variable}|{variable} (?:is )?(?:a )?real(?: number)?)"
     yield "complexes", rf"(?:for )?{variable} ?(?:\\in|∈) ?(?P<it>\\mathbb ?\{{?C\}}?|C|ℂ)"

@@ -20,9 +20,8 @@ WAYS: dict[str, str] = {
     "integral": r"integration by parts|parts|(?:trigonometric |[uw]-)?substitutions?|partial fractions|completing the"
     r" square|(?:fundamental )?theorem(?: of calculus)?|(?:trigonometric )?identit(?:y|ies)|long division|symmetry"
     r"|resolving the integrand into partial fractions",
-    "limit": r"l'?h[oô]pital'?s?(?: rule)?(?:,? \(?(?:twice|repeatedly)\)?)?(?: as often as (?:needed"
+    "limit": r"l'?h(?:[oô]|os)pital'?s?(?: rule)?(?:,? \(?(?:twice|repeatedly)\)?)?(?: as often as (?:needed"
     r"|necessary))?(?: to the indeterminate form(?: \\[dt]?frac ?\{0\} ?\{0\}| 0/0)?)?"
-    r"|l'?hospital'?s?(?: rule)?(?:,? \(?(?:twice|repeatedly)\)?)?(?: as often as (?:needed|necessary))?"
     r"|(?:squeeze|sandwich) theorem|conjugates?|factoring|rationali[sz]ing|highest power(?: in the denominator)?",
     "equation": r"factoring|factori[sz]ing|factori[sz]ation|quadratic formula|completing the square|substitution"
     r"|logarithms?(?: (?:of|on) both sides)?|(?:laws?|properties) of logarithms|square both sides|squaring(?:"

@@ -1,0 +1,39 @@
+"""Leaves out sentences that advise how to work, and do not change what is asked."""
+
+from __future__ import annotations
+
+import re
+
+_SENTENCE = re.compile(r"(?<=[.?!;])\s+")
+_ADVICE = re.compile(
+    r"\(?(?:(?:be )?careful|watch|notice|observe|remember|recall|note|beware)\b",
+    re.IGNORECASE,
+)
+_HINT = re.compile(r"\(?(?:hint|tip|suggestion)\b", re.IGNORECASE)
+_CHANGES = re.compile(
+    r"\b(?:degrees?|radians?|base|decimals?|digits?|places?|significant|figures?|integers?|whole|natural|complex|only"
+    r"|principal|assum\w*|suppose|constants?|nearest|round\w*|approximat\w*|but|except|unless|instead|not|no|also|find"
+    r"|give|state|what|which|how|denotes?|means?|stands?|define[sd]?|positive|negative|imaginary|modulo|mod)\b",
+    re.IGNORECASE,
+)
+"""Words that may change what is asked: a unit, a base, a kind of number, a rounding, a meaning, a second question."""
+_FORMULA = re.compile(r"[=<>≤≥\d]|\\[a-z]+", re.IGNORECASE)
+
+
+def without_advice(objective: str) -> str:
+    """Return an objective without the sentences that only advise how to work.
+
+    >>> without_advice("Find the limit. Watch the sign of x under the root.")
+    'Find the limit.'
+    >>> without_advice("Find the limit. Note that x is in degrees.")
+    'Find the limit. Note that x is in degrees.'
+    """
+    said = _SENTENCE.split(objective.strip())
+    return " ".join(one for one in said if not _is_advice(one)) or objective
+
+
+def _is_advice(sentence: str) -> bool:
+    """Return whether a sentence advises how to work; a formula in it is data, unless it is a hint."""
+    if _CHANGES.search(sentence):
+        return False
+    return bool(_HINT.match(sentence) or (_ADVICE.match(sentence) and not _FORMULA.search(sentence)))

@@ -1,0 +1,1 @@
+"""The concept reader's tasks and things, by topic."""

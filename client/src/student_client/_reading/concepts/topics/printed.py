@@ -1,0 +1,35 @@
+"""The kinds of printed expressions, each with all its names."""
+
+from __future__ import annotations
+
+THINGS: dict[str, str] = {
+    "function": r"(?:(?:piecewise(?:-defined)?|differentiable|polynomial|rational|trigonometric|exponential"
+    r"|logarithmic"
+    r"|composite|quadratic|cubic|real-valued) )?functions?|(?:(?:the|this|a|its|whose) )graphs?|curves?|parabola"
+    r"|folium(?: of descartes)?|lemniscate|astroid",
+    "algebra": r"(?:algebraic|rational|trigonometric|logarithmic|radical|exponential|polynomial|quadratic|complex)"
+    r" (?:expressions?|fractions?)|(?:algebraic )?fractions?|polynomials?|quadratics?|trinomials?|binomials?|cubics?"
+    r"|quartics?|products?",
+    "equation": r"(?:(?:quadratic|cubic|quartic|biquadratic|rational|radical|exponential|logarithmic"
+    r"|trigonometric|trig"
+    r"|polynomial|linear|absolute[- ]value|literal|simple|simple[- ]interest|given) )?(?:equations?|formulas?)",
+    "inequality": r"(?:(?:quadratic|rational|linear|polynomial|absolute[- ]value|compound|double) )?inequalit(?:y"
+    r"|ies)",
+    "system": r"(?:linear |nonlinear |simultaneous )*systems?(?: of (?:two |three |linear |nonlinear "
+    r"|simultaneous )*equations)?"
+    r"|(?:linear )?simultaneous (?:linear )?equations|pair of (?:simultaneous |linear )*equations|both equations"
+    r"|(?:straight )?lines?|circles?|ellipses?|hyperbolas?|parabolas?|curves?|(?:(?:the|two|both|these) )graphs"
+    r"|equations",
+    "matrix": r"(?:(?:two|square) )*matri(?:x|ces)(?: (?:defined|given) by the (?:following )?product"
+    r"| that results from this product"
+    r"| product)?",
+    "vectors": r"(?:two |three |column )?(?:vectors?|arrows?)",
+    "series": r"(?:infinite |geometric |arithmetic |telescoping |alternating |finite )*series",
+    "sequence": r"(?:arithmetic |geometric )?sequences?",
+    "number": r"(?:(?:pair of|two|these) )*(?:numbers?|integers?)(?! of)",
+    "statement": r"statements?|claims?|inequalit(?:y|ies)|equations?|equalit(?:y|ies)|identit(?:y|ies)"
+    r"|numbers?(?! of)",
+    "lines": r"(?:two )?(?:straight )?lines?",
+    "ode": r"(?:(?:first|second)[- ]order )?(?:(?:linear|separable|ordinary|exact|autonomous) )*(?:differential"
+    r" equations?|odes?|d\.e\.)|equations?",
+}
