@@ -90,7 +90,9 @@ def test_tasks_words_are_understood(task: Task) -> None:
         if not re.search(task.printed, expression):
             continue
         try:
-            assert _as_worded(Problem(words(task), expression.replace(r" \lambda", ""), variables))
+            assert _as_worded(
+                Problem(words(task).replace("x =", f"{variables[0]} ="), expression.replace(r" \lambda", ""), variables)
+            )
         except NotRead:
             continue
         return
