@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from .task import Task
-from .topics import algebra, calculus, matrices, operations, solving, words
+from .topics import algebra, calculus, graphs, matrices, operations, solving, words
 
 TASKS: tuple[Task, ...] = (
     *operations.TASKS,
     *solving.TASKS,
     *calculus.TASKS,
+    *graphs.TASKS,
     *algebra.TASKS,
     *matrices.TASKS,
     *words.TASKS,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from .topics import algebra, calculus, matrices, operations, printed, solving, words
+from .topics import algebra, calculus, graphs, matrices, operations, printed, solving, words
 
 THINGS: dict[str, str] = {
     **printed.THINGS,
     **operations.THINGS,
     **solving.THINGS,
     **calculus.THINGS,
+    **graphs.THINGS,
     **algebra.THINGS,
     **matrices.THINGS,
     **words.THINGS,

@@ -1,8 +1,7 @@
-"""Derivatives, tangents, extrema, graphs and transforms of a printed function."""
+"""Derivatives, tangents, averages, motion, values and transforms of a printed function."""
 
 from __future__ import annotations
 
-from ..places import MARK
 from ..task import EQUATION, FUNCTION, D, F, Task
 
 THINGS: dict[str, str] = {
@@ -19,40 +18,15 @@ THINGS: dict[str, str] = {
     "normal": r"(?:(?:an? |the )?equations? (?:of|for) )?(?:the |a )?normals?(?: lines?)?(?: to)?(?: (?:the|this)"
     r" (?:curve|graph))?(?: is)?(?: drawn)?",
     "line form": r"in (?:the )?(?:slope[- ]intercept )?form(?: y ?= ?m ?x ?\+ ?[bc])?",
-    "maximum value": r"(?:absolute |global )?(?:maximum|max|largest|greatest|highest)(?: possible)? value(?: of)?"
-    r"|(?:absolute|global)"
-    r" (?:maximum|max)(?: of)?",
-    "minimum value": r"(?:absolute |global )?(?:minimum|min|smallest|least|lowest)(?: possible)? value(?: of)?"
-    r"|(?:absolute|global)"
-    r" (?:minimum|min)(?: of)?",
     "mean": r"(?:average|mean) values?",
     "mean rate": r"average rate of change|mean rate of change",
-    "intervals": r"(?:open )?(?:set of )?(?:all |every )?intervals?(?:\(s\))?(?: of \x00letter\x00)?(?: (?:on"
-    r"|over|in|where)(?: which)?)?"
-    r"|(?:for|on) (?:which|what)(?: intervals?)?(?: of)?(?: values of)?(?: \x00letter\x00)?|where"
-    r"|(?:the )?(?:values|set) of \x00letter\x00 (?:for|at) which",
-    "rising": r"(?:strictly )?increas(?:ing|es?)|rising|rises",
-    "falling": r"(?:strictly )?decreas(?:ing|es?)|falling|falls",
-    "concave up": r"concave up(?:wards?)?|curv(?:es|ing) upwards?",
-    "concave down": r"concave down(?:wards?)?|curv(?:es|ing) downwards?",
-    "horizontal asymptotes": r"horizontal asymptotes?",
-    "vertical asymptotes": r"vertical asymptotes?",
-    "inflection": r"(?:an? |its |the )?(?:point of )?inflection(?: point)?s?|points? of inflection",
-    "critical numbers": r"critical (?:points?|numbers?)",
     "critical points": r"(?:critical|stationary) points?(?: ?\( ?\x00letter\x00 ?, ?\x00letter\x00 ?\))?",
     "surface": r"surfaces?",
     "partials": r"(?:where|at which) (?:both|the|all|its)*(?: first)?(?:[- ]order)? partial derivatives (?:vanish"
     r"|are zero|equal zero)",
     "parametric": r"parametric(?:ally| equations?)?",
     "parameter": r"in terms of (?:the parameter )?\x00letter\x00|parameter",
-    "domain": r"(?:natural |largest possible |maximal )?domains?(?: of definition)?|for (?:which|what)(?:"
-    r" real)?(?: numbers?| values of)?"
-    rf"(?: {MARK}letter{MARK})? is (?:{MARK}name{MARK}|the function|the expression) defined",
     "inverse": r"inverses?(?: functions?)?",
-    "x-intercepts": r"x-intercepts?|zeros?|zeroes",
-    "y-intercept": r"y-intercept|(?:where|(?:the )?point (?:at which|where)) (?:does )?(?:the )?(?:graph|curve"
-    r"|it)(?: of \x00name\x00)?"
-    r" (?:cross(?:es)?|meets?|cuts?|intersects?) the y-axis",
     "evaluate": r"(?:function |numerical |exact )?values?(?: of)?|y-value|evaluate (?:the |this )?(?:function"
     r"|expression|it|this|\x00name\x00)",
     "behaviour": r"limits?|limiting values?",
@@ -62,9 +36,6 @@ THINGS: dict[str, str] = {
     "laplace": r"laplace transforms?",
     "inverse laplace": r"inverse laplace transforms?|function (?:whose laplace transform is (?:given|shown|printed)"
     r"|from its laplace transform)|from its laplace transform",
-    "where": r"where (?:does|do|is|are)",
-    "at which": r"(?:at|for) (?:what|which)(?: values?)?(?: of)?(?: \x00letter\x00)?(?: (?:does|do|the|graph"
-    r"|curve|function|of|\x00name\x00|have|has|its))*",
     "tangent line": r"(?:the )?tangents?(?: lines?)?(?: to)?",
 }
 TASKS: tuple[Task, ...] = (
@@ -86,39 +57,9 @@ TASKS: tuple[Task, ...] = (
     Task("Find the equation of the tangent line at {place}.", FUNCTION, ("tangent",), (*F, "line form")),
     Task("Find the equation of the normal line at {place}.", FUNCTION, ("normal",), (*F, "line form")),
     Task("Find the slope of the tangent line at {place}.", FUNCTION, ("slope",), (*F, "tangent line")),
-    Task(
-        "Find the maximum value of the function on the interval {interval}.",
-        FUNCTION,
-        ("maximum value",),
-        F,
-    ),
-    Task(
-        "Find the minimum value of the function on the interval {interval}.",
-        FUNCTION,
-        ("minimum value",),
-        F,
-    ),
-    Task("Find the maximum value.", FUNCTION, ("maximum value",), F),
-    Task("Find the minimum value.", FUNCTION, ("minimum value",), F),
     Task("Find the average value on {interval}.", FUNCTION, ("mean",), F),
     Task("Find the average rate of change on {interval}.", FUNCTION, ("mean rate",), F),
-    Task("Find the intervals on which the function is increasing.", FUNCTION, ("intervals", "rising"), F),
-    Task("Find the intervals on which the function is decreasing.", FUNCTION, ("intervals", "falling"), F),
-    Task("Find the intervals on which the function is concave up.", FUNCTION, ("intervals", "concave up"), F),
-    Task("Find the intervals on which the function is concave down.", FUNCTION, ("intervals", "concave down"), F),
-    Task(
-        "Find the vertical asymptotes.",
-        FUNCTION,
-        ("vertical asymptotes",),
-        (*F, "equation", "abscissa", "where", "at which"),
-    ),
-    Task("Find the horizontal asymptotes.", FUNCTION, ("horizontal asymptotes",), (*F, "equation")),
-    Task("Find the x-coordinate of the inflection point.", FUNCTION, ("inflection", "abscissa|at which"), F),
-    Task("Find the critical numbers.", FUNCTION, ("critical numbers",), F),
-    Task("Find the domain.", FUNCTION, ("domain",), F, ("notation",)),
     Task("Find the inverse function.", FUNCTION, ("inverse",), F),
-    Task("Find the x-intercepts.", FUNCTION, ("x-intercepts",), (*F, "real")),
-    Task("Find the y-intercept.", FUNCTION, ("y-intercept",), F),
     Task("Find the value at {place}.", FUNCTION, ("evaluate",), F),
     Task("Find the limit as {approach}.", FUNCTION, ("behaviour",), (*F, "exists"), ("limit",)),
     Task("Find the velocity at {place}.", r"^\s*\$?[sxhyr]\s*\(\s*t\s*\)\s*=", ("velocity",), ("displacement",)),
