@@ -7,6 +7,7 @@ from contextlib import suppress
 
 from ..._problem import Problem
 from ..concepts.by_concepts import by_concepts
+from ..concepts.stories import by_story
 from ..formulas.same_formulas import Rule
 from ..statement import NotRead
 from .abroad import from_abroad
@@ -59,3 +60,4 @@ def _ways() -> Iterator[tuple[Rule, ...]]:
 
     yield from ((from_sheets, *way) for way in ((), *_WAYS))
     yield (by_concepts,)
+    yield (by_story,)
