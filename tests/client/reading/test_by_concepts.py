@@ -54,6 +54,14 @@ PRINTED = {
     "matrices": r"\begin{bmatrix} 1 & 2 \\ 3 & 4 \end{bmatrix} \begin{bmatrix} 0 & 1 \\ 1 & 2 \end{bmatrix}",
     "matrix": r"\begin{bmatrix} 1 & 2 \\ 2 & 4 \end{bmatrix} \lambda",
     "vectors": r"u = (1, 2, 2), \quad v = (2, -1, 2)",
+    "solid": r"u = (1, 2, 2), \quad v = (2, -1, 2), \quad w = (0, 1, 4)",
+    "vector": r"\mathbf{u} = 3\mathbf{i} - 4\mathbf{j}",
+    "two names": r"A = \begin{bmatrix} 1 & 2 \\ 2 & 4 \end{bmatrix}, B = \begin{bmatrix} 0 & 1 \\ 1 & 2 \end{bmatrix}",
+    "matrix sum": r"\begin{bmatrix} 1 & 2 \\ 2 & 4 \end{bmatrix} + \begin{bmatrix} 0 & 1 \\ 1 & 2 \end{bmatrix}",
+    "matrix difference": r"\begin{bmatrix} 1 & 2 \\ 2 & 4 \end{bmatrix} - \begin{bmatrix} 0 & 1 \\ 1 & 2 \end{bmatrix}",
+    "combinations": r"\binom{7}{3}",
+    "permutations": r"\frac{7!}{4!}",
+    "factorials": r"\frac{9!}{6! \cdot 3!}",
     "claim": r"\sqrt{2} < 2",
     "surds": r"\sqrt{12} \cdot \sqrt{27}",
     "conic": "x^2 + 4y^2 = 4",
@@ -78,7 +86,11 @@ VARIABLES |= dict.fromkeys(
 VARIABLES |= {"unknown": "x,k"}
 
 
+FORMULAS = {"dot product": r"u \cdot v", "cross product": r"u \times v", "the product": "AB"}
+
+
 def words(task: Task) -> str:
+    GIVEN["formula"] = next((formula for kind, formula in FORMULAS.items() if kind in task.words), "2u - v")
     return re.sub(r"\{([\w/+ ]+)\}", lambda slot: GIVEN[slot[1]], task.words)
 
 

@@ -65,7 +65,7 @@ def test_vectors_are_read(objective: str, expression: str, read: str) -> None:
         ("Find a unit vector in the direction of w.", NAMED),
         ("Find the triple product.", SPACE),
         ("Find the scalar triple product of u and v.", SPACE),
-        ("Find the area of the triangle spanned by u and v.", NAMED),
+        ("Find the area of the triangle with vertices u and v.", NAMED),
         (
             "Find the angle between u and v.",
             r"u = \begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix}, v = \langle 1, 2 \rangle",

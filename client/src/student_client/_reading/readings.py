@@ -11,14 +11,13 @@ from .._problem import MAX_EXPRESSION, Problem
 from .asking_all import asks_for_all
 from .formulas.ambiguity import EVERY
 from .formulas.common_numbers import parse_common
-from .formulas.continental import uniform
 from .formulas.degrees import check_angles, in_degrees
 from .formulas.differential import parse_differential
 from .formulas.matrix_notation import parse_matrices
 from .formulas.named_matrices import spelled_out, unprinted_matrix
 from .formulas.notation import parse_statement, parse_system
+from .formulas.plain_notation import in_plain_notation
 from .formulas.primed import check_primed, parse_primed
-from .formulas.programmed import as_printed
 from .formulas.tree import Equation, Node, call, symbol
 from .labels import label
 from .objective import questions
@@ -111,9 +110,9 @@ def readings(problem: Problem) -> tuple[Reading, ...]:
 
 def _as_spelled(problem: Problem) -> tuple[Reading, ...]:
     words, expression = transforms(problem.objective, problem.expression, problem.variables)
-    words, expression = uniform(words, as_printed(expression), problem.variables)
+    words, expression = in_plain_notation(words, expression, problem.variables)
     if unprinted := unprinted_matrix(words, expression):
-        raise NotRead(f"the expression does not have the matrix {unprinted}")
+        raise NotRead(f"the matrix {unprinted} is not printed")
     words, expression = defined(words, expression)
     expression = named(words, expression, problem.variables)
     problem = Problem(words, expression, problem.variables, problem.assume)

@@ -216,11 +216,9 @@ def _kink(stage: Stage, step: Operation) -> Finding | None:
                 continue
             try:
                 if balls.value(part, {}).contains(0):
-                    return unknown(
-                        f"it cannot be decided whether there is a derivative at {step.variable} = {step.point}"
-                    )
+                    return unknown(f"whether there is a derivative at {step.variable} = {step.point} cannot be decided")
             except (Undefined, Unclear):
-                return unknown(f"it cannot be decided whether there is a derivative at {step.variable} = {step.point}")
+                return unknown(f"whether there is a derivative at {step.variable} = {step.point} cannot be decided")
     return None
 
 

@@ -11,7 +11,7 @@ EQUATION = (
 INEQUALITY = r"[<>≤≥]|\\(?:leq?|geq?|lt|gt)(?![a-z])"
 SYSTEM = r"^(?!.*(?:'|\\frac\{d)).*=.*(?:,|;|\\\\|\band\b).*="
 MATRIX = r"^(?!.*\{[lcr]*\|[lcr|]*\}).*(?:matrix|array|\[\[)"
-VECTORS = r"[(<\[]|\\langle|matrix"
+VECTORS = r"[(<\[⟨]|\\langle|matrix|\\(?:mathbf|hat|vec|boldsymbol|bm)"
 ODE = r"'|\\[dt]?frac\s*\{\s*(?:d|\\mathrm\{d\})|\bd[a-zA-Z]/d[a-z]|\\d?dot|\bdiff\("
 START = r"[A-Za-z]'*\(\s*-?[\d.]+\s*\)\s*="
 LIMIT = r"^\s*\$?(?:\\displaystyle\s*)?\\lim|^\s*lim"

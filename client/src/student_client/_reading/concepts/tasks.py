@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .task import Task
-from .topics import algebra, calculus, graphs, matrices, operations, solving, words
+from .topics import algebra, calculus, graphs, matrices, numbers, operations, solving, vectors, words
 
 TASKS: tuple[Task, ...] = (
     *operations.TASKS,
@@ -12,5 +12,7 @@ TASKS: tuple[Task, ...] = (
     *graphs.TASKS,
     *algebra.TASKS,
     *matrices.TASKS,
+    *numbers.TASKS,
+    *vectors.TASKS,
     *words.TASKS,
 )

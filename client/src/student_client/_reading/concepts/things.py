@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .topics import algebra, calculus, graphs, matrices, operations, printed, solving, words
+from .topics import algebra, calculus, graphs, matrices, numbers, operations, printed, solving, vectors, words
 
 THINGS: dict[str, str] = {
     **printed.THINGS,
@@ -12,6 +12,8 @@ THINGS: dict[str, str] = {
     **graphs.THINGS,
     **algebra.THINGS,
     **matrices.THINGS,
+    **numbers.THINGS,
+    **vectors.THINGS,
     **words.THINGS,
 }
 """Each thing with a regular expression of its names, in small letters; a word may name several things."""

@@ -33,11 +33,35 @@ WAYS: dict[str, str] = {
     "sum": r"partial fractions|telescoping|(?:geometric )?(?:series )?formula|properties of (?:sums|summation)",
     "ode": r"integrating factors?|separation of variables|separating(?: the)? variables?|(?:characteristic|auxiliary)"
     r" equation|(?:method of )?undetermined coefficients|variation of parameters",
-    "matrix": r"row (?:operations?|reduction)|(?:cofactor|laplace) expansion|cofactors?|gauss(?:-jordan|ian)?"
-    r" elimination|gauss-jordan|determinant|characteristic (?:equation|polynomial)|rule of sarrus|sarrus(?:' rule)?"
-    r"|adjugate|as few [a-z]+ as possible|expanding(?: along (?:a|the) (?:first )?(?:row|column))?",
+    "matrix": r"(?:elementary |suitable )*row (?:operations?|reductions?)(?:,? to (?:reduce|bring|put|transform"
+    r"|convert) (?:it|the"
+    r" (?:matrix|determinant)|\x00name\x00) (?:to|into|in) (?:an? )?(?:upper |lower )?(?:triangular|row[- ]echelon"
+    r"|echelon|diagonal)"
+    r" (?:form|matrix)(?:,? and(?: hence| then)?)?)?"
+    r"|(?:(?:a )?(?:cofactor|laplace) (?:method|expansion)|cofactors?|minors(?: and cofactors)?|expansion"
+    r"|expanding(?: it)?)(?: by"
+    r" (?:cofactors|minors))?(?: (?:along|about|by|down|across|on|using|in terms of) (?:the |any |a |its"
+    r" )?(?:(?:first|second|third|fourth|top"
+    r"|bottom|middle|last|left|right|suitable|appropriate|convenient) )?(?:rows?|columns?))?"
+    r"|gauss(?:-jordan|ian)? (?:elimination|method|reduction)|gauss-jordan|determinant|characteristic (?:equation"
+    r"|polynomial)"
+    r"|(?:rule|method|scheme) of sarrus|sarrus(?:'s?)?(?: (?:rule|scheme|method))?|adjugate|(?:classical"
+    r" )?adjoint(?: (?:matrix|method|formula))?"
+    r"|as few [a-z]+ as possible|(?:repeated|matrix|direct) multiplication|matrix algebra"
+    r"|augmenting (?:it |\x00name\x00 )?with the identity(?: matrix)?(?:,? and row[- ]reducing)?|row[- ]reducing(?:"
+    r" the augmented matrix)?"
+    r"|reducing (?:it|the matrix|\x00name\x00) to (?:an? )?(?:reduced )?(?:upper )?(?:row[- ])?(?:echelon"
+    r"|triangular) form"
+    r"|(?:properties|the definition) of determinants|diagonali[sz]ation",
     "series": r"(?:ratio|root|comparison|limit comparison|integral|p-series|divergence|nth[- ]term"
     r"|cauchy) tests?",
     "discriminant": r"discriminant",
+    "whole": r"(?:euclid(?:ean|'s)|division) algorithm|prime factori[sz]ations?|prime factors|factor trees?"
+    r"|repeated division"
+    r"|(?:a )?venn diagrams?|listing (?:the )?(?:multiples|factors)|euclid's method",
+    "count": r"formula(?: for (?:permutations|combinations))?|definition|factorials?|pascal's triangle",
+    "vector": r"dot product|scalar product|cross product|vector product|determinants?|components?|pythagoras(?:'"
+    r" theorem)?"
+    r"|definition",
 }
 """The ways to an answer, which are not things to be found: each must follow a word such as "using"."""

@@ -78,10 +78,10 @@ def _expression(
     )
     if not isinstance(read, Node):
         raise NotRead("an equation of matrices is not understood")
-    return _named(objective, _transposed(read)).put(found)
+    return _named(objective, _transposed(read), found).put(found)
 
 
-def _named(objective: str, read: Node) -> Node:
+def _named(objective: str, read: Node, found: dict[str, Node]) -> Node:
     """Return the part of a single matrix or vector that the words name: its inverse, its transpose, its length."""
     if read.head != "symbol":
         if read.head in {"pow", "transpose"} and re.search(r"\b(?:inverse|transpose)\b", objective, re.IGNORECASE):
@@ -91,7 +91,11 @@ def _named(objective: str, read: Node) -> Node:
         return power(read, number(-1))
     if re.search(r"\btranspose\b", objective, re.IGNORECASE):
         return call("transpose", read)
-    return call("norm", read) if re.search(r"\b(?:magnitude|length|norm)\b", objective, re.IGNORECASE) else read
+    if not re.search(r"\b(?:magnitude|length|norm)\b", objective, re.IGNORECASE):
+        return read
+    if read.name in found and not _is_vector(found[str(read.name)]):
+        raise NotRead("a matrix has several norms")
+    return call("norm", read)
 
 
 def _named_product(objective: str) -> str:

@@ -76,10 +76,10 @@ def spelled_out(objective: str, expression: str) -> tuple[str, str]:
         bare = _valued(expression, 3 if _has_k(expression) else 2)
         return objective, bare or expression
     words = _EXPANDED.sub("", _bare(objective))
-    if (of := _OF.fullmatch(words)) and (made := _of_formula(of["formula"], values)):
+    if (of := _OF.fullmatch(words)) and (made := formula_of(of["formula"], values)):
         return of["ask"], made[1]
     found = _FORMULA.fullmatch(words)
-    asked = _of_formula(found["formula"], values) if found else None
+    asked = formula_of(found["formula"], values) if found else None
     if found and found["product"] and re.search(r"[-+]", found["formula"]):
         asked = None
     if found and asked and not _contradicts(found["kind"] or "", asked[1]):
@@ -87,7 +87,8 @@ def spelled_out(objective: str, expression: str) -> tuple[str, str]:
     one = f"(?:{'|'.join(values)})"
     named = re.search(_OF_NAMES.replace("{one}", one) + r"(?=\s*[.?]?\s*$)", words)
     plain = words[: named.start()] + words[named.end() :] if named else words
-    if re.search(rf"(?<![A-Za-z]){one}(?![A-Za-z'])", _ARTICLE.sub(" ", plain)):
+    pairs = "".join(name for name in values if name.isupper()) or "?"
+    if re.search(rf"(?<![A-Za-z])(?:{one}|[{pairs}]{{2}})(?![A-Za-z'])", _ARTICLE.sub(" ", plain)):
         return objective, expression
     said = re.findall(rf"(?<![A-Za-z]){one}(?![A-Za-z])", named[0]) if named else []
     return plain, ", ".join(values[name] for name in said or values)
@@ -166,7 +167,7 @@ def _bare(objective: str) -> str:
     return re.sub(r"([|(]) +(?=[A-Za-z])", r"\1", text)
 
 
-def _of_formula(formula: str, values: dict[str, str]) -> tuple[str, str] | None:
+def formula_of(formula: str, values: dict[str, str]) -> tuple[str, str] | None:
     """Return the words and the expression for a formula of the names; None if it is not one."""
     formula, values = formula.strip(), _with_identity(values)
     size, determinant = _SIZE.fullmatch(formula), _DET.fullmatch(formula)
@@ -179,7 +180,7 @@ def _of_formula(formula: str, values: dict[str, str]) -> tuple[str, str] | None:
             return None
         return ("Find the determinant" if square else "Find the magnitude"), values[size[1]]
     if determinant:
-        inside = values.get(determinant[1]) or (_of_formula(determinant[1], values) or ("", ""))[1]
+        inside = values.get(determinant[1]) or (formula_of(determinant[1], values) or ("", ""))[1]
         return ("Find the determinant", inside) if inside else None
     if not _PLAIN.fullmatch(formula) or (_DOT.search(formula) and _CROSS.search(formula)):
         return None

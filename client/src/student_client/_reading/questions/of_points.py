@@ -1,4 +1,4 @@
-"""Reads the distance between two points, and the slope of the line through them."""
+"""Reads the distance between two points, the vector from one to the other, and the slope of the line through them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from ..formulas.notation import parse_point
 from ..formulas.same_notation import canonical
-from ..formulas.tree import TWO, Node, add, div, neg, power, root
+from ..formulas.tree import TWO, Node, add, call, div, matrix, neg, power, root
 from ..statement import Choices, NotRead, Operation, Statement
 from .of_functions import Asked
 from .sentence_parts import FIND
@@ -42,6 +42,26 @@ def between(found: re.Match[str], expression: str, _: Sequence[str], choices: Ch
     return Statement(made), ((Operation("simplify"),),)
 
 
+_NAMED = re.compile(r"([A-Z])\s*=?\s*\(")
+
+
+def joining(found: re.Match[str], expression: str, _: Sequence[str], choices: Choices) -> Asked | None:
+    """Return the vector from one printed point to the other, in the order of the words; None for other problems."""
+    shown = _PAIR.fullmatch(re.sub(r"\\left|\\right", "", expression))
+    names = _NAMED.findall(expression)
+    start, end = found["start"], found["end"]
+    if not shown or sorted(names) != sorted((start, end)):
+        return None
+    points = dict(zip(names, (part.split(",") for part in shown.groups()), strict=True))
+    low, high = ([parse_point(part, [], choices) for part in points[name]] for name in (start, end))
+    if len(low) != len(high) or len(low) not in {2, 3} or any(part.names() for part in (*low, *high)):
+        raise NotRead("two points of a plane or of space are needed")
+    moved = matrix(len(low), tuple(add(there, neg(here)) for here, there in zip(low, high, strict=True)))
+    return Statement(call("norm", moved) if found["size"] else moved), ((Operation("matrix"),),)
+
+
+_START, _END = r"(?-i:(?P<start>[A-Z]))", r"(?-i:(?P<end>[A-Z]))"
+_ENDS = rf"\{{ ?{_START} ?{_END} ?\}}"
 _POINTS = (
     r"(?:the )?(?:two |given |following |pair of )*points?(?: [A-Z] and [A-Z])?(?:"
     r" (?P<points>[A-Z]?\(.+\)))?(?: in (?:space|the plane))?"
@@ -62,6 +82,21 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
         rf" )?(?:passing|passes"
         rf"|going|goes|joining|joins|connecting|containing|contains|drawn)?(?: ?(?:through|between))? {_POINTS}",
         between,
+    ),
+    (
+        rf"(?:{FIND}|express) (?:(?:components|component form) of (?:the )?)?(?:vector"
+        rf" )?(?P<size>(?!))?\\overrightarrow ?{_ENDS}"
+        r"(?: (?:as a column vector|in component form))?",
+        joining,
+    ),
+    (
+        rf"{FIND} (?:(?:components|component form) of (?:the )?)?(?:displacement )?vector (?P<size>(?!))?from"
+        rf" (?:the point )?{_START} to (?:the point )?{_END}(?: (?:as a column vector|in component form))?",
+        joining,
+    ),
+    (
+        rf"{FIND} (?:exact )?(?P<size>magnitude|length|modulus) of (?:the )?(?:vector )?\\overrightarrow ?{_ENDS}",
+        joining,
     ),
 )
 POINTS = tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in _TABLE)

@@ -82,12 +82,34 @@ def _area(one: Node, two: Node) -> Node:
     return call("norm", call("cross", one, two))
 
 
+def _half_area(one: Node, two: Node) -> Node:
+    return div(_area(one, two), TWO)
+
+
 def _triple(one: Node, two: Node, three: Node) -> Node:
     return call("dot", one, call("cross", two, three))
 
 
 def _volume(one: Node, two: Node, three: Node) -> Node:
     return call("abs", _triple(one, two, three))
+
+
+def trace(_: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
+    """Return the sum of the entries of a square matrix from its first to its last one, to be calculated."""
+    read = parse_matrices("matrix", expression, variables, choices)
+    printed = read.expression if read and not read.operations else None
+    if not isinstance(printed, Node) or printed.head != "matrix" or printed.rows**2 != len(printed.args):
+        return None
+    return Statement(add(*printed.args[:: printed.rows + 1])), ((Operation("simplify"),),)
+
+
+def opposite(_: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
+    """Return minus a vector over its length."""
+    named = named_values(expression)
+    vector = _vector(next(iter(named.values())) if named else expression, variables, choices)
+    if vector is None or len(named or "1") != 1:
+        return None
+    return Statement(neg(div(vector, call("norm", vector)))), ((Operation("matrix"),),)
 
 
 def eigenspace(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
@@ -140,6 +162,12 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
     (rf"{_ASK}{_WORD}comp{_NAMED}", _of(_length_along, "one", "two")),
     (rf"{_ASK}area of (?:the |a )?parallelogram(?: (?:that is )?(?:(?:spanned|determined|formed) by|whose"
      rf" (?:adjacent )?sides are|(?:with|having) (?:adjacent )?sides){_BOTH})?", _of(_area, "one", "two")),
+    (rf"{_ASK}area of (?:the |a )?triangle (?:(?:that is )?(?:spanned|determined|formed) by|whose (?:two )?"
+     rf"(?:adjacent )?sides are|(?:with|having) (?:two )?(?:adjacent )?sides){_BOTH}", _of(_half_area, "one", "two")),
+    (rf"{_ASK}(?:sum|resultant)(?: vector)? (?:of{_BOTH})", _of(add, "one", "two")),
+    (rf"{_ASK}trace(?: of (?:(?:the |this )?(?:square )?matrix(?: [A-Z])?|[A-Z]))?", trace),
+    (rf"{_ASK}unit vector in the (?:opposite direction (?:to|of|from)|direction opposite (?:to|of)) (?:the )?"
+     rf"(?:vector(?: {_STYLE}[a-z]\}}?)?|{_STYLE}[a-z]\}}?)", opposite),
     (rf"{_ASK}(?:value of )?(?:the )?(?:(?:scalar )?triple product )?{_PRODUCT}", _of(_triple, "one", "two", "three")),
     (rf"{_ASK}scalar triple product(?: of{_ALL})?", _of(_triple, "one", "two", "three")),
     (rf"{_ASK}volume of (?:the |a )?parallelepiped (?:that is )?(?:(?:spanned|determined|formed) by|whose adjacent"

@@ -7,7 +7,6 @@ from contextlib import suppress
 
 from ..._problem import Problem
 from ..concepts.by_concepts import by_concepts
-from ..concepts.stories import by_story
 from ..formulas.same_formulas import Rule
 from ..statement import NotRead
 from .abroad import from_abroad
@@ -18,6 +17,7 @@ from .framing import unframed
 from .instructions import instructed
 from .lectures import lectured
 from .plainer import plainer
+from .told_counts import told_counts
 
 _WAYS = (
     (unframed,),
@@ -59,5 +59,4 @@ def _ways() -> Iterator[tuple[Rule, ...]]:
     from .sheets import from_sheets  # noqa: PLC0415 - a child starts sooner
 
     yield from ((from_sheets, *way) for way in ((), *_WAYS))
-    yield (by_concepts,)
-    yield (by_story,)
+    yield from ((told_counts,), (by_concepts,))

@@ -1,8 +1,8 @@
-"""Forms of an expression, and whole numbers."""
+"""Forms of an expression."""
 
 from __future__ import annotations
 
-from ..task import FUNCTION, NUMBERS, F, Task
+from ..task import FUNCTION, F, Task
 
 THINGS: dict[str, str] = {
     "factor": r"factori[sz]e|factor|(?:complete )?factori[sz]ation|(?:in|into)(?: (?:completely|fully|linear|its))*"
@@ -20,11 +20,6 @@ THINGS: dict[str, str] = {
     "complex form": r"(?:standard|rectangular|cartesian|algebraic) form|complex numbers?|quotient",
     "angle formula": r"(?:double|multiple|compound|triple|half)[- ]angles?(?: formula[es]?| identit(?:y|ies))?"
     r"|(?:addition|angle sum|sum) (?:formula[es]?|identit(?:y|ies))",
-    "gcd": r"(?:greatest common (?:divisor|factor)|highest common factor|\\?gcd|g\.c\.d|hcf|gcf)(?: of (?:these"
-    r"|the) two(?![ -]))?",
-    "lcm": r"(?:least|lowest) common multiple|\\?lcm|l\.c\.m",
-    "primes": r"prime (?:factori[sz]ation|decomposition)|prime factors|(?:as a |into a )?product of prime(?:s|"
-    r" numbers| factors)|powers of primes|into primes",
     "single logarithm": r"condense|combine|(?:into|as) (?:a |an )?(?:single|one) log(?:arithm)?",
     "expanded logarithms": r"expand|(?:in|into) expanded form|(?:as|into)(?: a)?(?: sums?)?(?: and| or)?(?:"
     r" differences?)?(?: of)?(?= logarithms)",
@@ -47,9 +42,6 @@ TASKS: tuple[Task, ...] = (
         ("algebra", "angle formula"),
         ("derivative",),
     ),
-    Task("Find the greatest common divisor.", NUMBERS, ("gcd",), ("number",)),
-    Task("Find the least common multiple.", NUMBERS, ("lcm",), ("number",)),
-    Task("Find the prime factorization.", r"^[\d\s$]+$", ("primes",), ("number",)),
     Task("Write as a single logarithm.", r"log|ln", ("single logarithm",), ("logarithm", *F)),
     Task("Expand the logarithm.", r"log|ln", ("expanded logarithms", "logarithm"), F),
 )

@@ -1,47 +1,93 @@
-"""Matrices and vectors."""
+"""Matrices."""
 
 from __future__ import annotations
 
-from ..task import MATRIX, VECTORS, M, Task
+from ..task import MATRIX, M, Task
 
 THINGS: dict[str, str] = {
-    "matrix product": r"products?|multiply",
-    "determinant": r"determinants?|det(?: of)?",
-    "eigenvalues": r"(?:which numbers are (?:the )?)?eigenvalues?|characteristic values",
-    "eigenvectors": r"(?:for each eigenvalue(?: of (?:the|this|a) (?:given )?matrix)?,? (?:find|determine|give|compute)"
-    r" (?:an?|the|its|all) )?(?:corresponding )?eigenvectors?(?: (?:belonging|corresponding|associated) (?:to|with)(?:"
-    r" each(?: of)?)?)?",
-    "rank": r"rank",
-    "row reduce": r"(?:reduced )?row[- ]echelon form|rref|row[- ]reduced? form|row[- ]reduce",
-    "null space": r"null ?spaces?|kernel|solution space",
-    "column space": r"column space|columns of|space spanned by the columns(?: of)?",
-    "row space": r"row space|space spanned by the rows(?: of)?",
-    "basis": r"bas[ie]s",
+    "matrix product": r"products?|multiply|(?:matrix )?multiplication(?: of)?",
+    "determinant": r"(?:value of (?:the |this )?)?determinants?|det(?: of)?"
+    r"|expand the determinant(?: (?:along|about|by|down|across) (?:the )?(?:first|second|third|top|bottom|middle"
+    r"|last) (?:row|column))?",
+    "eigenvalues": r"(?:which numbers are (?:the )?)?eigenvalues?|(?:characteristic|proper|latent) (?:values|roots)"
+    r"|spectrum",
+    "their names": r"solve (?:the|its) characteristic (?:equation|polynomial)(?: of(?: the| this| matrix|"
+    r" \x00name\x00)*)?,? (?:to|and)"
+    r"|(?:real (?:or|and) complex|\\lambda_\{?1\}?(?: and|,) \\lambda_\{?2\}?)",
+    "eigenvectors": r"(?:for each (?:of its |of the )?eigenvalues?(?: of (?:the|this|a) (?:given )?matrix)?,? (?:find"
+    r"|determine|give|compute) (?:an?|the|its|all) (?:corresponding )?eigenvectors?"
+    r"|(?:linearly independent )?(?:corresponding |associated )?eigenvectors?(?: (?:belonging|corresponding"
+    r"|associated|for) ?"
+    r"(?:to|with)?(?: each(?: of (?:the|its|these))?)?(?= eigenvalue))?|eigenpairs?|bas[ei]s (?:for|of) (?:each"
+    r"|every|all)(?: of"
+    r" the| of its| the)? eigenspaces?|eigenspaces?)(?: (?:for|of) each(?= eigenvalue))?",
+    "rank": r"rank|dimension of (?:the|its) (?:column|row) space|(?:number of|how many) (?:pivots?(?: positions?)?"
+    r"|pivot columns"
+    r"|leading ones|(?:linearly )?independent (?:rows|columns))",
+    "nullity": r"nullity|dimension of (?:the|its) (?:null ?space|kernel)",
+    "trace": r"trace",
+    "transpose": r"transposes?|transposed",
+    "row reduce": r"(?:(?:in|into|to) )?(?:its )?(?:(?:reduced )?row[- ]echelon form|reduced echelon form|row"
+    r" canonical form"
+    r"|rref|row[- ]reduced?(?: echelon)? form)(?: of)?|row[- ]reduce",
+    "reduce": r"reduce|transform|bring",
+    "null space": r"null ?spaces?|kernel|solution space|(?:all )?solutions of (?:the )?homogeneous (?:linear )?system",
+    "homogeneous": r"(?:of (?:the )?homogeneous (?:linear )?(?:system|equation) )?a ?\x00letter\x00 ?= ?0",
+    "column space": r"(?:column space|image|range)(?: of)?|(?:(?:vector )?(?:sub)?space )?(?:that is )?spanned by"
+    r" (?:the|its)"
+    r" columns?(?: vectors)?|columns of|space spanned by the columns(?: of)?",
+    "row space": r"row space|(?:(?:vector )?(?:sub)?space )?(?:that is )?spanned by (?:the|its) rows?(?: vectors)?"
+    r"|space spanned"
+    r" by the rows(?: of)?",
+    "basis": r"bas[ie]s(?: (?:vectors|for|of))?|(?:set of )?vectors that (?:form|forms|span|spans|generate)(?: (?:a"
+    r" )?basis"
+    r" (?:for|of))?|spanning set(?: for| of)?",
     "span": r"(?:the )?columns? of(?: the matrix)?(?: \x00name\x00)? spans? (?:a )?subspaces?|spans?|spanned",
     "characteristic polynomial": r"characteristic polynomial",
-    "cross": r"cross product|vector product",
-    "dot": r"dot product|scalar product|inner product",
-    "angle": r"angle(?: between)?",
-    "radians": r"(?:in )?radians",
+    "matrix exists": r"if (?:it|the inverse) exists|if (?:it is|it's|the matrix is) (?:invertible|non-?singular)"
+    r"|(?:show|verify|check|prove|confirm) that (?:the |this |it )?(?:matrix )?(?:\x00name\x00 )?is (?:invertible"
+    r"|non-?singular)(?:,? and)?",
+    "matrix sum": r"(?:matrix )?(?:sum|add(?:ition)?)(?: of)?",
+    "matrix difference": r"(?:matrix )?(?:difference|subtract(?:ion)?)(?: of| between)?",
+    "single matrix": r"(?:as |to |in the form of )?(?:a )?single matrix|(?:scalar multiple|scalar multiplication"
+    r"|scalar product)(?: of)?"
+    r"|(?:matrix |the indicated |the )?operations?|simplify",
+    "carry out": r"perform|carry out|do",
+    "inverse matrix": r"(?:multiplicative )?inverses?(?: matrix)?|invert|\x00inverse\x00",
 }
+_BETWEEN = r"^[^=]*\\end\{{.?matrix\}}\s*{}\s*\d*\s*\\begin(?!.*\\end\{{.?matrix\}}\s*[-+^\\])"
+_SINGLE = r"^[^=]*(?:\\end\{.?matrix\}\s*[-+]|^[-\d]\d*\s*\\begin\{.?matrix\})"
 TASKS: tuple[Task, ...] = (
-    Task("Find the product of the matrices.", r"\\end\{.matrix\}[^,;]*\\begin", ("matrix product",), M),
+    Task(
+        "Find the product of the matrices.",
+        r"\\end\{.matrix\}[^,;=]*\\begin",
+        ("matrix product",),
+        ("matrix", "carry out"),
+        ("matrix",),
+    ),
+    Task("Evaluate.", _BETWEEN.format(r"[+]"), ("matrix sum",), ("matrix", "carry out"), ("matrix",)),
+    Task("Evaluate.", _BETWEEN.format(r"[-−]"), ("matrix difference",), ("matrix", "carry out"), ("matrix",)),
+    Task("Evaluate.", _SINGLE, ("single matrix",), ("matrix", "carry out"), ("matrix",)),
     Task("Find the determinant.", MATRIX, ("determinant",), M, M),
-    Task("Find the inverse of the matrix.", MATRIX, ("inverse",), ("matrix", "inverse exists"), M),
-    Task("Find the eigenvalues of the matrix.", MATRIX, ("eigenvalues",), M, M),
+    Task(
+        "Find the inverse of the matrix.", MATRIX, ("inverse matrix",), ("matrix", "inverse exists", "matrix exists"), M
+    ),
+    Task("Find the eigenvalues of the matrix.", MATRIX, ("eigenvalues",), ("matrix", "their names"), M),
     Task("Find the eigenvectors of the matrix.", MATRIX, ("eigenvectors",), ("matrix",), M, ("eigenvalues",)),
     Task("Find the rank of the matrix.", MATRIX, ("rank",), M, M),
-    Task("Find the reduced row echelon form.", MATRIX, ("row reduce",), M, M),
-    Task("Find a basis for the null space of the matrix.", MATRIX, ("basis", "null space"), M, M),
+    Task("Find the nullity of the matrix.", MATRIX, ("nullity",), M, M),
+    Task("Find the trace of the matrix.", MATRIX, ("trace",), M),
+    Task("Find the transpose of the matrix.", MATRIX, ("transpose",), M),
+    Task("Find the reduced row echelon form.", MATRIX, ("row reduce",), ("matrix", "reduce"), M),
+    Task(
+        "Find a basis for the null space of the matrix.", MATRIX, ("basis", "null space"), ("matrix", "homogeneous"), M
+    ),
     Task("Find a basis for the column space of the matrix.", MATRIX, ("basis", "column space"), ("matrix", "span"), M),
-    Task("Find a basis for the row space of the matrix.", MATRIX, ("basis", "row space"), M, M),
+    Task("Find a basis for the row space of the matrix.", MATRIX, ("basis", "row space"), ("matrix", "span"), M),
     Task(
         "Find the characteristic polynomial of the matrix.",
         MATRIX,
         ("characteristic polynomial",),
         ("matrix", "expand"),
     ),
-    Task("Find the cross product of the vectors.", VECTORS, ("cross",), ("vectors",)),
-    Task("Find the dot product of the vectors.", VECTORS, ("dot",), ("vectors",)),
-    Task("Find the angle between the vectors.", VECTORS, ("angle", "vectors"), ("radians",)),
 )

@@ -20,7 +20,10 @@ THINGS: dict[str, str] = {
     r"|(?:linear )?simultaneous (?:linear )?equations|pair of (?:simultaneous |linear )*equations|both equations"
     r"|(?:straight )?lines?|circles?|ellipses?|hyperbolas?|parabolas?|curves?|(?:(?:the|two|both|these) )graphs"
     r"|equations",
-    "matrix": r"(?:(?:two|square) )*matri(?:x|ces)(?: (?:defined|given) by the (?:following )?product"
+    "matrix": r"(?:(?:two|square|\d ?(?:x|by|\\times) ?\d|(?:non-?)?singular|invertible|(?:skew-)?symmetric"
+    r"|(?:upper |lower )?triangular|diagonal"
+    r"|real|complex|transition|orthogonal|whole|entire|rectangular|numerical) )*matri(?:x"
+    r"|ces)(?: (?:defined|given) by the (?:following )?product"
     r"| that results from this product"
     r"| product)?",
     "vectors": r"(?:two |three |column )?(?:vectors?|arrows?)",

@@ -6,7 +6,9 @@ from ..task import ENDLESS, EQUATION, FUNCTION, MATRIX, NO_LETTERS, SEQUENCE, SY
 
 THINGS: dict[str, str] = {
     "prime": r"primes?|primality|composite",
-    "even or odd": r"even|odd|parity(?: of)?",
+    "even or odd": r"even|odd|parity(?: of)?|symmetry|symmetric(?:al)? (?:about|with respect to) (?:the )?(?:y-axis"
+    r"|origin)"
+    r"(?: or (?:about |with respect to )?(?:the )?(?:y-axis|origin))?",
     "rational or irrational": r"rational|irrational",
     "true or false": r"true|false|correct|incorrect",
     "increasing": r"increas(?:ing|es?)|decreas(?:ing|es?)|monoton(?:ic|one)(?: behaviou?r)?|rising|falling|rise"
@@ -28,6 +30,7 @@ THINGS: dict[str, str] = {
     "absolute": r"absolutely|conditionally|(?:absolute|conditional) convergence",
     "how many": r"(?:how many|number of)(?: (?:the|distinct|different))* solutions?(?: (?:are|does|do|has|have"
     r"|there|the|it))*",
+    "consistent": r"consistent|inconsistent|consistency(?: of)?",
     "counts": r"none|no(?: solutions?)?|an? unique(?: solution| one)?|exactly one(?: solution)?|one(?: solution)?"
     r"|infinitely many"
     r"(?: solutions?)?|infinite|zero|at all|consistent|inconsistent",
@@ -87,7 +90,7 @@ TASKS: tuple[Task, ...] = (
         ("vectors", "independent"),
     ),
     asks("Determine whether the matrix is invertible.", MATRIX, ("inverse exists",), "matrix", ways=M),
-    asks("Classify the conic section.", r"=", ("conic",), "equation", "graph of"),
+    asks("Classify the conic section.", r"=", ("conic",), "equation", "graph of", ways=("discriminant",)),
     asks(
         "Determine whether the series converges or diverges.",
         ENDLESS,
@@ -101,6 +104,12 @@ TASKS: tuple[Task, ...] = (
         ("convergence", "absolute"),
         "plain series",
         ways=("series",),
+    ),
+    asks(
+        "Determine whether the system has no solution, one solution or infinitely many solutions.",
+        SYSTEM,
+        ("consistent",),
+        "system",
     ),
     Task(
         "Use the discriminant to determine the number and type of the roots.",

@@ -1,0 +1,28 @@
+"""Prints an expression in the notation of the grammar: programs, other countries, counts, equations of matrices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .continental import uniform
+from .counting import counted
+from .matrix_systems import as_equations
+from .programmed import as_printed
+
+
+def in_plain_notation(objective: str, expression: str, variables: Sequence[str]) -> tuple[str, str]:
+    r"""Return a problem whose expression is in the notation of the grammar.
+
+    Args:
+        objective: the words.
+        expression: as the person wrote it.
+        variables: the problem's variables.
+
+    Raises:
+        NotRead: the notation has several meanings.
+
+    >>> in_plain_notation("Evaluate.", "{}^{10}C_3", ["x"])[1]
+    '\\binom{10}{3}'
+    """
+    words, made = uniform(objective, as_printed(expression), variables)
+    return as_equations(words, counted(words, made, variables), variables)

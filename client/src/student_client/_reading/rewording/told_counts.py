@@ -1,0 +1,181 @@
+"""Says "evaluate" for a question how many ways there are, if the printed number is what the words count.
+
+Each pattern is a whole objective, so that nothing of it is left out, and the printed number is compared with the count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
+from math import comb, factorial, perm, prod
+
+from ..formulas.exact import exact
+from ..formulas.same_formulas import node_of
+from ..formulas.tree import Node, number
+from ..statement import NotRead
+
+_WORDS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+]
+_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_WORDS[2:])})"
+_HOW_MANY = (
+    r"(?:in |find |determine |calculate )?(?:how many|the number of) (?:different |distinct "
+    r"|distinguishable |possible )*"
+)
+_WAYS = (
+    rf"(?:{_HOW_MANY}ways (?:can|could|may|are there (?:to|for|of)|is it possible to|to|of|in which))"
+    r"(?: (?:you|we|one|i|a (?:teacher|coach|manager|student|person|club)))?"
+)
+_NOUN = (
+    r"(?:(?:different|distinct|available|possible|new) )?(?:people|persons|students|members|candidates|players"
+    r"|volunteers|children|employees"
+    r"|teachers|books|cards|objects|items|toppings|colou?rs|questions|flavou?rs|runners|applicants|friends|pupils"
+    r"|workers"
+    r"|elements|things|numbers|letters|songs|paintings|athletes|cars|dishes|subjects|courses|judges|senators)"
+)
+_GROUP = r"(?:committee|team|group|sample|hand|set|delegation|panel|jury|subset|selection|subcommittee|squad)"
+_MAKES = r"(?:choose|select|pick|form|make|create|draw|choosing|selecting|picking|forming)"
+_MADE = r"(?:be )?(?:chosen|selected|picked|formed|made|created|drawn|dealt)"
+_FROM = (
+    rf"(?:from|out of|from among|among|of)(?: (?:a|an|the|this))?(?: (?:standard|ordinary))?(?: (?:group|class|set"
+    rf"|list|pool|club|total|collection|choice|deck|team|staff)"
+    rf"(?: of)?)? (?P<n>{_NUMBER})(?: {_NOUN})?"
+)
+_SOME = (
+    rf"(?:(?:an? )?{_GROUP}s? (?:of|with|consisting of) )?(?P<k>{_NUMBER})(?:[- ](?:person|member|card|man"
+    rf"|student))?(?: (?:{_NOUN}|{_GROUP}s?))?"
+)
+_OFFICE = (
+    r"(?:an? |the )?(?:vice[- ]president|president|secretary|treasurer|chair(?:man|person|woman)?"
+    r"|(?:vice[- ])?captain|leader|deputy(?: leader)?)"
+)
+_OFFICES = rf"(?P<offices>{_OFFICE}(?:(?:, and|,| and) {_OFFICE})+)"
+_ROW = r"(?:(?:in|into) an? (?:straight )?(?:line|row|queue|column)|on a (?:book)?shel(?:f|ve))"
+_ORDERED = (
+    r"(?:stand|sit|line up|queue(?: up)?|be (?:arranged|seated|lined up|placed|put|ordered)|arrange"
+    r" themselves)"
+)
+
+
+def _chosen(found: re.Match[str]) -> int:
+    return comb(_count(found["n"]), _count(found["k"]))
+
+
+def _ordered(found: re.Match[str]) -> int:
+    return factorial(_count(found["n"]))
+
+
+def _offices(found: re.Match[str]) -> int:
+    named = [
+        re.sub(r"^(?:an?|the) ", "", one.strip())
+        for one in re.split(r",(?: and)?|\band\b", found["offices"])
+        if one.strip()
+    ]
+    return perm(_count(found["n"]), len(named)) if len(set(named)) == len(named) else 0
+
+
+def _spelled(found: re.Match[str]) -> int:
+    letters = Counter(found["word"].upper())
+    return factorial(sum(letters.values())) // prod(map(factorial, letters.values()))
+
+
+def _letters(word: str) -> str:
+    return rf"(?:all )?(?:of )?(?:the )?letters (?:of|in) (?:the )?(?:word )?{word}"
+
+
+_WORD = r"[\"“'‘]?(?-i:(?P<word>[A-Z]{2,15}))[\"”'’]?"
+_DONE = r"(?:(?:can )?be (?:made|formed|arranged|rearranged)|are there|are possible|exist|there are)"
+_CAN = r"(?:(?:can|could|may) )?"
+_TO_BE = r"(?:is|must|has) to be (?:chosen|selected|formed|picked)"
+_SIZED = rf"(?P<k>{_NUMBER})[- ](?:person|member|card|element|letter) {_GROUP}s"
+_ALL_WAYS = (
+    r"(?:ways (?:can|could) (?:this|it) be (?:done|chosen|formed)|ways(?: of doing this| to do this)?"
+    rf"|{_GROUP}s(?: (?:are possible|are there|can be (?:formed|chosen|made)))?)"
+)
+_ALL = rf"(?P<n>{_NUMBER}) (?:different|distinct) (?:objects|items|books|letters|things)"
+_ELECTED = _MADE.replace("drawn", "elected|appointed")
+_ARRANGED = r"(?:arrangements|rearrangements|permutations|anagrams)(?: (?:can|could) be (?:made|formed))?"
+_TABLE: tuple[tuple[str, Callable[[re.Match[str]], int]], ...] = (
+    (rf"{_WAYS} {_MAKES} {_SOME} {_FROM}(?: to form an? {_GROUP})?", _chosen),
+    (rf"{_WAYS} {_SOME} {_MADE} {_FROM}", _chosen),
+    (
+        rf"{_HOW_MANY}(?:{_GROUP}s|ways|combinations|selections|choices) (?:of|with|consisting of) {_SOME}"
+        rf" {_CAN}(?:{_MADE} )?{_FROM}",
+        _chosen,
+    ),
+    (rf"{_HOW_MANY}{_SIZED} {_CAN}(?:{_MADE} )?{_FROM}", _chosen),
+    (rf"an? {_GROUP} of (?P<k>{_NUMBER})(?: {_NOUN})? {_TO_BE} {_FROM}[.;,] {_HOW_MANY}{_ALL_WAYS}", _chosen),
+    (rf"{_WAYS} (?P<n>{_NUMBER}) {_NOUN} {_ORDERED} {_ROW}", _ordered),
+    (rf"{_WAYS} (?:arrange|order|line up|seat|arranging|ordering) (?P<n>{_NUMBER}) {_NOUN} {_ROW}", _ordered),
+    (rf"{_HOW_MANY}(?:arrangements|permutations|orderings) of {_ALL}(?: {_ROW})?(?: {_DONE})?", _ordered),
+    (rf"{_WAYS} {_OFFICES} {_ELECTED} {_FROM}", _offices),
+    (rf"{_WAYS} (?:{_MAKES}|elect|appoint) {_OFFICES} {_FROM}", _offices),
+    (rf"{_HOW_MANY}{_ARRANGED} (?:of|from|using|with) {_letters(_WORD)}(?: {_DONE})?", _spelled),
+    (rf"{_WAYS} {_letters(_WORD)} (?:be )?(?:arranged|rearranged|permuted|ordered)(?: {_ROW})?", _spelled),
+    (rf"{_WAYS} (?:arrange|rearrange|permute|order|arranging) {_letters(_WORD)}(?: {_ROW})?", _spelled),
+)
+_PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), value) for pattern, value in _TABLE)
+
+
+def told_counts(objective: str, expression: str, variables: Sequence[str]) -> tuple[str, str]:
+    r"""Return "Evaluate." for a question about ways whose number is what is printed; other problems as they are.
+
+    Args:
+        objective: the words.
+        expression: the printed number.
+        variables: the problem's variables.
+
+    >>> told_counts("In how many ways can a committee of 3 be chosen from 10 people?", r"\binom{10}{3}", ["x"])[0]
+    'Evaluate.'
+    >>> told_counts("In how many ways can a committee of 4 be chosen from 10 people?", r"\binom{10}{3}", ["x"])[0]
+    'In how many ways can a committee of 4 be chosen from 10 people?'
+    """
+    text = re.sub(r"\s+", " ", objective.replace("$", "")).strip(" .?!:")
+    counts = {*_counts(text)}
+    if not counts:
+        return objective, expression
+    try:
+        printed = _value(node_of(expression, variables))
+    except NotRead:
+        return objective, expression
+    return ("Evaluate." if counts == {printed} else objective), expression
+
+
+def _counts(text: str) -> Iterator[int]:
+    for pattern, value in _PATTERNS:
+        if found := pattern.fullmatch(text):
+            yield value(found)
+
+
+def _count(said: str) -> int:
+    return int(said) if said.isdigit() else _WORDS.index(said.lower())
+
+
+def _value(node: Node) -> Fraction | None:
+    """Return the value of an expression of whole numbers, factorials and binomial coefficients."""
+    parts = tuple(map(_value, node.args))
+    numbers = [int(part) for part in parts if part is not None and part.denominator == 1 and 0 <= part < 1000]
+    if node.head in {"factorial", "binomial"} and len(numbers) == len(parts):
+        return Fraction(factorial(*numbers) if node.head == "factorial" else comb(*numbers))
+    if not node.args:
+        return exact(node)
+    known = tuple(number(part) for part in parts if part is not None)
+    return exact(Node(node.head, known, node.value)) if len(known) == len(parts) else None
