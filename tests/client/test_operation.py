@@ -99,7 +99,7 @@ def test_variable_is_first_or_named() -> None:
         ),
         ({"operation": "limit"}, "the operation limit needs a point. Fix: give at"),
         ({"operation": "evaluate"}, "the operation evaluate needs a point"),
-        ({"operation": "integrate", "lower": 0}, "an integral has one bound"),
+        ({"operation": "integrate", "lower": 0}, "the integral has only one bound"),
         ({"operation": "sum"}, "the operation sum needs lower. Fix: give it"),
         ({"operation": "taylor", "at": 0, "degree": "x"}, "degree is 'x'. Fix: a whole number such as 4"),
         ({"operation": "numeric", "digits": 0}, "digits is '0'. Fix: a whole number"),

@@ -191,7 +191,7 @@ def _check(operation: str, arguments: Mapping[str, object]) -> None:
     if needed is not None:
         raise InvalidProblem(f"the operation {operation} needs {needed}. Fix: give it")
     if len({"lower", "upper"} & set(arguments)) == 1:
-        raise InvalidProblem("an integral has one bound. Fix: give lower and upper, or neither")
+        raise InvalidProblem("the integral has only one bound. Fix: give lower and upper, or neither")
 
 
 def _order(value: object) -> int:

@@ -49,6 +49,22 @@ def test_not_understood_is_named(objective: str, named: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("objective", "expression", "says"),
+    [
+        ("definite integral", "x", "a definite integral needs bounds, but has none"),
+        ("indefinite integral from 0 to 1", "x", "an indefinite integral has no bounds, but some are given"),
+        ("Add", "x^2", "'sum' is only understood for a printed sum, difference or quotient"),
+        ("find the velocity", "x^2", "velocity is only understood for a position or a velocity in t"),
+        ("find the cube of the binomial", "x + 1", "'the cube of' asks for a power, but the expression is not one"),
+        ("Find the Taylor polynomial of degree 3", "e^x", "the words do not say around which point the series is"),
+    ],
+)
+def test_refusal_is_a_sentence(objective: str, expression: str, says: str) -> None:
+    """A stranger understands it without the source."""
+    assert refusal(objective, expression) == says
+
+
+@pytest.mark.parametrize(
     ("objective", "expression", "variables", "named"),
     [
         ("integrate", r"\frac{d}{dx} x", "x", "different things"), ("second derivative", r"\frac{d}{dx} x", "x", "different things"), ("limit as x -> 1", r"\lim_{x \to 0} x", "x", "different things"),

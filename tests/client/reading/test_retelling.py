@@ -9,7 +9,6 @@ from student_client import Problem
 from student_client._reading.formulas.same_formulas import heading, is_same, node_of
 from student_client._reading.questions.enclosing import real_roots
 from student_client._reading.readings import readings
-from student_client._reading.rewording.retelling import retold
 from student_client._reading.statement import NotRead
 
 
@@ -65,11 +64,6 @@ def test_retold_is_read(objective: str, expression: str, variables: str, reading
 def test_retold_refuses_another(objective: str, expression: str, variables: str) -> None:
     with pytest.raises(NotRead):
         read(objective, expression, variables)
-
-
-def test_retold_leaves_out_a_complaint() -> None:
-    said = "How would I differentiate this? I keep getting stuck on the square root."
-    assert retold(said, r"\sqrt{x}", ["x"])[0] == "differentiate this?"
 
 
 def test_is_same_compares_values() -> None:

@@ -44,6 +44,20 @@ def test_solves_domain(function: str, made: sympy.Set, truth: str) -> None:
     assert solves_domain(node, "x", made).truth.name.lower() == truth
 
 
+@pytest.mark.parametrize(
+    ("function", "made", "reason"),
+    [
+        (r"\frac{x - 2}{x - 2}", REALS, "x near 2 is in the result, but not in the domain"),
+        (r"\sqrt{x^2}", REALS - sympy.FiniteSet(0), "x = 0 is not in the result, but should be"),
+    ],
+)
+def test_wrong_domain_names_a_number(function: str, made: sympy.Set, reason: str) -> None:
+    """The number is in the set or in the domain, and the reason says in which of them."""
+    node = parse_latex(function, ["x"])
+    assert isinstance(node, Node)
+    assert solves_domain(node, "x", made).reason == reason
+
+
 QUARTIC = "f(x) = x^4 - 2x^2"
 SLOPE = "differentiate | x**4 - 2*x**2 | x"
 

@@ -96,9 +96,9 @@ class Completer:
             raise NotRead("decimals of a system's solutions are not understood")
         printed = self.statement.expression
         if not isinstance(printed, System):
-            raise NotRead("this is not a system")
+            raise NotRead("the expression is not a system of equations")
         if step.within:
-            raise NotRead("a system is solved among all numbers")
+            raise NotRead("a system is only solved among all numbers, not in an interval")
         names = tuple(name for name in self.letters.declared if name in printed.names())
         if len(names) != len(printed.equations) and len(printed.names()) > len(names):
             raise NotRead("it is not clear which letters of the system are unknown")
@@ -149,9 +149,9 @@ class Completer:
             if "factors" in words and not statement.expression.names():
                 raise NotRead("'factors' of a number could be its divisors")
             if step.tool == "integrate" and {"definite", "area"} & set(words) and step.bounds is None:
-                raise NotRead("a definite integral without bounds")
+                raise NotRead("a definite integral needs bounds, but has none")
             if step.tool == "integrate" and "indefinite" in words and step.bounds is not None:
-                raise NotRead("an indefinite integral with bounds")
+                raise NotRead("an indefinite integral has no bounds, but some are given")
             _check_ends(step)
             _check_form(step, statement.expression)
             if step.tool in {"limit", "substitute"} and step.point is None:
@@ -241,7 +241,7 @@ def _of_matrices(steps: Question, printed: Node) -> Operation:
     asked = [step for step in dict.fromkeys(steps) if step.tool != "simplify"]
     named = {"expand": "mul", "inverse": "inverse"}
     if not asked and printed.head == "matrix":
-        raise NotRead("it does not say what to do with the matrix")
+        raise NotRead("the words do not say what to do with the matrix")
     if not asked:
         return Operation("matrix")
     tool, word = asked[0].tool, asked[0].word or ""
@@ -250,7 +250,9 @@ def _of_matrices(steps: Question, printed: Node) -> Operation:
     if tool in _OF_MATRIX:
         return Operation(tool, word=asked[0].word)
     if named.get(tool, word) != ("inverse" if _is_inverse(printed) else printed.head):
-        raise NotRead(f"{named.get(tool, word)!r} is not what is printed of the matrices, as in A^{{-1}} or u \\cdot v")
+        raise NotRead(
+            f"{named.get(tool, word)!r} is not the printed operation on the matrices, as in A^{{-1}} or u \\cdot v"
+        )
     return Operation("matrix")
 
 
@@ -280,8 +282,8 @@ _FORM_NAMES = {
 def _check_ends(step: Operation) -> None:
     """Refuse a sum without bounds, and a series without a point or an end."""
     if step.tool in {"sum", "product"} and step.bounds is None:
-        raise NotRead(f"the {step.tool} does not say from where to where")
+        raise NotRead(f"the {step.tool} has no bounds")
     if step.tool == "taylor" and step.degree is None and step.terms is None:
-        raise NotRead("a series does not end: it does not say up to which degree")
+        raise NotRead("the words do not say up to which degree the series goes")
     if step.tool == "taylor" and step.point is None and "maclaurin" not in (step.word or ""):
-        raise NotRead("the series does not say around which point")
+        raise NotRead("the words do not say around which point the series is")

@@ -46,12 +46,12 @@ def questions(objective: str, statement: Statement, variables: Sequence[str], ch
     """
     letters = Letters.of(statement, variables, choices)
     if again := _AND_OF.search(objective):
-        raise NotRead(f"{again[0]!r} does not say what is asked of it")
+        raise NotRead(f"it is not clear what is asked after {again[0]!r}")
     if (other := _POWER_OF.search(objective)) and not _has_power(statement):
-        raise NotRead(f"{other[0]!r} is not what is printed")
+        raise NotRead(f"{other[0]!r} asks for a power, but the expression is not one")
     found = pieces(objective, letters)
     if next((piece.text.lower() for piece in reversed(found) if piece.code != "join"), "") == "from":
-        raise NotRead("the words end with 'from', and do not say from what")
+        raise NotRead("the words end with 'from', and do not say from which number")
     asked = Joiner(statement, choices).join(clauses(_said(found), statement)) or [()]
     asked = [_moved(question, statement) for question in _hinted(asked, found, statement)]
     _check_sums(asked, found, statement)
@@ -136,7 +136,7 @@ def _moved(question: Question, statement: Statement) -> Question:
         return question
     if timed and statement.function == "v" and words == {"acceleration"}:
         return tuple(step for step in question if step.word != "acceleration")
-    raise NotRead(f"{' and '.join(sorted(map(str, words)))} of what is not understood")
+    raise NotRead(f"{' and '.join(sorted(map(str, words)))} is only understood for a position or a velocity in t")
 
 
 def _check_sums(asked: list[Question], found: list[Piece], statement: Statement) -> None:
@@ -149,7 +149,7 @@ def _check_sums(asked: list[Question], found: list[Piece], statement: Statement)
     plain = all(piece.code in _ABOUT or piece.text.lower() == "simplify" or piece.tools for piece in found)
     told = [piece for piece in found if piece.tools and piece.code != "verb"]
     if not alone or not plain or told or not isinstance(printed, Node) or not _SUMS[str(words[0])](printed):
-        raise NotRead(f"{words[0]!r} is only understood of what is printed")
+        raise NotRead(f"{words[0]!r} is only understood for a printed sum, difference or quotient")
 
 
 def _is_difference(printed: Node) -> bool:
@@ -268,4 +268,4 @@ def _check_variables(asked: list[Question], found: list[Piece]) -> None:
     used = {step.variable for question in asked for step in question}
     for piece in found:
         if piece.code == "respect" and used - {None} and not used & set(piece.names):
-            raise NotRead(f"nothing is done {piece.text!r}")
+            raise NotRead(f"no operation is done {piece.text!r}")

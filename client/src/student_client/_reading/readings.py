@@ -112,7 +112,7 @@ def _as_spelled(problem: Problem) -> tuple[Reading, ...]:
     words, expression = transforms(problem.objective, problem.expression, problem.variables)
     words, expression = in_plain_notation(words, expression, problem.variables)
     if unprinted := unprinted_matrix(words, expression):
-        raise NotRead(f"the matrix {unprinted} is not printed")
+        raise NotRead(f"the expression does not have the matrix {unprinted}")
     words, expression = defined(words, expression)
     expression = named(words, expression, problem.variables)
     problem = Problem(words, expression, problem.variables, problem.assume)

@@ -216,9 +216,11 @@ def _kink(stage: Stage, step: Operation) -> Finding | None:
                 continue
             try:
                 if balls.value(part, {}).contains(0):
-                    return unknown(f"whether there is a derivative at {step.variable} = {step.point} cannot be decided")
+                    return unknown(
+                        f"it cannot be decided whether there is a derivative at {step.variable} = {step.point}"
+                    )
             except (Undefined, Unclear):
-                return unknown(f"whether there is a derivative at {step.variable} = {step.point} cannot be decided")
+                return unknown(f"it cannot be decided whether there is a derivative at {step.variable} = {step.point}")
     return None
 
 

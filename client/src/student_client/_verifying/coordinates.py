@@ -60,5 +60,5 @@ def _is_shown(cases: Sequence[Case], places: Equation) -> Finding:
     if solved.tool != "solve" or not isinstance(zero, Node) or not same(stage, zero):
         return unknown("no step of the plan solves for the places of the points")
     if not all(one.done[one.number - 1].tool in {"substitute", "simplify", "expand"} for one in cases[1:]):
-        return unknown("no step of the plan puts the places in")
-    return right("the plan solves for the places, and puts them in")
+        return unknown("no step of the plan substitutes the places")
+    return right("the plan solves for the places, and substitutes them")

@@ -36,7 +36,7 @@ def critical(function: Node, word: str, asked: Asked, made: list[Any]) -> Findin
         at = cut.limit_denominator(10000)
         if abs(at - cut) > Fraction(1, 1 << 40):
             if is_defined(function, {asked.name: cut}):
-                return unknown(f"whether there is a derivative near {float(cut):.6g} cannot be decided")
+                return unknown(f"it cannot be decided whether there is a derivative near {float(cut):.6g}")
         elif is_defined(function, {asked.name: at}) is not False and not _smooth_at(function, asked.name, at):
             kinks.append(at)
     if asked.interval is not None:
@@ -44,9 +44,9 @@ def critical(function: Node, word: str, asked: Asked, made: list[Any]) -> Findin
     rest = [one for one in made if not any(_is(one, at) for at in kinks)]
     missing = [at for at in kinks if not any(_is(one, at) for one in made)]
     if word == "critical" and missing:
-        return wrong(f"{missing[0]} is missing, at which the expression has a value and no derivative")
+        return wrong(f"{missing[0]} is missing: the expression has a value there, and no derivative")
     if word == "stationary" and len(rest) < len(made):
-        return wrong("one of them has no derivative")
+        return wrong("the function has no derivative at one of the results")
     return all_solutions(asked, rest)
 
 
@@ -63,7 +63,7 @@ def inflection(function: Node, asked: Asked, made: list[Any]) -> Finding:
         return unknown(f"as zeros of the derivative, {found.reason}")
     kinks = breaks([function], asked.name, {})
     if function.names() != {asked.name} or any(is_defined(function, {asked.name: at}) is not False for at in kinks):
-        return unknown("points without a derivative cannot be decided")
+        return unknown("it cannot be decided whether the function has a derivative everywhere")
     cuts = sorted({*kinks, *zeros(asked.zero, asked.name, {})})
     signs = [_sign(asked.zero, asked.name, piece) for piece in samples(cuts)]
     changes = [at for at, before, after in zip(cuts, signs, signs[1:], strict=False) if {before, after} == {1, -1}]

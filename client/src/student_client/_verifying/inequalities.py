@@ -177,7 +177,8 @@ class Judged:
         claimed = self._claimed(at)
         if claimed == (self._is_asked(at) and self._truth_at(end)):
             return right("the same")
-        return wrong(f"{self.name} = {end} is {'in' if claimed else 'not in'} the result, but the opposite is true")
+        told = "in the result, but should not" if claimed else "not in the result, but should"
+        return wrong(f"{self.name} = {end} is {told} be")
 
     def _at_cut(self, middle: Fraction, root: Any) -> Finding:
         """Compare at a zero or a break that is not an end of the set."""
@@ -210,7 +211,8 @@ class Judged:
         around = root if root is not None else arb(balls.ball(middle), 1e-10)
         claimed = self._claimed(around)
         if not self._is_asked(around):
-            return right("the same") if not claimed else wrong(f"{self.name} near {float(middle):.6g} is not asked")
+            near = f"{self.name} near {float(middle):.6g}"
+            return wrong(f"{near} is not among the numbers that are asked") if claimed else right("the same")
         held = []
         for difference, link in zip(self.differences, self.signs, strict=True):
             try:

@@ -122,7 +122,7 @@ def definite(area: Area, result: Node, word: str | None = None) -> Finding:
     unsigned = replace(area, stage=replace(area.stage, expression=call("abs", area.stage.node)), found=())
     if _signed(unsigned, result).right:
         return found
-    return unknown("the area may count as positive below the axis, and part of the curve is there")
+    return unknown("part of the curve is below the axis, and the area there may count as positive")
 
 
 def _signed(area: Area, result: Node) -> Finding:

@@ -76,7 +76,8 @@ def _reduced(table: Table, _: str, result: Any) -> Finding:
     if not isinstance(result, sympy.MatrixBase):
         return wrong("the result is not a matrix")
     same = reduced(table)[0] == _table(result)
-    return right("it is the reduced row echelon form") if same else wrong("it is not the reduced row echelon form")
+    form = "the reduced row echelon form"
+    return right(f"the result is {form}") if same else wrong(f"the result is not {form}")
 
 
 def _rank(table: Table, word: str, result: Any) -> Finding:
@@ -91,7 +92,7 @@ def _basis(table: Table, word: str, result: Any) -> Finding:
     rows = _turned(table) if word == "column" else table
     rank, vectors = rank_of(rows), [_entries(one) for one in result]
     if any(len(one) != len(rows[0]) for one in vectors):
-        return wrong("a vector has another number of entries than those of the space")
+        return wrong("a vector has too few or too many entries for the space")
     if word == "null":
         inside = not any(_dot(row, one) for row in rows for one in vectors)
     else:
@@ -115,7 +116,7 @@ def _eigenvectors(table: Table, _: str, result: Any) -> Finding:
     for value, *vectors in (pair.args for pair in result):
         number = surd(tree(value))
         if number in met:
-            return wrong(f"the eigenvalue {value} is there twice")
+            return wrong(f"the eigenvalue {value} is given twice")
         met.append(number)
         moved = _moved(table, number)
         if size == rank_of(moved):

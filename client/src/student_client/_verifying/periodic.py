@@ -101,7 +101,7 @@ def period(parts: Sequence[Node], name: str) -> Multiple:
     """
     slopes = [slope for part in parts for slope in _slopes(part, name) if slope.share]
     if not slopes or len({slope.power for slope in slopes}) > 1 or slopes[0].power > 1:
-        raise NotPeriodic("it is not seen that the equation is periodic")
+        raise NotPeriodic("no period of the equation is found")
     return Multiple(reduce(_multiple_of_both, (2 / abs(slope.share) for slope in slopes)), 1 - slopes[0].power)
 
 
@@ -110,7 +110,7 @@ def _slopes(node: Node, name: str) -> Iterator[Multiple]:
     if name not in node.names():
         return
     if node.head == "symbol":
-        raise NotPeriodic("it is not seen that the equation is periodic")
+        raise NotPeriodic("no period of the equation is found")
     powers = _powers(node.args[0], name) if node.head in _PERIODIC else None
     slope = None if powers is None or max(powers) > 1 else in_pi(powers.get(1, ZERO))
     if slope is not None:

@@ -49,7 +49,7 @@ def integral(integrand: Node, name: str, low: Fraction | Node, high: Fraction | 
         for left, right in pairwise(ends):
             total += _piece(integrand, name, left, right)
         if not total.is_finite() or not total.imag.contains(0):
-            raise NoValue("the quadrature has no finite real value")
+            raise NoValue("numerical integration finds no finite real value")
         return total.real
     finally:
         ctx.prec = before
@@ -78,7 +78,7 @@ def _piece(integrand: Node, name: str, left: Any, right: Any) -> Any:
         depth_limit=200,
     )
     if not made.is_finite() or made.rad() > max(arb(2) ** -110 * abs(made).upper(), arb(2) ** -200):
-        raise NoValue("the quadrature does not end")
+        raise NoValue("numerical integration does not end")
     return made
 
 

@@ -137,7 +137,8 @@ class _Domain(Judged):
             truth = False
         if truth == self._claimed(around):
             return right("the same")
-        return wrong(f"{self.name} near {float(middle):.6g} is in the result or has a value, but not both")
+        near = f"{self.name} near {float(middle):.6g}"
+        return wrong(f"{near} is {'not in the result, but' if truth else 'in the result, but not'} in the domain")
 
 
 def _exact(node: Node) -> Node:

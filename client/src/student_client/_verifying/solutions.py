@@ -146,7 +146,7 @@ def _matched(asked: Asked, roots: list[Any], known: list[tuple[Claim, Any]], *, 
         kind = "solution" if len(roots) == len(real) or asked.field == "complex" else "real solution"
         return right(_all_given(len(sought), kind))
     if len(claimed) < len(roots):
-        return wrong(f"of {len(roots)} complex solutions {len(claimed)} are given")
+        return wrong(f"only {len(claimed)} of {len(roots)} complex solutions are given")
     return right(_all_given(len(roots), "complex solution"))
 
 

@@ -64,7 +64,7 @@ def of_differential(case: Case) -> Finding:
         return unknown("the plan solves another differential equation")
     if not any(made.tool == "integrate" for made in case.done[: case.number]):
         return wrong("the plan states an answer")
-    other = unknown("the plan integrates where dsolve is expected, and that is not judged")
+    other = unknown("the plan integrates instead of using dsolve, and that is not judged")
     return found if _integrates(case, asked) else other
 
 

@@ -56,7 +56,7 @@ def _of_solutions(case: Case, check: Callable[[Case], Finding]) -> Finding:
         return _by_coefficients(case, equation, check)
     counted = step.word == "distinct" or not _has_double_root(equation, str(step.variable))
     if not counted:
-        return unknown("whether a double root counts twice is not said")
+        return unknown("the problem does not say whether a double root counts twice")
     expected: Node | None = number(len(exact))
     if last.word != HOW_MANY and all(one.is_real for one in _asked(step, given[-1])):
         expected = add(ZERO, *exact) if last.word == SUM else mul(ONE, *exact)
@@ -66,7 +66,7 @@ def _of_solutions(case: Case, check: Callable[[Case], Finding]) -> Finding:
         return unknown("the complex solutions cannot be added or multiplied")
     found = equal(expected, claim, ())
     if not found.right:
-        return wrong(f"it is {expected}") if found.wrong else found
+        return wrong(f"the right value is {expected}") if found.wrong else found
     return solves(case.start, given, none_given=not exact).then(
         lambda: right(f"the {TOGETHER[str(last.word)]} of the solutions that the plan finds")
     )

@@ -7,11 +7,12 @@ other words of its sentence only hold the sentence together. Two tasks that fit 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ..rewording.any_integer import without_any_integer
-from ..rewording.lightening import letters_of
+from ..rewording.lightening import letters_of, lightened
 from ..rewording.qualifiers import qualified
+from ..rewording.remarks import plain
 from ..rewording.restating import restated
 from ..statement import NotRead
 from .advice import without_advice
@@ -45,6 +46,25 @@ def by_concepts(objective: str, expression: str, variables: Sequence[str]) -> tu
     >>> by_concepts("Determine every complex number $z$ satisfying", "z^3 = 8", ["z"])[0]
     'Find all complex solutions.'
     """
+    for said in _tellings(objective, expression, variables):
+        fitting = _fitting(said, expression, variables)
+        if len(fitting) == 1:
+            return fitting.pop(), expression
+        if fitting:
+            break
+    raise NotRead("the question's words fit no task, or several")
+
+
+def _tellings(objective: str, expression: str, variables: Sequence[str]) -> Iterator[str]:
+    """Yield an objective as it is, then without remarks and chatter; what a story measures must stay with it."""
+    yield objective
+    light = lightened(plain(objective, expression, variables), expression, variables)
+    if light.words != objective and not light.measured and not light.equations:
+        yield light.words
+
+
+def _fitting(objective: str, expression: str, variables: Sequence[str]) -> set[str]:
+    """Return the usual words of each task that an objective fits."""
     defined = _DEFINED.match(expression)
     name = defined["name"] if defined else None
     letters = {one for one in letters_of(_ENVIRONMENT.sub(" ", expression), variables) if one != name}
@@ -59,10 +79,7 @@ def by_concepts(objective: str, expression: str, variables: Sequence[str]) -> tu
     if named.formulas:
         made.given["formula"] = named.formulas
     asked = sentences(made)
-    fitting = {said for task in TASKS for said in [_said(task, made, asked, expression, variables)] if said}
-    if len(fitting) != 1:
-        raise NotRead("the question's words fit no task, or several")
-    return fitting.pop(), expression
+    return {said for task in TASKS for said in [_said(task, made, asked, expression, variables)] if said}
 
 
 def _said(task: Task, made: Marked, asked: list[str], expression: str, variables: Sequence[str]) -> str | None:

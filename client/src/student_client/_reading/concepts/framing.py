@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..rewording.method_words import is_method
+from .adjuncts import without_adjuncts
 
 _ASKS = (
     r"(?=(?:please |hence |now |then |so )*(?:find|determine|compute|calculate|evaluate|work out|give|state"
@@ -66,7 +67,7 @@ def asking(sentence: str) -> str:
     >>> asking("using the trapezium rule, find the integral")
     'using the trapezium rule, find the integral'
     """
-    text = _FULLY.sub("", sentence).strip(" ,:")
+    text = without_adjuncts(_FULLY.sub("", sentence)).strip(" ,:")
     text = re.sub(r"^(?:i (?:just )?(?:need|want)|tell me|give me|show me) (?=the|an?|its)", "find ", text)
     text = re.sub(r"\bwhat (the [a-z ]+?) (?:is|are)(?: here)?$", r"what is \1", text)
     while True:

@@ -27,11 +27,9 @@ _VALUE = rf"{_FIND} (?:the )?(?:exact )?(?:value of )?"
 RULES: tuple[tuple[str, str], ...] = (
     (r"\binflexions?\b", "inflection"),
     (r"\bvolume (?:so )?(?:generated|formed|obtained|produced|swept out)\b(?=\s*[.]|$)", "volume of the solid"),
-    (r"\bregion R,? (?=(?:is )?(?:bounded|enclosed))", "region "),
     (r"\b(formula|equation) for (?:the )?[a-z]+(?: [a-z]+)?,? (?=to make\b)", r"\1 "),
     (r"\ball (?:quantities|letters|constants) are positive\b", "all variables are positive"),
     (r",? by expanding (?:it )?(?:along|about|down|by) (?:the )?(?:first|second|third) (?:row|column)\b", ""),
-    (r"\bits sum to infinity\b", "its sum"),
     (
         r"\b(quotient and (?:the )?remainder) (?:on|in|after|obtained (?:on|by)) dividing (.+?)"
         r" by ",

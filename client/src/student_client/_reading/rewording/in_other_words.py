@@ -7,6 +7,7 @@ from contextlib import suppress
 
 from ..._problem import Problem
 from ..concepts.by_concepts import by_concepts
+from ..concepts.stories import by_story
 from ..formulas.same_formulas import Rule
 from ..statement import NotRead
 from .abroad import from_abroad
@@ -59,4 +60,4 @@ def _ways() -> Iterator[tuple[Rule, ...]]:
     from .sheets import from_sheets  # noqa: PLC0415 - a child starts sooner
 
     yield from ((from_sheets, *way) for way in ((), *_WAYS))
-    yield from ((told_counts,), (by_concepts,))
+    yield from ((told_counts,), (by_concepts,), (by_story,))

@@ -57,9 +57,6 @@ FORMS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             rf"(?:expand|write out)(?: <it>)? (?:using|with|by|by means of) {ADDITION}",
             r"<write>(?: <it>)? (?:in terms of|using|with|as)(?: only)? sin\(?[ (]?<v>\)? and cos\(?[ "
             r"(]?<v>\)?(?: only| alone)?",
-            r"<write>(?: <it>)? (?:in terms of|using|with|as)(?: only)? cos\(?[ (]?<v>\)? and sin\(?[ "
-            r"(]?<v>\)?(?: only| alone)?",
-            r"expand the trig(?:onometric)? (?:function|expression)s?",
         ),
     ),
     (
@@ -70,8 +67,6 @@ FORMS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             rf"{SINE.replace('|functions', '')}"
             r"(?: only| alone)?",
             r"<write>(?: <it>)? (?:in terms of|using|with|as)(?: only)? sin\(?[ (]?<v>\)? and cos\(?[ "
-            r"(]?<v>\)?(?: only| alone)?",
-            r"<write>(?: <it>)? (?:in terms of|using|with|as)(?: only)? cos\(?[ (]?<v>\)? and sin\(?[ "
             r"(]?<v>\)?(?: only| alone)?",
             r"(?:get rid of|eliminate|remove|replace) (?:the |all )*(?:tangents?|secants?|cosecants?|"
             r"cotangents?)(?:(?:,| and|, and)"
@@ -89,7 +84,6 @@ FORMS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             r"(?:combine|join|merge|collect|put|bring|add|unite)(?: <it>)?(?: together)? (?:over|in|into|to|onto|"
             r"as|under)"
             r"(?: (?:an?|the|one))?(?: (?:single|same|least|lowest|common))* (?:denominator|fraction|quotient)",
-            r"<find>(?:single|one|combined) fraction<of>",
         ),
     ),
     (
@@ -101,9 +95,9 @@ FORMS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             r"(?: form)?",
         ),
     ),
-    ("quotient", "Simplify", (r"multiply and simplify the fractions(?: in(?: <it>)?)?",)),
+    ("quotient", "Simplify", ()),
     ("algebra", "Add", (r"add(?: up)?(?: the| these)? fractions(?: (?:in|of)(?: <it>)?)?",)),
-    ("algebra", "Subtract", (r"subtract(?: the| these)? fractions(?: (?:in|of)(?: <it>)?)?",)),
+    ("algebra", "Subtract", ()),
     (
         "polynomial",
         "Expand",
@@ -116,14 +110,12 @@ FORMS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             r"(?:write|put|express|give)(?: <it>)? in standard (?:polynomial )?form",
             r"(?:turn|convert|change|transform) (?:the|this) product (?:in)?to a sum",
             r"(?:multiply|write|expand)(?: <it>)? out(?: in full)?",
-            r"<find>standard form<of>",
-            r"<find>(?:expanded|multiplied[- ]out) (?:form|version|polynomial)<of>",
             r"what(?: do)?(?: you| we| i)? get (?:when|if|after) (?:you |we |i )?(?:multiply(?:ing)?|"
             r"expand(?:ing)?)(?: <it>)?(?: out)?",
         ),
     ),
     ("squared", "Expand", (r"(?:multiply|write|open|expand)(?: out)? the (?:square|power)(?: out)?",)),
-    ("cubed", "Expand", (r"(?:multiply|write|open|expand)(?: out)? the (?:cube|power)(?: out)?",)),
+    ("cubed", "Expand", ()),
     (
         "algebra",
         "Factor",
@@ -131,7 +123,6 @@ FORMS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             r"which product (?:equals|is equal to|is|gives|makes) <it>",
             r"factor(?:i[sz]e)? (?:the|my|our) (?:characteristic polynomial|derivative i (?:got|found|have|"
             r"obtained))",
-            r"(?:write|express|put|give)(?: <it>)? (?:in|as|with|using) (?:a product of )?(?:brackets|factors)",
             r"(?:take out|pull out|extract|factor out)(?: (?:an?|the|all|any))* (?:greatest "
             r"|highest |largest )?common"
             r" factors?(?: (?:of|in|from)(?: <it>)?)?(?: and factor)?",
@@ -158,7 +149,6 @@ FORMS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         (
             r"(?:do |carry out |perform |use )?(?:the )?(?:polynomial|algebraic|synthetic)(?: long)? division(?: "
             r"(?:on|of)(?: <it>)?)?",
-            r"(?:do|carry out|perform|use|by) (?:the )?long division(?: (?:on|of)(?: <it>)?)?",
             r"divide(?: <it>)?(?: (?:out|through))?,? (?:and )?(?:giv|stat|find|writ|not|show|determin)(?:e|ing) "
             r"(?:both )?the quotient and"
             r" (?:the )?remainder",
@@ -176,7 +166,6 @@ FORMS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             r"(?:rewrite|write|express|put|transform)(?: <it>)? by completing the square",
             r"(?:by completing the square,? )?<write>(?: <it>)? (?:in|into|as|to)(?: the)?(?: form)? "
             r"\$?<square>\$?",
-            r"<find>(?:vertex|completed[- ]square) form<of>",
         ),
     ),
     (
@@ -186,8 +175,6 @@ FORMS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             r"<write>(?: <it>)? (?:as|in|into|to)(?: (?:the|form|of|an?|standard|cartesian|rectangular|algebraic|"
             r"form,))* \$?(?:a ?\+ ?b ?i"
             r"|a ?\+ ?i ?b|x ?\+ ?i ?y|x ?\+ ?y ?i|u ?\+ ?i ?v|c ?\+ ?d ?i)\$?(?: form)?",
-            r"<write>(?: <it>)? (?:as|with) (?:an?|the|its) (?:real (?:part )?(?:and|plus) (?:an )?imaginary part"
-            r"|ordinary complex number)",
         ),
     ),
     (
@@ -200,8 +187,6 @@ FORMS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             rf"(?:remove|clear|eliminate|get rid of|move|take|free|drop|avoid|kill|clear away) (?:the |all |any "
             rf")*{ROOTS} (?:from|in|out of"
             r"|of|within|at) the (?:denominator|bottom)(?: <of>)?",
-            rf"<write>(?: <it>)? (?:with no|without(?: an?| any)?|free of) {ROOTS} in the (?:denominator|bottom)",
-            r"make the (?:denominator|bottom) rational",
             r"rationali[sz]e(?: <it>)?",
         ),
     ),

@@ -44,16 +44,11 @@ TASKS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             rf"(?:(?:find|determine) )?(?:where|at (?:what|which) points?|in (?:what|which) points?)(?: do| "
             rf"does)? {CURVES}(?: and {CURVES})?"
             r" (?:meet|cross|intersect|cut)(?: (?:each other|one another))?",
-            rf"(?:find|determine)(?: (?:all|the|any|points|point))* (?:where|at which) {CURVES}(?: and "
-            rf"{CURVES})? (?:meet|cross|intersect|cut)"
-            r"(?: (?:each other|one another))?",
             r"(?:(?:the|this|these) )?(?:simultaneous|linear simultaneous|system of|linear system of)(?: linear)?"
             r" equations",
             r"(?:use|by|apply|using)(?: the)? (?:elimination|substitution|addition|gaussian elimination|"
             r"gauss(?:-jordan)?|comparison)"
             r"(?: method)?(?: to solve(?: <it>)?)?",
-            r"solve(?: <it>)? (?:graphically or algebraically|algebraically or graphically|simultaneously|by hand"
-            r"|together)",
             r"<find>(?:pairs?|triples?|ordered pairs?|tuples?|solutions?|values?)(?: \([^()]*\))? (?:that|which|"
             r"to|of|satisfying|solving)"
             r" ?(?:satisf(?:y|ies)|solves?|fulfils?)?(?: (?:both|all|each|the|these|of|two|three))*(?: "
@@ -82,31 +77,18 @@ TASKS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "equation",
         r"Solve for <v>",
-        (
-            r"how (?:large|big|much|great|long|small) is <v>",
-            r"(?:find|give|state|determine)(?: the)? number <v>",
-            r"which (?:number|value)(?: of)? <v> (?:works|fits|solves (?:it|this|the equation)|is the solution)",
-        ),
+        (r"how (?:large|big|much|great|long|small) is <v>",),
     ),
     (
         "differential",
         "Solve the initial value problem",
-        (
-            r"solve(?: <it>)?,? (?:with|subject to|under|using|for|given|that satisfies|and use) (?:(?:the|these|"
-            r"this|its|given|following) )*"
-            r"(?:initial|boundary)[- ](?:conditions?|values?|data)(?: given)?",
-            r"solve the (?:initial|boundary)[- ]?value(?:s)?(?: problem)?(?: for [a-zA-Z](?:\([a-z]\))?)?",
-        ),
+        (r"solve the (?:initial|boundary)[- ]?value(?:s)?(?: problem)?(?: for [a-zA-Z](?:\([a-z]\))?)?",),
     ),
     ("equation", "Solve over the real numbers", (r"solve(?: <it>)? (?:in|over) (?:R|ℝ|the reals)",)),
     (
         "differential",
         "Solve the differential equation",
-        (
-            r"(?:the |this |do the |do this )?differential equation",
-            r"<find>family of (?:solutions|solution curves|curves)<of>",
-            r"(?:separate (?:the )?variables|separation of variables)(?: (?:and|to|then) solve(?: <it>)?)?",
-        ),
+        (r"(?:the |this |do the |do this )?differential equation",),
     ),
     (
         "matrix",
@@ -128,7 +110,6 @@ TASKS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             r"(?:find|compute|calculate|evaluate|work out|determine|raise|take|what is)(?: the)?(?: matrix)? "
             r"<m>(?: (?:raised|taken))? to the"
             r" (?:power(?: of)? )?(?P<p>\d)(?:(?:st|nd|rd|th)(?: power)?)?",
-            r"<find>(?P<p>\d)(?:nd|rd|th) power of(?: the)?(?: matrix)? <m>",
         ),
     ),
     (
@@ -143,7 +124,6 @@ TASKS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             r"(?:substitute|insert|put|plug in|set|sub in|use)(?: in)? <v> ?= ?<p>,? (?:and|then|to) (?:give|get|"
             r"find|compute|evaluate|calculate|state"
             r"|work out|obtain)(?: (?:an?|the|as|it|numerical))*(?: (?:number|value|result|answer))?",
-            r"<find>numerical value(?:<of>)? (?:at|for|when|if) <v> ?= ?<p>",
         ),
     ),
     (
@@ -154,8 +134,6 @@ TASKS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             r"F'(?:\([a-z]\))? ?= ?f(?:\([a-z]\))?",
             r"find (?:an? |the )?function (?:whose|with) (?:derivative|this derivative)(?: is)?(?: (?:this|it|the"
             r" (?:given )?(?:function|expression)))?",
-            r"(?:what|which) function has (?:this|it|the (?:given )?(?:function|expression)) as (?:its |a "
-            r")?derivative",
         ),
     ),
 )

@@ -52,6 +52,15 @@ def is_method(words: str) -> bool:
     return named and all(word in _METHOD for word in said) and not re.search(r"[^a-z0-9' ,()-]", low)
 
 
+def is_word(word: str) -> bool:
+    """Return whether a word in small letters is one of those that name methods.
+
+    >>> is_word("conjugate"), is_word("kitchen")
+    (True, False)
+    """
+    return word in _METHOD
+
+
 _NAMED_WAY = re.compile(
     r"\b(?:[a-z'-]+ ){1,3}(?:rules?|tests?|formulas?|formulae|theorems?|identit(?:y|ies)|laws?|methods?|principles"
     r"|substitution|definition|differentiation|expansion|series|division)\b|\b(?:definition|laws?|rules|properties) of"

@@ -29,10 +29,6 @@ ANYWHERE: tuple[tuple[str, str], ...] = (
         "",
     ),
     (
-        r"[,.;]? ?\b(?:i )?(?:have )?no (?:idea|clue)(?: (?:how|where) to (?:start|begin|do (?:it|this)))?(?=[.!,]|$)",
-        "",
-    ),
-    (
         r"[,.;]? ?\b(?:no|little) credit(?: (?:will be )?given)?(?: for answers)? without (?:justification|work|working"
         r"|explanation|explanations|supporting work)(?=[.,]|$)",
         "",

@@ -48,7 +48,6 @@ RULES: tuple[tuple[str, str], ...] = (
     (r"\b(solution|value|root|zero|answer|number|interval|point|coordinate)\(s\)", r"\1s"),
     (r"!{2,}|\?{2,}", "."),
     (r"\bin (?=[a-z] ?= ?-?[\d\\\N{GREEK SMALL LETTER PI}(])", "at "),
-    (r"\b(?:thank you|thanks)(?: so much| very much)?(?: in advance)?\b", " "),
     (r"\b(?:pls|plz|plss|please)\b,?", " "),
     (
         r"\b(?:can|could) (?:some(?:body|one)|anyone|anybody|you)(?: help me| show me| tell me| explain)?(?:"
@@ -56,21 +55,11 @@ RULES: tuple[tuple[str, str], ...] = (
         " ",
     ),
     (r"\bhow (?:do|can|would|should|does) (?:i|we|you|one) (?:go about )?(?=[a-z])", " "),
-    (
-        r"\b(?:i'm|i am) (?:stuck|struggling|having trouble)(?: (?:on|with) this(?: (?:one|problem|question"
-        r"|exercise))?)?\b",
-        " ",
-    ),
     (rf"[,;(]? ?\b{_GIVE} {_WRITTEN}(?: only)?\)?", " "),
     (r"\b(?:leaving|with|using) (?:only )?positive (?:exponents|indices)(?: only)?\b", " "),
     (r"\b(?:do not|don't|without) us(?:e|ing) (?:a|your) calculators?\b|\bno calculators?(?: allowed)?\b", " "),
     (r",? ?\b(?:where|if|when|whenever) (?:it is )?(?:appropriate|applicable|necessary|needed)\b", " "),
     (r",? ?\bif (?:it|one|the limit|the inverse|the sum|the integral|the derivative|such a point) exists\b", " "),
-    (
-        r"[,(]? ?\bif (?:an answer|the answer|the limit|it|the quantity|the integral|the series|the sum|any) "
-        r"(?:does not exist|diverges|is divergent),? (?:enter|write|state|say|answer|explain)[^.)]*\)?",
-        " ",
-    ),
     (rf",? ?\b(?:and |then |and then )?(?:check|verify) {_CHECK}", " "),
     (r"\b(?:simplest|simplified) (?:radical|surd|exact) form\b|\ba simplified (?:surd|radical)\b", "simplest form"),
     (r"\b(?:as a decimal|in decimal form),? (?=(?:rounded|correct|accurate|to))", " "),
@@ -124,29 +113,14 @@ RULES: tuple[tuple[str, str], ...] = (
         rf"|to get|to make|for) ",
         "solve for ",
     ),
-    (r"\b(solve for [A-Za-z]) (?:the )?subject(?: of the (?:formula|equation))?\b", r"\1"),
     (r",? ?\bin terms of (?:natural logarithms|natural logs|logarithms|logs|\\pi|π)(?=\s*[.,]|$)", " "),
-    (
-        r"\bas ([a-z]) (?:gets|becomes|grows|goes)(?: very| arbitrarily| extremely| infinitely)? large(?:r and"
-        r" larger)?\b",
-        r"as \1 approaches infinity",
-    ),
     (r"\bas an? (?:algebraic )?fraction in (?:its )?(?:simplest|lowest) (?:form|terms)\b", "as a single fraction"),
     (r"\bat the (?:indicated|given|specified) values? of [a-z][:,]? (?=[a-z] ?=)", "at "),
-    (r"\b(?:an )?expression for the inverse function\b", "the inverse function"),
     (r"\bcoordinates? [a-z] at which\b|\b(?!y)[a-z]-?(?:values?|coordinates?) (?:at which|where)\b", "where"),
-    (r"\ball (?:the )?second(?:-order)? partial derivatives (f_\{?[a-z]{2}\}?)", r"\1"),
     (r"\bfirst-?(?:order)? ODE\b|\bsecond-?(?:order)? ODE\b|\bODE\b", "differential equation"),
     (r",? \bin radians?(?=\s*[.,?]|$)", " "),
     (r"\bsum to infinity\b", "sum"),
-    (r"\bcuts? the ([a-z])-axis\b", r"cross the \1-axis"),
-    (
-        r"\bshow that the (?:improper )?(integral|series) (?:converges|is convergent),? and (?:find|evaluate"
-        r"|determine) its (?:value|sum)",
-        r"evaluate the \1",
-    ),
     (r"\bstationary points' ([a-z])-coordinates\b", r"\1-coordinates of the stationary points"),
-    (r"\b(sum|difference|product) of the two matrices\b", r"\1 of the matrices"),
     (r"\bwhen f is the function\b", " "),
     (
         r"\bfirst (two|three|four|five|six|\d),? (?:nonzero )?terms,? in ascending powers of [a-z],? (?:of|in) the"
@@ -160,25 +134,12 @@ RULES: tuple[tuple[str, str], ...] = (
         "the ",
     ),
     (r"\bfor the (?:indicated |specified |given |unknown )*variable ([A-Za-z])\b", r"for \1"),
-    (r"\b(?:a |the )?(?:rule|equation) for the inverse\b", "the inverse"),
-    (r"\bfind all angles (?=\\?[a-z]+\b)", "find all values of "),
     (r",? ?\bif (?:it|the integral|the series|the sum) (?:converges|is convergent)(?=\s*[.,]|$)", " "),
     (r"\b(evaluate|approximate|simplify|compute|calculate) the number\b", r"\1 the expression"),
     (r"\b(?:in|into|as) partial fraction (?:form|notation)\b|\bpartial fractions? form\b", "in partial fractions"),
-    (
-        r"\b(?:decompose|break down|split|resolve) (?:the number |it |this )?into (?:its )?prime"
-        r" factors\b",
-        "factor into primes",
-    ),
     (r"\bproduct of the (?:binomials|polynomials|factors)\b", "product"),
     (r"\bIVP\b", "initial value problem"),
     (r"\brange of (?:possible )?values of\b", "values of"),
-    (
-        r"\b(?:express|write|give) (?:the|this|each) (?:number|integer) as (?:a|the) product of (?:its )?prime(?:"
-        r" factors|s| numbers)\b",
-        "factor into primes",
-    ),
-    (r"\bset of possible values of\b", "values of"),
     (
         r"\b(values? of [a-z]) (?:satisfying|that satisf(?:y|ies)|which satisf(?:y|ies))(?: the (?:inequality"
         r"|equation))?",
@@ -189,58 +150,22 @@ RULES: tuple[tuple[str, str], ...] = (
         r" expression|radical|power)(?=\s*[.?!]?\s*$)",
         "value of the expression",
     ),
-    (r"\b(?:the )?logarithm of a single (?:quantity|expression|number)\b", "a single logarithm"),
-    (
-        r"\bfind all (?:real numbers |values of |solutions )?(\\?[a-z]+) ((?:in|on) (?:the interval"
-        r" )?[\[(][^\[\]()]+[\])]) (?:such that|for which|"
-        r"satisfying)",
-        r"solve for \1 \2",
-    ),
     (
         r"\bdoes (?:the|this) (?:infinite |geometric |following )*series have a (?:finite )?sum\?(?: if (?:so|it"
         r" does),? (?:find|what is) (?:it|the sum))?",
         "find the sum of the series",
     ),
-    (
-        r"[,(]? ?\bor (?:explain why|state that|say that|show that) (?:it|the limit|one|this limit) does not exist\)?",
-        " ",
-    ),
     (r"\bat the (?:indicated|given|specified) (?:point|value|number)[:,]? (?:where )?(?=[a-z] ?=)", "at "),
-    (
-        r"\b(?:use|using) (?:a |the )?(?:double|half|sum|multiple)[- ]angle (?:formulas?|identit(?:y|ies)) to"
-        r" rewrite(?: (?:it|the expression))?"
-        r"(?: in terms of [^.]*)?",
-        "expand using double angle formulas",
-    ),
     (r"\b(dy/dx|y'|\\d?frac\{dy\}\{dx\}) in terms of x and y\b", r"\1"),
     (r"\b(?:line (?:that is )?tangent)\b", "tangent line"),
-    (
-        r"\bexpress it in interval notation\b|\bwrite it in interval notation\b|\bexpress it in set(?:-builder)?"
-        r" notation\b",
-        " ",
-    ),
     (r"\band(?=\s*[.]?$)", " "),
     (r"\b(?:double|triple|iterated|repeated) integral\b", "integral"),
-    (r"\bfirst-principles\b", "first principles"),
-    (r"\b(?:the |each |this )?function(?: [fgh])? is one[- ]to[- ]one(?:[.,;]| and)?", " "),
-    (r"\bstandard (?:complex )?form,? (?=a ?\+ ?bi?\b)", "form "),
     (r"\bform x ?\+ ?(?:iy|yi)(?:,? where x and y are real(?: numbers)?)?", "form a + bi"),
     (r"\bform a ?\+ ?ib\b", "form a + bi"),
-    (r"\b(form a ?\+ ?bi),? where a and b are real(?: numbers)?", r"\1"),
     (
         r"\b(?:and |that |which )?satisf(?:ying|ies|y) (?:the|this|these) (?:given |following )?initial"
         r" (?:conditions?|values?)",
         "to the initial value problem",
-    ),
-    (
-        r"\bparticular solution(?: of the differential equation)? to the initial value problem",
-        "solution to the initial value problem",
-    ),
-    (
-        r"\b(?:the )?(?:prime factori[sz]ation|prime factors|product of (?:its )?prime factors) of (?:the|this)"
-        r" (?:given )?"
-        r"(?:number|integer|whole number)\b",
-        "the prime factorization",
     ),
     (
         r"\bexpress (?:the )?(sum|product|series) (?:as a (?:formula|function|polynomial)|in closed form)\b",
@@ -250,11 +175,6 @@ RULES: tuple[tuple[str, str], ...] = (
     (
         r"\buse (?:a|the) (?:sum|difference|addition|angle sum|angle addition|compound angle) (?:formula"
         r"|identity) to expand\b",
-        "expand using the addition formula",
-    ),
-    (
-        r"\b(?:use|using) (?:the )?(?:sum|difference|addition|compound angle) (?:formulas?|identity|identities)"
-        r" to (?:expand|rewrite)\b",
         "expand using the addition formula",
     ),
 )

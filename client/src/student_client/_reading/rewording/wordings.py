@@ -84,18 +84,6 @@ _RULES: tuple[tuple[str, str], ...] = (
         "",
     ),
     (
-        r",? (?:giving|stating|and (?:give|state)) (?:both|the|all)(?: the)? coordinates(?: of (?:each|the|both|all"
-        r"|every)"
-        r"(?: the)? points?(?: of intersection)?)?(?=\s*[.]|$)",
-        "",
-    ),
-    (
-        r",? ?\(?\b(?:if|where|given that) ([a-z]) and ([a-z]) (?:satisfy|are (?:related|connected|linked) by|obey)"
-        r" (?:the )?"
-        r"(?:(?:following|given) )?(?:equation|relation)(?: (?:below|above|given(?: below)?))?\)?",
-        "",
-    ),
-    (
         r"\bfind F\(x\) (?:such that|if|given that) F'\(x\) ?= ?f\(x\) and F\(",
         "Find the antiderivative F of f with F(",
     ),
@@ -109,15 +97,12 @@ _RULES: tuple[tuple[str, str], ...] = (
         r"|converges)|so))?)",
         "evaluate the improper integral",
     ),
-    (r",? ?\bwhere \$?[a-zA-Z]\$? is (?:as )?(?:given|shown|defined|printed)(?: below| above)?(?=\s*[.,]|$)", ""),
-    (r"\b(inflection point|point of inflection)'s ([a-z])[- ](?:value|coordinate)", r"\2-coordinate of the \1"),
     (
         r"\b(?:given that|since|as|because|assume(?: that)?|if) (?:the function )?[fgh](?:\([a-z]\))? is (?:a"
         r" )?one[- ]to[- ]one"
         r"(?: function)?[,.] ?",
         "",
     ),
-    (r"\b(find|determine|calculate|compute) S_\{?\w\}?, the sum", r"\1 the sum"),
     (
         r"\b(?:(expand)(?: the)? (?:logarithm|log|expression)|(?:write|express|rewrite)(?: it| the (?:logarithm|log"
         r"|expression))?)"
@@ -134,14 +119,12 @@ _RULES: tuple[tuple[str, str], ...] = (
         r" to)? \$?([a-z])\$?",
         r"rate of change of \1 with respect to \2",
     ),
-    (r"\b(acceleration|velocity|displacement) at time t\b", r"\1"),
     (r"\b(slope|gradient) of the (?:line )?perpendicular to the (curve|graph)\b", r"\1 of the normal to the \2"),
     (r"\bfind all (?:the )?(?:open )?intervals (?=(?:on|over|where|in)\b)", "find the intervals "),
     (
         r"(\barea\b[^.]*?),? for ([^\s,]+) ?(?:≤|\\leq?|<=) ?\$?x\$? ?(?:≤|\\leq?|<=) ?([^\s,.]+)",
         r"\1 from x = \2 to x = \3",
     ),
-    (r"\bpoints \((?:x|x-coordinates?|x-values?) only\)", "points"),
     (r"\b(graph|curve)(?: of| with equation| given by)? \$?y ?= ?[fg]\(x\)\$?", r"\1"),
     (
         r"\bthe (?:(?:shaded|finite) )*region(?: R)? is (?P<how>(?:bounded|enclosed) by [^.]+)\. find (?:its|the)"
@@ -156,24 +139,11 @@ _RULES: tuple[tuple[str, str], ...] = (
         "Solve ",
     ),
     (
-        r"(\^\{?-1\}? ?(?:\([a-z]\))?),? (?:and )?(?:give|write|express|giving|writing) (?:it|your answer) in (?:its"
-        r" |the )?"
-        r"simplest form",
-        r"\1",
-    ),
-    (
         r"\bfirst (two|three|four|five|six|\d) (?:non-?zero )?terms,? (?:in|of) (?:the|its) (?:(?:binomial|series)"
         r" )?expansion,?"
         r" in ascending powers of [a-z]",
         r"first \1 nonzero terms of the Maclaurin series",
     ),
-    (
-        r"(\b(?:multiply out|expand|remove) (?:and simplify|the (?:brackets|product|parentheses"
-        r"|expression))[^.]*?),? (?:giving|writing)"
-        r" your answer in (?:descending|ascending) (?:powers|order)(?: of [a-z])?",
-        r"\1",
-    ),
-    (r"(\^\{?-1\}? ?(?:\([a-z]\))?),? and simplify(?: your answer)?(?=\s*[.]?$)", r"\1"),
     (
         r"(?<=\S)(?<!\bas)(?<!\bis)(?<!\bare),? \(?(?:if|where|when|given(?: that)?|given by|if you know"
         r" that)\s*[:.]?\s*$",

@@ -1,0 +1,96 @@
+r"""Reads a story around a printed formula that has one answer: a number written out, or an equation with one unknown.
+
+A formula such as ``\binom{11}{4}`` leaves nothing to ask but its value, so that the story may use any words. Only the
+sentence that asks must ask for a quantity, and for nothing made from it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..questions.splitting import sentences
+from ..rewording.lightening import letters_of
+from ..rewording.remarks import plain
+from ..rewording.story_words import MEASURED, UNITS
+from ..statement import NotRead
+
+_ASK = re.compile(
+    r"\b(?:how (?:many|much|long|far|tall|high|wide|deep|heavy|old)|what (?:is|was|will be|would be) the|find|calculate"
+    r"|determine|compute|work out|when will|when does)\b",
+    re.IGNORECASE,
+)
+_ANY_ASK = re.compile(
+    rf"{_ASK.pattern}|\?|\b(?:show|prove|explain|why|state|give|write|which|compare)\b", re.IGNORECASE
+)
+_MADE = re.compile(
+    r"\b(?:factor\w*|prime\w*|divisors?|divisib\w*|multiples?|remainder|digits?|rational|irrational|odd|even|convert\w*"
+    r"|radians?|degrees?|reciprocal|roots?|log\w*|derivat\w*|integra\w*|per ?cent\w*|%|interest|more|less|fewer"
+    r"|differences?"
+    r"|chang\w*|increas\w*|decreas\w*|left|remain\w*|rest|profit|gain\w*|los[st]\w*|half|each|per|average|mean"
+    r"|ratio|rate"
+    r"|twice|another|other\w*|least|most|greater|smaller|largest|smallest|than|not|no|but|only"
+    r"|except|without|if|instead|also|then|and|or|both|either|approximat\w*|about|estimat\w*|round\w*|nearest|speed"
+    r"|sum|terms?|series|sequence|product|values?|functions?|curve|graph|steps?|method|formula|equation|expression"
+    r"|term|index|opposite|third|quarter)\b",
+    re.IGNORECASE,
+)
+"""Words of an asking sentence that may ask for something made from the value, or for one of several values."""
+_FORM = re.compile(
+    r",? ?(?:as an? (?:single )?fraction(?: in (?:its|the) lowest terms)?|rounded to \d+ (?:decimal places?|significant"
+    r" figures?)(?: of an? [a-z]+)?|in (?:[a-z]+)(?=[.?]|$)|exactly|exact)",
+    re.IGNORECASE,
+)
+_ROUNDED = re.compile(r"rounded to \d+ (?:decimal places?|significant figures?)", re.IGNORECASE)
+_NAMED = re.compile(r"^\s*\$?(?P<name>[A-Za-z])(?: ?\([\d, ]+\))?\s*=(?P<value>[^=]+)$")
+_BOUND = re.compile(r"\\(?:sum|prod)_\{? ?([a-z]) ?=")
+_WORKED = re.compile(
+    r"!|\\(?:binom|sum|prod|sqrt|sin|cos|tan|log|ln)(?![a-z])|(?:(?:[-+*/^]|\\(?:frac|cdot|times)).*){2}"
+)
+_SCIENTIFIC = re.compile(r"10 ?\^")
+_SPACING = re.compile(r"\\[,;:! ]")
+_RELATION = re.compile(r"[<>≤≥,;']|\\(?:leq?|geq?|lt|gt|neq?|to|lim|int|begin|infty)(?![a-z])|\bd[a-z]\b")
+_QUANTITY = re.compile(
+    rf"\b(?:how (?:many|much|long|far|tall|high|wide|deep|heavy|old)|when|years?|time|{'|'.join(sorted(MEASURED))})\b",
+    re.IGNORECASE,
+)
+
+
+def by_story(objective: str, expression: str, variables: Sequence[str]) -> tuple[str, str]:
+    r"""Return a problem that tells a story in the usual words, without the story.
+
+    Args:
+        objective: the words.
+        expression: the printed expression.
+        variables: the problem's variables.
+
+    Raises:
+        NotRead: what is asked is not plainly the value of the formula, or its unknown.
+
+    >>> by_story("A club has 11 members. How many committees of 4 are possible?", r"\binom{11}{4}", ["C"])
+    ('Evaluate.', '\\binom{11}{4}')
+    """
+    said = plain(objective, expression, variables)
+    asking = [one for one in sentences(said) if _ASK.search(one)]
+    rounded = _ROUNDED.search(said)
+    for one in sentences(said):
+        if one not in asking and _ANY_ASK.search(_ROUNDED.sub(" ", one)):
+            raise NotRead("a story asks a second question")
+    question = _FORM.sub(" ", re.sub(r"\([^()]*\)", " ", asking[0])) if asking else ""
+    if len(asking) != 1 or len(_ASK.findall(question)) != 1 or _MADE.search(question):
+        raise NotRead("a story does not plainly ask for one value")
+    if not set(re.findall(r"\d+(?:\.\d+)?", question)) <= set(re.findall(r"\d+(?:\.\d+)?", expression)):
+        raise NotRead("a story asks with a number that is not printed")
+    end = f", {rounded[0]}." if rounded else "."
+    named = _NAMED.match(expression)
+    value = _SPACING.sub(" ", named["value"] if named else expression)
+    free = letters_of(value, ()) - set(_BOUND.findall(value))
+    if _RELATION.search(value):
+        raise NotRead("the formula is not one number or one equation")
+    signs = re.sub(r"_\{[^{}]*\}", "", value).count("=")
+    unit = re.search(rf"\bhow many (?:{'|'.join(sorted(UNITS))})\b", question, re.IGNORECASE)
+    if not free and not signs and not unit and _WORKED.search(value) and not _SCIENTIFIC.search(value):
+        return f"Evaluate{end}", value.strip()
+    if len(free) == 1 and free <= set(variables) and signs == 1 and _QUANTITY.search(asking[0]) and not UNITS & {*free}:
+        return f"Find all solutions with {free.pop()} > 0{end}", expression
+    raise NotRead("the formula is not one number or one equation")
