@@ -14,7 +14,7 @@ _FROM = frozenset(["with", "from", "whose", "has", "have", "into", "use", "using
 _STATED = frozenset(["is", "are", "has", "have", "be"])
 _THE_WAY_BACK = re.compile(r"\b(?:this|it) (?:is )?the|that is the\b|^of (?:what|which)\b|\bdo to\b")
 """Words that ask for what has the thing that is named."""
-_ASKS = re.compile(r"\b(?:which|what)\b")
+_ASKS = re.compile(r"\b(?:which|what|how many)\b")
 _LETTER = f"{MARK}letter{MARK}"
 _WRITES = frozenset(["rewrite", "put", "express", "write", "write down"])
 

@@ -13,6 +13,7 @@ from ..questions.splitting import sentences
 from ..rewording.lightening import letters_of
 from ..rewording.remarks import plain
 from ..rewording.story_words import MEASURED, UNITS
+from ..rewording.told_counts import counts_another
 from ..statement import NotRead
 
 _ASK = re.compile(
@@ -79,6 +80,8 @@ def by_story(objective: str, expression: str, variables: Sequence[str]) -> tuple
     question = _FORM.sub(" ", re.sub(r"\([^()]*\)", " ", asking[0])) if asking else ""
     if len(asking) != 1 or len(_ASK.findall(question)) != 1 or _MADE.search(question):
         raise NotRead("a story does not plainly ask for one value")
+    if counts_another(objective, expression, variables):
+        raise NotRead("the words count something whose number is not what is printed")
     if not set(re.findall(r"\d+(?:\.\d+)?", question)) <= set(re.findall(r"\d+(?:\.\d+)?", expression)):
         raise NotRead("a story asks with a number that is not printed")
     end = f", {rounded[0]}." if rounded else "."

@@ -148,15 +148,23 @@ def told_counts(objective: str, expression: str, variables: Sequence[str]) -> tu
     >>> told_counts("In how many ways can a committee of 4 be chosen from 10 people?", r"\binom{10}{3}", ["x"])[0]
     'In how many ways can a committee of 4 be chosen from 10 people?'
     """
+    return ("Evaluate." if _is_printed(objective, expression, variables) else objective), expression
+
+
+def counts_another(objective: str, expression: str, variables: Sequence[str]) -> bool:
+    """Return whether the words count something whose number is not what is printed."""
+    return _is_printed(objective, expression, variables) is False
+
+
+def _is_printed(objective: str, expression: str, variables: Sequence[str]) -> bool | None:
+    """Return whether the words count what is printed; None if they do not plainly count, or no number is printed."""
     text = re.sub(r"\s+", " ", objective.replace("$", "")).strip(" .?!:")
     counts = {*_counts(text)}
-    if not counts:
-        return objective, expression
     try:
-        printed = _value(node_of(expression, variables))
+        printed = _value(node_of(expression, variables)) if counts else None
     except NotRead:
-        return objective, expression
-    return ("Evaluate." if counts == {printed} else objective), expression
+        return None
+    return counts == {printed} if printed is not None else None
 
 
 def _counts(text: str) -> Iterator[int]:

@@ -16,11 +16,13 @@ THINGS: dict[str, str] = {
     r"|(?:real (?:or|and) complex|\\lambda_\{?1\}?(?: and|,) \\lambda_\{?2\}?)",
     "eigenvectors": r"(?:for each (?:of its |of the )?eigenvalues?(?: of (?:the|this|a) (?:given )?matrix)?,? (?:find"
     r"|determine|give|compute) (?:an?|the|its|all) (?:corresponding )?eigenvectors?"
-    r"|(?:linearly independent )?(?:corresponding |associated )?eigenvectors?(?: (?:belonging|corresponding"
-    r"|associated|for) ?"
-    r"(?:to|with)?(?: each(?: of (?:the|its|these))?)?(?= eigenvalue))?|eigenpairs?|bas[ei]s (?:for|of) (?:each"
-    r"|every|all)(?: of"
-    r" the| of its| the)? eigenspaces?|eigenspaces?)(?: (?:for|of) each(?= eigenvalue))?",
+    r"|(?:linearly independent )?(?:corresponding |associated )?(?:eigenvectors?|eigenpairs?|bas[ei]s (?:for|of)"
+    r" (?:each|every|all)"
+    r"(?: of the| of its| the)? eigenspaces?|eigenspaces?)(?: (?:(?:belonging|corresponding|associated) (?:to|with)"
+    r"|for|of)(?: each| every"
+    r"| all)?(?: of)?(?: the| its| these)?(?: distinct| given)* eigenvalues?)?)(?: (?:belonging|corresponding"
+    r"|associated) (?:to|with)(?:"
+    r" each(?: of)?)?)?",
     "rank": r"rank|dimension of (?:the|its) (?:column|row) space|(?:number of|how many) (?:pivots?(?: positions?)?"
     r"|pivot columns"
     r"|leading ones|(?:linearly )?independent (?:rows|columns))",

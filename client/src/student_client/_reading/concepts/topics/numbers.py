@@ -20,7 +20,7 @@ THINGS: dict[str, str] = {
     r"|index notation)|factor(?:i[sz]e)?|decompose",
     "combinations": r"(?:value of (?:the |this )?|number of )?(?:combinations?|binomial coefficients?)",
     "permutations": r"(?:value of (?:the |this )?|number of )?permutations?",
-    "factorials": r"(?:value of (?:the |this )?)?(?:factorials?(?= expression)?|(?:expression |quotient |ratio "
+    "factorials": r"(?:value of (?:the |this )?)?(?:factorials?(?: expressions?)?|(?:expression |quotient |ratio "
     r"|product )"
     r"?(?:involving|containing|with|of)(?: the)? factorials)|simplify",
 }
