@@ -16,10 +16,13 @@ from ..rewording.remarks import plain
 from ..rewording.restating import restated
 from ..statement import NotRead
 from .advice import without_advice
+from .answer_form import without_form
 from .fitting import fits, sentences
 from .named import without_names
 from .places import Marked, marked
 from .said_numbers import without_numbers
+from .series_places import in_figures
+from .spans import as_span, first_units
 from .task import Task
 from .tasks import TASKS
 
@@ -71,8 +74,8 @@ def _fitting(objective: str, expression: str, variables: Sequence[str]) -> set[s
     if name is None and re.search(r"matrix|array", expression):
         capitals = set(re.findall(r"(?:matrix|of|where) \$?([ABD-QS-Z])(?![\w'^])", objective))
         name = capitals.pop() if len(capitals) == 1 else None
-    objective = without_any_integer(without_advice(objective), expression, variables)
-    text = qualified(restated(objective, expression, variables), expression, letters)
+    objective = without_any_integer(without_form(without_advice(objective), expression), expression, variables)
+    text = in_figures(first_units(qualified(restated(objective, expression, variables), expression, letters)))
     named = without_names(without_numbers(text, expression), expression)
     name = named.name if named.names else name
     made = marked(named.text, expression, name, letters - named.names, variables)
@@ -86,17 +89,20 @@ def _said(task: Task, made: Marked, asked: list[str], expression: str, variables
     """Return the task's usual words with what is given, if it fits."""
     slots = set(_SLOT.findall(task.words))
     wanted = slots - {"rounded"}
-    if wanted - set(made.given) or set(made.given) - slots - task.names - _implied(made, variables):
+    found = dict(made.given)
+    if "span" in slots and "span" not in found and "interval" in found:
+        found["span"] = [as_span(one) for one in found.pop("interval")]
+    if wanted - set(found) or set(found) - slots - task.names - _implied(made, variables):
         return None
-    if any(len(set(said)) != 1 for said in made.given.values()):
+    if any(len(set(said)) != 1 for said in found.values()):
         return None
     if not re.search(task.printed, expression) or not fits(task, made, asked):
         return None
-    own = made.letters.union(*(made.given.get(kind, []) for kind in _LETTERED))
+    own = made.letters.union(*(found.get(kind, []) for kind in _LETTERED))
     named = own | set(_BOUND.findall(expression)) if own else own
     if not own <= set(variables) or (len(variables) > 1 and own and named != set(variables) and not wanted & _LETTERED):
         return None
-    given = {kind: said[0] for kind, said in made.given.items()}
+    given = {kind: said[0] for kind, said in found.items()}
     given["rounded"] = f", {given['rounded']}" if "rounded" in given else ""
     return _SLOT.sub(lambda slot: given[slot[1]], task.words)
 

@@ -27,7 +27,8 @@ _FULLY = re.compile(
     r",? ?as (?:much|far|fully|completely) as (?:possible|you can)|,? ?(?:in|using) (?:interval|set) notation,?"
 )
 _IF = re.compile(
-    r"^(?:if (?:the matrix|it) (?:is invertible|has an inverse|exists)|without (?:graphing|drawing|solving|sketching)"
+    r"^(?:if (?:the matrix|it) (?:is invertible|has an inverse|exists)|if (?:so|it converges|convergent)|without"
+    r" (?:graphing|drawing|solving|sketching)"
     r"|(?:decide|determine|state|find out|say) (?:whether|if) (?:the|this) (?:sequence|limit) (?:converges|is"
     r" convergent|exists)"
     r"(?: or (?:not|diverges))?,? and,? if (?:so|it does|it is|it converges)),? "

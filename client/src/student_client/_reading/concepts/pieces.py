@@ -18,8 +18,9 @@ _WHETHER = re.compile(
     r"(?:(?:decide|tell|determine|check|see|state|say|test|investigate|examine|find out|establish|conclude|show)"
     r"(?: me)? )?(?:whether|if)(?: or not)?(?![\w'-])"
     r"|(?:(?:state|give|find|determine|describe|name|identify|what is|say|find out) )?(?:the |which |what )?"
-    r"(?:sort|kind|type) of(?: the)?(?![\w'-])|(?:find|determine|describe|state|investigate|examine) the"
-    r" (?=parity|concavity)|(?:classify|test|identify|examine|investigate)(?![\w'-])"
+    r"(?:sort|kind|type) of(?: the)?(?![\w'-])|(?:find|determine|describe|state|investigate|examine|discuss"
+    r"|study|test|decide(?: on| about)?|establish|check|analy[sz]e) the (?=parity|concavity|convergence)"
+    r"|(?:classify|test|identify|examine|investigate)(?![\w'-])"
     r"|(?:(?:state|say|decide|determine|tell) )?which (?=conic)"
 )
 _AT_WHICH = re.compile(r"(?:at|for|on|in|of|to|by|with) which(?![\w'-])")

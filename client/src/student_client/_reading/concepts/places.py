@@ -6,6 +6,9 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 
+from .series_places import series_places
+from .spans import spans
+
 _SIGNS = (
     (r"equals|is equal to", "="),
     (r"is positive", "> 0"),
@@ -51,6 +54,27 @@ _ASIDES = tuple(
             r"(?:line|[a-z] ?-axis|axis|track|road)",
             " ",
         ),
+        (
+            r"(?:the|a) (?:diagram|figure|picture|sketch|graph)(?: (?:above|below|opposite|here))? (?:shows|illustrates"
+            r"|represents) (?:(?:part|a sketch|the sketch|a portion|the graph) of )*(?:the|a) (?:curve|graph|function)"
+            r"(?: (?:of|with equation))?(?: [a-z](?: ?\( ?[a-z] ?\))?)? ?(?:\.|$)",
+            " ",
+        ),
+        (
+            r"set up and evaluate (?:an? |the )?(?:(?:definite|single|appropriate) )*integrals? (?:(?:that|which)"
+            r" (?:gives?|represents?)|for|to (?:find|determine|compute|calculate)|giving|representing)\b",
+            "find",
+        ),
+        (
+            r"set up (?:an? |the )?(?:(?:definite|single|appropriate) )*integrals? (?:(?:that|which)"
+            r" (?:gives?|represents?)|for|to (?:find|determine|compute|calculate)|giving|representing)\b([^.?!;]*?),?"
+            r" and (?:then |hence )?evaluate(?: it| the integral)?(?=[.,;]|$)",
+            r"find\1",
+        ),
+        (
+            r"(?<![\w\\])([a-z])_\{? ?(?:\\(?:text|mathrm) ?\{ ?)?(?:avg?|ave|mean)\b ?\}*",
+            r"the average value of \1",
+        ),
         (r",? where [A-Z] is (?:the|this) (?:given |following )?matrix(?: below| given| shown)?", " "),
         (r"(?<=[a-z]{3})\((?:s|es)\)", ""),
         (r" in terms of x and y(?=[.,]|$)", " "),
@@ -60,16 +84,20 @@ _ASIDES = tuple(
             "by substitution",
         ),
         (
-            r"(?:an? )?(?:closed |explicit |simple |closed-form )*(?:formula|expression)(?: in closed form)?"
-            r"(?=,? (?:in (?:factored|factori[sz]ed) form,? )?for the (?:sum|total))",
+            r"(?:an? )?(?:closed |explicit |simple |closed-form )*(?:formula|expression|closed[- ]form)(?: in"
+            r" closed form)?"
+            r"(?=,? (?:in (?:factored|factori[sz]ed) form,? )?for the (?:sum|total|product))",
             " ",
         ),
         (
-            r"(?:is|does) (?:the|this) (?:infinite |geometric )*(?:series|sum) (?:convergent|converge)\? "
-            r"(?=(?:if so,? )?(?:what is|find|determine|calculate|compute|evaluate|give) (?:its|the) (?:sum|value))",
+            r"(?:is|does) (?:the|this) (?:infinite |geometric |improper |given |following )*(?:series|sum|integral"
+            r"|sequence) (?:convergent|converge)(?: or (?:divergent|diverge))?\? (?:if (?:so|convergent|it (?:does|is"
+            r"|converges)),? )?(?=(?:what is|find|determine|calculate|compute|evaluate|give) (?:(?:its|the)"
+            r" (?:sum|value|limit)|it\b))",
             " ",
         ),
         (rf"(?<=position|distance)(?: is)? (?:given|measured|expressed) in {_UNITS}(?=[.,;]|$)", " "),
+        (r"(?<=tiderivative),? F(?: ?\( ?[a-z] ?\))?(?![\w'(])", ""),
         (r" of \\mathbb ?\{?R\}?(?: ?\^ ?\{?\d\}?)?", " "),
         (r"(?:at )?the origin,? (?:i\.e\.,? )?(?=at )", " "),
     )
@@ -115,9 +143,9 @@ def marked(
     if len(letters) == 1:
         given = rf"(?:whose|with) (?:abscissa|x-coordinate|first coordinate) (?:is |equal to |= ?)?(?={_NUMBER})"
         made.text = re.sub(given, f"where {next(iter(letters))} = ", made.text)
-    for kind, pattern in _kinds(variable, name):
+    for kind, pattern in _kinds(variable, name, made.text):
         made.text = re.sub(rf"(?<![\w\\])(?:{pattern})(?!\w)", _marker(kind, made), made.text)
-    made.text = re.sub(rf"(?<![\w\\])(?P<it>{variable})(?![\w'(^=])(?! ?[=<>])", _letter(made), made.text)
+    made.text = re.sub(rf"(?<![\w\\])(?P<it>{variable})(?![\w'(^=]|-axis)(?! ?[=<>])", _letter(made), made.text)
     made.text = re.sub(r"\s+", " ", made.text.replace("’", "'")).strip().lower()
     if re.search(r"\bfrom (?:above|below)\b|\ba(?= ?[.?!,]| ?$| (?:in|and|is)\b| \x00)", made.text):
         made.text += " ?one-sided"
@@ -129,12 +157,16 @@ def _either(letters: Collection[str]) -> str:
     return rf"\\?(?:{own})"
 
 
-def _kinds(variable: str, name: str | None) -> Iterator[tuple[str, str]]:
+def _kinds(variable: str, name: str | None, text: str) -> Iterator[tuple[str, str]]:
     """Yield each kind of formula with its pattern, those that contain others first."""
     y = re.escape(name or "y")
     argument = rf"(?: ?\( ?{variable} ?\))?"
     yield "abscissa", rf"(?P<it>{variable} ?-(?:values?|coordinates?))"
-    yield "image", r"(?P<it>[A-Z] ?\( ?s ?\)|[a-z] ?\( ?t ?\))(?=\W*(?:$|from\b|of\b))"
+    yield (
+        "image",
+        r"(?P<it>[A-Z] ?\( ?s ?\)|[a-z] ?\( ?t ?\))(?=\W*(?:$|from\b|of\b|if its\b|whose\b|given its\b|(?:with"
+        r"|having) (?:the )?(?:following |given )?[Ll]aplace))",
+    )
     yield "rounded", r"(?P<it>rounded to \d (?:significant figures|decimal places))"
     yield (
         "index",
@@ -148,6 +180,8 @@ def _kinds(variable: str, name: str | None) -> Iterator[tuple[str, str]]:
         rf"(?:possible )?values? of (?:the )?(?:real )?(?:constant )?(?P<it>{variable})"
         r"(?= ?,? (?:for which|given that|such that|so that|that make|if))",
     )
+    yield from spans(variable, _NUMBER)
+    yield from series_places(variable, _NUMBER, text, name)
     yield (
         "interval",
         rf"(?:(?:given that|if|where|with|when) )?{variable} (?:lies |lying |is )?(?:\\in|in|∈|within)"
@@ -167,6 +201,11 @@ def _kinds(variable: str, name: str | None) -> Iterator[tuple[str, str]]:
         "place",
         rf"(?:(?:at|for|when|where|if) )?(?:{_POINT_WHERE})?(?P<it>{variable} ?(?:=|equals|is equal to) ?{_NUMBER})"
         r"(?! ?(?:[A-Za-z](?!\w)|\\|[-+*/^(=<>]))",
+    )
+    yield (
+        "through",
+        rf"(?:(?:that|which) )?(?:(?:pass(?:es|ing)?|goes|going) )?through (?:the )?(?:given )?(?:point )?"
+        rf"(?P<it>\( ?{_NUMBER} ?, ?{_NUMBER} ?\))",
     )
     yield "point", rf"(?:at )?(?:the )?(?:given )?(?:point )?(?P<it>\( ?{_NUMBER} ?, ?{_NUMBER} ?\))"
     frac, bar = r"\\[dt]?frac ?\{ ?", r" ?\} ?\{ ?"
@@ -189,7 +228,7 @@ def _kinds(variable: str, name: str | None) -> Iterator[tuple[str, str]]:
     yield "for", rf"(?i:make|making) (?P<it>{variable})(?= the subject)"
     yield "for", rf"(?<=solve )for (?P<it>{variable})(?![\w(])"
     yield "name", rf"(?P<it>y ?= ?{re.escape(name) if name else '(?!)'} ?\( ?{variable} ?\))"
-    yield "name", rf"(?P<it>{re.escape(name) if name else '(?!)'}{argument})(?![\w'(^=])(?! ?[=<>])"
+    yield "name", rf"(?P<it>{re.escape(name) if name else '(?!)'}{argument})(?![\w'(^=]|-axis)(?! ?[=<>])"
 
 
 def _without_asides(text: str, expression: str, variable: str, constant: str) -> str:
@@ -203,7 +242,12 @@ def _without_asides(text: str, expression: str, variable: str, constant: str) ->
     for pattern, said in _ASIDES:
         text = pattern.sub(said, text)
     if dependent := _UNKNOWN.search(expression):
-        text = re.sub(rf"(?<![\w\\]){dependent['name'] or dependent['of']} ?\( ?[a-z] ?\)", " ", text)
+        unknown = rf"(?<![\w\\]){dependent['name'] or dependent['of']}"
+        text = re.sub(
+            rf"\b(find|determine|obtain|recover) {unknown} ?\( ?[a-z] ?\)", r"\1 the solution", text, flags=re.I
+        )
+        text = re.sub(rf"{unknown} ?\( ?[a-z] ?\)", " ", text)
+        text = re.sub(rf"^given {unknown}' ?\( ?[a-z] ?\)(?: and)?", "given the equation", text, flags=re.I)
     if sequence := _SEQUENCE.match(expression):
         text = re.sub(_TERM.format(name=sequence["name"]), f" {MARK}name{MARK} ", text)
     printed = re.sub(r"\s", "", expression)

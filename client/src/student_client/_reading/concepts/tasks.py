@@ -3,10 +3,26 @@
 from __future__ import annotations
 
 from .task import Task
-from .topics import algebra, calculus, graphs, matrices, numbers, operations, solving, vectors, words
+from .topics import (
+    algebra,
+    calculus,
+    differential_equations,
+    graphs,
+    integrals,
+    matrices,
+    numbers,
+    operations,
+    series,
+    solving,
+    vectors,
+    words,
+)
 
 TASKS: tuple[Task, ...] = (
     *operations.TASKS,
+    *integrals.TASKS,
+    *series.TASKS,
+    *differential_equations.TASKS,
     *solving.TASKS,
     *calculus.TASKS,
     *graphs.TASKS,

@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
-from .topics import algebra, calculus, graphs, matrices, numbers, operations, printed, solving, vectors, words
+from .topics import (
+    algebra,
+    calculus,
+    differential_equations,
+    graphs,
+    integrals,
+    matrices,
+    numbers,
+    operations,
+    printed,
+    series,
+    solving,
+    vectors,
+    words,
+)
 
 THINGS: dict[str, str] = {
     **printed.THINGS,
     **operations.THINGS,
+    **integrals.THINGS,
+    **series.THINGS,
+    **differential_equations.THINGS,
     **solving.THINGS,
     **calculus.THINGS,
     **graphs.THINGS,

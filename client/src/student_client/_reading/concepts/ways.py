@@ -19,7 +19,12 @@ WAYS: dict[str, str] = {
     r" of (?:the|a) derivative)?|first principles|or any other method(?: you like)?",
     "integral": r"integration by parts|parts|(?:trigonometric |[uw]-)?substitutions?|partial fractions|completing the"
     r" square|(?:fundamental )?theorem(?: of calculus)?|(?:trigonometric )?identit(?:y|ies)|long division|symmetry"
-    r"|resolving the integrand into partial fractions",
+    r"|resolving the integrand into partial fractions|(?:disks?|discs?|washers?|shells?|cylindrical shells?)(?:"
+    r" methods?)?"
+    r"|(?:(?:reversing|changing|interchanging|switching|swapping) )?the order of integration|(?:(?:converting|changing"
+    r"|transforming|switching)(?: it| the integral)? to )?(?:polar|cylindrical|spherical) coordinates"
+    r"|(?:areas?|(?:interpreting|considering) (?:it|the integral) (?:as|in terms of) (?:an )?areas?)|geometry"
+    r"|antiderivatives?|hand",
     "limit": r"l'?h(?:[oô]|os)pital'?s?(?: rule)?(?:,? \(?(?:twice|repeatedly)\)?)?(?: as often as (?:needed"
     r"|necessary))?(?: to the indeterminate form(?: \\[dt]?frac ?\{0\} ?\{0\}| 0/0)?)?"
     r"|(?:squeeze|sandwich) theorem|conjugates?|factoring|rationali[sz]ing|highest power(?: in the denominator)?",
@@ -30,9 +35,18 @@ WAYS: dict[str, str] = {
     "system": r"elimination|substitution|gaussian elimination|cramer's rule|matrices|comparison",
     "inequality": r"sign (?:chart|table|diagram|analysis)|critical points?|test points?|number line",
     "notation": r"(?:in |using )?(?:interval|set) notation",
-    "sum": r"partial fractions|telescoping|(?:geometric )?(?:series )?formula|properties of (?:sums|summation)",
+    "sum": r"partial fractions|telescoping|(?:(?:geometric )?(?:series )?|summation |standard |known )formula[es]?"
+    r"|properties"
+    r" of (?:sums|summation|sigma notation)(?: and (?:known |standard )?formula[es]?)?|(?:method of )?differences"
+    r"|(?:standard |known )?(?:results?|sums?)(?: for \x00sum\x00)?|mathematical induction|sigma notation(?:"
+    r" rules)?|rules of sigma notation",
     "ode": r"integrating factors?|separation of variables|separating(?: the)? variables?|(?:characteristic|auxiliary)"
-    r" equation|(?:method of )?undetermined coefficients|variation of parameters",
+    r" equation|(?:method of )?undetermined coefficients|variation of parameters|laplace transforms?|substitution"
+    r"|integration|(?:complementary function|particular integral)(?: and (?:an? )?particular integral)?"
+    r"|integrating(?: directly| twice| both sides)?",
+    "table": r"tables?(?: of (?:laplace )?transforms)?|transform tables?|partial fractions|linearity|definition"
+    r"|completing the square|(?:first |second )?shift(?:ing)? theorem|convolution(?: theorem)?|tables? of laplace"
+    r" transforms",
     "matrix": r"(?:elementary |suitable )*row (?:operations?|reductions?)(?:,? to (?:reduce|bring|put|transform"
     r"|convert) (?:it|the"
     r" (?:matrix|determinant)|\x00name\x00) (?:to|into|in) (?:an? )?(?:upper |lower )?(?:triangular|row[- ]echelon"
@@ -54,7 +68,10 @@ WAYS: dict[str, str] = {
     r"|triangular) form"
     r"|(?:properties|the definition) of determinants|diagonali[sz]ation",
     "series": r"(?:ratio|root|comparison|limit comparison|integral|p-series|divergence|nth[- ]term"
-    r"|cauchy) tests?",
+    r"|cauchy|convergence) tests?(?: for divergence)?",
+    "area": r"(?:definite )?integrals?|integration|(?:limit )?definition(?: \(riemann sums\))?|limits? of riemann sums"
+    r"|fundamental theorem(?: of calculus)?|antiderivatives?",
+    "expansion": r"binomial (?:series|theorem|expansion|formula)|definition|known series|standard series",
     "discriminant": r"discriminant",
     "whole": r"(?:euclid(?:ean|'s)|division) algorithm|prime factori[sz]ations?|prime factors|factor trees?"
     r"|repeated division"

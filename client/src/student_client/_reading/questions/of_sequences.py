@@ -15,7 +15,7 @@ from ..formulas.tree import (
     symbol,
 )
 from ..statement import Choices, NotRead, Operation, Statement
-from .of_functions import Asked
+from .of_functions import Asked, node
 
 _SEQUENCE = re.compile(r"\s*\\?\{?\s*([a-zA-Z])_\{?\s*([a-z])\s*\}?\s*\\?\}?\s*=(.*)")
 COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight")
@@ -54,7 +54,13 @@ def first_terms(found: re.Match[str], expression: str, variables: Sequence[str],
 
 
 def term_of(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
+    """Return the term that the sequence's letter names; S with a number is the sum of as many terms."""
     read, name = sequence(expression, variables, choices)
+    printed = _SEQUENCE.fullmatch(expression.replace("$", ""))
+    if found["letter"] == "S" and printed and printed[1] != "S":
+        return read, ((Operation("sum", name, bounds=(number(1), number(int(found["a"])))),),)
+    if not printed or found["letter"] != printed[1]:
+        raise NotRead(f"{found['letter']} is not the sequence that is printed")
     return read, ((Operation("substitute", name, number(Fraction(found["a"]))),),)
 
 
@@ -80,7 +86,9 @@ def partial_sum(found: re.Match[str], expression: str, variables: Sequence[str],
         return Statement(read.expression), ((step,),)
     read, name = sequence(expression, variables, choices)
     if name == said:
-        raise NotRead(f"the sum up to {said} has the same letter as its terms")
+        at = "k" if name != "k" else "j"
+        renamed = node(read).put({name: symbol(at)})
+        return Statement(renamed), ((Operation("sum", at, bounds=(number(1), count)),),)
     return read, ((Operation("sum", name, bounds=(number(1), count)),),)
 
 

@@ -35,7 +35,8 @@ _ALL = re.compile(
 _APART = re.compile(r",(?! ?[\d.]+\])|;|\band\b|\\q?quad|\\text\s*\{[^{}]*\}|\\[ ,;:]")
 _RANGE = re.compile(
     r",? ?\(?(?:(?:for|where|from|between|on) )?(?:(?P<low>[^\s,()=]+) ?(?:\\leq?|<=|≤) ?x ?(?:\\leq?|<=|≤)"
-    r" ?(?P<high>[^\s,()=]+)|x ?= ?(?P<first>[^\s,()=]+) (?:to|and) x ?= ?(?P<last>[^\s,()=]+))\)?$"
+    r" ?(?P<high>[^\s,()=]+)|x ?= ?(?P<first>[^\s,()=]+) (?:to|and) x ?= ?(?P<last>[^\s,()=]+)"
+    r"|\[(?P<one>[^\s,()=]+), ?(?P<two>[^\s,()=]+)\])\)?$"
 )
 
 
@@ -85,6 +86,7 @@ class _Region:
         places = list(self.sides)
         if len(places) < 2:
             met = _meetings(*self.graphs)
+            met = met if places else [*met[:1], *met[1:][-1:]]
             places += [one for one in met if not any(is_same(one, side) for side in self.sides)]
         if len(places) != 2:
             raise NotRead("the ends of the region are not clear")
@@ -156,11 +158,18 @@ def _are_one_sided(graphs: Sequence[Node], level: Node, low: Node, high: Node) -
     return all(math.prod(_value(graph, x) - line for graph in graphs) >= -1e-12 for x in inside)
 
 
-def solid(found: re.Match[str], expression: str, _: Sequence[str], choices: Choices) -> Asked:
-    """Return the volume of a region between two graphs that is turned about a level or an upright line."""
+def _bounded(found: re.Match[str], expression: str, choices: Choices) -> _Region:
+    """Return the region that the words bound, by the curves that are printed.
+
+    Raises:
+        NotRead: they are others, or not understood.
+    """
     region, text = _Region(), re.sub(r"\s+", " ", found["curves"]).strip(" ,.:")
     if ranged := _RANGE.search(text):
-        ends_said = (ranged["low"] or ranged["first"], ranged["high"] or ranged["last"])
+        ends_said = (
+            ranged["low"] or ranged["first"] or ranged["one"],
+            ranged["high"] or ranged["last"] or ranged["two"],
+        )
         region.sides += [parse_point(end, [], choices) for end in ends_said]
         text = text[: ranged.start()].strip(" ,")
     listed = [part for part in _APART.split(text) if part.strip(" $.")]
@@ -174,6 +183,20 @@ def solid(found: re.Match[str], expression: str, _: Sequence[str], choices: Choi
     named = [*region.graphs, *region.sides]
     if not all(any(is_same(curve, other) for other in named) for curve in (*own.graphs, *own.sides)):
         raise NotRead("the words and the expression name different curves")
+    return region
+
+
+def enclosed(found: re.Match[str], expression: str, _: Sequence[str], choices: Choices) -> Asked:
+    """Return the area of a region between two graphs."""
+    region = _bounded(found, expression, choices)
+    one, other = region.graphs if len(region.graphs) == 2 else (ZERO, ZERO)
+    made = call("abs", add(one, neg(other)))
+    return Statement(made), ((Operation("integrate", "x", bounds=region.bounds()),),)
+
+
+def solid(found: re.Match[str], expression: str, _: Sequence[str], choices: Choices) -> Asked:
+    """Return the volume of a region between two graphs that is turned about a level or an upright line."""
+    region = _bounded(found, expression, choices)
     low, high = region.bounds()
     axis = re.sub(r"\s|\$|line|the", "", found["axis"].lower())
     place = ZERO if axis.endswith("axis") else parse_point(axis[2:], [], choices)
@@ -239,6 +262,7 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
         rf" (?:by|when|from) {_TURN}ing {F},? (?:{BETWEEN}),? (?:about|around) the x-axis",
         length,
     ),
+    (rf"{FIND} (?:exact )?area of {_REGION} {_BY} (?P<curves>.+?)", enclosed),
 )
 SOLIDS = tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in _TABLE)
 """Patterns, each with what reads the question from it."""

@@ -163,7 +163,7 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
      r" )?equal (?:real )?|(?:a )?repeated "
      r"(?:real )?|(?:exactly )?one (?:real )?|real ))(?:roots?|solutions?)", roots_by_parameter),
     (rf"{FIND} first (?P<count>{'|'.join(COUNTS)}|[1-8]) terms(?: of (?:the|this) sequence)?", first_terms),
-    (r"(?:find|determine|write)(?: the)? (?:[a-z]_\{?(?P<a>\d{1,3})\}?)", term_of),
+    (r"(?:find|determine|write)(?: the)? (?P<letter>[a-z])_\{?(?P<a>\d{1,3})\}?", term_of),
     (rf"{FIND} limit of (?:the|this) sequence(?:,? if it (?:exists|converges))?", sequence_limit),
     (rf"{FIND} (?:derivative(?: of [A-Za-z]\(x\)| of the (?:following )?(?:function(?: [A-Za-z](?:\(x\))?)?"
      rf"|integral))?|[A-Za-z]'\(x\)"

@@ -45,7 +45,8 @@ _PHYSICAL = """
     watts joules joule coulombs coulomb metres metre meters meter seconds second minute minutes hour hours
     litres litre liters liter cubic per and resistor conductor section cross-section device circuit force power
     current rate in into out tank reservoir pipe consumed used converted dissipated acting acts is at after
-    exerted object when if whose t x s
+    leak leaks leaked leaking drain drains drained draining pour pours poured pouring out gallon gallons barrel barrels
+    bottom storage exerted object when if whose t x s
 """
 _WORDS = STORY | frozenset(_PHYSICAL.split())
 _MIXED = re.compile(

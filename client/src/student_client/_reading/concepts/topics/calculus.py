@@ -33,9 +33,6 @@ THINGS: dict[str, str] = {
     "velocity": r"(?:instantaneous )?velocit(?:y|ies)",
     "acceleration": r"(?:instantaneous )?acceleration",
     "displacement": r"(?:the |its )?(?:position|displacement)(?: function)?(?: is)?(?: given)?",
-    "laplace": r"laplace transforms?",
-    "inverse laplace": r"inverse laplace transforms?|function (?:whose laplace transform is (?:given|shown|printed)"
-    r"|from its laplace transform)|from its laplace transform",
     "tangent line": r"(?:the )?tangents?(?: lines?)?(?: to)?",
 }
 TASKS: tuple[Task, ...] = (
@@ -57,7 +54,6 @@ TASKS: tuple[Task, ...] = (
     Task("Find the equation of the tangent line at {place}.", FUNCTION, ("tangent",), (*F, "line form")),
     Task("Find the equation of the normal line at {place}.", FUNCTION, ("normal",), (*F, "line form")),
     Task("Find the slope of the tangent line at {place}.", FUNCTION, ("slope",), (*F, "tangent line")),
-    Task("Find the average value on {interval}.", FUNCTION, ("mean",), F),
     Task("Find the average rate of change on {interval}.", FUNCTION, ("mean rate",), F),
     Task("Find the inverse function.", FUNCTION, ("inverse",), F),
     Task("Find the value at {place}.", FUNCTION, ("evaluate",), F),
@@ -75,6 +71,4 @@ TASKS: tuple[Task, ...] = (
     Task("Find dy/dx.", r"x ?=.*t.*y ?=.*t", ("dy/dx",), ("parametric", "function", "parameter"), D),
     Task("Find the velocity.", r"^\s*\$?[sxhyr]\s*\(\s*t\s*\)\s*=", ("velocity",), ("displacement",)),
     Task("Find the acceleration.", r"^\s*\$?[sxhyr]\s*\(\s*t\s*\)\s*=", ("acceleration",), ("displacement",)),
-    Task("Find the Laplace transform.", r"t", ("laplace",), ("function", "image")),
-    Task("Find the inverse Laplace transform.", r"s", ("inverse laplace",), ("function", "image")),
 )

@@ -33,6 +33,7 @@ THINGS: dict[str, str] = {
     "statement": r"statements?|claims?|inequalit(?:y|ies)|equations?|equalit(?:y|ies)|identit(?:y|ies)"
     r"|numbers?(?! of)",
     "lines": r"(?:two )?(?:straight )?lines?",
-    "ode": r"(?:(?:first|second)[- ]order )?(?:(?:linear|separable|ordinary|exact|autonomous) )*(?:differential"
-    r" equations?|odes?|d\.e\.)|equations?",
+    "ode": r"(?:(?:first|second)[- ]order )?(?:(?:linear|separable|ordinary|exact|autonomous|bernoulli(?:'s)?|riccati"
+    r"|non-?homogeneous|inhomogeneous|cauchy-euler|euler|logistic|(?:first|second)[- ]order) )*(?:differential"
+    r" equations?|odes?|d\.e\.|equations?)",
 }

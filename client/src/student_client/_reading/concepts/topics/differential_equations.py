@@ -1,0 +1,70 @@
+"""Printed differential equations, with or without values, and Laplace transforms of a printed function."""
+
+from __future__ import annotations
+
+from ..places import MARK
+from ..task import ODE, START, Task
+
+THINGS: dict[str, str] = {
+    "solution": r"(?:(?:general|explicit|complete|exact|real) )*solutions?(?: curves?)?|(?:all )?functions? (?:(?:that"
+    r"|which) )?(?:satisf(?:y|ies|ying)|solves?)|solve",
+    "particular": r"particular|unique|specific",
+    "unknown function": rf"(?:the )?(?:(?:unknown|explicit|position) )?functions?|(?:the )?position(?: of (?:the|a)"
+    rf" (?:particle|object|body|car|ball))?(?: at (?:any )?time"
+    rf" {MARK}letter{MARK})?",
+    "unknown velocity": r"(?:the )?velocity(?: function)?",
+    "initial": r"(?:and )?(?:(?:the|these|both) )*(?:initial|boundary|starting) (?:conditions?|values?|data)"
+    r"|(?:that )?(?:satisf[a-z]+|subject to|with|given|using|for)(?: the| these| this| stated| given| all|"
+    r" both)*"
+    r" (?:initial |boundary |starting )?(?:conditions?|values?|data)|(?:initial|boundary)[- ]value problems?|ivps?"
+    r"|bvps?",
+    "curve": r"(?:(?:the )?equation (?:of|for) )?(?:the )?(?:(?:solution|integral|particular) )*curve",
+    "slope given": r"whose (?:gradient|slope)(?: function| at any point)?(?: is)?(?: given)?(?: by)?|satisf(?:ies"
+    r"|ying)",
+    "family": r"(?:(?:with|having) )?constant coefficients|(?:is|are) (?:separable|linear|exact|homogeneous)(?:,? and)"
+    r"|family of solutions",
+    "laplace": r"laplace transforms?",
+    "inverse laplace": r"inverse (?:laplace )?transforms?|invert (?:the|this) (?:laplace )?transform|(?:(?:the"
+    r" )?function(?: \x00image\x00)? )?(?:with|having)"
+    r" (?:the )?(?:following |given )?laplace transform|functions?(?: of \x00letter\x00)? (?:whose laplace transform is"
+    r"(?: (?:given|shown|printed|the following))?"
+    r"|from its laplace transform)|from its laplace transform"
+    r"|(?:if|when|whose|given that) (?:its |the )?laplace transform is(?: (?:given|shown|printed))?",
+}
+TASKS: tuple[Task, ...] = (
+    Task(
+        "Solve the differential equation.",
+        rf"^(?!.*{START}).*(?:{ODE})",
+        ("solution",),
+        ("ode", "family"),
+        ("ode",),
+    ),
+    Task(
+        "Solve the differential equation.",
+        rf"(?:{ODE}).*{START}",
+        ("solution",),
+        ("ode", "initial", "condition", "particular", "family"),
+        ("ode",),
+    ),
+    Task(
+        "Solve the differential equation.",
+        rf"^\s*\$?s'\s*\(\s*t\s*\).*{START}",
+        ("unknown function",),
+        ("ode", "initial"),
+    ),
+    Task(
+        "Solve the differential equation.",
+        rf"^\s*\$?v'\s*\(\s*t\s*\).*{START}",
+        ("unknown velocity",),
+        ("ode", "initial"),
+    ),
+    Task(
+        "Find the solution through {through}.",
+        rf"^(?!.*{START}).*(?:{ODE})",
+        ("solution|curve",),
+        ("ode", "family", "slope given", "particular"),
+        ("ode",),
+    ),
+    Task("Find the Laplace transform.", r"t", ("laplace",), ("function", "image"), ("table",)),
+    Task("Find the inverse Laplace transform.", r"s", ("inverse laplace",), ("function", "image"), ("table",)),
+)

@@ -1,0 +1,101 @@
+"""Printed sums, products and sequences, and Taylor polynomials of a printed function."""
+
+from __future__ import annotations
+
+from ..places import MARK
+from ..task import FUNCTION, PRODUCT, SEQUENCE, SUM, F, Task
+
+_KIND = r"(?:the|this|following|given|infinite|finite|geometric|telescoping|arithmetic|convergent|numerical| )*"
+_IT = r"(?:it|(?:the|this)(?: (?:infinite|geometric|telescoping|given|following))* (?:series|sum))"
+_CONVERGES = r"(?:converges|is convergent|is geometric|is finite|exists|telescopes)"
+_CLOSED = (
+    r"(?:(?:(?:an?|in|as|into) )*(?:(?:closed|explicit|simple|compact|simplified) )*(?:closed[- ]form|formula"
+    r"|expression"
+    rf"|polynomial|function)(?: (?:for|of|in))?(?: terms of)?(?: {MARK}letter{MARK})?(?: for)?|in terms of"
+    rf" {MARK}letter{MARK})"
+)
+THINGS: dict[str, str] = {
+    "factored form": r"(?:(?:give|giving|write|writing|leave|leaving|express|expressing) (?:your|the) answer"
+    r" )?(?:in |as )?(?:(?:an?|its|fully|completely|simplest|most|simple|simplified) )*(?:factored"
+    r"|factori[sz]ed) form",
+    "sum": r"(?:(?:exact |numerical )?values? of (?:the |this )?)?(?:(?:exact|finite|infinite|limit of the(?:"
+    r" sequence of)? partial) )?(?:sums?|total)"
+    rf"(?: of {_KIND}(?:series|sum|progression|terms))?(?: to infinity)?"
+    rf"(?: of (?:the )?first {MARK}letter{MARK} (?:odd |even |positive |natural |square |cube "
+    rf"|triangular )*(?:numbers|integers|cubes|squares|terms|positive integers))?|(?:exact |numerical )?value of"
+    rf" {_KIND}series"
+    rf"|to (?:what|which) (?:value|number|sum) does {_KIND}series converge"
+    rf"|(?:the )?(?:value|number|sum|limit) to which {_KIND}(?:series|sum) converges"
+    rf"|what (?:value |number )?does {_KIND}(?:series|sum) (?:sum|converge|add up) to|add up|sum to infinity",
+    "telescopes": r"(?:show that |observe that |note that )?(?:the )?(?:series|partial sums?|sum)"
+    r" telescopes?(?:,? and)?"
+    rf"|(?:if|assuming|since|given that|show that|provided(?: that)?|knowing that) {_IT} {_CONVERGES}(?:,? and)?"
+    rf"|(?:decide|determine|state|check|say) (?:whether|if) {_IT} (?:has a (?:finite )?sum|converges|is"
+    rf" convergent)(?:,?"
+    r" and)?(?: if (?:so|it does|it is),?)?|recogni[sz]e (?:the|this) (?:series|sum) as (?:(?:an?|the|known"
+    r"|familiar|standard"
+    r"|geometric|power|taylor|maclaurin|telescoping|exponential) )*series(?: of a known function)?(?:,? and)?"
+    r"|if it exists|if (?:so|it does|it is|convergent|possible)|as a telescoping (?:sum|series)",
+    "closed form": rf"{_CLOSED}(?: {_CLOSED})*(?: (?:simplify|simplified))?|simplify|simplified|sum(?= the series)",
+    "product": r"(?:(?:exact |numerical )?value of (?:the |this )?)?(?:(?:exact|finite|following|given|infinite"
+    r"|partial) )*"
+    r"products?(?: of all (?:the )?(?:terms|factors))?",
+    "written out": r"(?:write out|write down|list|expand) (?:all )?the (?:terms|factors)(?: of (?:the|this) (?:sum"
+    r"|product))?(?:,? (?:and|to|then))+(?: hence)?(?= (?:evaluate|find|add|compute|calculate))",
+    "progression": r"(?:(?:arithmetic|geometric|infinite|finite) )*(?:sequences?|progressions?|series)"
+    r"|[ag]\.?p\.?(?= |$)",
+    "term": r"values?(?: of)?",
+    "all terms": r"(?:sum|total) (?:to infinity|of all (?:of )?(?:the |its )?terms)",
+    "maclaurin": r"(?:the |an? )?(?:maclaurin(?:'s)?(?: series| power series)?) ?(?:polynomials?|expansions?|series"
+    r"|approximations?)?",
+    "taylor": rf"(?:approximate (?:{MARK}name{MARK}|the function) (?:by|with|using) )?(?:the |an?"
+    rf" )?(?:taylor(?:'s)?(?: power series| series)?) ?(?:polynomials?|expansions?|series"
+    r"|approximations?)?",
+    "powers": rf"(?:as|in) (?:a )?(?:(?:power )?series(?: of| in)? )?(?:ascending |increasing )?powers of"
+    rf" {MARK}letter{MARK}"
+    r"|(?:in|as) an? power series",
+    "expansion": r"(?:series )?expansions?|expand|approximat(?:e|ion)",
+    "polynomial": r"polynomials?|approximations?|generated",
+}
+TASKS: tuple[Task, ...] = (
+    Task(
+        "Find the sum{rounded}.",
+        SUM,
+        (),
+        ("series", "telescopes", "written out", "progression"),
+        ("sum",),
+        ("sum", "all terms", "closed form", "its value"),
+    ),
+    Task("Find the sum in factored form.", SUM, ("factored form",), ("series",), ("sum",), ("sum", "closed form")),
+    Task("Find the product.", PRODUCT, (), ("written out",), ("sum",), ("product", "closed form", "its value")),
+    Task(
+        "Find the limit of the sequence.",
+        SEQUENCE,
+        ("limit|to what",),
+        ("sequence", "exists", "converges", "index"),
+    ),
+    Task("Find the {nth} term.", SEQUENCE, ("nth",), ("progression",), (), ("term",)),
+    Task("Find the sum of the first {count} terms.", SEQUENCE, ("count",), ("progression",), (), ("closed form",)),
+    Task("Find the sum to infinity.", SEQUENCE, ("all terms",), ("progression", "telescopes")),
+    Task(
+        "Find the Taylor polynomial of degree {degree} around {centre}.",
+        FUNCTION,
+        ("taylor",),
+        (*F, "polynomial", "expansion", "powers"),
+    ),
+    Task(
+        "Find the Maclaurin polynomial of degree {degree}.",
+        FUNCTION,
+        ("maclaurin|powers|expansion",),
+        (*F, "polynomial"),
+        ("expansion",),
+        ("powers", "expansion"),
+    ),
+    Task(
+        "Find the {terms} of the Maclaurin series.",
+        FUNCTION,
+        ("terms", "maclaurin|powers"),
+        (*F, "polynomial", "expansion"),
+    ),
+    Task("Find the {terms} of the Taylor series around {centre}.", FUNCTION, ("terms", "taylor"), (*F, "expansion")),
+)
