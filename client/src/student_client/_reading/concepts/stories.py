@@ -32,7 +32,7 @@ _MADE = re.compile(
     r"|ratio|rate"
     r"|twice|another|other\w*|least|most|greater|smaller|largest|smallest|than|not|no|but|only"
     r"|except|without|if|instead|also|then|and|or|both|either|approximat\w*|about|estimat\w*|round\w*|nearest|speed"
-    r"|sum|terms?|series|sequence|product|values?|functions?|curve|graph|steps?|method|formula|equation|expression"
+    r"|sum|terms?|series|sequence|product|values?|functions?|curve|graph|steps?|letters|method|formula|equation|expression"
     r"|term|index|opposite|third|quarter)\b",
     re.IGNORECASE,
 )
