@@ -56,7 +56,7 @@ _REASON = re.compile(
     r"|each|every|how|you|it|with|by|the definition|algebraically|a"
     r"|clearly|fully|know|full|careful|answers?|work|working|workings|reasoning|reasons?|steps?|method|result"
     r"|solutions?"
-    r"|conclusion|calculations?))+)|if (?:possible|it exists|they exist|it has any|any))\)?(?=,|$)"
+    r"|conclusion|calculations?))+)|if (?:possible|it exists|they exist|it has any|any|it is|it does|so))\)?(?=,|$)"
 )
 
 

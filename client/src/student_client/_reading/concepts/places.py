@@ -75,6 +75,11 @@ _ASIDES = tuple(
             r"(?<![\w\\])([a-z])_\{? ?(?:\\(?:text|mathrm) ?\{ ?)?(?:avg?|ave|mean)\b ?\}*",
             r"the average value of \1",
         ),
+        (
+            r"\\int ?_ ?\{? ?([^{}^]+?) ?\}? ?\^ ?\{? ?([^{} ]+?) ?\}? ?([a-z]) ?\( ?([a-z]) ?\) ?d ?\4(?![a-z])",
+            r"the integral of \3 from \1 to \2",
+        ),
+        (r"\bthrough the origin\b", "through the point (0, 0)"),
         (r",? where [A-Z] is (?:the|this) (?:given |following )?matrix(?: below| given| shown)?", " "),
         (r"(?<=[a-z]{3})\((?:s|es)\)", ""),
         (r" in terms of x and y(?=[.,]|$)", " "),
@@ -91,7 +96,8 @@ _ASIDES = tuple(
         ),
         (
             r"(?:is|does) (?:the|this) (?:infinite |geometric |improper |given |following )*(?:series|sum|integral"
-            r"|sequence) (?:convergent|converge)(?: or (?:divergent|diverge))?\? (?:if (?:so|convergent|it (?:does|is"
+            r"|sequence) (?:convergent|converge|exist)(?: or (?:divergent|diverge))?\? (?:if (?:so|convergent|it"
+            r" (?:does|is"
             r"|converges)),? )?(?=(?:what is|find|determine|calculate|compute|evaluate|give) (?:(?:its|the)"
             r" (?:sum|value|limit)|it\b))",
             " ",

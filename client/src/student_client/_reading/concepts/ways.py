@@ -40,7 +40,8 @@ WAYS: dict[str, str] = {
     r" of (?:sums|summation|sigma notation)(?: and (?:known |standard )?formula[es]?)?|(?:method of )?differences"
     r"|(?:standard |known )?(?:results?|sums?)(?: for \x00sum\x00)?|mathematical induction|sigma notation(?:"
     r" rules)?|rules of sigma notation",
-    "ode": r"integrating factors?|separation of variables|separating(?: the)? variables?|(?:characteristic|auxiliary)"
+    "ode": r"finding (?:an|the) integrating factor|integrating factors?|separation of variables|separating(?: the)?"
+    r" variables?|(?:characteristic|auxiliary)"
     r" equation|(?:method of )?undetermined coefficients|variation of parameters|laplace transforms?|substitution"
     r"|integration|(?:complementary function|particular integral)(?: and (?:an? )?particular integral)?"
     r"|integrating(?: directly| twice| both sides)?",
@@ -69,7 +70,8 @@ WAYS: dict[str, str] = {
     r"|(?:properties|the definition) of determinants|diagonali[sz]ation",
     "series": r"(?:ratio|root|comparison|limit comparison|integral|p-series|divergence|nth[- ]term"
     r"|cauchy|convergence) tests?(?: for divergence)?",
-    "area": r"(?:definite )?integrals?|integration|(?:limit )?definition(?: \(riemann sums\))?|limits? of riemann sums"
+    "area": r"mean[- ]value theorem(?: for (?:definite )?integrals)?|(?:definite )?integrals?|integration|(?:limit"
+    r" )?definition(?: \(riemann sums\))?|limits? of riemann sums"
     r"|fundamental theorem(?: of calculus)?|antiderivatives?",
     "expansion": r"binomial (?:series|theorem|expansion|formula)|definition|known series|standard series",
     "discriminant": r"discriminant",

@@ -21,7 +21,11 @@ THINGS: dict[str, str] = {
     "curve": r"(?:(?:the )?equation (?:of|for) )?(?:the )?(?:(?:solution|integral|particular) )*curve",
     "slope given": r"whose (?:gradient|slope)(?: function| at any point)?(?: is)?(?: given)?(?: by)?|satisf(?:ies"
     r"|ying)",
-    "family": r"(?:(?:with|having) )?constant coefficients|(?:is|are) (?:separable|linear|exact|homogeneous)(?:,? and)"
+    "family": r"explicitly|in explicit form|find the (?:(?:particular integral|complementary function"
+    r"|characteristic equation"
+    r"|auxiliary equation|integrating factor)(?: and (?:a|the) )?)+,?(?: and| hence| then)*(?= (?:find|write down|state"
+    r"|give) the general solution)|(?:(?:with|having) )?constant coefficients|(?:is|are) (?:separable|linear|exact"
+    r"|homogeneous)(?:,? and)"
     r"|family of solutions",
     "laplace": r"laplace transforms?",
     "inverse laplace": r"inverse (?:laplace )?transforms?|invert (?:the|this) (?:laplace )?transform|(?:(?:the"

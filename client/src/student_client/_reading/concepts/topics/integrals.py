@@ -22,7 +22,7 @@ _EVALUATES = (
     r"|integrate|find|determine|work out))"
 )
 THINGS: dict[str, str] = {
-    "integral": r"(?:(?:exact |numerical )?(?:value of |answer to )?(?:the |this )?)?(?:(?:definite|improper"
+    "integral": r"(?:(?:exact |numerical )?(?:value of |answer to )?(?:the |this )?)?(?:(?:definite|convergent|improper"
     r"|double|iterated|repeated|triple|following|given|multiple) )*(?:integrals?|integration)(?: equal(?: to)?)?"
     r"|integrate",
     "indefinite integral": r"(?:the |this )?(?:(?:general|following|given|most general) )*(?:indefinite integral"
@@ -30,7 +30,8 @@ THINGS: dict[str, str] = {
     "its value": rf"(?:the )?(?:exact |numerical )?value(?: of(?=\W*$)|(?! to which| of))|(?:find|evaluate|compute"
     rf"|calculate"
     rf"|determine|work out|what is) (?:the (?:exact )?value of )?(?:{MARK}name{MARK}|it)",
-    "diverges": r"or (?:else )?(?:state|show|explain|say|conclude)(?: that| why)? (?:it|the(?: improper)? integral)"
+    "diverges": r"either|or (?:else )?(?:state|show|explain|say|conclude)(?: that| why)? (?:it|the(?: improper)?"
+    r" integral)"
     r" (?:diverges|is divergent)(?: to infinity)?"
     r"|note that the integrand is (?:unbounded|discontinuous)(?: (?:in|on|inside) the interval)?"
     rf"|(?:if|given that|assuming(?: that)?|provided(?: that)?|show that|since|because|know(?:ing)? that)"
@@ -39,7 +40,11 @@ THINGS: dict[str, str] = {
     r"|explain why (?:it|the integral) is improper(?:,? and)?|term[- ]by[- ]term|if (?:so|it does|it is|convergent"
     r"|possible)"
     r"|(?:as|by (?:rewriting|writing|expressing) it as|by (?:first )?(?:taking|using)) an? limits?",
-    "first rewritten": r"find (?:an|the) antiderivative(?: of the integrand)?"
+    "first rewritten": r"by (?:first )?(?:writing|expressing|rewriting|splitting|resolving|decomposing|simplifying"
+    r"|expanding"
+    r"|factori[sz]ing) the integrand(?: (?:as|in|into|to|using|by|with|an?|sum|of|its|the|trigonometric|suitable"
+    r"|simpler"
+    r"|separate|partial|identity|powers|terms|fractions))*|find (?:an|the) antiderivative(?: of the integrand)?"
     + _EVALUATES
     + r"|(?:first )?(?:express|write|rewrite|resolve|decompose|split|expand|simplify|factori[sz]e) the"
     r" integrand(?: (?:in|as|into|to|using|by|with) (?:(?:a|an|sum|of|its|the|trig|trigonometric|suitable|double"
@@ -67,7 +72,9 @@ THINGS: dict[str, str] = {
     "region": r"(?:let )?[rs] (?:is|be|denotes?) the (?:(?:finite|shaded|plane) )*region|[rs](?=$| (?:is|about|around"
     r"|through))|(?:(?:the|a|this) )?(?:(?:finite|shaded|plane|bounded|planar|closed|enclosed|indicated) )*region"
     r"(?: [RS](?![a-z]))?",
-    "bounding": r"(?:(?:that|which) )?(?:(?:is|are|lies?|lying|located|situated) )*(?:between|(?:completely |fully )?"
+    "bounding": r"(?:it )?encloses(?: with)?|(?:crosses|meets|cuts|intersects) the x-axis (?:at|in) (?:two|the)"
+    r" (?:distinct"
+    r" )?points|(?:(?:that|which) )?(?:(?:is|are|lies?|lying|located|situated) )*(?:between|(?:completely |fully )?"
     r"(?:bounded|enclosed|contained|trapped|cut off)(?: by| between| in)?|under(?:neath)?(?! the x-axis)|below(?! the"
     r" x-axis)|beneath(?! the x-axis)|enclosed?|bounds?)",
     "x-axis": rf"(?<!below )(?<!below the )(?:(?:the|and) )*(?:horizontal axis|(?:x|t|{MARK}letter{MARK}) ?-? ?axis"
@@ -78,10 +85,12 @@ THINGS: dict[str, str] = {
     r"|(?:line|curve|parabola|circle) and (?:the )?(?:line|curve|parabola))",
     "volume": r"(?:(?:exact|total) )?volumes?(?: v)?(?: of)?(?: (?:the|this|that|a))?(?: (?:resulting|generated"
     r"|solid|body"
-    r"|figure|shape|so formed|(?:of )?revolution|(?:of )?rotation))*",
+    r"|figure|shape|when|so formed|(?:of )?revolution|(?:of )?rotation))*",
     "solid": rf"(?:(?:the|a) )?(?:solid|shape|body|figure)s?(?: of revolution)?|{_MADE}",
     "turned": r"(?:(?:is|are|being) )?(?:rotat|revolv|spinn|turn)(?:ed|ing|e)",
-    "whole turn": r"(?:(?:through|by) )?(?:360 ?(?:°|\^ ?\{? ?\\circ ?\}?|degrees)|2 ?\\?(?:pi|π)(?: radians)?"
+    "region turned": r"(?:the )?area",
+    "whole turn": r"(?:makes )?(?:an?|one) (?:complete|full) revolution|(?:(?:through|by) )?(?:360 ?(?:°|\^ ?\{?"
+    r" ?\\circ ?\}?|degrees)|2 ?\\?(?:pi|π)(?: radians)?"
     r"|four right angles|(?:an? )?(?:complete|full|whole) (?:revolution|turn|rotation))|completely|once",
     "about the x-axis": r"(?:about|around|round) the x-axis",
     "about the y-axis": r"(?:about|around|round) the y-axis",
@@ -97,6 +106,7 @@ THINGS: dict[str, str] = {
     "distance": rf"(?:(?:total|actual|entire) )?distance(?: (?:that )?(?:(?:is|was|has) )?(?:{_MOVER} )?(?:(?:is"
     rf"|was|has)"
     rf" )?(?:travell?ed|covered|travels|moved|moves|covers))(?: by {_MOVER})?"
+    rf"|what distance (?:does|did|has|will) {_MOVER} (?:travel(?:l?ed)?|cover(?:ed)?|move)"
     rf"|how far (?:does|did|has|will|do) {_MOVER} (?:travel(?:l?ed)?|moved?|gone?)",
     "velocity given": rf"(?:(?:the|its|given|whose|with|has|have|an?|moves?|moving|travels) )*(?:velocity|speed)(?:"
     rf" function)?(?: of {_MOVER})?(?: (?:at time|after|in) {MARK}letter{MARK})?(?: (?:is|are))?(?: given)?(?: (?:by|as"
@@ -118,7 +128,7 @@ def _over(words: str, printed: str, needs: tuple[str, ...], *allows: str, about:
 _MOTION = r"^\s*\$?v\s*\(\s*t\s*\)\s*="
 _CURVES = rf"(?=.*(?:\by\s*=.*[yx]\s*=|[fg]\s*\(\s*x\s*\)\s*=.*[gh]\s*\(\s*x\s*\)\s*=))(?:{SYSTEM})"
 _IN_AREA = ("region", "bounding", "x-axis")
-_IN_VOLUME = ("region", "bounding", "x-axis", "solid", "turned", "whole turn", "part")
+_IN_VOLUME = ("region", "bounding", "x-axis", "solid", "turned", "whole turn", "part", "region turned")
 TASKS: tuple[Task, ...] = (
     Task(
         "Evaluate the integral{rounded}.",
@@ -164,7 +174,7 @@ TASKS: tuple[Task, ...] = (
             f"Find the volume of the solid obtained by rotating the region bounded by the curves {axis}.",
             _CURVES,
             ("volume", axis),
-            ("region", "bounding", "solid", "turned", "whole turn", "two curves"),
+            ("region", "bounding", "solid", "turned", "whole turn", "two curves", "region turned"),
         )
         for axis in ("about the x-axis", "about the y-axis")
     ),

@@ -9,7 +9,8 @@ _KIND = r"(?:the|this|following|given|infinite|finite|geometric|telescoping|arit
 _IT = r"(?:it|(?:the|this)(?: (?:infinite|geometric|telescoping|given|following))* (?:series|sum))"
 _CONVERGES = r"(?:converges|is convergent|is geometric|is finite|exists|telescopes)"
 _CLOSED = (
-    r"(?:(?:(?:an?|in|as|into) )*(?:(?:closed|explicit|simple|compact|simplified) )*(?:closed[- ]form|formula"
+    r"(?:(?:(?:an?|in|as|into) )*(?:(?:closed|explicit|simple|compact|simplified) )*(?:closed[- ]form|single"
+    r" fraction|formula"
     r"|expression"
     rf"|polynomial|function)(?: (?:for|of|in))?(?: terms of)?(?: {MARK}letter{MARK})?(?: for)?|in terms of"
     rf" {MARK}letter{MARK})"
@@ -29,6 +30,9 @@ THINGS: dict[str, str] = {
     "telescopes": r"(?:show that |observe that |note that )?(?:the )?(?:series|partial sums?|sum)"
     r" telescopes?(?:,? and)?"
     rf"|(?:if|assuming|since|given that|show that|provided(?: that)?|knowing that) {_IT} {_CONVERGES}(?:,? and)?"
+    r"|by (?:first )?(?:expressing|writing|resolving|decomposing) (?:the|each) (?:(?:general|rth|nth|kth) )?term"
+    r" (?:in|as|into)"
+    r" (?:partial fractions|an? difference)"
     rf"|(?:decide|determine|state|check|say) (?:whether|if) {_IT} (?:has a (?:finite )?sum|converges|is"
     rf" convergent)(?:,?"
     r" and)?(?: if (?:so|it does|it is),?)?|recogni[sz]e (?:the|this) (?:series|sum) as (?:(?:an?|the|known"
@@ -41,7 +45,9 @@ THINGS: dict[str, str] = {
     r"products?(?: of all (?:the )?(?:terms|factors))?",
     "written out": r"(?:write out|write down|list|expand) (?:all )?the (?:terms|factors)(?: of (?:the|this) (?:sum"
     r"|product))?(?:,? (?:and|to|then))+(?: hence)?(?= (?:evaluate|find|add|compute|calculate))",
-    "progression": r"(?:(?:arithmetic|geometric|infinite|finite) )*(?:sequences?|progressions?|series)"
+    "progression": r"(?:(?:arithmetic|geometric|infinite|finite) )*(?:sequences?|progressions?|series)(?: (?:with"
+    r"|whose|having) (?:nth|general)"
+    r" term(?: is)?)?"
     r"|[ag]\.?p\.?(?= |$)",
     "term": r"values?(?: of)?",
     "all terms": r"(?:sum|total) (?:to infinity|of all (?:of )?(?:the |its )?terms)",
