@@ -18,7 +18,6 @@ from student_client._reading.rewording.asides import without_asides
         ("Find the integral. Don't forget +C.", "Find the integral."),
         ("Find the sign. I keep getting a negative number.", "Find the sign."),
         ("Solve. Remember that a denominator can't be zero.", "Solve."),
-        ("Use the substitution u = x^2 to solve it.", "solve it."),
         ("Solve it, showing all your working. (Hint: let u = 2^x.)", "Solve it."),
         ("Find the eigenvalues. Hint: solve the characteristic equation det(A - kI) = 0.", "Find the eigenvalues."),
         ("Find f. The denominator has a repeated linear factor.", "Find f."),

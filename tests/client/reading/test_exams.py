@@ -10,7 +10,6 @@ from student_client._reading.rewording.exams import of_exams
     ("objective", "expression", "made"),
     [
         ("Find the voltage V.", "12 = 3V + 5(V - 2)", "Solve for V."),
-        ("Find the maximum power.", "P(x) = 20x - 5x^2", "Find the maximum value of the function."),
         (r"If \alpha and \beta are the roots of the equation, find \alpha\beta.", "x^2 = x", "Find the product of"),
         (r"The equation has roots \alpha and \beta. Find the value of \alpha + \beta.", "x^2 = x", "Find the sum of"),
         ("Find the points of inflexion.", "y = x^3", "Find the points of inflection."),

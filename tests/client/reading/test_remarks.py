@@ -21,7 +21,6 @@ from student_client._reading.rewording.remarks import plain
             "evaluate rounded to 5 significant figures.",
         ),
         ("Does this integral converge? Evaluate it if so.", "\\int_0^1 x\\,dx", "evaluate the improper integral."),
-        ("Find the GCD of 252 and 105", "252, 105", "Find the GCD"),
         ("Find the positive solution", "x^2 = 4", "solve for x where x > 0"),
         ("Convert to radians", "150^\\circ", "simplify"),
         ("Can somebody show me how to factor this?", "x^2 - 1", "factor this?"),

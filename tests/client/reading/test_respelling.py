@@ -11,7 +11,7 @@ from student_client._reading.readings import readings
 from student_client._reading.respelling import corrected, lexicon, respelled
 from student_client._reading.respelling_words import ENGLISH, FURTHER, NAMES, USUAL
 from student_client._reading.rewording.aside_words import CHAT, DESCRIBING, HINT, RESULT, WARNING
-from student_client._reading.rewording.ordinary import INTRODUCING, ORDINARY
+from student_client._reading.rewording.ordinary import ORDINARY
 from student_client._reading.statement import NotRead
 
 CORRECTED = """
@@ -40,7 +40,7 @@ def test_other_word_is_left(word: str) -> None:
     assert corrected(word) is None
 
 
-LISTS = {"own": lexicon(), "english": ENGLISH, "further": FURTHER, "names": NAMES, "ordinary": ORDINARY | INTRODUCING}
+LISTS = {"own": lexicon(), "english": ENGLISH, "further": FURTHER, "names": NAMES, "ordinary": ORDINARY}
 LISTS |= {"chat": CHAT, "hint": HINT, "result": RESULT, "warning": WARNING, "describing": DESCRIBING}
 
 

@@ -22,7 +22,6 @@ def read(objective: str, expression: str, variables: str = "x") -> str:
         ("Find the area enclosed between the curve and the x-axis.", "y = 4 - x^2", "x", "from -2 to 2"),
         ("The line y = x and the curve y = x^2 enclose a region. Find its area.", "y = x, y = x^2", "x", "from 0 to 1"),
         ("Find the coordinates of the stationary points.", "y = x^3 - 3x", "x y", "solutions in x, y"),
-        ("When does the stone hit the ground again?", "s = 40t - 5t^2", "t", "t in (0, oo)"),
         ("Find k if x = 2 is a root of the equation.", "x^2 + kx - 10 = 0", "x k", "solutions in k"),
         ("The area of a rectangle of width x is 40. Find the width.", "x(x + 3) = 40", "x", "x in (0, oo)"),
         ("Where does the graph of y = x^2 lie below the line y = 2x?", "x^2 < 2x", "x", "with x^2 < 2*x"),

@@ -12,11 +12,8 @@ from student_client._reading.rewording.skeleton import skeleton
     [
         ("If f(x) = x^2, find f(a + 1).", "f(x) = x^2", "find f(a + 1)."),
         ("Find the slope of y = x^2 + 1 here", "y = x^2 + 1", "Find the slope of f here"),
-        ("Given the equation, solve for x", "x = 1", "solve for x"),
-        ("Given matrices A and B, find A - B", "A = 1, B = 2", "find A - B"),
         ("Use the definition of the derivative to find f'(x).", "f(x) = x^2", "find f'(x)."),
         ("Solve the system using Gaussian elimination", "x = 1", "Solve the system"),
-        ("A curve has the equation given below. Find the slope.", "y = x", "Find the slope."),
         ("Find the sum of the infinite series", "x", "Find the sum of the series"),
     ],
 )

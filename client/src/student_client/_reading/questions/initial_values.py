@@ -17,7 +17,6 @@ from .said_derivative import without_derivative
 
 ASKED = "Solve the differential equation"
 _NUMBER = r"(?:[-−+]?(?:\\?[A-Za-z]+(?=[ ,.\d/()\\{]|$)|[\d./^*()\\{}√π]|\\[a-z]+)+)"
-_AND = r"(?:,|;|\band\b|\balso\b|\bthat\b|\s)*"
 _BEFORE = (
     r"(?:[,;(]? ?(?:\b(?:given(?: that)?|if|with|where|when|for which|such that|that satisfies|which satisfies"
     r"|satisfying|satisfies|subject to|assuming(?: that)?|and|using|so that|having|by|whose)\b ?)*"

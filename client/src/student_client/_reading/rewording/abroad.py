@@ -142,12 +142,12 @@ def from_abroad(objective: str, expression: str, variables: Sequence[str]) -> tu
     >>> from_abroad("Determine the domain (Definitionsbereich) of f.", r"f(x) = \ln x", ["x"])[0]
     'Determine the domain of f.'
     """
-    text = accumulated(_without_matrix(objective, expression), expression, variables)
+    text = accumulated(objective, expression, variables)
     for gloss in _GLOSSED:
         text = gloss.sub(r"\1", text)
     for pattern, instead in _COMPILED:
         text = pattern.sub(instead, text)
-    text = _first_principles(_without_claim(text, expression), expression)
+    text = _without_claim(text, expression)
     text, expression = _at_value(text, expression)
     text = re.sub(r"\s+([.,;?!])", r"\1", re.sub(r"\s{2,}", " ", text)).strip(" ,;") or objective
     return notated(text, expression, variables)
@@ -175,13 +175,6 @@ def _without_claim(text: str, expression: str) -> str:
     return found["ask"] if known else text
 
 
-def _first_principles(text: str, expression: str) -> str:
-    """Say "evaluate the limit" for a derivative from first principles if its limit is printed."""
-    if not text.startswith("Evaluate from first principles"):
-        return text
-    return "Evaluate the limit." if re.match(r"\s*\$?\\lim_\{?\s*h\s*\\to\s*0\s*\}?", expression) else text
-
-
 _AT_VALUE = re.compile(
     rf"^{_FIND} (?:all )?(?:the )?(?:(?:exact |possible )*values? of )?(?P<x>[a-z]) (?:when|for which|such that"
     rf"|if|given that)"
@@ -198,10 +191,3 @@ def _at_value(text: str, expression: str) -> tuple[str, str]:
         if found and (name, letter) == (found["y"], found["x"]):
             return f"Solve for {letter}.", f"{body} = {found['at']}"
     return text, expression
-
-
-def _without_matrix(text: str, expression: str) -> str:
-    """Say "the matrix" for the printed one."""
-    found = re.search(r"\\begin\{([pbv]?matrix)\}.*?\\end\{\1\}", text)
-    same = found and canonical(found[0]) == canonical(expression.partition("=")[2] or expression)
-    return f"{text[: found.start()]}the matrix{text[found.end() :]}" if found and same else text

@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection
 from ..questions.splitting import sentences
 from .aside_words import CHAT, DESCRIBING, RESULT
 from .everyday_words import beside
-from .hints import FORMULA, Known, has_only, is_hint, is_warning, without_steps, words_of
+from .hints import FORMULA, Known, has_only, is_hint, is_warning, words_of
 from .method_words import is_way
 from .story_words import STORY
 from .void_remarks import VOID
@@ -38,7 +38,7 @@ def without_asides(text: str, letters: Collection[str]) -> str:
     }
     if any(noun not in made.lower() for noun in had):
         return text  # "I got the derivative. What is the limit?" may ask of the derivative
-    return without_steps(made, known) or text
+    return made or text
 
 
 NAMED = re.compile(r"\b(?:derivative|integral|limit|sum|area|slope|gradient)\b")

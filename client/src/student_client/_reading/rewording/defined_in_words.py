@@ -17,7 +17,6 @@ _NUMBER = re.compile(r"[-+]?\s*(?:\d+\s*[-+]\s*)?\d*i(?:\s*[-+]\s*\d+)?(?![A-Za-
 _STYLE = re.compile(
     r"\\(?:mathbf|vec|boldsymbol|overrightarrow|bm|hat|underline)\s*(?:\{\s*([A-Za-z])\s*\}|([A-Za-z])(?![A-Za-z]))"
 )
-_BETWEEN = r"(?:\s|,|;|\band\b|\bis\b|\bare\b|\bthe\b|\btwo\b)*"
 _IDENTITY = re.compile(
     r",? (?:where|with|and|if) (?:(?P<name>[IE])(?:_\{?\d\}?)? (?:is|denotes|stands for) )?(?:the"
     r" )?(?:(?P<size>\d) ?(?:×|x|\\times|by) ?\d )?"

@@ -11,7 +11,7 @@ from contextlib import suppress
 
 from ..formulas.coefficients import NoPolynomial, coefficients
 from ..formulas.notation import parse_point, parse_statement
-from ..formulas.same_formulas import heading, is_same
+from ..formulas.same_formulas import is_same
 from ..formulas.tree import Equation, add, neg
 from ..statement import Choices, NotRead
 
@@ -61,7 +61,7 @@ def of_exams(objective: str, expression: str, variables: Sequence[str]) -> tuple
     text = objective
     for pattern, instead in _COMPILED:
         text = pattern.sub(instead, text)
-    for rule in (_named, _greatest, _over):
+    for rule in (_named, _over):
         with suppress(NotRead, NoPolynomial, ValueError):
             text = rule(text, expression, variables)
     return re.sub(r"\s+([.,;?!])", r"\1", re.sub(r"\s{2,}", " ", text)).strip(), expression
@@ -88,37 +88,6 @@ def _named(text: str, expression: str, variables: Sequence[str]) -> str:
     own = {side.name for side in (printed.left, printed.right)}
     degree = max(coefficients(add(printed.left, neg(printed.right)), name))
     return f"Solve for {name}." if degree == 1 and name not in own else text
-
-
-_QUANTITIES = {
-    "P": "power|profit|pressure",
-    "p": "power|pressure",
-    "A": "area",
-    "V": "volume|voltage",
-    "R": "revenue",
-    "C": "cost",
-    "h": "height",
-    "H": "height",
-    "T": "temperature",
-    "M": "(?:bending )?moment",
-    "I": "current|intensity",
-    "E": "energy|efficiency",
-    "y": "deflection|height",
-}
-_EXTREMES = "maximum|minimum|greatest|least|largest|smallest|highest|lowest"
-
-
-def _greatest(text: str, expression: str, _: Sequence[str]) -> str:
-    """Say "the maximum value of the function" for the maximum power if P is printed."""
-    name, _letter, _body = heading(expression)
-    nouns = _QUANTITIES.get(name)
-    found = nouns and re.match(
-        rf"^{_FIND} (?:the )?({_EXTREMES}) (?:possible )?(?:{nouns})(?:"
-        rf" {name})?\.?$",
-        text,
-        re.IGNORECASE,
-    )
-    return f"Find the {found[1]} value of the function." if found else text
 
 
 _OVER = re.compile(

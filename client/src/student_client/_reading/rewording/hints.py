@@ -97,19 +97,3 @@ def is_warning(said: str, _: Known) -> bool:
     found = _WARNED.match(said)
     rest = said[found.end() :].strip() if found else ""
     return bool(rest) and (has_only(rest.replace("+ c", "c").replace("+ C", "c"), WARNING, ",.!+") or is_way(rest))
-
-
-def without_steps(text: str, known: Known) -> str:
-    """Leave out "use the substitution u = x^2 to" where u is a new letter."""
-    found = _STEP.search(text)
-    if found and _is_new(found["new"], known) and _is_formula(found["old"], known):
-        return f"{text[: found.start()]}{text[found.end() :]}".strip()
-    return text
-
-
-_STEP = re.compile(
-    r"(?:,? ?\b(?:by|use|using|with|make|making|apply|applying)(?: (?:the|a|an appropriate))? substitution,?"
-    r" (?P<new>[a-z]) ?= ?"
-    r"(?P<old>[^=<>≤≥.,;]+?))(?: to (?=[a-z]+)|, (?=[a-z]+)|(?=[.,;]|$))",
-    re.IGNORECASE,
-)

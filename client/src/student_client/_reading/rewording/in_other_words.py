@@ -14,25 +14,16 @@ from .abroad import from_abroad
 from .chat import unchatted
 from .coursework import coursework
 from .exams import of_exams
-from .framing import unframed
 from .instructions import instructed
 from .lectures import lectured
 from .plainer import plainer
 from .told_counts import told_counts
 
-_WAYS = (
-    (unframed,),
+_WAYS: tuple[tuple[Rule, ...], ...] = (
     (instructed,),
-    (of_exams, from_abroad),
-    (lectured,),
-    (of_exams, from_abroad, lectured),
-    (coursework,),
     (of_exams, from_abroad, coursework, lectured),
+    (lectured,),
     (plainer,),
-    (plainer, coursework),
-    (instructed, coursework),
-    (instructed, plainer),
-    (unchatted,),
     (unchatted, instructed),
 )
 
@@ -59,5 +50,5 @@ def _ways() -> Iterator[tuple[Rule, ...]]:
     yield from _WAYS
     from .sheets import from_sheets  # noqa: PLC0415 - a child starts sooner
 
-    yield from ((from_sheets, *way) for way in ((), *_WAYS))
+    yield from ((from_sheets, rule) for rule in (instructed, lectured, coursework))
     yield from ((told_counts,), (by_concepts,), (by_story,))

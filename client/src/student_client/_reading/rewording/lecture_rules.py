@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 _FIND = r"(?:find|compute|calculate|evaluate|determine|work out|what is|obtain|give|state|write down)"
-_CURVES = (
-    r"(?:ellipse|hyperbola|circle|parabola|lemniscate|astroid|cardioid|folium(?: of Descartes)?|cissoid|curve|relation)"
-)
 
 _PUT = r"(?:put|bring|reduce|row[- ]reduce|transform|convert|rewrite|write|get)"
 _THE = r"(?:it|(?:the|this)(?: (?:following|given))? matrix(?: [A-Z])?|[A-Z])"
 _ECHELON = r"(?:(?:reduced |row[- ]reduced )?(?:row[- ])?echelon form|rref)"
-_SPACE = r"(?:null ?space|kernel|column ?space|row ?space|image|range)"
-_SPANNING = r"a (?:linearly independent )?set of vectors (?:that|which) (?:spans?|generates?)"
 
 RULES: tuple[tuple[str, str], ...] = (
     (r"^how (?:do|can|would|should) (?:i|we|you|one) (?=[a-z])", ""),

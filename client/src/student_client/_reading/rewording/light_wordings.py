@@ -4,10 +4,6 @@ from __future__ import annotations
 
 _EQUAL = r"(?:is|equals|is equal to|equals to|evaluates to|has the value)"
 _NOUN = r"(?:integral|limit|sum|expression|product|determinant|derivative|series)"
-_DO = (
-    r"(?:find|solve|compute|calculate|determine|evaluate|differentiate|integrate|simplify|expand"
-    r"|factor(?:i[sz]e)?|work out|do)"
-)
 WORDINGS: tuple[tuple[str, str], ...] = (
     (r"\b(can|could|would|will|do|should) u\b", r"\1 you"),
     (

@@ -24,10 +24,3 @@ _WORDS = """
 """
 ORDINARY = frozenset(_WORDS.split()) - {"calculus", "algebra", "rule", "part", "below", "above"}
 """Words in small letters."""
-_GIVEN = """
-    a an the curve function functions f g h graph sequence series polynomial quadratic equation equations matrix
-    matrices vector vectors expression formula rule system is are has have with given defined described by below
-    following shown as follows and its it consider let be here suppose you we that this these above two real-valued
-"""
-INTRODUCING = frozenset(_GIVEN.split())
-"""Words of a sentence that only says that something is given."""

@@ -61,17 +61,14 @@ def plain(objective: str, expression: str, variables: Sequence[str]) -> str:
     if re.search(r"\bsum to infinity\b", objective, re.IGNORECASE) and re.search(r"\\sum", expression):
         _check_endless(expression)
     text = without_any_integer(objective.replace("\u2019", "'"), expression, variables)
-    text = _of_number(text, expression)
     for pattern, instead in _COMPILED:
         text = pattern.sub(instead, text)
     if re.search(r"circ|°", expression):
         text = _RADIANS.sub("simplify", text)
     text = _rounded(_surds(text, expression))
-    text = _of_listed(text, expression)
     text = _of_terms(_standard(text, expression), expression)
     text = _in_letter(text, expression, variables)
     text = _signed(text, variables)
-    text = _differential(text, expression)
     text = _positive(text, expression)
     if text == objective:
         return objective
@@ -84,23 +81,6 @@ def _check_endless(expression: str) -> None:
     """Refuse "the sum to infinity" of a printed sum that ends."""
     if not re.search(r"\\infty|∞", expression):
         raise NotRead("the sum to infinity of a sum that ends is not understood")
-
-
-def _differential(text: str, expression: str) -> str:
-    """Return "the second-order linear equation" as a differential equation if one is printed."""
-    if not re.search(r"[a-z]'|\\d?frac\s*\{\s*d(?:\^\{?\d\}?)?\s*[a-z]\s*\}|d[a-z]/d[a-z]", expression):
-        return text
-    kind = (
-        r"(?:(?:first|second)[- ]order |linear |separable |homogeneous |nonhomogeneous |inhomogeneous |ordinary "
-        r"|exact )+"
-        r"(?:differential )?equation(?: with constant coefficients)?"
-    )
-    text = re.sub(kind, "differential equation", text, flags=re.IGNORECASE)
-    asked = (
-        r"\s*(?:find|determine) (?:the function )?y(?:\(x\))?(?: as a function of x| in terms of x)?,?"
-        r"(?: if| given that)?\s*[.:]?\s*"
-    )
-    return "Solve the differential equation" if re.fullmatch(asked, text, re.IGNORECASE) else text
 
 
 def _positive(text: str, expression: str) -> str:
@@ -152,23 +132,6 @@ def _rounded(text: str) -> str:
     if not found:
         return text
     return re.sub(rf"\b{_APPROXIMATE}(?= )", "evaluate", text, flags=re.IGNORECASE)
-
-
-def _of_listed(text: str, expression: str) -> str:
-    """Drop "of 252 and 198" if these are the numbers of the expression."""
-    listed = [part.strip() for part in re.split(r",|\band\b", expression)]
-    if len(listed) < 2 or not all(part.isdigit() for part in listed):
-        return text
-    said = re.search(r"\s+of (\d+(?:\s*,\s*\d+)*,?\s*(?:and|,)\s*\d+)(?=\s*[.?]|\s*$)", text)
-    if not said or re.findall(r"\d+", said[1]) != listed:
-        return text
-    return text[: said.start()] + text[said.end() :]
-
-
-def _of_number(text: str, expression: str) -> str:
-    """Drop the printed number's name: "express 504 as a product of its prime factors"."""
-    number = expression.strip(" $")
-    return re.sub(rf"(?<![\d.]){number}(?![\d.])", "the number", text) if number.isdigit() and len(number) > 1 else text
 
 
 def _standard(text: str, expression: str) -> str:

@@ -3,12 +3,6 @@
 from __future__ import annotations
 
 _ASK = r"(?:find|determine|state|give|compute|calculate|work out|evaluate|obtain|write down)"
-_THINGS = (
-    r"(?:ball|stone|rock|rocket|projectile|arrow|object|body|missile|firework|bullet|coin|frisbee|diver|particle|shell"
-    r"|pebble|water|golf ball|football|cricket ball|tennis ball|baseball|drone|bird|dart)"
-)
-_IT = rf"(?:it|the {_THINGS})"
-_WHEN = r"(?:at what times?|when|after how (?:long|many (?:seconds|minutes))|how (?:long|many seconds) after[a-z ]*)"
 _CURVE = r"(?:curve|graph|parabola|function)(?: of (?:the function|y|f(?:\(x\))?))?"
 _TURN = r"(?:(?:rotated|revolved|turned|spun)\b)"
 _STUCK = (

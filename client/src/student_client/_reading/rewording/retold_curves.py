@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..formulas.coefficients import coefficients
 from ..formulas.exact import exact
 from ..formulas.notation import parse_statement
-from ..formulas.same_formulas import Rule, heading, is_same, node_of
+from ..formulas.same_formulas import Rule, is_same, node_of
 from ..formulas.same_notation import canonical
 from ..formulas.tree import Equation, Inequality, Node
 from ..statement import Choices
@@ -126,57 +125,6 @@ def _arch(text: str, expression: str, _: Sequence[str]) -> tuple[str, str]:
     return made, expression
 
 
-_FLOW = re.compile(
-    r"^[a-z]+ (?:flows?|pours?|drips?|runs?|leaks?|is (?:being )?(?:pumped|added|poured|drained|flowing|leaking)"
-    r"|leaves|enters)(?: (?:in|into|out of|from|to)"
-    r" (?:a|the) [a-z]+(?: [a-z]+)?)? at (?:a|the) rate (?:of|given by) (?:the function)(?: (?:cubic )?[a-z]+)?"
-    r" per (?P<unit>second|minute|hour|day)"
-    r"(?:,? where t is (?:measured |the time )?in (?P<other>second|minute|hour|day)s)?\. (?:how (?:much|many"
-    r" (?:litres|liters|gallons|cubic metres)(?: of)?)"
-    r" ?(?:water|oil|fuel|sand|liquid|gas|milk|air)?|find the (?:total )?(?:amount|volume) of (?:water|oil|fuel"
-    r"|sand|liquid|gas|milk|air) that) (?:enters?|leaves?"
-    r"|flows?|leaks?|pours?|drains?|runs?|is (?:pumped|added|lost|drained|poured))(?: (?:in|into|out|out of|from"
-    r"|to)(?: (?:the|this) [a-z]+)?)? (?:during|in|over|within) the"
-    r" first (?P<count>\d+(?:\.\d+)?) (?P<same>second|minute|hour|day)s[?.]?$",
-    re.IGNORECASE,
-)
-
-
-def _flow(text: str, expression: str, _: Sequence[str]) -> tuple[str, str]:
-    """Say "integrate" for how much flows in the first minutes at a printed rate."""
-    found = _FLOW.match(text)
-    if (
-        not found
-        or heading(expression)[1] != "t"
-        or found["unit"] != found["same"]
-        or (found["other"] or found["unit"]) != found["unit"]
-    ):
-        return text, expression
-    return f"Integrate from t = 0 to t = {found['count']}.", expression
-
-
-_GROUND = re.compile(
-    r"^(?:at what time|when|after how (?:long|many seconds)|how long (?:until|before|is it before)|find the time"
-    r" (?:at which|when|it takes until))"
-    r"(?: does| will| is| do)? (?:it|the [a-z]+)(?: first)? (?:hits?|reach(?:es)?|strikes?|lands? on|returns? to"
-    r"|comes? back to|falls? to) the ground(?: again)?[?.]?$",
-    re.IGNORECASE,
-)
-
-
-def _ground(text: str, expression: str, variables: Sequence[str]) -> tuple[str, str]:
-    """Say "solve" for when a height is zero after the start, of which there is one time."""
-    name, letter, body = heading(expression)
-    found = _GROUND.search(text)
-    if not found or name not in "hsyH" or letter != "t":
-        return text, expression
-    parts = {degree: exact(part) for degree, part in coefficients(node_of(body, variables), "t").items()}
-    a, b, c = (parts.get(degree, 0) for degree in (2, 1, 0))
-    if max(parts) != 2 or a is None or b is None or c is None or a >= 0 or c < 0 or (c == 0 and b <= 0):
-        return text, expression
-    return f"{text[: found.start()]}Solve the equation for t, where t > 0{text[found.end() :]}", f"{body} = 0"
-
-
 _LEVEL = re.compile(
     r"^(?P<story>(?:[a-z]+ ){1,8}(?:is|are)(?: given| modelled| modeled| described| approximated)?(?: by)?"
     r" )(?P<name>[A-Za-z])(?:\((?P<of>[a-z])\))? ?= ?"
@@ -234,32 +182,6 @@ def _size(text: str, expression: str, variables: Sequence[str]) -> tuple[str, st
     return f"{made}Solve the equation for {name}, where {name} > 0.", expression
 
 
-_ANGLES = re.compile(
-    r"^(?:express|write|rewrite|expand) (?:the expression|this|it) in terms of (?:\\?(?:sin|cos|tan)"
-    r" ?\(?(?P<name>\\?[a-z]+)\)?(?: and | and/or | or )?)"
-    r"(?:\\?(?:sin|cos) ?\(?(?P=name)\)?)?(?: only)?(?=[.]|$)",
-    re.IGNORECASE,
-)
-
-
-def _single_angle(text: str, expression: str, _: Sequence[str]) -> tuple[str, str]:
-    r"""Say "expand in single angles" for ``\sin 2x`` in terms of sin x and cos x."""
-    found = _ANGLES.match(text)
-    if (
-        not found
-        or "only" in found[0]
-        or not re.fullmatch(rf"\\(?:sin|cos)\(?2{re.escape(found['name'])}\)?", _without_braces(expression))
-    ):
-        return text, expression
-    both = re.search("sin", text) and re.search("cos", text)
-    return (f"Expand using double angle formulas{text[found.end() :]}" if both else text), expression
-
-
-def _without_braces(expression: str) -> str:
-    """Return an expression without spaces and braces, but with its backslashes."""
-    return re.sub(r"[\s{}$]|\\left|\\right", "", expression)
-
-
 _IMPLICIT = re.compile(
     r"^(?:(?:suppose|assume|given|consider|note)(?: that)? )?y is (?:implicitly )?(?:defined |given"
     r" )?(?:implicitly )?(?:as )?(?:to be )?(?:an? (?:differentiable |implicit )?)?"
@@ -282,11 +204,8 @@ CURVES: tuple[Rule, ...] = (
     _lies_below,
     _upper_branch,
     _arch,
-    _flow,
-    _ground,
     _level,
     _size,
-    _single_angle,
     _implicit,
 )
 """Rules, each of which returns a problem as it is if it does not apply."""

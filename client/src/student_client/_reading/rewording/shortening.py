@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ..formulas.same_notation import canonical
 from .method_words import is_method
-from .ordinary import INTRODUCING, ORDINARY
+from .ordinary import ORDINARY
 from .skeleton import skeleton
 
 _DONE = (
@@ -29,28 +29,6 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _USED = re.compile(r"[.;] (?:use|using|apply|employ) (?P<way>[^.;=]+?)\.?$", re.IGNORECASE)
-_OBJECT = (
-    r"(?:functions?|equations?|expressions?|polynomials?|curves?|graphs?|inequalit(?:y|ies)|systems?|matri(?:x"
-    r"|ces)|vectors?|"
-    r"series|sequence|integral|limit|problem|quadratic|number|following)"
-)
-_INTRODUCTIONS = (
-    rf"(?:given|for|consider|considering|with)(?: the| this| each| a| these)?(?: of the)?"
-    rf"(?: (?:following|given|above|real|two))*"
-    rf" {_OBJECT}(?: (?:[a-zA-Z](?:\([a-z]\))?(?: and [a-zA-Z])?))?(?: (?:below|given|shown|above|given"
-    rf" below))?(?:,|:|\.|;) ?",
-    rf"let [a-zA-Z](?:\([a-z]\))?(?: and [a-zA-Z])? be (?:the|an?) (?:following |given )?{_OBJECT}"
-    rf"(?: (?:below|given|shown|above|given below|defined below|given by))?(?:,|:|\.) ?",
-    r"given that [A-Z] is the (?:matrix|vector)(?: given)? below, ",
-    r"(?:where|whose) (?:its )?(?:nth term|general term|equation|formula|graph) is (?:given|shown|as follows)(?:"
-    r" below)?",
-    r" (?:given|shown|defined|written|stated|described|displayed) (?:below|above|here)\b",
-    r",? ?\(?(?:or (?:explain why|state that|say that|show that) (?:it|the limit|the integral|the series|none)"
-    r" (?:does not"
-    r" exist|diverges|exists?))\)?",
-    r"\(? ?if (?:it|they) exists?,? ?\)?",
-)
-_INTRODUCED = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _INTRODUCTIONS)
 _KIND = (
     "arithmetic|geometric|finite|infinite|rational|polynomial|quadratic|cubic|linear|quartic|trigonometric|exponential|"
     "logarithmic|radical|given|following|indicated|simple|separable|real-valued|continuous|piecewise|algebraic"
@@ -78,7 +56,6 @@ def shorter(objective: str, expression: str) -> Iterator[str]:
     for without in (
         without_definition,
         _without_expression,
-        _without_introduction,
         without_method,
         _without_kind,
         _without_ordinary,
@@ -141,20 +118,6 @@ def without_definition(text: str, expression: str) -> str:
         parts = [canonical(part) for part in re.split(r",(?![^(]*\))|\band\b", said)]
         if all(part in printed and "=" in part for part in parts):
             return text[end.end() :]
-    return text
-
-
-def _names(text: str) -> set[str]:
-    """Return the letters that stand alone, without articles."""
-    return set(re.findall(r"(?<![A-Za-z'])(?!a\b)[A-Za-z](?![A-Za-z'])", re.sub(r"\\[a-z]+", " ", text)))
-
-
-def _without_introduction(text: str, expression: str) -> str:
-    for pattern in _INTRODUCED:
-        text = pattern.sub(lambda found: " " if _names(found[0]) <= _names(expression) else found[0], text)
-    start, end, rest = text.partition(". ")
-    if end and all(word in INTRODUCING for word in re.findall(r"[^\s,]+", start.lower())):
-        return rest
     return text
 
 
