@@ -46,3 +46,9 @@ def _combined(head: str, numbers: list[Fraction]) -> Fraction | None:
 def has_value(node: Node, name: str, at: Fraction, value: Fraction) -> bool:
     """Return whether an expression in one letter is exactly a value at a number."""
     return exact(node.put({name: Node("number", value=at)})) == value
+
+
+def tex(value: Fraction) -> str:
+    """Return a fraction in LaTeX."""
+    sign, size = ("-" if value < 0 else ""), abs(value)
+    return f"{sign}{size}" if size.denominator == 1 else rf"{sign}\frac{{{size.numerator}}}{{{size.denominator}}}"

@@ -13,6 +13,7 @@ from ..formulas.same_formulas import heading
 from ..formulas.same_notation import canonical
 from ..statement import NotRead
 from .accumulated import accumulated
+from .exams import FIND
 from .notated import notated
 
 _GLOSSES: tuple[tuple[str, str], ...] = (
@@ -49,8 +50,7 @@ _GLOSSED = tuple(
     )
     for noun, foreign in _GLOSSES
 )
-_FIND = r"(?:find|determine|compute|calculate|state|give|evaluate|work out|obtain|write down)"
-_DO = rf"(?:{_FIND[3:-1]}|solve|simplify|expand|factori[sz]e|factor|differentiate|integrate|express|write|show)"
+_DO = rf"(?:{FIND[3:-1]}|solve|simplify|expand|factori[sz]e|factor|differentiate|integrate|express|write|show)"
 _THING = (
     r"(?:(?:derivative|integral|limit|value|domain|inverse|area|slope|gradient|equation|solutions?|roots?|zeros?"
     r"|general solution|sum|product|number|maximum|minimum|determinant|rank|order|degree|range|interval"
@@ -176,7 +176,7 @@ def _without_claim(text: str, expression: str) -> str:
 
 
 _AT_VALUE = re.compile(
-    rf"^{_FIND} (?:all )?(?:the )?(?:(?:exact |possible )*values? of )?(?P<x>[a-z]) (?:when|for which|such that"
+    rf"^{FIND} (?:all )?(?:the )?(?:(?:exact |possible )*values? of )?(?P<x>[a-z]) (?:when|for which|such that"
     rf"|if|given that)"
     r" (?P<y>[a-z])(?:\([a-z]\))? ?= ?(?P<at>-?\d+(?:\.\d+)?(?:/\d+)?)\.?$",
     re.IGNORECASE,

@@ -15,7 +15,7 @@ from ..formulas.same_formulas import is_same
 from ..formulas.tree import Equation, add, neg
 from ..statement import Choices, NotRead
 
-_FIND = r"(?:find|determine|compute|calculate|state|give|evaluate|work out|obtain|write down)"
+FIND = r"(?:find|determine|compute|calculate|state|give|evaluate|work out|obtain|write down)"
 _A, _B = r"\$?(?:\\alpha|α|alpha)\$?", r"\$?(?:\\beta|β|beta)\$?"
 _ROOTS = (
     rf"(?:if |given that |let )?(?:{_A} and {_B} (?:are|be)(?: the)?(?: two)? roots of"
@@ -23,7 +23,7 @@ _ROOTS = (
     rf"|(?:the )?(?:quadratic )?equation has roots {_A} and {_B}"
     rf"|the roots of the(?: quadratic)? equation are {_A} and {_B})"
 )
-_VALUE = rf"{_FIND} (?:the )?(?:exact )?(?:value of )?"
+_VALUE = rf"{FIND} (?:the )?(?:exact )?(?:value of )?"
 RULES: tuple[tuple[str, str], ...] = (
     (r"\binflexions?\b", "inflection"),
     (r"\bvolume (?:so )?(?:generated|formed|obtained|produced|swept out)\b(?=\s*[.]|$)", "volume of the solid"),
@@ -68,7 +68,7 @@ def of_exams(objective: str, expression: str, variables: Sequence[str]) -> tuple
 
 
 _NAMED = re.compile(
-    rf"^{_FIND} (?:the )?(?:unknown )?(?:(?:supply|terminal|output|input|total) )?(?:voltage|current|resistance"
+    rf"^{FIND} (?:the )?(?:unknown )?(?:(?:supply|terminal|output|input|total) )?(?:voltage|current|resistance"
     rf"|force|charge|temperature|speed|velocity"
     r"|acceleration|pressure|length|width|height|mass|time|angle|capacitance|inductance|power|distance|tension"
     r"|load|unknown|quantity|number),? "

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight")
-_COUNT = rf"(?P<count>{'|'.join(_NUMBERS)}|[1-8])"
+from ..questions.of_sequences import COUNTS
+
+_COUNT = rf"(?P<count>{'|'.join(COUNTS)}|[1-8])"
 _UNITS = {
     "decimal places": r"(?:decimals?(?: (?:places?|digits?))?|d\.? ?p\.?|digits after the (?:decimal )?point"
     r"|places?(?: of decimals| after the (?:decimal )?point)?)",
@@ -204,7 +205,7 @@ def _precise(text: str) -> str:
         return text
     unit, one = found[0]
     count = one["count"].lower()
-    digits = str(_NUMBERS.index(count) + 1) if count in _NUMBERS else count
+    digits = str(COUNTS.index(count) + 1) if count in COUNTS else count
     before, after = text[: one.start()].rstrip(" .,;:?!(") or one["asked"] or "", text[one.end() :].strip(" .,;:?!)")
     if after and re.match(r"[a-z]", after):
         before, after = f"{before} {after}".strip(), ""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from math import isqrt
 
+from ..questions.of_sequences import COUNTS
 from ..statement import NotRead
 from .any_integer import without_any_integer
 from .remark_rules import RULES
@@ -21,7 +22,6 @@ _ROUND = (
     r"|correctly rounded|approximated) (?:(?<!round )(?<!rounding )(?<!rounded )up )?to|to"
 )
 _PLACES = {"tenth": 1, "hundredth": 2, "thousandth": 3, "ten-thousandth": 4, "ten thousandth": 4}
-_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight")
 _UNITS = {
     "decimal places": r"(?:decimal places?|decimals|d\.? ?p\.?|places of decimals|decimal digits?)",
     "significant figures": r"(?:significant (?:figures?|digits?)|sig\.? figs?\.?|s\.? ?f\.?)",
@@ -124,9 +124,9 @@ def _rounded(text: str) -> str:
 
         def said(match: re.Match[str], unit: str = unit) -> str:
             low = match[1].lower()
-            return f" rounded to {_COUNTS.index(low) + 1 if low in _COUNTS else low} {unit}"
+            return f" rounded to {COUNTS.index(low) + 1 if low in COUNTS else low} {unit}"
 
-        pattern = rf",? ?\b(?:{_ROUND}) ({'|'.join(_COUNTS)}|[1-8]) {words}(?![a-z])"
+        pattern = rf",? ?\b(?:{_ROUND}) ({'|'.join(COUNTS)}|[1-8]) {words}(?![a-z])"
         text, count = re.subn(pattern, said, text, flags=re.IGNORECASE)
         found += count
     if not found:

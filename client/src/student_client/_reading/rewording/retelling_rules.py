@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_ASK = r"(?:find|determine|state|give|compute|calculate|work out|evaluate|obtain|write down)"
+ASK = r"(?:find|determine|state|give|compute|calculate|work out|evaluate|obtain|write down)"
 _CURVE = r"(?:curve|graph|parabola|function)(?: of (?:the function|y|f(?:\(x\))?))?"
 _TURN = r"(?:(?:rotated|revolved|turned|spun)\b)"
 _STUCK = (
@@ -66,7 +66,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (rf"\bwhat is the vertical asymptote of (?:the|this) {_CURVE}", "Find the vertical asymptotes of the graph"),
     (
-        rf"^(?:{_ASK} )?(?:the (?:points?|place|values? of [a-z]) )?(?:where|at which|for which)(?: does| do)?"
+        rf"^(?:{ASK} )?(?:the (?:points?|place|values? of [a-z]) )?(?:where|at which|for which)(?: does| do)?"
         rf" (?:the|this) "
         rf"{_CURVE} (?:cross(?:es)?|cuts?|meets?|intersects?|hits?|touch(?:es)?) the x-axis",
         "Find the x-intercepts",
@@ -103,12 +103,12 @@ RULES: tuple[tuple[str, str], ...] = (
     # areas
     (
         rf"^(?:a|the) (?:finite |shaded )?region is bounded above by (?:the function|the (?:curve|graph)(?: of the"
-        rf" function)?),? and below by the x-axis\. {_ASK}"
+        rf" function)?),? and below by the x-axis\. {ASK}"
         r" (?:its|the) (?:exact )?area(?: of (?:the|this) region)?",
         "Find the area enclosed between the curve and the x-axis",
     ),
     (
-        rf"^the two curves (?:enclose|bound) (?:a|an) (?:finite |closed )?region\. {_ASK} (?:its|the) (?:exact"
+        rf"^the two curves (?:enclose|bound) (?:a|an) (?:finite |closed )?region\. {ASK} (?:its|the) (?:exact"
         rf" )?area(?: of (?:the|this) region)?",
         "Find the area of the region between the two curves",
     ),
@@ -116,12 +116,12 @@ RULES: tuple[tuple[str, str], ...] = (
     r" inequality for \1"),
     (
         rf"^(?:sketch|consider|draw|shade) the region (between|bounded by|enclosed by) ([^.]+?)(?:,? and|[.,])"
-        rf" {_ASK} (?:its|the) (?:exact )?area"
+        rf" {ASK} (?:its|the) (?:exact )?area"
         r"(?: of (?:the|this) region)?",
         r"Find the area of the region \1 \2",
     ),
     (
-        rf"\b(?:{_ASK}|what (?:is|are)) the x-(?:coordinates?|values?) of the points? (?:of intersection of|at which"
+        rf"\b(?:{ASK}|what (?:is|are)) the x-(?:coordinates?|values?) of the points? (?:of intersection of|at which"
         r"|where) the two curves(?: intersect| meet| cross)?\b",
         "find each x at a meeting of the two curves",
     ),
@@ -151,7 +151,7 @@ RULES: tuple[tuple[str, str], ...] = (
     (r"\b(?:is |are )?(?:(?:strictly )?greater than (?:zero|0)|strictly positive)(?=[?.]|$)", "> 0"),
     (r"^(for (?:which|what) (?:values? of )?[a-z]),? is the (expression|function|quadratic)(?: below| above)? (?=[<>])",
      r"\1 is the function "),
-    (rf"^(?:what (?:are|is)|{_ASK}) (?:the|these|both|the two)(?: two)? numbers(?=[?.]|$)", "Solve the system"),
+    (rf"^(?:what (?:are|is)|{ASK}) (?:the|these|both|the two)(?: two)? numbers(?=[?.]|$)", "Solve the system"),
     (
         r"\bfor (\\?[a-z]+) (?:between|from) ([^,\s]+) (?:and|to) ([^,\s]+?),? (?:both )?inclusive\b",
         r"for \2 <= \1 <= \3",
@@ -164,7 +164,7 @@ RULES: tuple[tuple[str, str], ...] = (
     # forms
     (r"\b(condense|combine) the (?:logarithms|logs)(?= ?[,.(]|$)", "condense the expression to a single logarithm"),
     (r"\b(?:a|the|an explicit) (?:formula|expression|rule) for (?=(?:[fgh]\^\{?-1|the sum|its|the inverse))", ""),
-    (rf"\b({_ASK}|simplify) the (?:logarithm|log|surd|power|trigonometric ratio|root)(?= ?(?:exactly|without|by"
+    (rf"\b({ASK}|simplify) the (?:logarithm|log|surd|power|trigonometric ratio|root)(?= ?(?:exactly|without|by"
     rf" hand|[.]|$))",
      r"\1 the expression"),
 )  # fmt: skip

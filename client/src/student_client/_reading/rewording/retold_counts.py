@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from ..formulas.same_formulas import Rule, is_same, node_of
+from .retelling_rules import ASK
 
-_ASK = r"(?:find|determine|state|give|compute|calculate|work out|evaluate|obtain|write down)"
 _COUNTED = re.compile(
     r"\b(?:the )?sum of (?P<of>the (?:squares|cubes) of )?the first (?P<count>[a-z]|\d+) (?P<kind>positive"
     r" integers|natural numbers"
@@ -81,9 +81,9 @@ _ROOT = (
 _KNOWN = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"^{_ASK} (?:the )?(?:value of )?(?:the constant )?(?P<asked>[a-z])(?:,? (?:if|given that|so that|such"
+        rf"^{ASK} (?:the )?(?:value of )?(?:the constant )?(?P<asked>[a-z])(?:,? (?:if|given that|so that|such"
         rf" that|when|for which)) {_ROOT}[.?]?$",
-        rf"^(?:given that |if |suppose that |it is given that )?{_ROOT}[.,] {_ASK} (?:the )?(?:value of )?(?:the"
+        rf"^(?:given that |if |suppose that |it is given that )?{_ROOT}[.,] {ASK} (?:the )?(?:value of )?(?:the"
         rf" constant )?(?P<asked>[a-z])[.?]?$",
     )
 )

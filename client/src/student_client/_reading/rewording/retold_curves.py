@@ -11,8 +11,8 @@ from ..formulas.same_formulas import Rule, is_same, node_of
 from ..formulas.same_notation import canonical
 from ..formulas.tree import Equation, Inequality, Node
 from ..statement import Choices
+from .retelling_rules import ASK
 
-_ASK = r"(?:find|determine|state|give|compute|calculate|work out|evaluate|obtain|write down)"
 _KIND = (
     r"(?:(?:straight |given )?(?:curves?|lines?|parabolas?|graphs?|functions?)(?: of| with equations?)?(?: the"
     r" functions?)?)"
@@ -26,7 +26,7 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 _BELOW = re.compile(
-    rf"\b(?:{_ASK} )?(?:(?:the |all |set of )*values of x )?(?:where|for which|for what values of x|for which x)"
+    rf"\b(?:{ASK} )?(?:(?:the |all |set of )*values of x )?(?:where|for which|for what values of x|for which x)"
     rf" (?:does |is )?(?:the )?(?:{_KIND} )?"
     rf"{_LEFT}(?P<a>{_FORMULA}) (?:lies? |is )?(?P<how>strictly )?(?P<side>below|above|under) (?:(?:the|that of)"
     rf" )?(?:{_KIND} )?{_LEFT}"
@@ -153,7 +153,7 @@ def _level(text: str, expression: str, variables: Sequence[str]) -> tuple[str, s
 
 _SIZE = r"(?P<size>width|length|height|radius|side|breadth|base|depth)"
 _ITS = re.compile(rf"\b(?:its|the|a|with|of) {_SIZE},? (?P<name>[a-z])\b")
-_WANTED = re.compile(rf"(?<=[.?] ){_ASK} (?:the|its) {_SIZE}(?: of (?:the|this) [a-z]+)?\.?$", re.IGNORECASE)
+_WANTED = re.compile(rf"(?<=[.?] ){ASK} (?:the|its) {_SIZE}(?: of (?:the|this) [a-z]+)?\.?$", re.IGNORECASE)
 
 
 def _size(text: str, expression: str, variables: Sequence[str]) -> tuple[str, str]:

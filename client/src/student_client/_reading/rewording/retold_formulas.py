@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from ..formulas.coefficients import coefficients
 from ..formulas.same_formulas import Rule, heading, is_same, node_of
+from .retelling_rules import ASK
 
 _LOG = re.compile(
     r"\blog(?:arithm)?(?: to(?: the)?)? base (?P<base>\d+|e|ten|two|three)(?: of)? \(?(?P<of>[a-z]|\d+)\)?(?![a-z\d^])",
@@ -38,7 +39,6 @@ _UNIT = (
     r"(?:cm|m|mm|km|metres?|meters?|centimet(?:re|er)s?|inch(?:es)?|feet|ft|seconds?|s|minutes?|hours?|years?"
     r"|days?)"
 )
-_ASK = r"(?:find|determine|state|give|compute|calculate|work out|evaluate|obtain|write down)"
 
 
 def spoken(text: str, expression: str) -> str:
@@ -155,7 +155,7 @@ _PASSES = re.compile(
     r" point(?: \(x, ?y\))?)? is"
     r"(?: given by)? (?P<rate>[^,;]+?)(?:,? and|[.,;]) (?:the curve|it) passes through (?:the point"
     r" )?\((?P<a>[^,()]+), ?(?P<b>[^()]+)\)\."
-    rf" {_ASK} (?:(?:the )?equation of the curve|its equation)",
+    rf" {ASK} (?:(?:the )?equation of the curve|its equation)",
     re.IGNORECASE,
 )
 _SLOPE = re.compile(r"\s*\\d?frac\{dy\}\{dx\}\s*=(?P<rate>[^=]+)$")
@@ -175,7 +175,7 @@ def _passing(text: str, expression: str, variables: Sequence[str]) -> tuple[str,
 _ONE_TURN = re.compile(
     r"^the (?:curve|graph|function|parabola|quadratic)(?: of the function)? has (?:one|a|exactly one|only one|a"
     r" single|its only)"
-    rf" (?:turning|stationary|minimum|maximum) point\. {_ASK} (?P<asked>its x-(?:coordinate|value)|(?:its|the)"
+    rf" (?:turning|stationary|minimum|maximum) point\. {ASK} (?P<asked>its x-(?:coordinate|value)|(?:its|the)"
     rf" coordinates(?: of (?:this"
     r"|the) point)?)(?=[.?]|$)",
     re.IGNORECASE,

@@ -11,7 +11,7 @@ from contextlib import suppress
 from fractions import Fraction
 from itertools import pairwise
 
-from ..formulas.exact import exact
+from ..formulas.exact import exact, tex
 from ..formulas.notation import parse_point
 from ..formulas.same_notation import canonical
 from ..statement import Choices, NotRead
@@ -158,7 +158,7 @@ def _of_list(text: str, expression: str, variables: Sequence[str]) -> tuple[str,
     if count == r"\infty" and (not geometric or abs(step) >= 1):
         return None
     index = _index(variables, count)
-    first, by = _latex(numbers[0]), _latex(step)
+    first, by = tex(numbers[0]), tex(step)
     term = rf"{first} \cdot ({by})^{{{index}-1}}" if geometric else rf"{first} + ({by})({index}-1)"
     return _sum("sum", index, 1, count, term)
 
@@ -180,11 +180,6 @@ def _value(text: str) -> Fraction | None:
     with suppress(NotRead, ValueError):
         return exact(parse_point(text.strip(" $"), [], Choices({})))
     return None
-
-
-def _latex(value: Fraction) -> str:
-    sign, size = ("-" if value < 0 else ""), abs(value)
-    return f"{sign}{size}" if size.denominator == 1 else rf"{sign}\frac{{{size.numerator}}}{{{size.denominator}}}"
 
 
 def _of_term(text: str, expression: str, variables: Sequence[str]) -> tuple[str, str] | None:

@@ -6,19 +6,19 @@ import re
 from collections.abc import Sequence
 
 from ..formulas.same_notation import canonical
+from ..questions.of_sequences import COUNTS
 from .repeated import parts
 
 _NAMES = ("linear", "quadratic", "cubic", "quartic", "quintic")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
-_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight")
-_DEGREES = {word: index for words in (_NAMES, _ORDINALS, _COUNTS) for index, word in enumerate(words, start=1)} | {
+_DEGREES = {word: index for words in (_NAMES, _ORDINALS, COUNTS) for index, word in enumerate(words, start=1)} | {
     f"{at}{end}": at for at, end in enumerate(("st", "nd", "rd", *["th"] * 5), start=1)
 }
-_ORDINAL = "|".join(word for word in _DEGREES if word not in _COUNTS)
+_ORDINAL = "|".join(word for word in _DEGREES if word not in COUNTS)
 _SIZED = re.compile(
     rf"\b(?P<n>{_ORDINAL}|\d)[- ](?:degree|order)\b|\b(?P<k>{_ORDINAL})(?= (?:(?:taylor|maclaurin)"
     rf" )?(?:polynomial|approximation)\b)"
-    rf"|\b(?:degree|order)(?: of)? (?P<m>\d|{'|'.join(_COUNTS)})\b"
+    rf"|\b(?:degree|order)(?: of)? (?P<m>\d|{'|'.join(COUNTS)})\b"
     r"|\b[TPtp]_\{?(?P<index>\d)\}?(?:\([a-z]\))?"
     r"|\b(?:up to|as far as|to|through)(?: and including)?(?: the)?(?: terms?)?(?: (?:in|involving|containing|of))?"
     r" (?:degree |order )?(?:(?P<base>[a-z]|\([a-z] ?[-+] ?[^()]+\))\^\{?)?(?P<last>\d)\}?",

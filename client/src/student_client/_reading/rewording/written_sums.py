@@ -14,7 +14,7 @@ from fractions import Fraction
 from itertools import pairwise
 from math import isqrt
 
-from ..formulas.exact import exact
+from ..formulas.exact import exact, tex
 from ..formulas.notation import parse_point
 from ..formulas.same_notation import canonical
 from ..statement import Choices, NotRead
@@ -129,12 +129,17 @@ def _rules(terms: Sequence[str], kind: str) -> list[_Rule]:
         found.append(_linear(values[0], steps.pop()))
     if len(ratios) == 1 and kind != "arithmetic":
         by = ratios.pop()
-        found.append(_Rule(rf"{_latex(values[0])} \cdot ({_latex(by)})^{{n-1}}", lambda n: values[0] * by ** (n - 1)))
+        found.append(
+            _Rule(
+                rf"{tex(values[0])} \cdot ({tex(by)})^{{n-1}}",
+                lambda n: values[0] * by ** (n - 1),
+            )
+        )
     return found if found or kind else _of_powers(values)
 
 
 def _linear(first: Fraction, step: Fraction) -> _Rule:
-    return _Rule(f"{_latex(first)} + ({_latex(step)})(n-1)", lambda n: first + step * (n - 1))
+    return _Rule(f"{tex(first)} + ({tex(step)})(n-1)", lambda n: first + step * (n - 1))
 
 
 def _of_powers(values: Sequence[Fraction]) -> list[_Rule]:
@@ -208,8 +213,3 @@ def _count(rule: _Rule, shown: int, last: str) -> str:
     if end is None:
         return ""
     return next((str(n) for n in range(shown + 1, MAX_TERMS) if rule.value(n) == end), "")
-
-
-def _latex(value: Fraction) -> str:
-    sign, size = ("-" if value < 0 else ""), abs(value)
-    return f"{sign}{size}" if size.denominator == 1 else rf"{sign}\frac{{{size.numerator}}}{{{size.denominator}}}"
