@@ -34,6 +34,7 @@ def test_by_story_reads(asked: str, expression: str, said: str) -> None:
         ("The dust weighs this many kilograms. How many grams is it?", r"2.5 \times 10^{-3}"),
         ("Ann saves 100 dollars a year. How much is in the account after 9 years?", SAVED),
         ("Find the sum of the first terms of the series.", SAVED),
+        ("The age a of a boy fits the equation. How old is the sister?", "2a + 3 = 21"),
         ("A tank is filled. How many litres are needed?", r"3 \cdot 4 \cdot 5"),
         ("A ball is thrown. How high is it?", "h = 3t + 1"),
         ("A triangle has sides 7 and 10. Find the number that fits.", SIDE),

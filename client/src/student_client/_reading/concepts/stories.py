@@ -94,6 +94,22 @@ def by_story(objective: str, expression: str, variables: Sequence[str]) -> tuple
     unit = re.search(rf"\bhow many (?:{'|'.join(sorted(UNITS))})\b", question, re.IGNORECASE)
     if not free and not signs and not unit and _WORKED.search(value) and not _SCIENTIFIC.search(value):
         return f"Evaluate{end}", value.strip()
-    if len(free) == 1 and free <= set(variables) and signs == 1 and _QUANTITY.search(asking[0]) and not UNITS & {*free}:
-        return f"Find all solutions with {free.pop()} > 0{end}", expression
+    letter = free.pop() if len(free) == 1 else ""
+    if letter in variables and signs == 1 and _QUANTITY.search(question) and _is_of(letter, said, asking[0]):
+        return f"Find all solutions with {letter} > 0{end}", expression
     raise NotRead("the formula is not one number or one equation")
+
+
+def _is_of(letter: str, text: str, question: str) -> bool:
+    """Return whether a question is about the letter's quantity: it names both, or the story names no letter."""
+    words = [re.findall(r"[A-Za-z]+", said) for said in (text, question)]
+    if letter not in words[0] or letter in words[1]:
+        return True
+    beside = {
+        word.lower()
+        for at, one in enumerate(words[0])
+        if one == letter
+        for word in words[0][max(0, at - 3) : at + 4]
+        if len(word) > 3
+    }
+    return bool(beside & {word.lower() for word in words[1]})
