@@ -19,6 +19,12 @@ _OTHER = tuple(
             r"^(?:first|next|last) (?:root|solution|zero|factor|term)\b",
             "one of several is asked, and it is not clear which",
         ),
+        (
+            r"\bof (?:what|which) (?:function|curve|expression)\b|\b(?:what|which) function has\b",
+            "what is asked has the printed expression as its result",
+        ),
+        (r"\bfirst and (?:the )?(?:third|fourth) derivatives?\b", "two derivatives are asked, not in a row"),
+        (r"\b(?:hold|keep|treat)ing [a-z] constant at\b", "a letter has a value"),
         (r"^of (?:what|which)\b.*\bthis\b", "what is asked has the printed expression as its result"),
         (
             rf"\b(?:slide|tilt|mirror|shift|stretch|flip|rotate|translate) {_PRINTED}\b",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .marks import MARK
 from .pieces import EACH, Piece
-from .places import MARK
 from .task import Task
 from .words import YES_OR_NO
 
@@ -14,7 +14,7 @@ _FROM = frozenset(["with", "from", "whose", "has", "have", "into", "use", "using
 _STATED = frozenset(["is", "are", "has", "have", "be"])
 _THE_WAY_BACK = re.compile(r"\b(?:this|it) (?:is )?the|that is the\b|^of (?:what|which)\b|\bdo to\b")
 """Words that ask for what has the thing that is named."""
-_ASKS = re.compile(r"\b(?:which|what|how many)\b")
+_ASKS = re.compile(r"\b(?:which|what|where|how)\b")
 _LETTER = f"{MARK}letter{MARK}"
 _WRITES = frozenset(["rewrite", "put", "express", "write", "write down"])
 
@@ -60,13 +60,15 @@ def _is_found(pieces: list[Piece], at: int) -> bool:
     asks = [index for index in range(at) if pieces[index].kind == "ask" or _asks(pieces[index])]
     between = pieces[asks[-1] + 1 if asks else 0 : at]
     before = [one.text for one in between if one.kind == "glue"]
-    if _ASKS.search(" ".join(one.text for one in between)) or piece.text == f"{MARK}interval{MARK}":
+    opening = pieces[asks[-1]].text if asks and pieces[asks[-1]].kind != "ask" else ""
+    if _ASKS.search(" ".join([opening, *(one.text for one in between)])) or piece.text == f"{MARK}interval{MARK}":
         before = [text for text in before if text not in {"has", "have", "with"}]
     glue = {one.text for one in pieces if one.kind == "glue"}
     if set(before) & _FROM or (piece.kind == "mark" and before[-1:] == ["given"]):
         return False
     asked_later = at > 0 and "ask" in {one.kind for one in pieces[at:]}
-    if piece.kind == "needed" and not asks and not _asks(piece) and (asked_later or _STATED & glue):
+    asks_later = any(_asks(one) and one.kind == "needed" for one in pieces[at + 1 :])
+    if piece.kind == "needed" and not asks and not _asks(piece) and not asks_later and (asked_later or _STATED & glue):
         return False
     after = [one.text for one in pieces[at + 1 : at + 3]]
     if after[:1] == [_LETTER] or (after[1:] == [_LETTER] and after[0] in {"of", "from", "by", "with"}):
@@ -77,4 +79,4 @@ def _is_found(pieces: list[Piece], at: int) -> bool:
 
 def _asks(piece: Piece) -> bool:
     """Return whether a needed thing is a question itself, such as "on what intervals"."""
-    return piece.kind == "needed" and bool(_ASKS.search(piece.text))
+    return piece.kind in {"needed", "allowed"} and bool(_ASKS.search(piece.text))

@@ -100,7 +100,12 @@ def _said(task: Task, made: Marked, asked: list[str], expression: str, variables
         return None
     own = made.letters.union(*(found.get(kind, []) for kind in _LETTERED))
     named = own | set(_BOUND.findall(expression)) if own else own
-    if not own <= set(variables) or (len(variables) > 1 and own and named != set(variables) and not wanted & _LETTERED):
+    if not own <= set(variables) or (
+        len(variables) > 1
+        and own
+        and named != set(variables)
+        and not wanted & _LETTERED | made.given.keys() & {"along"}
+    ):
         return None
     given = {kind: said[0] for kind, said in found.items()}
     given["rounded"] = f", {given['rounded']}" if "rounded" in given else ""

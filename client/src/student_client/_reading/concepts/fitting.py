@@ -6,14 +6,14 @@ import re
 
 from .asked import by_thing
 from .framing import asking
+from .marks import MARK
 from .pieces import EACH, Piece, is_of, pieces_of
-from .places import MARK, Marked
+from .places import Marked
 from .task import Task
 from .words import YES_OR_NO, ordinary
 
-_TWICE = re.compile(
-    rf"{MARK}(?:name|letter|dy/dx|d2|inverse|image){MARK}[ ():*·]*{MARK}(?:name|letter|dy/dx|d2|inverse|image){MARK}"
-)
+_NAME = rf"{MARK}(?:name|letter|dy/dx|d2|inverse|image|call){MARK}"
+_TWICE = re.compile(rf"{_NAME}[ ():*·]*{_NAME}")
 """Two names side by side, which are a product."""
 _OF_ANOTHER = re.compile(rf"\b(?:of|for) {MARK}(?:dy/dx|d2|inverse){MARK}")
 _SENTENCE = re.compile(r"(?:[.?!;]+|\.\.\.)(?:\s+|$)")

@@ -25,10 +25,11 @@ _OPENING = re.compile(
 )
 _FULLY = re.compile(
     r",? ?as (?:much|far|fully|completely) as (?:possible|you can)|,? ?(?:in|using) (?:interval|set) notation,?"
+    r"|,? ?(?:where|if|when|whenever) (?:applicable|appropriate|necessary)"
 )
 _IF = re.compile(
-    r"^(?:if (?:the matrix|it) (?:is invertible|has an inverse|exists)|if (?:so|it converges|convergent)|without"
-    r" (?:graphing|drawing|solving|sketching)"
+    r"^(?:if (?:the matrix|the limit|it) (?:is invertible|has an inverse|exists)|if (?:so|it converges|convergent)"
+    r"|without (?:graphing|drawing|solving|sketching)"
     r"|(?:decide|determine|state|find out|say) (?:whether|if) (?:the|this) (?:sequence|limit) (?:converges|is"
     r" convergent|exists)"
     r"(?: or (?:not|diverges))?,? and,? if (?:so|it does|it is|it converges)),? "
@@ -47,6 +48,14 @@ _WORKING = frozenset(_WORKING_WORDS.split())
 _TRAILING = re.compile(
     r",? (?:by(?: applying| using)?|using|with|by means of|with the help of) (?P<way>[^,]+)$|,? or otherwise$"
 )
+_WITHOUT = re.compile(
+    r",? ?without (?=(?:the use of|using|applying|[^,.]+ (?:rules?|theorem|test)$))(?:the use of |using |applying )?"
+    r"(?P<way>[^,.]+)$"
+)
+_ANSWER = re.compile(
+    r",? ?(?:and )?(?:stating|giving|expressing|leaving|writing|express|write|state) (?:your|the) (?:final )?answers?$"
+)
+_WHY = re.compile(r"^(?:(?:and |please )?(?:explain|say|state) )?why(?:,? or why not| not)?$")
 _REASON = re.compile(
     r",? ?\(?\b(?:(?:and |then |also |please )*(?:giv(?:e|ing)|with|stat(?:e|ing)|includ(?:e|ing)) (?:an? |full "
     r"|your |some |the |clear )*"
@@ -70,13 +79,16 @@ def asking(sentence: str) -> str:
     """
     text = without_adjuncts(_FULLY.sub("", sentence)).strip(" ,:")
     text = re.sub(r"^(?:i (?:just )?(?:need|want)|tell me|give me|show me) (?=the|an?|its)", "find ", text)
+    text = re.sub(
+        r"^(?!.*\b(?:if|when|where|whose|given)\b)(.+[a-z\x00)]) (?:is|are)(?: equal to| given by)?$", r"\1", text
+    )
     text = re.sub(r"\bwhat (the [a-z ]+?) (?:is|are)(?: here)?$", r"what is \1", text)
     while True:
         order = _ORDER.match(text)
         if order and all(word in _WORKING or is_method(word) for word in re.findall(r"[a-z'-]+", order["way"])):
             text = text[order.end() :]
-        made = _OPENING.sub("", _IF.sub("", _REASON.sub("", text)).strip(" ,:"))
-        for pattern in (_LEADING, _TRAILING):
+        made = _OPENING.sub("", _WHY.sub("", _ANSWER.sub("", _IF.sub("", _REASON.sub("", text)).strip(" ,:"))))
+        for pattern in (_WITHOUT, _LEADING, _TRAILING):
             found = pattern.search(made)
             if found and (not found["way"] or is_method(found["way"])):
                 made = (made[: found.start()] + made[found.end() :]).strip(" ,:")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from ..formulas.named_matrices import formula_of, named_values
-from .places import MARK
+from .marks import MARK
 
 _STYLE = r"\\(?:mathbf|vec|boldsymbol|bm|overrightarrow|mathrm)"
 _CALL = r"\\?(?:operatorname|text|mathrm)? ?\{{? ?(?:{word}) ?\}}? ?"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from .places import MARK
+from .marks import MARK
 from .task import Task
 from .things import THINGS
 from .ways import BY, WAYS
@@ -86,7 +86,7 @@ def pieces_of(task: Task, sentence: str) -> Iterator[Piece]:
 
 
 def _piece(task: Task, text: str, at: int, known: re.Pattern[str], beside: re.Pattern[str]) -> Piece:
-    if found := _MARK.match(text, at):
+    if (found := _MARK.match(text, at)) and not known.match(text, at):
         return Piece("glue" if found["kind"] in {"name", "letter"} else "mark", found[0])
     if task.by_word and (found := _WHETHER.match(text, at) or _OPTION.match(text, at)):
         return Piece("option" if _OPTION.fullmatch(found[0]) else "whether", found[0])

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 
+from .asides import without_asides
+from .marks import MARK
 from .series_places import series_places
 from .spans import spans
 
@@ -15,9 +17,6 @@ _SIGNS = (
     (r"is negative", "< 0"),
 )
 """What is said, and how it is written."""
-_POINT = (r"^\( ?(.+?) ?, ?(.+?) ?\)$", r"x = \1, y = \2")
-MARK = "\x00"
-"""Stands on both sides of the kind of a formula that was found."""
 _ATOM = r"(?:\d+(?:\.\d+)?|\\?pi|π|\\?infty|∞|\\[dt]?frac ?\{[^{}]+\} ?\{[^{}]+\}|\\?sqrt ?[({]?\d+[)}]?|e)"
 _NUMBER = rf"[-+−]?{_ATOM}(?:[ ]?(?:\\cdot )?{_ATOM})?(?: ?/ ?\d+)?"
 _RELATION = r"(?:<=|>=|<|>|≤|≥|\\(?:leq?|geq?|lt|gt)(?![a-z]))"
@@ -30,84 +29,7 @@ _PREPOSITION = r"(?:(?:at|when|where|if|for|with) )?"
 _GIVEN = r"(?:[Ww]hen|where|[Ii]f|[Ff]or|with|[Gg]iven that|[Aa]ssum(?:e|ing)(?: that)?|provided(?: that)?)"
 _POINT_WHERE = r"(?:(?:the|that|its) )?(?:point|instant|moment|place|time)s? (?:(?:where|at which|with|when) )?"
 _FORM = r"[axp] ?\+ ?(?:[by] ?i|i ?[by]|[by] ?\\mathrm ?\{i\})"
-_UNITS = r"(?:metres|meters|feet|seconds|minutes|hours|cm|km|m|s)\b"
 _FRAMES = re.compile(r"\\[()\[\]]|\$|\\left(?![a-z])|\\right(?![a-z])|\\[,;!]")
-_STYLE = re.compile(r"\\(?:mathbf|boldsymbol|vec|text) ?\{ ?(\w+) ?\}")
-_UNKNOWN = re.compile(r"(?P<name>[A-Za-z])'|\{ ?(?:d|\\mathrm ?\{d\}) ?(?P<of>[A-Za-z]) ?\}")
-_SEQUENCE = re.compile(r"\s*\$?\\?\{?\(?(?P<name>[a-zA-Z])_\{?[a-z]\}?\)? ?=")
-_TERM = (
-    r"(?<![\w\\])[({{\\]*{name}_\{{?[a-z]\}}?[)}}\\]*(?:_\{{? ?[a-z] ?(?:\\geq?|≥|=) ?1 ?\}}?(?:\^\{{?\\infty\}}?)?)?"
-    r"(?! ?[=<>_])"
-)
-_START = re.compile(
-    r"(?:(?:if|with|given(?: that)?|when|where) )?(?P<it>[A-Za-z]'*\( ?-?[\d.]+ ?\) ?= ?-?[\d.]+)(?![\w^*/])"
-)
-_ASIDES = tuple(
-    (re.compile(pattern, re.IGNORECASE), said)
-    for pattern, said in (
-        (r"\\operatorname ?\{? ?(?:Nul|Null|ker) ?\}? ?\(?[A-Z]\)?", "null space"),
-        (r"(?:the )?set of (?:all )?solutions (?:of|to) A ?x ?= ?0", "null space"),
-        (
-            r"(?:an? |the )?(?:particle|object|body|car|train|point|ball|mass) (?:that )?(?:is )?"
-            r"(?:moves|moving|travels|travelling) (?:along|on|in) (?:an? |the )?(?:straight |coordinate "
-            r"|horizontal )*"
-            r"(?:line|[a-z] ?-axis|axis|track|road)",
-            " ",
-        ),
-        (
-            r"(?:the|a) (?:diagram|figure|picture|sketch|graph)(?: (?:above|below|opposite|here))? (?:shows|illustrates"
-            r"|represents) (?:(?:part|a sketch|the sketch|a portion|the graph) of )*(?:the|a) (?:curve|graph|function)"
-            r"(?: (?:of|with equation))?(?: [a-z](?: ?\( ?[a-z] ?\))?)? ?(?:\.|$)",
-            " ",
-        ),
-        (
-            r"set up and evaluate (?:an? |the )?(?:(?:definite|single|appropriate) )*integrals? (?:(?:that|which)"
-            r" (?:gives?|represents?)|for|to (?:find|determine|compute|calculate)|giving|representing)\b",
-            "find",
-        ),
-        (
-            r"set up (?:an? |the )?(?:(?:definite|single|appropriate) )*integrals? (?:(?:that|which)"
-            r" (?:gives?|represents?)|for|to (?:find|determine|compute|calculate)|giving|representing)\b([^.?!;]*?),?"
-            r" and (?:then |hence )?evaluate(?: it| the integral)?(?=[.,;]|$)",
-            r"find\1",
-        ),
-        (
-            r"(?<![\w\\])([a-z])_\{? ?(?:\\(?:text|mathrm) ?\{ ?)?(?:avg?|ave|mean)\b ?\}*",
-            r"the average value of \1",
-        ),
-        (
-            r"\\int ?_ ?\{? ?([^{}^]+?) ?\}? ?\^ ?\{? ?([^{} ]+?) ?\}? ?([a-z]) ?\( ?([a-z]) ?\) ?d ?\4(?![a-z])",
-            r"the integral of \3 from \1 to \2",
-        ),
-        (r"\bthrough the origin\b", "through the point (0, 0)"),
-        (r",? where [A-Z] is (?:the|this) (?:given |following )?matrix(?: below| given| shown)?", " "),
-        (r"(?<=[a-z]{3})\((?:s|es)\)", ""),
-        (r" in terms of x and y(?=[.,]|$)", " "),
-        (
-            r"(?:by )?(?:us(?:e|ing)|with|mak(?:e|ing)|apply(?:ing)?) the substitution \\?[a-z]+ ?=[^.;?]+?"
-            r"(?=,? (?:to|and|find|evaluate|determine|compute|calculate|work)\b|[.]|$)",
-            "by substitution",
-        ),
-        (
-            r"(?:an? )?(?:closed |explicit |simple |closed-form )*(?:formula|expression|closed[- ]form)(?: in"
-            r" closed form)?"
-            r"(?=,? (?:in (?:factored|factori[sz]ed) form,? )?for the (?:sum|total|product))",
-            " ",
-        ),
-        (
-            r"(?:is|does) (?:the|this) (?:infinite |geometric |improper |given |following )*(?:series|sum|integral"
-            r"|sequence) (?:convergent|converge|exist)(?: or (?:divergent|diverge))?\? (?:if (?:so|convergent|it"
-            r" (?:does|is"
-            r"|converges)),? )?(?=(?:what is|find|determine|calculate|compute|evaluate|give) (?:(?:its|the)"
-            r" (?:sum|value|limit)|it\b))",
-            " ",
-        ),
-        (rf"(?<=position|distance)(?: is)? (?:given|measured|expressed) in {_UNITS}(?=[.,;]|$)", " "),
-        (r"(?<=tiderivative),? F(?: ?\( ?[a-z] ?\))?(?![\w'(])", ""),
-        (r" of \\mathbb ?\{?R\}?(?: ?\^ ?\{?\d\}?)?", " "),
-        (r"(?:at )?the origin,? (?:i\.e\.,? )?(?=at )", " "),
-    )
-)
 
 
 @dataclass
@@ -144,12 +66,13 @@ def marked(
     """
     variable = _either(letters)
     made = Marked(
-        _without_asides(_FRAMES.sub(" ", text), expression, _either(letters), _either(set(letters) - set(variables)))
+        without_asides(_FRAMES.sub(" ", text), expression, _either(letters), _either(set(letters) - set(variables)))
     )
-    if len(letters) == 1:
-        given = rf"(?:whose|with) (?:abscissa|x-coordinate|first coordinate) (?:is |equal to |= ?)?(?={_NUMBER})"
-        made.text = re.sub(given, f"where {next(iter(letters))} = ", made.text)
-    for kind, pattern in _kinds(variable, name, made.text):
+    made.text = re.sub(r"\bat the origin\b", "at the point (0, 0)", made.text)
+    of_one = [one for one in variables if one != name]
+    if len(of_one) == 1:
+        made.text = _of_one_letter(made.text, of_one[0], name or "y")
+    for kind, pattern in _kinds(variable, name, made.text, bool(re.match(r"\s*x ?=.*\by ?=", expression))):
         made.text = re.sub(rf"(?<![\w\\])(?:{pattern})(?!\w)", _marker(kind, made), made.text)
     made.text = re.sub(rf"(?<![\w\\])(?P<it>{variable})(?![\w'(^=]|-axis)(?! ?[=<>])", _letter(made), made.text)
     made.text = re.sub(r"\s+", " ", made.text.replace("’", "'")).strip().lower()
@@ -163,9 +86,9 @@ def _either(letters: Collection[str]) -> str:
     return rf"\\?(?:{own})"
 
 
-def _kinds(variable: str, name: str | None, text: str) -> Iterator[tuple[str, str]]:
+def _kinds(variable: str, name: str | None, text: str, parametric: bool) -> Iterator[tuple[str, str]]:
     """Yield each kind of formula with its pattern, those that contain others first."""
-    y = re.escape(name or "y")
+    y = "y" if parametric else re.escape(name or "y")
     argument = rf"(?: ?\( ?{variable} ?\))?"
     yield "abscissa", rf"(?P<it>{variable} ?-(?:values?|coordinates?))"
     yield (
@@ -179,11 +102,24 @@ def _kinds(variable: str, name: str | None, text: str) -> Iterator[tuple[str, st
         rf"(?:as |for )?(?P<it>{variable} ?{_TO} ?(?:\\infty|∞|infinity)"
         rf"|{variable} ?= ?1 ?, ?2 ?, ?3 ?, ?(?:\.\.\.|\\[cl]?dots|…))",
     )
-    yield "approach", rf"as (?P<it>{variable} ?{_TO} ?{_NUMBER})"
+    yield "approach", rf"(?:as|when) (?P<it>{variable} ?{_TO} ?{_NUMBER})"
+    if name is None:
+        yield "along", r"(?:of y )?(?:with )?respect to (?P<it>x)(?![\w(])"
+    yield (
+        "fog",
+        rf"(?P<it>f ?\( ?g ?\( ?{variable} ?\) ?\)|\(? ?f ?(?:∘|\\circ) ?g ?\)?(?: ?\( ?{variable} ?\))?)(?! ?\()",
+    )
+    yield (
+        "gof",
+        rf"(?P<it>g ?\( ?f ?\( ?{variable} ?\) ?\)|\(? ?g ?(?:∘|\\circ) ?f ?\)?(?: ?\( ?{variable} ?\))?)(?! ?\()",
+    )
+    yield "fog", r"(?P<it>(?:composition of )?f (?:composed )?with g|composite of f with g)"
+    yield "gof", r"(?P<it>(?:composition of )?g (?:composed )?with f|composite of g with f)"
     yield "respect", rf"(?:with )?respect(?:ing)? to (?P<it>{variable})(?![\w(])"
     yield (
         "unknown",
-        rf"(?:possible )?values? of (?:the )?(?:real )?(?:constant )?(?P<it>{variable})"
+        rf"(?:(?:set|range) of (?:all |the )*)?(?:possible )?values? of (?:the )?(?:real )?(?:constant"
+        rf" )?(?P<it>{variable})"
         r"(?= ?,? (?:for which|given that|such that|so that|that make|if))",
     )
     yield from spans(variable, _NUMBER)
@@ -196,7 +132,7 @@ def _kinds(variable: str, name: str | None, text: str) -> Iterator[tuple[str, st
     yield (
         "interval",
         rf"(?:(?:lying|restricted) )?(?:(?:in|on|over|to|within) )?(?:(?:the|an?) )?(?:(?:closed|open|half-open"
-        rf"|given) )*interval (?P<it>{_ENDS})",
+        rf"|given|time) )*interval (?P<it>{_ENDS})",
     )
     yield "interval", rf"(?:on|over|in|(?:for )?{variable} ?(?:\\in|in|∈)) (?P<it>{_ENDS})"
     yield "interval", rf"{_PREPOSITION}(?P<it>{_NUMBER} ?{_RELATION} ?{variable} ?{_RELATION} ?{_NUMBER})"
@@ -213,15 +149,18 @@ def _kinds(variable: str, name: str | None, text: str) -> Iterator[tuple[str, st
         rf"(?:(?:that|which) )?(?:(?:pass(?:es|ing)?|goes|going) )?through (?:the )?(?:given )?(?:point )?"
         rf"(?P<it>\( ?{_NUMBER} ?, ?{_NUMBER} ?\))",
     )
+    if name:
+        yield "call", rf"(?P<it>{y}'{{0,3}} ?\( ?{_NUMBER} ?\))(?! ?[=^(])"
     yield "point", rf"(?:at )?(?:the )?(?:given )?(?:point )?(?P<it>\( ?{_NUMBER} ?, ?{_NUMBER} ?\))"
+    yield "level", rf"(?P<it>{y}'{argument} ?(?:=|is|equals|is equal to) ?(?:0|zero))(?! ?[-+*/^\d.])"
     frac, bar = r"\\[dt]?frac ?\{ ?", r" ?\} ?\{ ?"
     yield (
         "d2",
         rf"(?P<it>{frac}{_D}{_TWO} ?{_NAME}{bar}{_D}{variable} ?{_TWO}"
         rf" ?\}}|d\^2{_NAME} ?/ ?d{variable}\^2|{y}''{argument})",
     )
-    under = rf"(?:{variable}|x)" if name == "x" else variable
-    yield "dy/dx", rf"(?P<it>{frac}{_D}(?:{y}|y){bar}{_D}{under} ?\}}|d(?:{y}|y) ?/ ?d{under}|{y}'{argument})"
+    under = "x" if parametric else variable
+    yield "dy/dx", rf"(?P<it>{frac}{_D}(?:{y}|y){bar}{_D}{under} ?\}}|d(?:{y}|y) ?/ ?d{under}|(?:{y}|y)'{argument})"
     yield "reals", rf"(?:for )?{variable} ?(?:\\in|∈) ?(?P<it>\\mathbb ?\{{?R\}}?|R|ℝ)"
     yield "reals", rf"(?:for|where|with)(?: all)? (?P<it>real {variable}|{variable} (?:is )?(?:a )?real(?: number)?)"
     yield "complexes", rf"(?:for )?{variable} ?(?:\\in|∈) ?(?P<it>\\mathbb ?\{{?C\}}?|C|ℂ)"
@@ -237,27 +176,14 @@ def _kinds(variable: str, name: str | None, text: str) -> Iterator[tuple[str, st
     yield "name", rf"(?P<it>{re.escape(name) if name else '(?!)'}{argument})(?![\w'(^=]|-axis)(?! ?[=<>])"
 
 
-def _without_asides(text: str, expression: str, variable: str, constant: str) -> str:
-    """Leave out that letters are constants, units, a sequence's name, and conditions that are printed, too."""
-    text = re.sub(r"\s+", " ", _STYLE.sub(r"\1", text))
-    listed = rf"{variable}(?:(?:, and|,| and) {variable})*"
-    fixed = rf"{constant}(?:(?:, and|,| and) {constant})*"
-    constants = r"(?:is a |are |is |being |denotes? |a )?(?:fixed |arbitrary |given )*constants?"
-    text = re.sub(rf",? ?(?:where|with|and|for|if)? ?{fixed} {constants}(?=[.,;?!]|$)", " ", text)
-    text = re.sub(rf"(?<![\w\\]){listed},? (?:is |are )?(?:measured )?in {_UNITS}", " ", text)
-    for pattern, said in _ASIDES:
-        text = pattern.sub(said, text)
-    if dependent := _UNKNOWN.search(expression):
-        unknown = rf"(?<![\w\\]){dependent['name'] or dependent['of']}"
-        text = re.sub(
-            rf"\b(find|determine|obtain|recover) {unknown} ?\( ?[a-z] ?\)", r"\1 the solution", text, flags=re.I
-        )
-        text = re.sub(rf"{unknown} ?\( ?[a-z] ?\)", " ", text)
-        text = re.sub(rf"^given {unknown}' ?\( ?[a-z] ?\)(?: and)?", "given the equation", text, flags=re.I)
-    if sequence := _SEQUENCE.match(expression):
-        text = re.sub(_TERM.format(name=sequence["name"]), f" {MARK}name{MARK} ", text)
-    printed = re.sub(r"\s", "", expression)
-    return _START.sub(lambda found: " " if re.sub(r"\s", "", found["it"]) in printed else found[0], text)
+def _of_one_letter(text: str, letter: str, name: str) -> str:
+    """Say places of a function of one letter as its values, and leave out that the answer has this letter."""
+    given = rf"(?:whose|with) (?:abscissa|x-coordinate|first coordinate) (?:is |equal to |= ?)?(?={_NUMBER})"
+    text = re.sub(given, f"where {letter} = ", text)
+    pair = rf"\( ?(?P<at>{_NUMBER}) ?, ?{re.escape(name)} ?\( ?(?P=at) ?\) ?\)"
+    text = re.sub(rf"(?:at )?(?:the )?(?:point )?{pair}", rf"at {letter} = \g<at>", text)
+    of_it = rf" (?:in terms|as a function) of \\?{letter}(?: only| alone)?(?=[.,;]|$| (?:and|when|at)\b)"
+    return re.sub(of_it, " ", text)
 
 
 def _marker(kind: str, made: Marked) -> Callable[[re.Match[str]], str]:
@@ -266,7 +192,7 @@ def _marker(kind: str, made: Marked) -> Callable[[re.Match[str]], str]:
         said = f"[{groups['low']}, {groups['high']}]" if groups.get("low") else groups["it"]
         if kind == "name":
             return f" {MARK}name{MARK} "
-        for words, sign in _SIGNS if kind != "point" else (_POINT,):
+        for words, sign in _SIGNS:
             said = re.sub(words, sign, said)
         made.given.setdefault(kind, []).append(said)
         return f" {MARK}{kind}{MARK} "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .places import MARK
+from .marks import MARK
 
 _PRINTED = re.compile(r"^(?:\\(?:gcd|lcm)\s*\(|\\[dt]?binom)?[\d\s,{}$]+(?:\\text\{ ?and ?\}[\d\s$]*)?\)?$")
 _SAID = re.compile(

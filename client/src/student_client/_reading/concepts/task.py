@@ -52,7 +52,7 @@ class Task:
         return {one for needs in (*self.needs, *self.allows, *self.finds) for one in needs.split("|")}
 
 
-F = ("function", "algebra", "reals")
+F = ("function", "algebra", "reals", "equation")
 D = ("derivative",)
 M = ("matrix",)
 S = ("equation", "inequality", "notation")

@@ -15,7 +15,7 @@ BY = (
 WAYS: dict[str, str] = {
     "derivative": r"(?:(?:chain|product|quotient|power|sum|constant multiple) (?:rule )?(?:and )?)+rules?"
     r"|(?:implicit|logarithmic) differentiation|rules? of differentiation|differentiation rules?|(?:limit"
-    r" )?definition(?:"
+    r" |alternative )?(?:definition|form)(?:"
     r" of (?:the|a) derivative)?|first principles|or any other method(?: you like)?",
     "integral": r"integration by parts|parts|(?:trigonometric |[uw]-)?substitutions?|partial fractions|completing the"
     r" square|(?:fundamental )?theorem(?: of calculus)?|(?:trigonometric )?identit(?:y|ies)|long division|symmetry"
@@ -82,5 +82,11 @@ WAYS: dict[str, str] = {
     "vector": r"dot product|scalar product|cross product|vector product|determinants?|components?|pythagoras(?:'"
     r" theorem)?"
     r"|definition",
+    "inverse": r"(?:swapping|interchanging|switching|exchanging) (?:(?:\x00(?:letter|name)\x00|y) and"
+    r" (?:\x00(?:letter|name)\x00|y)|the variables|variables)(?:,? and solving(?: for \x00name\x00)?)?",
+    "division": r"(?:(?:polynomial|long|synthetic) )+division|division",
+    "shape": r"(?:sign of )?(?:first |second )?derivatives?(?: tests?)?|\x00(?:dy/dx|d2)\x00|sign (?:chart|table"
+    r"|diagram|analysis)|calculus|differentiation|differentiating|completing the square",
+    "limits": r"limits?|limits at infinity",
 }
 """The ways to an answer, which are not things to be found: each must follow a word such as "using"."""

@@ -12,7 +12,8 @@ _GLUE = """
     a an the this that these those it its of in on at to for from with by as into and is are be being will would can
     could should must i we you your our me us he she they let let's so then now also please kindly hence thus therefore
     here following given indicated stated specified printed shown displayed provided all any
-    exact exactly using use used apply we're i'm i'd to want like help carefully fully completely
+    exact exactly using use used apply we're i'm i'd to want like help carefully fully completely algebraically
+    analytically
     expression question problem exercise far over their whose
     remember recall note careful decide occurs located possess possesses have has having had do does satisfies below
 """

@@ -31,6 +31,7 @@ from .of_functions import (
     tangent,
     unit_vector,
 )
+from .of_graphs import GRAPHS
 from .of_kinds import KINDS
 from .of_parametric import PATTERN, slope_by_parameter
 from .of_points import POINTS
@@ -177,4 +178,4 @@ _SENTENCES = tuple(
     (re.compile(pattern, re.IGNORECASE), reader)
     for pattern, reader in ((PATTERN, slope_by_parameter), *_TABLE, *((one, of_solutions) for one in PATTERNS))
 )
-_FURTHER = (*SENTENCES, *ENCLOSING, *SOLIDS, *SURFACES, *FIELDS, *POINTS, *EXTREMES, *VECTORS, *KINDS)
+_FURTHER = (*SENTENCES, *ENCLOSING, *SOLIDS, *SURFACES, *FIELDS, *POINTS, *EXTREMES, *GRAPHS, *VECTORS, *KINDS)

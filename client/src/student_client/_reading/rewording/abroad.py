@@ -123,7 +123,8 @@ RULES: tuple[tuple[str, str], ...] = (
         rf",? (?:where|if|when|given that|whose) (?:the |its )?{_NOUNS}(?: of [a-z ]+?)?(?:,? (?:measured )?in"
         rf" [a-z]+(?: per [a-z]+)?)?"
         r"(?:,? (?:at|after) (?:time )?t(?: \(?(?:in )?seconds\)?)?)?,? (?:is|are)(?: given by)?(?:"
-        r" [a-z](?:\([a-z]\))?)?(?: [a-z]+)?"
+        r" [a-z](?:\([a-z]\))?)?"
+        r"(?: (?!zero|not\b|positive|negative|constant|equal|max|min|large|small|great|least|incr|decr|undef)[a-z]+)?"
         r"(?: (?:at|after) (?:time )?t(?: seconds)?)?(?: below)?(?=\s*[.:]?$)",
         "",
     ),

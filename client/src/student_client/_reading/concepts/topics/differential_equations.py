@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..places import MARK
+from ..marks import MARK
 from ..task import ODE, START, Task
 
 THINGS: dict[str, str] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..places import MARK
+from ..marks import MARK
 from ..task import FUNCTION, PRODUCT, SEQUENCE, SUM, F, Task
 
 _KIND = r"(?:the|this|following|given|infinite|finite|geometric|telescoping|arithmetic|convergent|numerical| )*"
