@@ -50,6 +50,12 @@ SYSTEM = "all solutions in x, y of 4*x + (-2)*y = 2, 1*x + 1*y = 3"
         ("Find the resultant of the vectors a and b.", VECTORS, f"the value of {U} + {V}"),
         ("Find the area of the triangle with sides a and b.", VECTORS, f"the value of norm(cross({U}, {V}))/2"),
         (r"Find $3\mathbf{a} - 2\mathbf{b}$ in its simplest form.", VECTORS, f"the value of 3*{U} - 2*{V}"),
+        (r"Compute the vector sum $\mathbf{a} + \mathbf{b}$.", VECTORS, f"the value of {U} + {V}"),
+        ("How long is the vector?", VECTOR, "the value of norm([[3], [2]])"),
+        (r"Find $\dim \operatorname{Col} A$.", A, f"the rank of {M}"),
+        (r"Decide whether $\mathbf{A}^{-1}$ exists.", A, f"the invertibility of {M}"),
+        ("Calculate 7 factorial.", "7!", "factorial(7), simplified"),
+        ("Which conic section does the equation describe?", "x^2 + y^2 = 4", "the conic of x^2 + y^2 = 4"),
         ("Work out the modulus of the vector.", VECTOR, "the value of norm([[3], [2]])"),
         (r"Determine the unit vector $\hat{\mathbf{v}}$.", VECTOR, "the value of [[3], [2]]/norm([[3], [2]])"),
         (
@@ -107,6 +113,10 @@ def test_readings_find_the_task(objective: str, expression: str, read: str) -> N
         ("In how many ways can 2 people be chosen from 7 people?", r"\binom{7}{3}"),
         ("In how many ways can 3 people be chosen from 7 people if two refuse to work together?", r"\binom{7}{3}"),
         ("In how many ways can the letters of the word LEVEL be arranged?", "5!"),
+        ("In how many ways can 6 people sit around a table?", "6!"),
+        ("In how many ways can 3 cards be drawn from 10 cards with replacement?", r"\binom{10}{3}"),
+        ("Find the number of permutations.", r"\binom{7}{3}"),
+        ("Find the sum of the magnitudes of a and b.", VECTORS),
         ("Is the graph symmetric about the x-axis?", "f(x) = x^3"),
     ],
 )

@@ -29,7 +29,8 @@ _FULLY = re.compile(
 )
 _IF = re.compile(
     r"^(?:if (?:the matrix|the limit|it) (?:is invertible|has an inverse|exists)|if (?:so|it converges|convergent)"
-    r"|without (?:graphing|drawing|solving|sketching)"
+    r"|without (?:graphing|drawing|solving|sketching|computing|finding|calculating|evaluating)(?: (?:it|them"
+    r"|(?:the|its) (?:system|equation|sum|series|roots|graph|curve|inverse|solutions?)))?"
     r"|(?:decide|determine|state|find out|say) (?:whether|if) (?:the|this) (?:sequence|limit) (?:converges|is"
     r" convergent|exists)"
     r"(?: or (?:not|diverges))?,? and,? if (?:so|it does|it is|it converges)),? "

@@ -19,8 +19,12 @@ _CALLED: tuple[tuple[str, str, str], ...] = (
     ("nullity", r"nullity", "nullity"),
     ("(?:reduced )?row[- ]echelon form", r"rref|RREF", "reduced row echelon form"),
     ("transpose", r"transpose", "transpose"),
+    ("(?:null space|kernel)", r"Nul|Null|ker", "null space"),
+    ("column space", r"Col|col", "column space"),
+    ("row space", r"Row|row", "row space"),
 )
 """Names of functions of a matrix, each with the noun that may stand before it, and what is said instead."""
+_DIMENSION = re.compile(r"\\?(?:operatorname ?\{ ?)?\bdim(?: ?\})? ?\(?(?=the (?:null|column|row) space)")
 _RUN = re.compile(r"(?:⟦\w⟧|\\cdot(?![a-z])|\\times(?![a-z])|\\top|\\d?frac\{\d+\}\{\d+\}|[-+·×^(){}\d ]|(?<=[\^{])T)+")
 _POWERS = {"square": 2, "squared": 2, "cube": 3, "cubed": 3}
 
@@ -68,6 +72,10 @@ def without_names(text: str, expression: str) -> Named:
     made = re.sub(r"\s+", " ", made)
     listed = re.compile(r"⟦\w⟧(?:(?:,? and|,) ⟦\w⟧)+")
     made = listed.sub(lambda found: _listed(found, [*values]), made)
+    if len(values) == 2:
+        made = re.sub(r"⟦(\w)⟧ is(?= (?:parallel|perpendicular|orthogonal) to ⟦(?!\1)\w⟧)", "the vectors are", made)
+        made = re.sub(r"\b([Ii])s ⟦(\w)⟧(?= (?:parallel|perpendicular|orthogonal) to ⟦(?!\2)\w⟧)", _are, made)
+        made = re.sub(r"(?<=vectors) ?(are)? (parallel|perpendicular|orthogonal) to ⟦\w⟧", r" \1 \2", made)
     named = Named(made, names=frozenset(values))
     if len(values) == 1:
         named.name = next(iter(values))
@@ -76,6 +84,9 @@ def without_names(text: str, expression: str) -> Named:
     of = re.compile(r"(?:the )?(square|cube) of (?:the matrix )?⟦([A-Z])⟧(?! ?[\^⟦(])")
     named.text = of.sub(lambda found: f"⟦{found[2]}⟧^{_POWERS[found[1]]}", made)
     named.text = _RUN.sub(lambda found: _formula(found, values, named), named.text)
+    signs = {sign for said in named.formulas for sign in re.findall(r"[-+]", said)}
+    noun = {"+": "sum", "-": "difference"}.get("".join(signs), "(?!)")
+    named.text = re.sub(rf"(?:the )?(?:vector |matrix )?{noun},?(?: of)? (?=\s*{MARK}formula)", "", named.text)
     named.text = re.sub(r"⟦(\w)⟧", r"\1", named.text) if named.name else named.text
     named.text = re.sub(r"\s+", " ", re.sub(r" (?=[.,;?!])", "", named.text))
     return named
@@ -89,6 +100,10 @@ def _bare(found: re.Match[str]) -> str:
     if article and not re.search(r"(?:\d|[-+]|\\cdot|\\times) ?$", before):
         return "a"
     return "".join(f"⟦{name}⟧" for name in found[0])
+
+
+def _are(found: re.Match[str]) -> str:
+    return "Are the vectors" if found[1] == "I" else "are the vectors"
 
 
 def _product(said: str) -> str:
@@ -106,11 +121,16 @@ def _called(text: str, expression: str) -> str:
         head = rf"(?:(?:the )?{noun},? (?:of )?)?(?<![A-Za-z]){_CALL.format(word=word)}"
         for call in (r"\( ?⟦(\w)⟧ ?\)", r"⟦(\w)⟧"):
             text = re.sub(rf"{head}{call}(?! ?[\^⟦(])", rf"the {said} of \1", text)
+    text = re.sub(
+        r"\\?(?:operatorname ?\{ ?)?\bdim(?: ?\})? ?\(?(?=the (?:null|column|row) space)", "the dimension of ", text
+    )
+    text = re.sub(r"⟦(\w)⟧ ?\^ ?\{? ?-1 ?\}? exists", r"\1 has an inverse", text)
     matrix = "&" in expression and "\\\\" in expression
     noun = "determinant" if matrix else "magnitude"
     between = rf"(?:(?:the )?{noun},? (?:of )?)?{_BAR} ?⟦(\w)⟧ ?{_BAR}(?! ?[\^⟦(])"
     text = re.sub(between, rf"the {noun} of \1", text) if not matrix or not re.search(r"\\\||\|\|", text) else text
     text = re.sub(rf"(?:(?:the )?transpose,? (?:of )?)?⟦(\w)⟧{_UP}(?! ?[\w⟦(^])", r"the transpose of \1", text)
+    text = re.sub(r"(the (\w+) of \w)\b ?,? (?:the )?\2 of (?:⟦\w⟧|\w\b)", r"\1", text)
     return re.sub(r"(?:(?:the |an? )?unit vector,? )?⟦(\w)⟧\^0", r"the unit vector in the direction of \1", text)
 
 

@@ -6,7 +6,7 @@ import re
 
 from .marks import MARK
 
-_PRINTED = re.compile(r"^(?:\\(?:gcd|lcm)\s*\(|\\[dt]?binom)?[\d\s,{}$]+(?:\\text\{ ?and ?\}[\d\s$]*)?\)?$")
+_PRINTED = re.compile(r"^(?:\\(?:gcd|lcm)\s*\(|\\[dt]?binom)?[\d\s,{}$]+(?:\\text\{ ?and ?\}[\d\s$]*)?\)?!?$")
 _SAID = re.compile(
     r"(?:\\?(?:gcd|lcm|hcf|gcf) ?)?(?P<open>\()?(?<![\w.^\\])\d+(?:(?:,? and|,) \d+)*(?P<close>\))?(?![\w^]|[.,]\d|"
     r" ?[-+*/!%=])"

@@ -31,8 +31,9 @@ _MADE = re.compile(
     r"|chang\w*|increas\w*|decreas\w*|left|remain\w*|rest|profit|gain\w*|los[st]\w*|half|each|per|average|mean"
     r"|ratio|rate"
     r"|twice|another|other\w*|least|most|greater|smaller|largest|smallest|than|not|no|but|only"
-    r"|except|without|if|instead|also|then|and|or|both|either|approximat\w*|about|estimat\w*|round\w*|nearest|speed"
-    r"|sum|terms?|series|sequence|product|values?|functions?|curve|graph|steps?|letters|method|formula|equation|expression"
+    r"|except|without|if|instead|also|then|and|or|both|either|divided|times|approximat\w*|about|estimat\w*|round\w*"
+    r"|nearest|speed|sum|terms?|series|sequence|product|values?|functions?|curve|graph|steps?|letters|method|formula"
+    r"|equation|expression"
     r"|term|index|opposite|third|quarter)\b",
     re.IGNORECASE,
 )

@@ -75,6 +75,9 @@ WAYS: dict[str, str] = {
     r"|fundamental theorem(?: of calculus)?|antiderivatives?",
     "expansion": r"binomial (?:series|theorem|expansion|formula)|definition|known series|standard series",
     "discriminant": r"discriminant",
+    "slopes": r"(?:compar(?:e|ing)|find(?:ing)?|look(?:ing)? at) (?:their |the )?(?:slopes|gradients)|(?:their"
+    r" )?(?:slopes|gradients)",
+    "definition": r"(?:limit )?definition(?: of continuity)?|one-sided limits|limits",
     "whole": r"(?:euclid(?:ean|'s)|division) algorithm|prime factori[sz]ations?|prime factors|factor trees?"
     r"|repeated division"
     r"|(?:a )?venn diagrams?|listing (?:the )?(?:multiples|factors)|euclid's method",

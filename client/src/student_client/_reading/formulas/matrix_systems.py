@@ -25,7 +25,11 @@ _SAID = re.compile(
     r" ?(?:the |this |an? )?(?:following |given )?augmented matrix(?: is| is given| below| given| shown)*",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"\b(?:the |this )?(?:following |given )?matrix (?:equation|form)\b", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\b(?:(?:the |this )?(?:following |given )?matrix equation"
+    r"|(?-i:A) ?(?:\\(?:mathbf|vec|boldsymbol) ?\{? ?)?x ?\}? ?= ?(?:\\(?:mathbf|vec|boldsymbol) ?\{? ?)?b\b ?\}?)",
+    re.IGNORECASE,
+)
 MAX_UNKNOWNS = 5
 _BREAK = r" \\ "
 

@@ -24,5 +24,6 @@ def in_plain_notation(objective: str, expression: str, variables: Sequence[str])
     >>> in_plain_notation("Evaluate.", "{}^{10}C_3", ["x"])[1]
     '\\binom{10}{3}'
     """
-    words, made = uniform(objective, as_printed(expression), variables)
-    return as_equations(words, counted(words, made, variables), variables)
+    words, printed = uniform(objective, as_printed(expression), variables)
+    made = counted(words, printed, variables)
+    return as_equations(counted(words, words, variables) if made != printed else words, made, variables)

@@ -29,6 +29,9 @@ def between(found: re.Match[str], expression: str, _: Sequence[str], choices: Ch
         "".join(f"({one})" for one in shown.groups())
     ):
         raise NotRead("the words and the expression name different points")
+    letters = {found.groupdict().get("start"), found.groupdict().get("end")} - {None}
+    if letters and letters != {*_NAMED.findall(expression)}:
+        raise NotRead("the words name points that are not printed")
     one, other = ([parse_point(part, [], choices) for part in point.split(",")] for point in shown.groups())
     if len(one) != len(other) or len(one) not in {2, 3} or any(part.names() for part in (*one, *other)):
         raise NotRead("two points of a plane or of space are needed")
@@ -84,6 +87,16 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
         between,
     ),
     (
+        rf"{FIND} (?:exact |shortest )?(?P<what>distance) from (?:the )?(?:point )?{_START} to"
+        rf" (?:the )?(?:point )?{_END}",
+        between,
+    ),
+    (
+        rf"{FIND} (?:(?:components|component form) of (?:the )?)?vector (?P<size>(?!))?(?:with|having|whose)"
+        rf" (?:the )?initial point (?:is )?{_START} and (?:the )?terminal point (?:is )?{_END}",
+        joining,
+    ),
+    (
         rf"(?:{FIND}|express) (?:(?:components|component form) of (?:the )?)?(?:vector"
         rf" )?(?P<size>(?!))?\\overrightarrow ?{_ENDS}"
         r"(?: (?:as a column vector|in component form))?",
@@ -96,6 +109,10 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
     ),
     (
         rf"{FIND} (?:exact )?(?P<size>magnitude|length|modulus) of (?:the )?(?:vector )?\\overrightarrow ?{_ENDS}",
+        joining,
+    ),
+    (
+        rf"{FIND} (?P<size>(?:\\left)?\|) ?\\overrightarrow ?{_ENDS} ?(?:\\right)?\|",
         joining,
     ),
 )

@@ -132,6 +132,27 @@ _TABLE: tuple[tuple[str, Callable[[re.Match[str]], int]], ...] = (
     (rf"{_WAYS} {_letters(_WORD)} (?:be )?(?:arranged|rearranged|permuted|ordered)(?: {_ROW})?", _spelled),
     (rf"{_WAYS} (?:arrange|rearrange|permute|order|arranging) {_letters(_WORD)}(?: {_ROW})?", _spelled),
 )
+_PRINTED = tuple(
+    map(re.compile, (r"\\[dt]?binom(?P<n>\d+)\|(?P<k>\d+)", r"(?P<n>\d+)!", r"\\frac(?P<n>\d+)!\|(?P<m>\d+)!"))
+)
+_HARMLESS = re.compile(
+    r"(?:if )?(?:the )?order (?:does not matter|doesn't matter|is not important|is unimportant|is irrelevant)"
+    r"|without (?:replacement|repetition)|no (?:repetition|repeats?)(?: (?:is )?allowed)?",
+    re.IGNORECASE,
+)
+_NOT_CHOSEN = re.compile(r"\b(?:permutations?|order\w*|arrang\w*|divided|times)\b", re.IGNORECASE)
+_NOT_ARRANGED = re.compile(r"\b(?:combinations?|committees?|subsets?|divided|times)\b", re.IGNORECASE)
+_NOT_ORDERED = re.compile(r"\b(?:divided|times|digits?|zero(?:e?s)?)\b", re.IGNORECASE)
+_RESTRICTS = re.compile(
+    r"\b(?:replacement|repetitions?|repeat\w*|if|must|so that|such that|refus\w*|together|apart|next to|beside"
+    r"|between|at least"
+    r"|at most|or (?:more|fewer|less)|up to|couples?|pairs?|includ\w*|contain\w*|exactly|alternat\w*|first|last"
+    r"|particular|same"
+    r"|identical|alike|not|never|no|circle|circular\w*|round|around|presidents?|captains?|secretary|roles?|posts"
+    r"|positions|words)\b",
+    re.IGNORECASE,
+)
+"""Words that may change a count, so that the plain one of the same numbers is another."""
 _PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), value) for pattern, value in _TABLE)
 
 
@@ -152,8 +173,22 @@ def told_counts(objective: str, expression: str, variables: Sequence[str]) -> tu
 
 
 def counts_another(objective: str, expression: str, variables: Sequence[str]) -> bool:
-    """Return whether the words count something whose number is not what is printed."""
-    return _is_printed(objective, expression, variables) is False
+    """Return whether the words may count something whose number is not what is printed."""
+    printed = _is_printed(objective, expression, variables)
+    return printed is False or (printed is None and _is_restricted(objective, expression))
+
+
+def _is_restricted(objective: str, expression: str) -> bool:
+    """Return whether words that may change a count stand beside the numbers of a plain one."""
+    plain = re.sub(r"[{}\s$]|\\,", "", re.sub(r"\}\s*\{", "|", expression))
+    found = next(filter(None, (pattern.fullmatch(plain) for pattern in _PRINTED)), None)
+    words = _HARMLESS.sub(" ", objective)
+    if not found:
+        return False
+    said = {*re.findall(r"\d+", words), *(str(_WORDS.index(one)) for one in words.lower().split() if one in _WORDS)}
+    spelled = {str(len(one)) for one in re.findall(r"\b[A-Z]{2,15}\b", words)}
+    other = _NOT_CHOSEN if "binom" in plain else _NOT_ARRANGED if "frac" in plain else _NOT_ORDERED
+    return bool(other.search(words) or (found["n"] in said | spelled and _RESTRICTS.search(words)))
 
 
 def _is_printed(objective: str, expression: str, variables: Sequence[str]) -> bool | None:

@@ -6,17 +6,19 @@ from ..task import MATRIX, M, Task
 
 THINGS: dict[str, str] = {
     "matrix product": r"products?|multiply|(?:matrix )?multiplication(?: of)?",
-    "determinant": r"(?:value of (?:the |this )?)?determinants?|det(?: of)?"
+    "determinant": r"(?:value of (?:the |this )?)?(?:(?:\d ?(?:x|by|\\times) ?\d|(?:second|third|fourth)[- ]order)"
+    r" )?determinants?|det(?: of)?"
     r"|expand the determinant(?: (?:along|about|by|down|across) (?:the )?(?:first|second|third|top|bottom|middle"
     r"|last) (?:row|column))?",
     "eigenvalues": r"(?:which numbers are (?:the )?)?eigenvalues?|(?:characteristic|proper|latent) (?:values|roots)"
     r"|spectrum",
     "their names": r"solve (?:the|its) characteristic (?:equation|polynomial)(?: of(?: the| this| matrix|"
     r" \x00name\x00)*)?,? (?:to|and)"
-    r"|(?:real (?:or|and) complex|\\lambda_\{?1\}?(?: and|,) \\lambda_\{?2\}?)",
+    r"|\\lambda|λ|(?:real (?:or|and) complex|\\lambda_\{?1\}?(?: and|,) \\lambda_\{?2\}?)",
     "eigenvectors": r"(?:for each (?:of its |of the )?eigenvalues?(?: of (?:the|this|a) (?:given )?matrix)?,? (?:find"
     r"|determine|give|compute) (?:an?|the|its|all) (?:corresponding )?eigenvectors?"
-    r"|(?:linearly independent )?(?:corresponding |associated )?(?:eigenvectors?|eigenpairs?|bas[ei]s (?:for|of)"
+    r"|(?:(?:full |complete )?set of )?(?:linearly independent )?(?:corresponding |associated )?(?:eigenvectors?"
+    r"|eigenpairs?|bas[ei]s (?:for|of)"
     r" (?:each|every|all)"
     r"(?: of the| of its| the)? eigenspaces?|eigenspaces?)(?: (?:(?:belonging|corresponding|associated) (?:to|with)"
     r"|for|of)(?: each| every"
@@ -49,7 +51,7 @@ THINGS: dict[str, str] = {
     "matrix exists": r"if (?:it|the inverse) exists|if (?:it is|it's|the matrix is) (?:invertible|non-?singular)"
     r"|(?:show|verify|check|prove|confirm) that (?:the |this |it )?(?:matrix )?(?:\x00name\x00 )?is (?:invertible"
     r"|non-?singular)(?:,? and)?",
-    "matrix sum": r"(?:matrix )?(?:sum|add(?:ition)?)(?: of)?",
+    "matrix sum": r"(?:matrix |vector )?(?:sum|add(?:ition)?)(?: of)?|resultant(?: vector)?",
     "matrix difference": r"(?:matrix )?(?:difference|subtract(?:ion)?)(?: of| between)?",
     "single matrix": r"(?:as |to |in the form of )?(?:a )?single matrix|(?:scalar multiple|scalar multiplication"
     r"|scalar product)(?: of)?"
@@ -57,8 +59,10 @@ THINGS: dict[str, str] = {
     "carry out": r"perform|carry out|do",
     "inverse matrix": r"(?:multiplicative )?inverses?(?: matrix)?|invert|\x00inverse\x00",
 }
-_BETWEEN = r"^[^=]*\\end\{{.?matrix\}}\s*{}\s*\d*\s*\\begin(?!.*\\end\{{.?matrix\}}\s*[-+^\\])"
+_OPEN, _CLOSE = r"(?:\\begin|(?:\\left\s*)?\\langle)", r"(?:\\end\{.?matrix\}|\\rangle)"
+_BETWEEN = rf"^[^=]*{_CLOSE}\s*SIGN\s*\d*\s*{_OPEN}(?!.*{_CLOSE}\s*[-+^\\])"
 _SINGLE = r"^[^=]*(?:\\end\{.?matrix\}\s*[-+]|^[-\d]\d*\s*\\begin\{.?matrix\})"
+_ENTRIES = ("matrix", "vectors", "carry out")
 TASKS: tuple[Task, ...] = (
     Task(
         "Find the product of the matrices.",
@@ -67,8 +71,14 @@ TASKS: tuple[Task, ...] = (
         ("matrix", "carry out"),
         ("matrix",),
     ),
-    Task("Evaluate.", _BETWEEN.format(r"[+]"), ("matrix sum",), ("matrix", "carry out"), ("matrix",)),
-    Task("Evaluate.", _BETWEEN.format(r"[-−]"), ("matrix difference",), ("matrix", "carry out"), ("matrix",)),
+    Task("Evaluate.", _BETWEEN.replace("SIGN", "[+]"), ("matrix sum",), _ENTRIES, ("matrix",)),
+    Task(
+        "Evaluate.",
+        _BETWEEN.replace("SIGN", "[-−]"),
+        ("matrix difference",),
+        _ENTRIES,
+        ("matrix",),
+    ),
     Task("Evaluate.", _SINGLE, ("single matrix",), ("matrix", "carry out"), ("matrix",)),
     Task("Find the determinant.", MATRIX, ("determinant",), M, M),
     Task(

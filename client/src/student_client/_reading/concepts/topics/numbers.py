@@ -10,7 +10,7 @@ THINGS: dict[str, str] = {
     "gcd": rf"{_COMMON}(?: ?\((?:gcd|hcf|gcf)\))?(?: of (?:these|the) two(?![ -]))?)",
     "lcm": rf"{_MULTIPLE}(?: ?\(lcm\))?)",
     "primes": r"(?:(?:the |this )?(?:given |following |whole |positive |composite )*(?:number|integer)(?:"
-    r" \x00name\x00)? (?:as|in terms of|into) )?(?:(?:its )?(?:complete )?prime[- ](?:factori[sz]ation"
+    r" \x00name\x00)? (?:as|in terms of|into) )?(?:(?:its )?(?:complete |canonical )*prime[- ](?:factori[sz]ation"
     r"|decomposition|factor decomposition)"
     r"|(?:(?:as|into) )?(?:a |the )?products? of (?:its |the |powers of )?(?:prime(?:s| numbers| factors| powers)"
     r"|powers of (?:its )?primes?(?: numbers| factors)?)|(?:in|into|as) (?:its )?primes?(?: factors| powers)?"

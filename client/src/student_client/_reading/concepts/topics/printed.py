@@ -21,12 +21,11 @@ THINGS: dict[str, str] = {
     r"|(?:straight )?lines?|circles?|ellipses?|hyperbolas?|parabolas?|curves?|(?:(?:the|two|both|these) )graphs"
     r"|equations",
     "matrix": r"(?:(?:two|square|\d ?(?:x|by|\\times) ?\d|(?:non-?)?singular|invertible|(?:skew-)?symmetric"
-    r"|(?:upper |lower )?triangular|diagonal"
-    r"|real|complex|transition|orthogonal|whole|entire|rectangular|numerical) )*matri(?:x"
-    r"|ces)(?: (?:defined|given) by the (?:following )?product"
-    r"| that results from this product"
-    r"| product)?",
-    "vectors": r"(?:two |three |column )?(?:vectors?|arrows?)",
+    r"|(?:upper |lower )?triangular|diagonal|real|complex|transition|orthogonal|whole|entire|rectangular|numerical"
+    r") )*(?:linear (?:transformations?|maps?|mappings?|operators?)(?: (?:with|whose|represented by|given by|defined"
+    r" by|that has)(?: the| this| following| standard| given)* matrix)?|matri(?:x|ces)(?: (?:defined|given) by the"
+    r" (?:following )?product| that results from this product| product)?)",
+    "vectors": r"(?:(?:set|pair|list|collection) of )?(?:two |three |following |given |column )*(?:vectors?|arrows?)",
     "series": r"(?:infinite |geometric |arithmetic |telescoping |alternating |finite )*series",
     "sequence": r"(?:arithmetic |geometric )?sequences?",
     "number": r"(?:(?:pair of|two|these) )*(?:numbers?|integers?)(?! of)",

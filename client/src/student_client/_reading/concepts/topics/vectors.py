@@ -6,15 +6,16 @@ from ..task import MATRIX, VECTORS, Task
 
 _OF = r"(?: (?:of|for) (?:the|this|each)(?: following| given)?)?"
 THINGS: dict[str, str] = {
-    "cross": r"(?:cross|vector) products?",
-    "dot": r"(?:dot|scalar|inner) products?",
-    "angle": r"(?:size of (?:the )?)?angles?(?: \\?(?:theta|alpha|phi|θ))?(?: between)?",
+    "cross": r"(?:cross|vector)(?: \((?:or )?(?:cross|vector)\))? products?",
+    "dot": r"(?:dot|scalar|inner)(?: \((?:or )?(?:dot|scalar|inner)\))? products?",
+    "angle": r"(?:(?:size|measure) of (?:the )?)?angles?(?: \\?(?:theta|alpha|phi|θ))?(?: between)?",
     "cosine": r"cosine of (?:the )?angle(?: \\?(?:theta|alpha|phi|θ))?(?: between)?|\\?cos ?\(?\\?theta\)?,?"
     r" (?:where|if|when)"
     r" \\?theta is the angle(?: between)?",
-    "radians": r"(?:in )?radians",
-    "magnitude": r"magnitude|length|(?:euclidean )?norm|modulus|absolute value|size",
-    "unit vector": r"unit vectors?(?: (?:that (?:has|points in)|(?:having|pointing|lying)?(?: ?in)?) the same"
+    "radians": r"(?:(?:measured |expressed )?in )?radians|between",
+    "magnitude": r"how long (?:is|are)|magnitude|length|(?:euclidean )?norm|modulus|absolute value|size",
+    "unit vector": r"(?:unit vectors?|vectors? of (?:unit length|length (?:1|one)))(?: (?:that (?:has|points in)"
+    r"|(?:having|pointing|lying)?(?: ?in)?) the same"
     r" direction(?: as)?"
     r"| (?:that points )?in (?:the|its) direction(?: of)?)?|normali[sz]e|(?:normali[sz]ed|normali[sz]ation(?: of)?)",
     "opposite": r"unit vector (?:in the (?:opposite direction(?: to| of)?|direction opposite(?: to| of)?)"
@@ -32,7 +33,8 @@ THINGS: dict[str, str] = {
     r"|edges)(?: are)?))?",
     "vector sum": r"sum|resultant(?: vector)?",
     "combination": r"linear combination|value(?: of)?|vectors?|simplest form|matri(?:x|ces)",
-    "defined": r"if (?:it is |they are |this is )?(?:defined|possible)",
+    "defined": r"as a (?:single |column |row )?(?:vector|matrix)|in component form|if (?:it is |they are |this is"
+    r" )?(?:defined|possible)",
 }
 _V = ("vectors",)
 _NAMED = r"=\s*(?:\\left|\(|\\langle|<|\\begin|[-\d]*\s*\\(?:mathbf|hat|vec|bm))"

@@ -6,11 +6,12 @@ from ..task import ENDLESS, EQUATION, FUNCTION, MATRIX, NO_LETTERS, SEQUENCE, SY
 
 THINGS: dict[str, str] = {
     "prime": r"primes?|primality|composite",
-    "even or odd": r"even|odd|parity(?: of)?|symmetry|symmetric(?:al)? (?:about|with respect to) (?:the )?(?:y-axis"
+    "even or odd": r"even|odd|parity(?: of)?|(?:(?:y-axis|origin|even|odd) )?symmetry|symmetric(?:al)? (?:about"
+    r"|with respect to) (?:the )?(?:y-axis"
     r"|origin)"
     r"(?: or (?:about |with respect to )?(?:the )?(?:y-axis|origin))?",
     "rational or irrational": r"rational|irrational",
-    "true or false": r"true|false|correct|incorrect",
+    "true or false": r"true|false|correct|incorrect|valid|invalid",
     "increasing": r"increas(?:ing|es?)|decreas(?:ing|es?)|monoton(?:ic|one)(?: behaviou?r)?|rising|falling|rise"
     r"|fall|stationary",
     "concave": r"concav(?:e|ity)(?: of)?(?: (?:up|down|upwards?|downwards?))?",
@@ -21,16 +22,21 @@ THINGS: dict[str, str] = {
     "extremum": r"(?:relative |local )?(?:maxim(?:um|a)|minim(?:um|a))|saddle(?: points?)?|point of inflection",
     "independent": r"(?:linearly )?(?:in)?dependent|linear (?:in)?dependence",
     "parallel": r"(?:point(?:ing)? in )?(?:parallel|perpendicular|orthogonal)(?: directions?)?(?: to (?:each"
-    r" other|one another))?|at right angles",
-    "inverse exists": r"invertible|non-?singular|has an inverse|have an inverse|singular",
+    r" other|one another))?|(?:(?:meet|intersect|cross) )?at right angles",
+    "inverse exists": r"(?:the )?inverse(?: matrix)? exists?|invertible|non-?singular|has an inverse|have an"
+    r" inverse|singular",
     "conic": r"(?:conics?(?: sections?)?|an? (?:parabola|ellipse|hyperbola|circle))"
-    r"(?: (?:does|the|this|equation|below|given|is)*(?: (?:represents?|describes?|given by))?)?",
+    r"(?: (?:does|the|this|equation|curve|graph|below|given|is|of))*(?: (?:represents?|describes?|given by))?"
+    r"|ellipse|hyperbola|parabola|circle",
     "solve jointly": r"solve[sd]?|solving|solution sets?|solutions?",
     "convergence": r"converg(?:es?|ent|ence)|diverg(?:es?|ent|ence)",
     "absolute": r"absolutely|conditionally|(?:absolute|conditional) convergence",
-    "how many": r"(?:how many|number of)(?: (?:the|distinct|different))* solutions?(?: (?:are|does|do|has|have"
+    "how many": r"(?:say |tell me )?(?:how many|number of)(?: (?:the|distinct|different))* solutions?(?: (?:are"
+    r"|does|do|has|have"
     r"|there|the|it))*",
-    "consistent": r"consistent|inconsistent|consistency(?: of)?",
+    "consistent": r"consistent(?: and (?:in)?dependent)?|inconsistent|(?:in)?dependent|consistency(?: of)?|(?:has"
+    r"|have) (?:an? )?(?:unique|exactly one"
+    r"|infinitely many|no) solutions?",
     "counts": r"none|no(?: solutions?)?|an? unique(?: solution| one)?|exactly one(?: solution)?|one(?: solution)?"
     r"|infinitely many"
     r"(?: solutions?)?|infinite|zero|at all|consistent|inconsistent",
@@ -72,7 +78,14 @@ TASKS: tuple[Task, ...] = (
         ("concave",),
         "plain function",
     ),
-    asks("Determine whether the function is continuous at {place}.", r"", ("continuous",), "plain function", "number"),
+    asks(
+        "Determine whether the function is continuous at {place}.",
+        r"",
+        ("continuous",),
+        "plain function",
+        "number",
+        ways=("definition",),
+    ),
     asks("Classify the discontinuity at {place}.", r"", ("discontinuity",), "plain function", "undefined"),
     asks(
         "Determine whether the stationary point at {place} is a maximum, a minimum or neither.",
@@ -82,7 +95,12 @@ TASKS: tuple[Task, ...] = (
         "extremum",
         "which of",
     ),
-    asks("Determine whether the lines are parallel, perpendicular or neither.", r"=.*=", ("lines", "parallel")),
+    asks(
+        "Determine whether the lines are parallel, perpendicular or neither.",
+        r"=.*=",
+        ("lines", "parallel"),
+        ways=("slopes",),
+    ),
     asks("Determine whether the vectors are parallel, orthogonal or neither.", VECTORS, ("vectors", "parallel")),
     asks(
         "Determine whether the vectors are linearly independent or linearly dependent.",
@@ -110,6 +128,7 @@ TASKS: tuple[Task, ...] = (
         SYSTEM,
         ("consistent",),
         "system",
+        "counts",
     ),
     Task(
         "Use the discriminant to determine the number and type of the roots.",
