@@ -47,7 +47,7 @@ def as_equations(objective: str, expression: str, variables: Sequence[str]) -> t
     '\\begin{cases} (1) \\cdot x + (2) \\cdot y = 5 \\\\ (3) \\cdot x + (4) \\cdot y = 6 \\end{cases}'
     """
     found, augmented = _EQUATION.fullmatch(expression), _AUGMENTED.fullmatch(expression)
-    if found:
+    if found and not re.search(r"\bfor \$?[A-Z]\b", objective):
         left, unknown, right = (_rows(found[name]) for name in ("left", "unknown", "right"))
         names = [row[0] for row in unknown]
         flat = all(len(row) == 1 for row in (*unknown, *right)) and all(len(row) == len(names) for row in left)

@@ -54,6 +54,8 @@ _SIZE = re.compile(r"(?:\|\|?|\\\||\\lVert|‖|\\left\s*\\?\|)\s*([A-Za-z])\s*(?
 _BARS = re.compile(r"(?:\||\\left\s*\|)(?P<inside>[^|]+)(?:\||\\right\s*\|)")
 _KNOWN = re.compile(r"\\(?:mathbf|vec|boldsymbol|hat|bm|overrightarrow)|begin\{[pbB]?matrix|\\langle|⟨|=\s*\(")
 _DOT, _CROSS = re.compile(r"\\cdot|·|⋅"), re.compile(r"\\times|×")
+_ARROW = re.compile(r"\\(?:vec|overrightarrow)\s*\{\s*[A-Z]{2}")
+"""The vector from one point to another, which is not a product of the points' names."""
 _ARTICLE = re.compile(r" a (?=[a-z]{2})(?!(?:and|along|as|by|from|in|into|is|on|onto|to|with)\b)")
 _OF_NAMES = r"(?: (?:of|for|between))?(?: the)?(?: (?:vectors?|matri(?:x|ces)))? {one}(?:(?:,| and) {one})*"
 
@@ -76,7 +78,7 @@ def spelled_out(objective: str, expression: str) -> tuple[str, str]:
         bare = _valued(expression, 3 if _has_k(expression) else 2)
         return objective, bare or expression
     words = _EXPANDED.sub("", _bare(objective))
-    if (of := _OF.fullmatch(words)) and (made := formula_of(of["formula"], values)):
+    if (of := _OF.fullmatch(words)) and (made := formula_of(of["formula"], values)) and made[0] == "Compute":
         return of["ask"], made[1]
     found = _FORMULA.fullmatch(words)
     asked = formula_of(found["formula"], values) if found else None
@@ -158,11 +160,10 @@ def _valued(text: str, size: int) -> str | None:
 
 def _bare(objective: str) -> str:
     """Return the words with names in plain letters."""
-    text = objective.replace("$", "")
     text = re.sub(
         rf"(\\[a-z]+)?\s*(?:{_STYLE}\s*\{{\s*([A-Za-z]{{1,3}})\s*\}}|{_STYLE}\s+([A-Za-z])(?![A-Za-z]))",
-        lambda found: f"{found[1] or ''} {found[2] or found[3]}",
-        text,
+        lambda found: found[0] if _ARROW.search(found[0]) else f"{found[1] or ''} {found[2] or found[3]}",
+        objective.replace("$", ""),
     )
     return re.sub(r"([|(]) +(?=[A-Za-z])", r"\1", text)
 

@@ -7,7 +7,7 @@ from ..task import MATRIX, M, Task
 THINGS: dict[str, str] = {
     "matrix product": r"products?|multiply|(?:matrix )?multiplication(?: of)?",
     "determinant": r"(?:value of (?:the |this )?)?(?:(?:\d ?(?:x|by|\\times) ?\d|(?:second|third|fourth)[- ]order)"
-    r" )?determinants?|det(?: of)?"
+    r" determinant|determinants?)|det(?: of)?"
     r"|expand the determinant(?: (?:along|about|by|down|across) (?:the )?(?:first|second|third|top|bottom|middle"
     r"|last) (?:row|column))?",
     "eigenvalues": r"(?:which numbers are (?:the )?)?eigenvalues?|(?:characteristic|proper|latent) (?:values|roots)"
@@ -55,7 +55,7 @@ THINGS: dict[str, str] = {
     "matrix difference": r"(?:matrix )?(?:difference|subtract(?:ion)?)(?: of| between)?",
     "single matrix": r"(?:as |to |in the form of )?(?:a )?single matrix|(?:scalar multiple|scalar multiplication"
     r"|scalar product)(?: of)?"
-    r"|(?:matrix |the indicated |the )?operations?|simplify",
+    r"|(?:perform|carry out|do) (?:the )?(?:indicated |following |given )*(?:matrix )?operations?|simplify",
     "carry out": r"perform|carry out|do",
     "inverse matrix": r"(?:multiplicative )?inverses?(?: matrix)?|invert|\x00inverse\x00",
 }

@@ -25,9 +25,11 @@ THINGS: dict[str, str] = {
     r" other|one another))?|(?:(?:meet|intersect|cross) )?at right angles",
     "inverse exists": r"(?:the )?inverse(?: matrix)? exists?|invertible|non-?singular|has an inverse|have an"
     r" inverse|singular",
-    "conic": r"(?:conics?(?: sections?)?|an? (?:parabola|ellipse|hyperbola|circle))"
-    r"(?: (?:does|the|this|equation|curve|graph|below|given|is|of))*(?: (?:represents?|describes?|given by))?"
-    r"|ellipse|hyperbola|parabola|circle",
+    "conic": r"(?:conics?(?: sections?)?|an? (?:parabola|ellipse|hyperbola|circle)|(?:an? )?(?:parabola|ellipse"
+    r"|hyperbola"
+    r"|circle)(?:(?:,? or|,) (?:an? )?(?:parabola|ellipse|hyperbola|circle))+)(?: (?:does|the|this|equation|curve"
+    r"|graph|below"
+    r"|given|is|of))*(?: (?:represents?|describes?|given by))?",
     "solve jointly": r"solve[sd]?|solving|solution sets?|solutions?",
     "convergence": r"converg(?:es?|ent|ence)|diverg(?:es?|ent|ence)",
     "absolute": r"absolutely|conditionally|(?:absolute|conditional) convergence",
