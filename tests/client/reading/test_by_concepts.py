@@ -23,6 +23,7 @@ GIVEN = {
     "for": "x",
     "respect": "x",
     "unknown": "k",
+    "powers": "x",
     "approach": r"x \to 2",
     "start": "F(0) = 3",
     "through": "(1, 3)",
@@ -65,6 +66,11 @@ PRINTED = {
     "cubic": "y = x^3 - 3x",
     "improper": r"f(x) = \frac{x^2 + 1}{x - 1}",
     "fraction": r"\frac{x^2 + 3}{x^2 - 1}",
+    "fractions": r"\frac{1}{x} + \frac{2}{x + 1}",
+    "secant": r"\tan x \sec x",
+    "power": "(2x + 3)^4",
+    "letters": "ax^2 + bx + 3x^2",
+    "unit": "1 - i",
     "root": r"\frac{1}{\sqrt{2}}",
     "complex": r"\frac{5 + 2i}{1 - 3i}",
     "angles": r"\sin 2x + \cos 2x",
@@ -109,7 +115,7 @@ VARIABLES = {
 VARIABLES |= dict.fromkeys(
     ("ode", "started", "curve", "system", "linear", "conic", "lines", "two logarithms", "logarithms"), "x,y"
 )
-VARIABLES |= {"unknown": "x,k"}
+VARIABLES |= {"unknown": "x,k", "letters": "x,a,b"}
 
 
 FORMULAS = {"dot product": r"u \cdot v", "cross product": r"u \times v", "the product": "AB"}

@@ -13,10 +13,13 @@ _HINT = re.compile(r"\(?(?:hint|tip|suggestion)\b", re.IGNORECASE)
 _CHANGES = re.compile(
     r"\b(?:degrees?|radians?|base|decimals?|digits?|places?|significant|figures?|integers?|whole|natural|complex|only"
     r"|principal|assum\w*|suppose|constants?|nearest|round\w*|approximat\w*|but|except|unless|instead|not|no|also|find"
-    r"|give|state|what|which|how|denotes?|means?|stands?|define[sd]?|positive|negative|imaginary|modulo|mod)\b",
+    r"|give|state|what|which|how|denotes?|means?|stands?|define[sd]?|positive|negative|acute|obtuse|reflex"
+    r"|quadrants?|lies|lying|between|exceeds?|greater|less|larger|smaller"
+    r"|above|below|inside|within|outside|imaginary|modulo|mod)\b",
     re.IGNORECASE,
 )
 """Words that may change what is asked: a unit, a base, a kind of number, a rounding, a meaning, a second question."""
+_NOTING = re.compile(r", ?(?:noting|observing|remembering|recalling|bearing in mind) that [a-z' -]+(?=\.?$)")
 _FORMULA = re.compile(r"[=<>≤≥\d]|\\[a-z]+", re.IGNORECASE)
 
 
@@ -28,6 +31,7 @@ def without_advice(objective: str) -> str:
     >>> without_advice("Find the limit. Note that x is in degrees.")
     'Find the limit. Note that x is in degrees.'
     """
+    objective = _NOTING.sub(lambda found: found[0] if _CHANGES.search(found[0]) else "", objective)
     said = _SENTENCE.split(objective.strip())
     return " ".join(one for one in said if not _is_advice(one)) or objective
 

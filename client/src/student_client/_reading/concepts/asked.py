@@ -16,7 +16,12 @@ _THE_WAY_BACK = re.compile(r"\b(?:this|it) (?:is )?the|that is the\b|^of (?:what
 """Words that ask for what has the thing that is named."""
 _ASKS = re.compile(r"\b(?:which|what|where|how)\b")
 _LETTER = f"{MARK}letter{MARK}"
+_FORM = re.compile(rf"(?:in|into|as|to|with|without)\b|{MARK}(?:for|square form|a\+bi|in sines){MARK}")
+_TELLS = re.compile(r"(?:find|determine|deduce|state|establish|conclude|give)(?: out)? that (?:the|this|it)\b")
+"""Words that ask why something is so."""
 _WRITES = frozenset(["rewrite", "put", "express", "write", "write down"])
+
+_PUTS = _WRITES | {"give", "convert"}
 
 
 def by_thing(task: Task, pieces: list[Piece], sentence: str) -> bool:
@@ -27,13 +32,16 @@ def by_thing(task: Task, pieces: list[Piece], sentence: str) -> bool:
         pieces: those of the sentence.
         sentence: the words.
     """
-    ended = pieces[-1].text in _PREPOSITIONS and not (pieces[-1].text == "of" and pieces[-2:][0].kind == "needed")
+    ended = pieces[-1].text in _PREPOSITIONS and not (
+        pieces[-1].text == "of" and pieces[-2:][0].kind in {"needed", "mark"}
+    )
     refused = (
         YES_OR_NO.match(sentence)
         or {piece.kind for piece in pieces} & {"whether", "option"}
         or _THE_WAY_BACK.search(sentence)
         or ended
         or sentence.startswith("if ")
+        or _TELLS.match(sentence)
         or any(_is_other(task, pieces, at) for at in range(len(pieces)))
         or any(not _is_found(pieces, at) for at, piece in enumerate(pieces) if piece.kind in {"needed", "mark"})
     )
@@ -50,8 +58,17 @@ def _is_other(task: Task, pieces: list[Piece], at: int) -> bool:
     if piece.kind == "ask":
         theirs = piece.text in {"get", "obtain"} and before[-1:] in (["you"], ["we"], ["i"])
         return theirs or (piece.text in _WRITES and not task.needs)
-    open_ask = [one.kind for one in pieces[:at] if one.kind in {"ask", "needed", "mark"}][-1:] == ["ask"]
+    last = next((one for one in reversed(pieces[:at]) if one.kind in {"ask", "needed", "mark"}), None)
+    open_ask = last is not None and last.kind == "ask" and not _is_put(last.text, pieces[at + 1 :])
     return (piece.kind == "allowed" and open_ask) or (piece.kind in {"needed", "allowed"} and "as" in before)
+
+
+def _is_put(ask: str, after: list[Piece]) -> bool:
+    """Return whether a form follows in which something is to be written, such as "in factored form"."""
+    form = next((one for one in after if one.kind in {"needed", "mark"}), None)
+    if form is None:
+        return False
+    return form.text == f"{MARK}for{MARK}" or (ask in _PUTS and bool(_FORM.match(form.text)))
 
 
 def _is_found(pieces: list[Piece], at: int) -> bool:

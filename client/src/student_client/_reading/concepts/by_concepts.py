@@ -18,6 +18,7 @@ from ..statement import NotRead
 from .advice import without_advice
 from .answer_form import without_form
 from .fitting import fits, sentences
+from .marks import MARK
 from .named import without_names
 from .places import Marked, marked
 from .said_numbers import without_numbers
@@ -30,7 +31,7 @@ _DEFINED = re.compile(r"\s*\$?(?P<name>[A-Za-z])(?: ?\( ?[A-Za-z\\, ]+ ?\)|_\{?[
 _ENVIRONMENT = re.compile(r"\\(?:begin|end)\{\w+\}(?:\{[lcr| ]+\})?")
 _BOUND = re.compile(r"(?:\\(?:sum|prod)_\{? ?|\bd)([a-z])(?: ?=|\b)")
 _SLOT = re.compile(r"\{([\w/+ ]+)\}")
-_LETTERED = {"for", "respect", "unknown"}
+_LETTERED = {"for", "respect", "unknown", "powers"}
 
 
 def by_concepts(objective: str, expression: str, variables: Sequence[str]) -> tuple[str, str]:
@@ -81,8 +82,13 @@ def _fitting(objective: str, expression: str, variables: Sequence[str]) -> set[s
     made = marked(named.text, expression, name, letters - named.names, variables)
     if named.formulas:
         made.given["formula"] = named.formulas
+    if name is not None and name in variables and made.letters and f"{MARK}name{MARK}" in made.text:
+        made.letters.add(name)
     asked = sentences(made)
-    return {said for task in TASKS for said in [_said(task, made, asked, expression, variables)] if said}
+    fitting = {said for task in TASKS for said in [_said(task, made, asked, expression, variables)] if said}
+    if len(variables) == 1 and len(fitting) > 1:
+        fitting.discard(f"Solve for {variables[0]}.")
+    return fitting
 
 
 def _said(task: Task, made: Marked, asked: list[str], expression: str, variables: Sequence[str]) -> str | None:
@@ -92,7 +98,8 @@ def _said(task: Task, made: Marked, asked: list[str], expression: str, variables
     found = dict(made.given)
     if "span" in slots and "span" not in found and "interval" in found:
         found["span"] = [as_span(one) for one in found.pop("interval")]
-    if wanted - set(found) or set(found) - slots - task.names - _implied(made, variables):
+    known = slots | (task.names - _LETTERED) | _implied(made, variables)
+    if wanted - set(found) or set(found) - known:
         return None
     if any(len(set(said)) != 1 for said in found.values()):
         return None

@@ -14,8 +14,15 @@ _ASKS = (
     r"|establish"
     r"|classify|investigate|identify|put|convert|rewrite)\b)"
 )
+_STUCK = (
+    r"(?:i|we) (?:can't|cannot|can not|could not|couldn't|don't know how to|do not know how to|am stuck trying to"
+    r"|am struggling to|have no idea how to) (?:figure out |work out |see )?(?:how to )?"
+    r"|(?:my|our|the) (?:homework|teacher|professor|book|textbook|exercise|assignment|worksheet|tutor)"
+    r" (?:ask(?:s|ed)|want(?:s|ed)|tells|told) (?:me|us) to |explain (?:to me )?how (?:one (?=solves)|to |you |i |we )"
+)
 _OPENING = re.compile(
-    r"^(?:(?:guys|hi|hey|hello|help|please|pls|ok|okay|so|now|hence|then|and|also|um|everyone|there)[,:!]* "
+    rf"^(?:{_STUCK}|(?:guys|(?:hi|hey|hello)(?: all| everyone| guys)?|help|please|pls|ok|okay|so|now|hence|then|and"
+    rf"|also|um|everyone|there)[,:!]* "
     r"|how (?:do|would|can|should|could|to) (?:i |you |we |one )?|(?:can|could|would|will) (?:you|u|someone"
     r"|anyone|somebody)"
     r" (?:please |kindly |help me |help )*(?:to )?|(?:i(?:'m| am)?|we(?:'re| are)?|im|you(?:'re| are)?) (?:need"
@@ -23,6 +30,30 @@ _OPENING = re.compile(
     r"|required|wish|like|expected) to |(?:your|the|my) (?:task|aim|goal|job) is to |try to |let us"
     r" |let's )+"
 )
+_FIRST = re.compile(
+    r"^(?:rearrange|write|rewrite|express|convert|put|bring)(?: (?:the|this) equation| it| everything)? (?:in|into"
+    r"|to|as)"
+    r"(?: (?:the|an?|standard|quadratic|exponential|logarithmic|polynomial|linear|factored|general))* (?:form|quadratic"
+    r"(?: equation)?)(?: in [^,]{1,20}?)?,? (?:and|and then|and hence|then|hence) (?=solve)"
+)
+"""A first step towards the solution of an equation."""
+_SOUGHT = re.compile(
+    r"^((?:the|all|its|both|an?) [^,]+?) (?:is|are) (?:required|sought|wanted|needed|desired|to be (?:found|determined"
+    r"|calculated|computed|obtained|stated|given))$"
+)
+_VERBS = {
+    "solved": "solve",
+    "simplified": "simplify",
+    "factored": "factor",
+    "factorised": "factorise",
+    "factorized": "factorize",
+    "expanded": "expand",
+    "written": "write",
+    "expressed": "express",
+    "decomposed": "decompose",
+}
+_DONE = re.compile(rf"^((?:the|this) [a-z ]+?) (?:is|are|should|must) (?:to )?be ({'|'.join(_VERBS)})(?![\w'-])(.*)$")
+"""An order that says what is to be done with something, and not what to do."""
 _FULLY = re.compile(
     r",? ?as (?:much|far|fully|completely) as (?:possible|you can)|,? ?(?:in|using) (?:interval|set) notation,?"
     r"|,? ?(?:where|if|when|whenever) (?:applicable|appropriate|necessary)"
@@ -83,7 +114,14 @@ def asking(sentence: str) -> str:
     text = re.sub(
         r"^(?!.*\b(?:if|when|where|whose|given)\b)(.+[a-z\x00)]) (?:is|are)(?: equal to| given by)?$", r"\1", text
     )
+    text = re.sub(r",? without (?:actually )?(?:solving|graphing|drawing|sketching)(?: it| the equation)?$", "", text)
     text = re.sub(r"\bwhat (the [a-z ]+?) (?:is|are)(?: here)?$", r"what is \1", text)
+    text = re.sub(
+        r"^(?:thanks for )?any (?:hints?|ideas?|help|suggestions?|tips?)(?: (?:please|welcome|appreciated))?$", "", text
+    )
+    text = _FIRST.sub("", text)
+    text = _SOUGHT.sub(r"find \1", text)
+    text = _DONE.sub(lambda found: f"{_VERBS[found[2]]} {found[1]}{found[3]}", text)
     while True:
         order = _ORDER.match(text)
         if order and all(word in _WORKING or is_method(word) for word in re.findall(r"[a-z'-]+", order["way"])):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from .asides import without_asides
 from .marks import MARK
+from .places_of_letters import kinds_of_letters, unknowns
 from .series_places import series_places
 from .spans import spans
 
@@ -72,7 +73,7 @@ def marked(
     of_one = [one for one in variables if one != name]
     if len(of_one) == 1:
         made.text = _of_one_letter(made.text, of_one[0], name or "y")
-    for kind, pattern in _kinds(variable, name, made.text, bool(re.match(r"\s*x ?=.*\by ?=", expression))):
+    for kind, pattern in _kinds(variable, name, made.text, letters, expression):
         made.text = re.sub(rf"(?<![\w\\])(?:{pattern})(?!\w)", _marker(kind, made), made.text)
     made.text = re.sub(rf"(?<![\w\\])(?P<it>{variable})(?![\w'(^=]|-axis)(?! ?[=<>])", _letter(made), made.text)
     made.text = re.sub(r"\s+", " ", made.text.replace("’", "'")).strip().lower()
@@ -86,8 +87,11 @@ def _either(letters: Collection[str]) -> str:
     return rf"\\?(?:{own})"
 
 
-def _kinds(variable: str, name: str | None, text: str, parametric: bool) -> Iterator[tuple[str, str]]:
+def _kinds(
+    variable: str, name: str | None, text: str, letters: Collection[str], expression: str
+) -> Iterator[tuple[str, str]]:
     """Yield each kind of formula with its pattern, those that contain others first."""
+    parametric = bool(re.match(r"\s*x ?=.*\by ?=", expression))
     y = "y" if parametric else re.escape(name or "y")
     argument = rf"(?: ?\( ?{variable} ?\))?"
     yield "abscissa", rf"(?P<it>{variable} ?-(?:values?|coordinates?))"
@@ -115,13 +119,8 @@ def _kinds(variable: str, name: str | None, text: str, parametric: bool) -> Iter
     )
     yield "fog", r"(?P<it>(?:composition of )?f (?:composed )?with g|composite of f with g)"
     yield "gof", r"(?P<it>(?:composition of )?g (?:composed )?with f|composite of g with f)"
+    yield from unknowns(variable, letters, expression)
     yield "respect", rf"(?:with )?respect(?:ing)? to (?P<it>{variable})(?![\w(])"
-    yield (
-        "unknown",
-        rf"(?:(?:set|range) of (?:all |the )*)?(?:possible )?values? of (?:the )?(?:real )?(?:constant"
-        rf" )?(?P<it>{variable})"
-        r"(?= ?,? (?:for which|given that|such that|so that|that make|if))",
-    )
     yield from spans(variable, _NUMBER)
     yield from series_places(variable, _NUMBER, text, name)
     yield (
@@ -169,9 +168,7 @@ def _kinds(variable: str, name: str | None, text: str, parametric: bool) -> Iter
     yield "inverse", rf"(?P<it>{re.escape(name) if name else '[A-Z]'} ?\^ ?\{{? ?-1 ?\}}?{argument})"
     both = rf"\\?sin ?{variable} and \\?cos ?{variable}"
     yield "in sines", rf"(?P<it>(?:only )?(?:in terms of |of |with )(?:only )?{both}(?: only| alone)?)"
-    yield "for", rf"(?:for|of|in|is) (?P<it>{variable})(?= (?:as )?(?:the )?subject)"
-    yield "for", rf"(?i:make|making) (?P<it>{variable})(?= the subject)"
-    yield "for", rf"(?<=solve )for (?P<it>{variable})(?![\w(])"
+    yield from kinds_of_letters(variable, name, letters, expression)
     yield "name", rf"(?P<it>y ?= ?{re.escape(name) if name else '(?!)'} ?\( ?{variable} ?\))"
     yield "name", rf"(?P<it>{re.escape(name) if name else '(?!)'}{argument})(?![\w'(^=]|-axis)(?! ?[=<>])"
 
@@ -202,7 +199,9 @@ def _marker(kind: str, made: Marked) -> Callable[[re.Match[str]], str]:
 
 def _letter(made: Marked) -> Callable[[re.Match[str]], str]:
     def mark(found: re.Match[str]) -> str:
-        if found["it"] != "a" or re.search(r"\b(?:for|of|in|to|find) $", found.string[: found.start()]):
+        article = re.match(r" (?:common|single|simple|simplified|product|sum)\b", found.string[found.end() :])
+        before = re.search(r"\b(?:for|of|in|to|find) $", found.string[: found.start()])
+        if found["it"] != "a" or (before and not article):
             made.letters.add(found["it"].strip("\\"))
             return f" {MARK}letter{MARK} "
         return "a"

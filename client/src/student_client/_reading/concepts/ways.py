@@ -33,7 +33,8 @@ WAYS: dict[str, str] = {
     r" both sides)?|both sides"
     r"|denominators?|fractions?|brackets|radicals?|cross[- ]multiplication|inspection",
     "system": r"elimination|substitution|gaussian elimination|cramer's rule|matrices|comparison",
-    "inequality": r"sign (?:chart|table|diagram|analysis)|critical points?|test points?|number line",
+    "inequality": r"sign (?:chart|table|diagram|analysis)|critical (?:points?|values?|numbers?)|test points?|number"
+    r" line",
     "notation": r"(?:in |using )?(?:interval|set) notation",
     "sum": r"partial fractions|telescoping|(?:(?:geometric )?(?:series )?|summation |standard |known )formula[es]?"
     r"|properties"
@@ -87,9 +88,15 @@ WAYS: dict[str, str] = {
     r"|definition",
     "inverse": r"(?:swapping|interchanging|switching|exchanging) (?:(?:\x00(?:letter|name)\x00|y) and"
     r" (?:\x00(?:letter|name)\x00|y)|the variables|variables)(?:,? and solving(?: for \x00name\x00)?)?",
-    "division": r"(?:(?:polynomial|long|synthetic) )+division|division",
     "shape": r"(?:sign of )?(?:first |second )?derivatives?(?: tests?)?|\x00(?:dy/dx|d2)\x00|sign (?:chart|table"
     r"|diagram|analysis)|calculus|differentiation|differentiating|completing the square",
     "limits": r"limits?|limits at infinity",
+    "factor": r"(?:taking|pulling|factoring) out (?:(?:the|an?|any|greatest|highest) )*common (?:monomial"
+    r" )?factors?|(?:ac|grouping|cross|trial and error|box|diamond) method|grouping|(?:difference|sum) of (?:two"
+    r" )?(?:squares"
+    r"|cubes)|inspection|trial and error|(?:factor|rational root|rational zero) theorem|quadratic formula"
+    r"|(?:highest|greatest) common factor|synthetic division|special products?",
+    "log": r"(?:laws?|properties|rules?) of (?:natural )?log(?:arithm)?s?|log(?:arithm)? (?:laws?|rules?|properties)",
+    "division": r"(?:(?:polynomial|algebraic|long|synthetic) )+division|division",
 }
 """The ways to an answer, which are not things to be found: each must follow a word such as "using"."""

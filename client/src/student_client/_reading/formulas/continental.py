@@ -263,8 +263,8 @@ def _sets(text: str) -> str:
         text,
         flags=re.I,
     )
-    text = re.sub(rf"\b(?:in|over|on) (?:the set )?{_REAL}", "over the real numbers", text)
-    text = re.sub(rf"\b(?:in|over|on) (?:the set )?{_COMPLEX}", "over the complex numbers", text)
+    text = re.sub(rf"(?<!\\)\b(?:in|over|on) (?:the set )?{_REAL}", "over the real numbers", text)
+    text = re.sub(rf"(?<!\\)\b(?:in|over|on) (?:the set )?{_COMPLEX}", "over the complex numbers", text)
     text = re.sub(
         rf",? ?\b(?:where |with |for |, )?(?:all )?[a-z] ?(?:\\in|∈) ?{_REAL}(?=\s*[.,;:]"
         rf"|\s*$)",

@@ -11,7 +11,7 @@ _METHOD_WORDS = """
     zero zeros root roots quadratic formula formulas formulae completing square squares factoring
     factorisation factorization factorising grouping substitution elimination gaussian gauss jordan gauss-
     row reduction operations cramer's inverse matrix matrices method methods augmented cofactor cofactors
-    expansion minors sarrus laws law properties property logarithm logarithms log exponent exponents indices
+    expansion minors sarrus laws law properties property logarithm logarithms log logs exponent exponents indices
     identity identities pythagorean double half compound angle addition trig trigonometric trigonometry integration
     parts by u-substitution u-sub appropriate suitable partial fraction fractions decomposition tabular l'hopital
     l'hopital's l'hospital l'hospital's lhopital's squeeze sandwich implicit logarithmic differentiation

@@ -68,7 +68,7 @@ RULES: tuple[tuple[str, str], ...] = (
     (
         rf"^(?:{ASK} )?(?:the (?:points?|place|values? of [a-z]) )?(?:where|at which|for which)(?: does| do)?"
         rf" (?:the|this) "
-        rf"{_CURVE} (?:cross(?:es)?|cuts?|meets?|intersects?|hits?|touch(?:es)?) the x-axis",
+        rf"{_CURVE} (?:cross(?:es)?|cuts?|meets?|intersects?|hits?) the x-axis",
         "Find the x-intercepts",
     ),
     (

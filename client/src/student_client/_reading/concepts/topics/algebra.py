@@ -1,40 +1,154 @@
-"""Forms of an expression."""
+"""Forms of an expression: simplified, factored, expanded, split into fractions or logarithms."""
 
 from __future__ import annotations
 
+from ..marks import MARK
 from ..task import FUNCTION, F, Task
 
+_FORM = r"(?:equivalent expression )?(?:in|to|into|as|gives?)(?: (?:its|the|their|an?))?"
+_ROOTS = r"(?:surds?|radicals?|(?:square )?roots?|irrational (?:numbers?|terms?)|radical signs?)"
+_BRACKETS = r"(?:the |all |any )*(?:brackets|parentheses)"
+_LOG = r"(?:natural )?log(?:arithm)?s?"
+_SPLIT = r"(?:expand|break up|split|split up|separate|decompose)"
+_OF_LOGS = r"(?: (?:the|this|following|single|given))* (?:logarithm(?:ic expression)?s?|expression)"
+_A = rf"(?:an?|{MARK}letter{MARK})"
 THINGS: dict[str, str] = {
-    "factor": r"factori[sz]e|factor|(?:complete )?factori[sz]ation|(?:in|into)(?: (?:completely|fully|linear|its))*"
-    r" (?:factored form|factors)|as a product of(?: linear| irreducible)? factors",
-    "expand": r"expand|multiply(?: it)? out|remove the brackets|in expanded form|expansion|as a polynomial",
-    "simplify": r"simplify|(?:in|to)(?: its| the)? (?:simplest form|lowest terms)|reduce",
-    "single": r"(?:to )?(?:an? )?single (?:trigonometric |trig )?(?:function|fraction|term|ratio|expression)",
-    "partial fractions": r"(?:in|into|as)(?: a sum of| its| terms of)? partial[- ]fractions?|partial[-"
-    r" ]fractions? (?:decomposition|expansion)(?: of)?",
-    "completed square": r"complete the square|(?:(?:by|method of|carry out) )?completing the square|in (?:the"
-    r" )?(?:vertex|completed square) form",
-    "rationalized": r"rationali[sz](?:e|ing) (?:the )?denominators?",
-    "long division": r"(?:by|us(?:e|ing)|with|perform|carry out)(?: the)?(?: polynomial| method of)* (?:long"
-    r"|synthetic) division|divide",
-    "complex form": r"(?:standard|rectangular|cartesian|algebraic) form|complex numbers?|quotient",
+    "factor": r"factori[sz](?:e|ed|ing|ation)(?: (?:completely|fully|out))*|factor(?:ed|ing)?(?: out)?"
+    r"|(?:complete )?factori[sz]ation"
+    r"|(?:in|into)(?: (?:an?|its|completely|fully))* (?:factored|factori[sz]ed) form|(?:factored|factori[sz]ed) form"
+    r"|(?:break(?: down)?|split|separate|resolve|decompose|write|express)?(?: (?:it|this))?(?: down| up)?"
+    r" ?(?:into|as (?:a|the) product of)(?: (?:its|the|two|three|irreducible|simpler|polynomial))*"
+    r" (?:factors|binomials|irreducible polynomials)",
+    "common factor": r"(?:factor|take|pull) out (?:(?:the|an?|any|greatest|highest) )*common (?:monomial )?factors?"
+    r"|(?:and )?(?:then )?(?:factor|factori[sz]e) (?:it )?(?:further|again)",
+    "linear factors": r"(?:(?:in|into)|as (?:a|the) product of)(?: (?:its|the|two|three))* linear factors",
+    "over Q": r"over (?:the )?(?:set of |field of )?(?:integers|rationals|rational numbers)"
+    r"|with (?:integer|rational|whole[- ]number) coefficients",
+    "expand": r"expand(?:ing)?|multiply(?: it| them| this| these)* out|multiply (?:(?:the|these|following|two)"
+    r" )*(?:binomials|polynomials|brackets|factors)|multiplying out"
+    rf"|(?:remove|clear|open(?: up)?|eliminate|get rid of) {_BRACKETS}|without (?:any )?(?:brackets|parentheses)"
+    r"|(?:in|into|to) (?:its |an? )?(?:fully )?expanded form|(?:full |complete )?expansion(?: of)?"
+    rf"|as {_A} polynomial(?: in (?:its )?(?:standard form|descending powers of {MARK}letter{MARK}))?",
+    "binomial expansion": r"binomial expansion(?: of)?",
+    "product of sums": r"(?:(?:two|three) )?(?:brackets|binomials|polynomials)"
+    r"|perfect square",
+    "simplify": r"simplify(?:ing)?|reduc(?:e|ing)|tidy up"
+    rf"|{_FORM} (?:(?:most )?simple|simplest(?: equivalent)?|simplified|lowest|reduced)(?: possible)?(?: (?:radical"
+    rf"|surd|exact))?"
+    r" (?:form|terms)|(?:simplified|simplest|reduced) (?:form|version)(?: of)?"
+    rf"|as simply as (?:you can|possible)|(?:in|to) as simple {_A} form as (?:possible|you can)"
+    rf"|as {_A} simplified (?:expression|fraction)|combine like terms",
+    "simplifying": r"(?:the |your )?(?:result|answer)(?: of (?:the|this) division)?|(?:(?:and|then|hence|also"
+    r"|fully) )*(?:simplif(?:y|ying))(?: (?:the|your|it|result|answer|fully"
+    r"|final))*"
+    r"|cancel(?:ling)? (?:(?:any|all|the) )*common factors?|perform (?:the )?(?:indicated )?operations?"
+    rf"|{_FORM} (?:simplest|lowest|simplified)(?: possible)? (?:form|terms)",
+    "single": r"(?:to |as |into )?(?:an? )?single (?:trigonometric |trig )?(?:function|term|ratio|expression)",
+    "surd": r"surds?(?: expressions?)?|radicals?|roots?|numbers?",
+    "one fraction": rf"(?:(?:as|into|to|in)(?: {_A})?) (?:single|one)(?: simplified| algebraic| rational| simple)*"
+    r" (?:fraction|quotient|rational expression)"
+    r"|(?:(?:bring|put|write|express)(?: (?:them|it|the fractions))? )?(?:over|on|to|with|using|finding)(?: (?:an?"
+    r"|the|letter|same|\x00letter\x00))* (?:(?:single|least"
+    r"|lowest)"
+    r" )?common denominator",
+    "combine": r"(?:and )?(?:combine|add|subtract|sum|collect)(?: and (?:combine|add|subtract))?"
+    r"|sum of the fractions",
+    "add": r"add|subtract|(?:sum|difference) of (?:the |these |two |following )*(?:(?:algebraic|rational)"
+    r" )?(?:fractions|expressions)",
+    "fractions": r"(?:(?:two|three) )?(?:(?:rational|algebraic) )?(?:fractions|expressions)|sum|difference|terms",
+    "partial fractions": r"(?:(?:in|into|as|to)(?: an?| the)?(?: (?:sum of|its|terms of))* )?(?:partial[- ]fractions?"
+    r"|simpler fractions?)(?: (?:decomposition|expansion|form|representation)s?)?(?: of)?"
+    r"|decompose (?:(?:the|this|following) )*(?:rational |algebraic )?(?:fraction|function|expression)",
+    "split": r"(?:(?:by|using|with) )?partial fractions|(?:resolve|split|break|separate|decompose)(?: up)?",
+    "completed square": r"complete the square|(?:(?:by|method of|carry out) )?completing the square|(?:in|to|into)"
+    r" (?:the |its |an? )?(?:vertex|completed?[- ](?:the[- ])?square|turning[- ]point) form",
+    "rationalized": r"rationali[sz](?:e|ed|ing)(?: (?:the|its))? denominators?(?: of)?"
+    rf"|(?:with|having)(?: {_A})? (?:rational|rationali[sz]ed) denominators?"
+    rf"|(?:with no|without(?: an?| any)?|free of|(?:so that )?(?:there is |there are )?no) {_ROOTS} in (?:the|its)"
+    r" denominators?"
+    rf"|(?:remove|eliminate|clear|get rid of) (?:the |all |any )?{_ROOTS} (?:from|in) (?:the|its) denominators?"
+    rf"|clear (?:the|its) denominators? of {_ROOTS}|make (?:the|its) denominators? (?:rational|free of {_ROOTS})",
+    "long division": r"(?:by|us(?:e|ing)|with|perform|carry out|do)(?: the)?(?: polynomial| algebraic| method of)*"
+    r" (?:(?:long|synthetic|polynomial) )?division|divide(?: the (?:numerator|first polynomial) by the (?:denominator"
+    r"|second))?",
+    "by division": r"(?:by|us(?:e|ing)|with)(?: the)?(?: polynomial| algebraic| method of)* (?:long|synthetic)"
+    r" division",
+    "with remainder": r"(?:(?:and|stating|giving|state|to find|write|find|showing) )*(?:the |an? |its )?quotient,?"
+    r" and(?:"
+    r" (?:the|an?|its))? remainder(?: (?:of|in) (?:the |this )?(?:long )?division| when (?:the )?(?:first"
+    r" )?(?:polynomial"
+    r"|numerator) is divided(?: by (?:the )?(?:denominator|second))?)?"
+    rf"|as {_A} polynomial (?:plus|and) {_A} proper fraction|(?:as|in the form(?: of)?)(?: {_A})? quotient (?:plus"
+    rf"|and|\+)(?: {_A})? remainder"
+    r"(?: (?:over|divided by) (?:the )?divisor)?",
+    "improper": r"improper (?:algebraic )?fraction|improper rational function|division",
     "angle formula": r"(?:double|multiple|compound|triple|half)[- ]angles?(?: formula[es]?| identit(?:y|ies))?"
     r"|(?:addition|angle sum|sum) (?:formula[es]?|identit(?:y|ies))",
-    "single logarithm": r"condense|combine|(?:into|as) (?:a |an )?(?:single|one) log(?:arithm)?",
-    "expanded logarithms": r"expand|(?:in|into) expanded form|(?:as|into)(?: a)?(?: sums?)?(?: and| or)?(?:"
-    r" differences?)?(?: of)?(?= logarithms)",
-    "logarithm": r"logarithms?|logs?|logarithmic expressions?|(?:laws?|properties|rules) of logarithms"
+    "sines and cosines": r"(?:(?:solely|only|entirely|purely|just) )?(?:(?:in terms of|using|with|involving|to|into|as)"
+    r"|(?:to|as|into) (?:one|an (?:equivalent )?expression|a form) (?:(?:which|that) )?(?:involv(?:es|ing)"
+    r"|contain(?:s|ing)|us(?:es|ing)))(?: only| just)?"
+    rf" (?:the )?sines? and cosines?(?: functions?)?(?: of {MARK}letter{MARK})?(?: only| alone)?",
+    "single logarithm": r"condense|combine|compress|contract"
+    rf"|(?:into|as|to|in|using|with)(?: (?:only|just|an?|the))* (?:single|one|only one) {_LOG}"
+    rf"|(?:into|as) the {_LOG} of (?:an? |one )(?:single )?(?:quantity|number|expression|argument|term)"
+    r"(?: or expression)?",
+    "expanded logarithms": rf"(?:{_SPLIT}{_OF_LOGS} )?(?:(?:as|into|to)(?: an?)?(?: (?:sums?|differences?"
+    rf"|multiples?|constant"
+    rf"|and|or|and/or|of|simpler|separate|individual|single))* {_LOG}|in expanded form)"
+    rf"|{_SPLIT}(?: (?:the|this|following|single|given))* logarithm(?:ic expression)?s?"
+    rf"|in terms of (?:the )?{_LOG} of {MARK}letter{MARK}(?:(?:,| and)+ {MARK}letter{MARK})*"
+    rf"|in terms of(?: and| ,?\\?(?:ln|log) ?{MARK}letter{MARK}| ,)+",
+    "expand the log": r"expand",
+    "logarithm": r"logarithms?|logs?|logarithmic expressions?|(?:laws?|properties|rules) of log(?:arithm)?s"
     r"|log (?:laws|rules|properties)",
 }
+_TRIG = r"tan|cot|sec|csc|cosec"
+_POLYNOMIALS = r"^(?!.*(?:\\?sqrt|√|sin|cos|tan|\\?ln|log|\bi\b))(?=.*[a-zA-Z]).*(?:frac|/|\\div)"
 TASKS: tuple[Task, ...] = (
-    Task("Factor completely.", FUNCTION, ("factor",), F),
-    Task("Expand.", FUNCTION, ("expand",), F, (), ("simplify",)),
-    Task("Simplify.", FUNCTION, ("simplify",), (*F, "single")),
-    Task("Write as partial fractions.", r"frac|/", ("partial fractions",), (*F, "sum")),
-    Task("Complete the square.", FUNCTION, ("completed square",), (*F, "equation")),
-    Task("Rationalize the denominator.", r"sqrt|√", ("rationalized",), ("algebra", "simplify")),
-    Task("Divide using long division.", r"frac|/|\\div", ("long division",), ("algebra",)),
-    Task("Write the expression in the form a + bi.", r"i", ("a+bi",), ("simplify",), (), ("algebra", "complex form")),
+    Task("Factor completely.", FUNCTION, ("factor",), (*F, "over Q"), ("factor",), ("common factor",)),
+    Task("Factor into linear factors.", FUNCTION, ("linear factors",), F, ("factor",), ("factor",)),
+    Task("Expand.", FUNCTION, ("expand",), (*F, "product of sums"), (), ("simplify",)),
+    Task(
+        "Expand.",
+        r"\)\s*\^\s*\{?\s*\d+\s*\}?\s*\$?$",
+        ("binomial expansion",),
+        (*F, "product of sums"),
+        (),
+        ("simplify",),
+    ),
+    Task("Simplify.", FUNCTION, ("simplify",), (*F, "single", "surd"), ("factor",), ("simplify",)),
+    Task(
+        "Write as a single fraction.",
+        r"^(?!.*(?:\\sum|\\int|\\lim|[=<>])).*(?:frac|/).*[-+]",
+        ("one fraction",),
+        (*F, "simplifying", "fractions"),
+        (),
+        ("combine",),
+    ),
+    Task(
+        "Write as a single fraction.",
+        r"^(?!.*(?:\\sum|\\int|\\lim|[=<>]))(?=.*[a-z]).*(?:frac|/).*[-+].*(?:frac|/)",
+        ("add",),
+        (*F, "simplifying", "fractions"),
+    ),
+    Task("Write as partial fractions.", r"frac|/", ("partial fractions",), (*F, "sum"), (), ("split",)),
+    Task("Complete the square.", FUNCTION, ("completed square|square form",), (*F, "equation")),
+    Task("Rationalize the denominator.", r"sqrt|√", ("rationalized",), ("algebra", "simplifying", "surd")),
+    Task(
+        "Divide using long division.",
+        _POLYNOMIALS,
+        ("long division",),
+        ("algebra", "with remainder"),
+        (),
+        ("by division",),
+    ),
+    Task(
+        "Divide using long division.",
+        _POLYNOMIALS,
+        ("with remainder",),
+        ("algebra", "improper", "simplifying"),
+        ("division",),
+    ),
     Task(
         "Expand using the addition formula.",
         r"\\?(?:sin|cos)\W*\d",
@@ -42,6 +156,17 @@ TASKS: tuple[Task, ...] = (
         ("algebra", "angle formula"),
         ("derivative",),
     ),
-    Task("Write as a single logarithm.", r"log|ln", ("single logarithm",), ("logarithm", *F)),
-    Task("Expand the logarithm.", r"log|ln", ("expanded logarithms", "logarithm"), F),
+    Task("Rewrite in terms of sine and cosine.", _TRIG, ("sines and cosines|in sines",), F),
+    Task("Rewrite in terms of sine and cosine and simplify.", _TRIG, ("in sines", "simplify"), F),
+    Task("Rewrite in terms of sine and cosine and simplify.", _TRIG, ("sines and cosines", "simplify"), F),
+    Task("Collect the powers of {powers}.", FUNCTION, ("powers",), F),
+    Task(
+        "Write as a single logarithm.",
+        r"log|ln",
+        ("single logarithm",),
+        ("logarithm", "simplifying", "fractions", *F),
+        ("log",),
+    ),
+    Task("Expand the logarithm.", r"log|ln", ("expanded logarithms",), (*F, "logarithm"), ("log",)),
+    Task("Expand the logarithm.", r"log|ln", ("expand the log", "logarithm"), F, ("log",)),
 )

@@ -75,7 +75,6 @@ THINGS: dict[str, str] = {
     r" |global )?minimum(?: values)?)(?: of)?",
     "local extrema": r"(?:local|relative) (?:extrem(?:a|e values)|maximum and (?:the )?(?:(?:local|relative) )?minimum"
     r" values)(?: of)?",
-    "x-intercepts": r"x-intercepts?|zeros?|zeroes",
     "y-intercept": r"y-intercept"
     rf"|(?:(?:the )?co-?ordinates of )?{_AT}(?: does)? {_IT}(?: of {_IT})? {_MEETS} {_Y_AXIS}",
     "crosses": rf"{_AT}(?: does)? {_IT}(?: of {_IT})? {_MEETS} {_X_AXIS}",
@@ -193,6 +192,5 @@ TASKS: tuple[Task, ...] = (
     ),
     Task("Find the slant asymptote.", FUNCTION, ("slant asymptote",), F, ("division",)),
     Task("Find the domain.", FUNCTION, ("domain",), _AT_X, ("notation",)),
-    Task("Find the x-intercepts.", FUNCTION, ("x-intercepts|crosses",), (*F, "real")),
     Task("Find the y-intercept.", FUNCTION, ("y-intercept",), (*F, "coordinates")),
 )

@@ -7,19 +7,23 @@ THINGS: dict[str, str] = {
     r"|logarithmic"
     r"|composite|quadratic|cubic|real-valued) )?functions?|(?:(?:the|this|a|its|whose) )graphs?|curves?|parabola"
     r"|folium(?: of descartes)?|lemniscate|astroid",
-    "algebra": r"(?:algebraic|rational|trigonometric|logarithmic|radical|exponential|polynomial|quadratic|complex)"
+    "algebra": r"(?:algebraic|rational|surd|numerical|factored|indicated|trigonometric|logarithmic|radical"
+    r"|exponential|polynomial|quadratic|complex)"
     r" (?:expressions?|fractions?)|(?:algebraic )?fractions?|polynomials?|quadratics?|trinomials?|binomials?|cubics?"
-    r"|quartics?|products?",
-    "equation": r"(?:(?:quadratic|cubic|quartic|biquadratic|rational|radical|exponential|logarithmic"
+    r"|quartics?|products?|perfect square(?: trinomial)?|(?:difference|sum) of (?:two )?(?:squares|cubes)|radicals?"
+    r"|surds?",
+    "equation": r"(?:(?:quadratic|cubic|quartic|biquadratic|modulus|surd|irrational|fractional|algebraic|indicial"
+    r"|rational|radical|exponential|logarithmic"
     r"|trigonometric|trig"
     r"|polynomial|linear|absolute[- ]value|literal|simple|simple[- ]interest|given) )?(?:equations?|formulas?)",
-    "inequality": r"(?:(?:quadratic|rational|linear|polynomial|absolute[- ]value|compound|double) )?inequalit(?:y"
+    "inequality": r"(?:pair|set|system) of inequalities|(?:(?:quadratic|rational|linear|polynomial|absolute[-"
+    r" ]value|compound|double) )?inequalit(?:y"
     r"|ies)",
     "system": r"(?:linear |nonlinear |simultaneous )*systems?(?: of (?:two |three |linear |nonlinear "
     r"|simultaneous )*equations)?"
-    r"|(?:linear )?simultaneous (?:linear )?equations|pair of (?:simultaneous |linear )*equations|both equations"
-    r"|(?:straight )?lines?|circles?|ellipses?|hyperbolas?|parabolas?|curves?|(?:(?:the|two|both|these) )graphs"
-    r"|equations",
+    r"|(?:linear )?simultaneous (?:linear )?equations|pair of (?:simultaneous |linear )*equations"
+    r"|(?:(?:the|these) )?(?:two|both) (?:straight )?(?:lines|curves|circles|parabolas|graphs|equations|functions)"
+    r"|(?:straight )?lines?|circles?|ellipses?|hyperbolas?|parabolas?|curves?|(?:(?:the|these) )graphs|equations",
     "matrix": r"(?:(?:two|square|\d ?(?:x|by|\\times) ?\d|(?:non-?)?singular|invertible|(?:skew-)?symmetric"
     r"|(?:upper |lower )?triangular|diagonal|real|complex|transition|orthogonal|whole|entire|rectangular|numerical"
     r") )*(?:linear (?:transformations?|maps?|mappings?|operators?)(?: (?:with|whose|represented by|given by|defined"

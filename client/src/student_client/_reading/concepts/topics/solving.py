@@ -1,69 +1,141 @@
-"""Equations, inequalities and systems."""
+"""Equations, their solutions and zeros, inequalities and systems."""
 
 from __future__ import annotations
 
 from ..marks import MARK
-from ..task import EQUATION, INEQUALITY, SYSTEM, S, Task
+from ..task import EQUATION, FUNCTION, INEQUALITY, SYSTEM, F, S, Task
+
+LETTER = f"{MARK}letter{MARK}"
+_ONE = f"{MARK}(?:letter|name){MARK}"
+_PAIR = rf"\( ?{_ONE} ?, ?{_ONE}(?: ?, ?{_ONE})? ?\)"
+_IT = r"(?:the|this|that|it|both|its|given|following|two| )*"
+_HOLDS = r"(?:holds?(?: true)?|(?:is|are) (?:true|satisfied|valid|fulfilled)|true|valid|satisfied)"
+_SAID = r"(?:equation|inequality|equality|statement|relation|condition)s?"
+_HOW_MANY = r"(?:(?:the|its) (?:two|three|four|one|unique|single) |both |possible |valid |complete |full |entire )*"
+_AXIS = rf"the (?:{LETTER} ?-?|x-|x |horizontal )axis"
+_GRAPH = r"(?:the|this|that|its|a|it|graph|curve|parabola|function|line|polynomial|of|f|\x00name\x00| )*"
 
 THINGS: dict[str, str] = {
-    "solve": r"(?:the )?set of all(?: real)?(?: numbers| values of)?(?: \x00letter\x00)?|solve[sd]?|solving"
-    r"|solution sets?|(?:each |every )?solutions?|roots?"
-    r"|zero(?:e?s)?|(?:all |the "
-    r"|possible |every )*values? of"
-    rf" {MARK}letter{MARK} (?:that|which|satisfying|so that|such that|for which)(?: (?:satisf(?:y|ies)|solves?"
-    rf"|makes?|the"
-    rf"|this|equation|inequality|is|holds?|true|valid|satisfied))*|(?:(?:the|all|every) )?(?:numbers?"
-    rf"|{MARK}letter{MARK})"
-    rf" (?:(?:that|which) )?(?:satisf(?:y|ies|ying)|solves?)|for (?:which|what)(?: real)?(?: values? of| numbers?)?"
-    rf" {MARK}(?:letter"
-    rf"|interval){MARK}"
+    "solve": r"(?:describe )?(?:the )?set of all(?: real)?(?: numbers| values of)?(?: \x00letter\x00)?|solve[sd]?"
+    r"|solving"
+    rf"|{_HOW_MANY}(?:solution sets?|(?:each |every )?(?:solutions?|roots?)(?: to)?)"
+    r"|(?:describe )?all solutions"
+    r"|zero(?:e?s)?|(?:all |the |every )*values? of"
+    rf" {LETTER} (?:that|which|satisfying|so that|such that|for which)(?: (?:satisf(?:y|ies)|solves?"
+    rf"|makes?|the|this|equation|inequality|is|holds?|true|valid|satisfied))*"
+    rf"|(?:the|both|all|its|every|each)(?: (?:two|three|possible|complete|exact|set of|range of|real))* possible"
+    rf" values? of {LETTER}"
+    rf"|possible values of {LETTER}"
+    rf"|(?:the )?(?:set|range) of (?:possible )?values?(?: of {LETTER})?"
+    rf"|(?:(?:the|all|every|each) )*values? of {LETTER}|(?:for|at) (?:which|what)(?: real)? values? of {LETTER}"
+    r"|(?:which|what)(?: of the)? numbers? (?:is|are)(?: the| an?)? (?:solutions?|roots?|zeros?)"
+    rf"|(?:(?:the|all|every) )?(?:numbers?|{LETTER}) (?:(?:that|which) )?(?:satisf(?:y|ies|ying)|solves?)"
+    rf"|for (?:which|what)(?: real)?(?: values? of| numbers?)? {MARK}(?:letter|interval){MARK}"
     r" (?:is|does) (?:the |this )?(?:inequality|equation|equality|statement)(?: (?:true|hold|satisfied|valid))"
-    r"|(?:(?:that|which) )?satisf(?:y|ies|ying)|for which|such that",
-    "general": r"general solutions?|all solutions",
-    "check": r"(?:discard|reject|exclude)(?: any| the| all)* (?:extraneous|false)(?: (?:solutions?|roots?|ones))?"
-    r"|extraneous (?:solutions?|roots?|ones)|check (?:each|every|your|all) (?:candidates?|solutions?|roots?)"
-    r"|arguments? of (?:a|the|any|each) logarithms?(?: (?:has|have|must|needs?)(?: to)? be)? positive",
-    "subject": r"subject(?: of)?|rearrange|isolate",
-    "real": r"(?:over the |for )?real(?: numbers?(?! of)| solutions?| roots?| values?(?: of)?)?|reals",
-    "complex": r"complex(?: numbers?(?! of)| solutions?| roots?| zeros)?(?: \x00letter\x00)?(?: (?:that|which)"
-    r" satisf(?:y|ies))?",
-    "equal roots": r"(?:the|this|equation|quadratic|it|has|have|roots|are| )*(?:two )?(?:equal|repeated"
-    r"|coincident)(?: real)?(?: (?:roots?|solutions?))?"
-    r"|(?:the|this|equation|quadratic|it|has|have| )*(?:an? )?(?:double|repeated) root",
-    "points": r"(?:the )?(?:coordinates of )?(?:the |all )?(?:points?|intersections?)(?: of intersection)?"
-    r"|intersection points?|points"
-    r"|(?:at|in) (?:which|what) points?|where",
-    "meet": r"(?:at which |where |do |does )?(?:meets?|intersects?|cross(?:es)?|cuts?)(?: each other)?|of"
-    r" intersection|in common",
+    r"|(?:(?:that|which) )?satisf(?:y|ies|ying)|for which|such that"
+    rf"|(?:for )?(?:the |its )?unknown(?: (?:number|quantity|value|variable))?(?: {LETTER})?|for the variable"
+    rf"|what (?:number|value)s? (?:must|should|does|can|do)(?: {LETTER})?(?: (?:be|equal|have|take))*"
+    rf"|intervals? (?:on|in|over|for) which {_IT}{_SAID} {_HOLDS}|(?:what|which) intervals? (?:is|does) {_IT}{_SAID}"
+    rf" {_HOLDS}",
+    "holds": rf"{_IT}(?:{_SAID} )?(?:below )?{_HOLDS}|(?:are )?(?:the|both|these) (?:two )?(?:sides|expressions)(?:"
+    rf" are)?"
+    rf" equal|(?:(?:that|which|to) )?mak(?:e|es|ing) {_IT}(?:{_SAID}|sides)? ?(?:{_HOLDS}|balanced?|equal|an"
+    rf" equality)"
+    rf"|(?:(?:for|in order for) )(?:the |this |it )*(?:{_SAID} )?to (?:hold|be (?:true|satisfied|valid|correct))"
+    rf"|(?:(?:for which|such that|so that|if|when) )?{_IT}sides(?: of {_IT}equation)? (?:are|become|be) (?:equal"
+    rf"|the same)",
+    "general": r"(?:complete )?general solutions?|all solutions",
+    "integer parameter": r"(?:(?:expressing|giving|writing|express|give|write|stating)(?: the| your| them| answers?|"
+    r" solutions?)* )?"
+    r"(?:using|use|with|in terms of) (?:an? |any )?(?:arbitrary )?integer(?: parameter)?(?: [nkm])?",
+    "check": r"(?:(?:be sure to|remember to|and|then|please|also) )*(?:(?:check|watch|look)(?:ing)?(?: out)? for"
+    r"|discard(?:ing)?|reject(?:ing)?|exclud(?:e|ing)|eliminat(?:e|ing)|rul(?:e|ing) out|beware of)"
+    r"(?: any| the| all)* (?:(?:extraneous|false|invalid|spurious|inadmissible)(?: (?:solutions?|roots?|ones"
+    r"|answers?|values?))"
+    r"|(?:solutions?|roots?|values?|answers?) (?:that|which) (?:do|does|are|is) not (?:satisfy|work|valid|fit|in the"
+    r" domain)(?: in)?(?: the| original| given| equation)*)"
+    r"|extraneous (?:solutions?|roots?|ones)|(?:and )?check(?:ing)? (?:each|every|your|all|the)"
+    r" (?:candidates?|solutions?|roots?|answers?)|(?:and )?check(?:ing)? (?:it|them|your answers?|each one)(?: in"
+    r" the original"
+    r" equation)?"
+    r"|arguments? of (?:a|the|any|each) logarithms?(?: (?:has|have|must|needs?)(?: to)? be)? positive"
+    r"|if there (?:is|are) any|(?:should|if) (?:any|there) (?:exist|be any)",
+    "answers": r"(?:(?:and|then) )*(?:giv(?:e|ing)|writ(?:e|ing)|express(?:ing)?|stat(?:e|ing)|leav(?:e|ing)"
+    r"|present(?:ing)?)(?: (?:your|the|its|all|both|final|exact|answers?|solutions?|set|results?|roots?|it|them))+"
+    r" (?:as|in|using|with) (?:a union of(?: disjoint)? intervals|(?:a union of )?intervals|(?:an? )?(?:ordered"
+    r"|coordinate)"
+    r" (?:pairs?|triples?)|interval form|(?:the form of )?an interval|(?:its |their |exact |simplest |simplified "
+    r"|surd |radical )+form|exact values)"
+    r"|in terms of (?:natural )?logarithms|in terms of \\?ln ?\d(?:(?:,| and)? \\?ln ?\d)*",
+    "kind of equation": r"(?:(?:disguised|hidden) )?(?:quadratic|cubic|quartic)(?: in disguise)?"
+    r"|(?:(?:which|that) (?:is|can be (?:seen|regarded|treated|written) as) )an? (?:disguised |hidden )*quadratic"
+    r" in [a-z](?:\^ ?\{?\d\}?)?"
+    r"|(?:with|containing|involving|that (?:contains|involves)) (?:fractional coefficients|fractions|brackets"
+    r"|absolute values?|logarithms|radicals?|square roots?|parentheses|exponentials)"
+    r"|in one (?:variable|unknown)",
+    "real": r"(?:(?:over|in|among) the )?(?:set of )?(?:all )?real(?: numbers?(?! of)"
+    rf"| values?(?: of)?(?: {LETTER})?)?|reals",
+    "complex": r"(?:(?:over|in|among) the )?(?:set of )?(?:all )?complex(?: numbers?(?! of)| field| plane)?"
+    r"(?: \x00letter\x00)?(?: (?:that|which) satisf(?:y|ies))?",
+    "with real ones": r"(?:(?:and|including) )?(?:the )?real(?: ones| solutions| roots)?(?: (?:as well|too|included))",
+    "x-intercepts": rf"x-(?:axis )?intercepts?|(?:which|what) (?:real )?(?:numbers?|values? of {LETTER}) (?:are|is)"
+    rf"(?: (?:the|all|an?))* (?:zeros?|zeroes|roots?)"
+    rf"|{_GRAPH} (?:cross(?:es)?|meets?|cuts?|intersects?|hits?) {_AXIS} (?:at|for|when) (?:which|what)(?:"
+    rf" values?(?: of {LETTER})?)?"
+    rf"|(?:coordinates of )?(?:the|all|both|its) {LETTER} ?-? ?(?:axis"
+    rf" )?intercepts?|(?:roots|zeros?|zeroes)(?! of {MARK}letter)"
+    rf"|intercepts? (?:with|on|of) {_AXIS}|(?:intersections?|points? of intersection) (?:of {_GRAPH} )?with {_AXIS}"
+    rf"|(?:(?:at|in) )?(?:the )?(?:coordinates of )?(?:the |all |every )?(?:points? )?(?:where|at which|in which)"
+    rf" {_GRAPH}"
+    rf" (?:cross(?:es)?|meets?|cuts?|intersects?|hits?) {_AXIS}"
+    rf"|(?:where|at (?:what|which) points?|for (?:what|which) values? of {LETTER}) (?:does|do) {_GRAPH} (?:cross|meet"
+    rf"|cut|intersect|hit) {_AXIS}"
+    r"|(?:(?:the|all) )*(?:values?|inputs?|places?|numbers?)(?: of \x00letter\x00)? (?:for|at) which"
+    r" (?:the|this|value|function|expression|polynomial|output|of|it|is|has|takes|f|\x00name\x00| )*"
+    r" (?:vanish(?:es)?|(?:equals?|equal to|value|becomes) (?:zero|0))",
+    "points": r"(?:the )?(?:coordinates of )?(?:the |all |both |these |those )*points?(?: (?:where|at which|in"
+    r" which))?|(?:at )?(?:two|three) points"
+    r"|(?:at|in) (?:which|what) points?|where|(?:their|its) coordinates",
+    "meet": r"(?:at which |where |do |does )?(?:meets?|intersects?|cross(?:es)?|cuts?|hits?)(?: each other)?|of"
+    r" intersection|in common|(?:(?:the )?coordinates of )?(?:the |all |both )*(?:intersections?(?: points?)?"
+    r"|points? of intersection|common points?|points? common(?: to)?|crossing points?)",
+    "solve jointly": r"solve[sd]?|solving|solution sets?"
+    rf"|(?:solutions?|(?:ordered |coordinate )?(?:pairs?|triples?)(?: of(?: real)? numbers)?)(?: {_PAIR})?"
+    rf"(?: (?:that|which))?(?: (?:satisf(?:y|ies|ying)|solves?|solving))?(?: both| all| each)?"
+    rf"|unknowns(?: {_ONE}(?: ?,| and)?)*|(?:that |which )?satisf(?:y|ies|ying)(?: both| all| these)?"
+    rf"|values? of(?: the)? (?:{_ONE} ?,? ?(?:and )?)+(?:(?:that|which) )?(?:satisf(?:y|ies|ying)|solves?"
+    rf"|makes?)(?: both"
+    rf"| all)?",
+    "hold jointly": r"(?:make |for which )?(?:both|all)(?: of)?(?: the)? equations (?:true|hold|are (?:true"
+    r"|satisfied))",
 }
+_ZEROS = rf"(?=[^=]*$|\s*\$?[A-Za-z]\s*(?:\(\s*[a-zA-Z]\s*\)\s*)?=){FUNCTION}"
+_EQUATION = rf"^(?!\s*\$?[a-zA-Z]\s*\(\s*[a-z]\s*\)\s*=){EQUATION}"
+_ALLOWED = ("equation", "kind of equation", "check", "answers", "holds")
+_INEQUALITY = ("inequality", "real", "reals", "answers", "holds")
 TASKS: tuple[Task, ...] = (
-    Task("Solve the equation{rounded}.", EQUATION, ("solve",), ("equation", "check"), S),
-    Task("Find the general solution.", r"\\?(?:sin|cos|tan).*=", ("general",), ("solve", "equation", "radians"), S),
-    Task("Find all real solutions.", EQUATION, ("solve", "real|reals"), ("equation", "check"), S),
-    Task("Find all complex solutions.", EQUATION, ("solve", "complex|complexes"), ("equation", "check"), S),
-    Task("Find all solutions in the interval {interval}.", EQUATION, ("solve",), ("equation", "check"), S),
-    Task("Find all solutions with {condition}.", EQUATION, (), ("equation", "check"), S, ("solve",)),
-    Task("Solve for {for}.", EQUATION, (), ("equation",), S, ("solve", "subject")),
+    Task("Solve the equation{rounded}.", _EQUATION, ("solve|unknown",), _ALLOWED, S),
     Task(
-        "Find all values of {unknown} for which the equation has two equal roots.",
-        EQUATION,
-        ("equal roots",),
-        ("equation",),
-        ("equation", "discriminant"),
+        "Find the general solution.",
+        r"\\?(?:sin|cos|tan).*=",
+        ("general",),
+        ("solve", "equation", "kind of equation", "radians", "integer parameter"),
+        S,
     ),
-    Task("Solve the inequality.", INEQUALITY, ("solve",), ("inequality", "real"), S),
+    Task("Find all real solutions.", _EQUATION, ("solve", "real|reals"), _ALLOWED, S),
+    Task("Find all complex solutions.", _EQUATION, ("solve", "complex|complexes"), (*_ALLOWED, "with real ones"), S),
+    Task("Find all solutions in the interval {interval}.", _EQUATION, ("solve|unknown",), (*_ALLOWED, "radians"), S),
+    Task("Find all solutions with {condition}.", _EQUATION, (), _ALLOWED, S, ("solve",)),
+    Task("Find the x-intercepts.", _ZEROS, ("x-intercepts|crosses",), (*F, "real", "check", "abscissa", "points")),
+    Task("Solve the inequality.", INEQUALITY, ("solve|unknown",), _INEQUALITY, S),
     Task(
-        "Solve the inequality on the interval {interval}.",
-        INEQUALITY,
-        ("solve",),
-        ("inequality", "real"),
-        ("notation",),
+        "Solve the inequality on the interval {interval}.", INEQUALITY, ("solve|unknown",), _INEQUALITY, ("notation",)
     ),
     Task(
         "Solve the system of equations.",
         SYSTEM,
         ("solve jointly|meet",),
-        ("system",),
+        ("system", "answers", "hold jointly"),
         ("system",),
         ("points", "solve jointly", "meet"),
     ),

@@ -30,7 +30,6 @@ THINGS: dict[str, str] = {
     r"|circle)(?:(?:,? or|,) (?:an? )?(?:parabola|ellipse|hyperbola|circle))+)(?: (?:does|the|this|equation|curve"
     r"|graph|below"
     r"|given|is|of))*(?: (?:represents?|describes?|given by))?",
-    "solve jointly": r"solve[sd]?|solving|solution sets?|solutions?",
     "convergence": r"converg(?:es?|ent|ence)|diverg(?:es?|ent|ence)",
     "absolute": r"absolutely|conditionally|(?:absolute|conditional) convergence",
     "how many": r"(?:say |tell me )?(?:how many|number of)(?: (?:the|distinct|different))* solutions?(?: (?:are"
