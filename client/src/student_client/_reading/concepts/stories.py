@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from ..questions.splitting import sentences
+from ..rewording.everyday_words import everyday
 from ..rewording.lightening import letters_of
 from ..rewording.remarks import plain
 from ..rewording.story_words import MEASURED, UNITS
@@ -26,7 +27,8 @@ _ANY_ASK = re.compile(
 )
 _MADE = re.compile(
     r"\b(?:factor\w*|prime\w*|divisors?|divisib\w*|multiples?|remainder|digits?|rational|irrational|odd|even|convert\w*"
-    r"|radians?|degrees?|reciprocal|roots?|log\w*|derivat\w*|integra\w*|per ?cent\w*|%|interest|more|less|fewer"
+    r"|radians?|degrees?|reciprocal|roots?|solutions?|positive|negative|acute|obtuse|angles?|squares?|cubes?"
+    r"|radicals?|coefficient|log\w*|derivat\w*|integra\w*|per ?cent\w*|%|interest|more|less|fewer"
     r"|differences?"
     r"|chang\w*|increas\w*|decreas\w*|left|remain\w*|rest|profit|gain\w*|los[st]\w*|half|each|per|average|mean"
     r"|ratio|rate"
@@ -85,6 +87,8 @@ def by_story(objective: str, expression: str, variables: Sequence[str]) -> tuple
         raise NotRead("the words count something whose number is not what is printed")
     if not set(re.findall(r"\d+(?:\.\d+)?", question)) <= set(re.findall(r"\d+(?:\.\d+)?", expression)):
         raise NotRead("a story asks with a number that is not printed")
+    if not _is_story(said):
+        raise NotRead("the words tell no story")
     end = f", {rounded[0]}." if rounded else "."
     named = _NAMED.match(expression)
     value = _SPACING.sub(" ", named["value"] if named else expression)
@@ -99,6 +103,12 @@ def by_story(objective: str, expression: str, variables: Sequence[str]) -> tuple
     if letter in variables and signs == 1 and _QUANTITY.search(question) and _is_of(letter, said, asking[0]):
         return f"Find all solutions with {letter} > 0{end}", expression
     raise NotRead("the formula is not one number or one equation")
+
+
+def _is_story(text: str) -> bool:
+    """Return whether a text speaks of at least two things or deeds of everyday life, in eight words or more."""
+    words = re.findall(r"[a-z]+", text.lower())
+    return len(words) >= 8 and len((everyday() | MEASURED | UNITS) & {*words}) >= 2
 
 
 def _is_of(letter: str, text: str, question: str) -> bool:
