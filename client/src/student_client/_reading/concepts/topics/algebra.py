@@ -12,6 +12,10 @@ _LOG = r"(?:natural )?log(?:arithm)?s?"
 _SPLIT = r"(?:expand|break up|split|split up|separate|decompose)"
 _OF_LOGS = r"(?: (?:the|this|following|single|given))* (?:logarithm(?:ic expression)?s?|expression)"
 _A = rf"(?:an?|{MARK}letter{MARK})"
+_FRACTIONS = r"(?:the |these |two |following )*(?:(?:algebraic|rational) )?(?:fractions|expressions)"
+_OF_FRACTIONS = r"^(?!.*(?:\\sum|\\int|\\lim|[=<>]))(?=.*[a-z])"
+_SUM_OF_FRACTIONS = rf"{_OF_FRACTIONS}(?!.*\}}\s*-).*(?:frac|/).*\+.*(?:frac|/)"
+_DIFFERENCE_OF_FRACTIONS = rf"{_OF_FRACTIONS}(?!.*\}}\s*\+).*(?:frac|/).*-.*(?:frac|/)"
 THINGS: dict[str, str] = {
     "factor": r"factori[sz](?:e|ed|ing|ation)(?: (?:completely|fully|out))*|factor(?:ed|ing)?(?: out)?"
     r"|(?:complete )?factori[sz]ation"
@@ -51,10 +55,10 @@ THINGS: dict[str, str] = {
     r"|the|letter|same|\x00letter\x00))* (?:(?:single|least"
     r"|lowest)"
     r" )?common denominator",
-    "combine": r"(?:and )?(?:combine|add|subtract|sum|collect)(?: and (?:combine|add|subtract))?"
-    r"|sum of the fractions",
-    "add": r"add|subtract|(?:sum|difference) of (?:the |these |two |following )*(?:(?:algebraic|rational)"
-    r" )?(?:fractions|expressions)",
+    "combine": r"(?:and )?(?:combine|collect)",
+    "add": r"(?:and )?(?:add|sum)(?: and combine)?"
+    rf"|sum of {_FRACTIONS}",
+    "subtract": rf"subtract|difference of {_FRACTIONS}",
     "fractions": r"(?:(?:two|three) )?(?:(?:rational|algebraic) )?(?:fractions|expressions)|sum|difference|terms",
     "partial fractions": r"(?:(?:in|into|as|to)(?: an?| the)?(?: (?:sum of|its|terms of))* )?(?:partial[- ]fractions?"
     r"|simpler fractions?)(?: (?:decomposition|expansion|form|representation)s?)?(?: of)?"
@@ -125,11 +129,12 @@ TASKS: tuple[Task, ...] = (
         (),
         ("combine",),
     ),
+    Task("Write as a single fraction.", _SUM_OF_FRACTIONS, ("add",), (*F, "simplifying", "fractions", "one fraction")),
     Task(
         "Write as a single fraction.",
-        r"^(?!.*(?:\\sum|\\int|\\lim|[=<>]))(?=.*[a-z]).*(?:frac|/).*[-+].*(?:frac|/)",
-        ("add",),
-        (*F, "simplifying", "fractions"),
+        _DIFFERENCE_OF_FRACTIONS,
+        ("subtract",),
+        (*F, "simplifying", "fractions", "one fraction"),
     ),
     Task("Write as partial fractions.", r"frac|/", ("partial fractions",), (*F, "sum"), (), ("split",)),
     Task("Complete the square.", FUNCTION, ("completed square|square form",), (*F, "equation")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..marks import MARK
-from ..task import FUNCTION, PRODUCT, SEQUENCE, SUM, F, Task
+from ..task import ENDLESS, FUNCTION, PRODUCT, SEQUENCE, SUM, F, Task
 
 _KIND = r"(?:the|this|following|given|infinite|finite|geometric|telescoping|arithmetic|convergent|numerical| )*"
 _IT = r"(?:it|(?:the|this)(?: (?:infinite|geometric|telescoping|given|following))* (?:series|sum))"
@@ -21,12 +21,12 @@ THINGS: dict[str, str] = {
     r"|factori[sz]ed) form",
     "sum": r"(?:(?:exact |numerical )?values? of (?:the |this )?)?(?:(?:exact|finite|infinite|limit of the(?:"
     r" sequence of)? partial) )?(?:sums?|total)"
-    rf"(?: of {_KIND}(?:series|sum|progression|terms))?(?: to infinity)?"
+    rf"(?: of {_KIND}(?:series|sum|progression|terms))?(?! to infinity)"
     r"|(?:exact |numerical )?value of"
     rf" {_KIND}series"
     rf"|to (?:what|which) (?:value|number|sum) does {_KIND}series converge"
     rf"|(?:the )?(?:value|number|sum|limit) to which {_KIND}(?:series|sum) converges"
-    rf"|what (?:value |number )?does {_KIND}(?:series|sum) (?:sum|converge|add up) to|add up|sum to infinity",
+    rf"|what (?:value |number )?does {_KIND}(?:series|sum) (?:sum|converge|add up) to|add up",
     "telescopes": r"(?:show that |observe that |note that )?(?:the )?(?:series|partial sums?|sum)"
     r" telescopes?(?:,? and)?"
     rf"|(?:if|assuming|since|given that|show that|provided(?: that)?|knowing that) {_IT} {_CONVERGES}(?:,? and)?"
@@ -50,7 +50,8 @@ THINGS: dict[str, str] = {
     r" term(?: is)?)?"
     r"|[ag]\.?p\.?(?= |$)",
     "term": r"values?(?: of)?",
-    "all terms": r"(?:sum|total) (?:to infinity|of all (?:of )?(?:the |its )?terms)",
+    "all terms": rf"(?:sum|total)(?: of {_KIND}(?:series|progression))? (?:to infinity|of all (?:of )?(?:the |its"
+    rf" )?terms)",
     "maclaurin": r"(?:the |an? )?(?:maclaurin(?:'s)?(?: series| power series)?) ?(?:polynomials?|expansions?|series"
     r"|approximations?)?",
     "taylor": rf"(?:approximate (?:{MARK}name{MARK}|the function) (?:by|with|using) )?(?:the |an?"
@@ -69,8 +70,9 @@ TASKS: tuple[Task, ...] = (
         (),
         ("series", "telescopes", "written out", "progression"),
         ("sum",),
-        ("sum", "all terms", "closed form", "its value"),
+        ("sum", "closed form", "its value"),
     ),
+    Task("Find the sum{rounded}.", ENDLESS, ("all terms",), ("series", "telescopes", "written out", "progression")),
     Task("Find the sum in factored form.", SUM, ("factored form",), ("series",), ("sum",), ("sum", "closed form")),
     Task("Find the product.", PRODUCT, (), ("written out",), ("sum",), ("product", "closed form", "its value")),
     Task(
