@@ -71,6 +71,7 @@ PRINTED = {
     "power": "(2x + 3)^4",
     "letters": "ax^2 + bx + 3x^2",
     "unit": "1 - i",
+    "difference": r"\frac{3}{x - 1} - \frac{2}{x + 2}",
     "root": r"\frac{1}{\sqrt{2}}",
     "complex": r"\frac{5 + 2i}{1 - 3i}",
     "angles": r"\sin 2x + \cos 2x",
