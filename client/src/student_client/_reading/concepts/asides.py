@@ -20,6 +20,7 @@ _START = re.compile(
 _ASIDES = tuple(
     (re.compile(pattern, re.IGNORECASE), said)
     for pattern, said in (
+        (r"(?<=equation),? in the form y ?= ?m ?x ?\+ ?[bc],?(?= (?:of|for)\b)", ""),
         (r"\\operatorname ?\{? ?(?:Nul|Null|ker) ?\}? ?\(?[A-Z]\)?", "null space"),
         (r"(?:the )?set of (?:all )?solutions (?:of|to) A ?x ?= ?0", "null space"),
         (

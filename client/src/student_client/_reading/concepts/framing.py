@@ -109,7 +109,7 @@ def asking(sentence: str) -> str:
     >>> asking("using the trapezium rule, find the integral")
     'using the trapezium rule, find the integral'
     """
-    text = without_adjuncts(_FULLY.sub("", sentence)).strip(" ,:")
+    text = without_adjuncts(_REASON.sub("", _FULLY.sub("", sentence))).strip(" ,:")
     text = re.sub(r"^(?:i (?:just )?(?:need|want)|tell me|give me|show me) (?=the|an?|its)", "find ", text)
     text = re.sub(
         r"^(?!.*\b(?:if|when|where|whose|given)\b)(.+[a-z\x00)]) (?:is|are)(?: equal to| given by)?$", r"\1", text

@@ -82,7 +82,11 @@ TASKS: tuple[Task, ...] = (
     Task("Evaluate.", _SINGLE, ("single matrix",), ("matrix", "carry out"), ("matrix",)),
     Task("Find the determinant.", MATRIX, ("determinant",), M, M),
     Task(
-        "Find the inverse of the matrix.", MATRIX, ("inverse matrix",), ("matrix", "inverse exists", "matrix exists"), M
+        "Find the inverse of the matrix.",
+        MATRIX,
+        ("inverse matrix|inverse",),
+        ("matrix", "inverse exists", "matrix exists"),
+        M,
     ),
     Task("Find the eigenvalues of the matrix.", MATRIX, ("eigenvalues",), ("matrix", "their names"), M),
     Task("Find the eigenvectors of the matrix.", MATRIX, ("eigenvectors",), ("matrix",), M, ("eigenvalues",)),
