@@ -75,8 +75,11 @@ class _Region:
         if not any(is_same(made, other) for other in known):
             known.append(made)
 
-    def bounds(self) -> tuple[Node, Node]:
+    def bounds(self, *, pieces: bool = False) -> tuple[Node, Node]:
         """Return the ends of the region: its lines, or where its graphs meet.
+
+        Args:
+            pieces: whether the region may have several pieces.
 
         Raises:
             NotRead: they are not known.
@@ -86,7 +89,7 @@ class _Region:
         places = list(self.sides)
         if len(places) < 2:
             met = _meetings(*self.graphs)
-            met = met if places else [*met[:1], *met[1:][-1:]]
+            met = [*met[:1], *met[1:][-1:]] if pieces and not places else met
             places += [one for one in met if not any(is_same(one, side) for side in self.sides)]
         if len(places) != 2:
             raise NotRead("the ends of the region are not clear")
@@ -191,7 +194,7 @@ def enclosed(found: re.Match[str], expression: str, _: Sequence[str], choices: C
     region = _bounded(found, expression, choices)
     one, other = region.graphs if len(region.graphs) == 2 else (ZERO, ZERO)
     made = call("abs", add(one, neg(other)))
-    return Statement(made), ((Operation("integrate", "x", bounds=region.bounds()),),)
+    return Statement(made), ((Operation("integrate", "x", bounds=region.bounds(pieces=True)),),)
 
 
 def solid(found: re.Match[str], expression: str, _: Sequence[str], choices: Choices) -> Asked:
