@@ -23,6 +23,7 @@ def second(tmp_path: Path) -> Iterator[tuple[Stack, str]]:
     done = stack.run(sys.executable, "-m", "ops.verbs.init", f"COMPOSE_FILE={here.compose_file()}")
     assert done.returncode == 0, done.stderr
     (tmp_path / "first").mkdir()
+    (tmp_path / "first" / "compose.yaml").touch()
     name = stack.env_file()["COMPOSE_PROJECT_NAME"]
     labels = {"project": name, "service": "gateway", "project.working_dir": tmp_path / "first"}
     options = [f"--label={LABEL}{label}={value}" for label, value in labels.items()]
