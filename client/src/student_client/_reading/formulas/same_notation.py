@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _SIGNS = {"−": "-", "·": "*", "⋅": "*", "×": r"\times", "π": "pi", "∞": "infty", "²": "^2", "³": "^3", "∂": r"\partial"}
 _VOID = re.compile(r"\$|\\(?:left|right|displaystyle|quad|qquad|[,;:! ])|\\[()]|\s|(?<=\d)\\cdot(?=\\sqrt)")
@@ -11,6 +12,7 @@ _NAMED = r"(?:[A-Za-z](?:_\{?\w\}?)?|\d+(?:\.\d+)?|[A-Za-z]{1,2}|\d*[a-z])"
 _WORD = re.compile(r"\S+")
 
 
+@lru_cache(maxsize=4096)  # the same pieces come up in each way to say a problem
 def canonical(text: str) -> str:
     r"""Return one way to write a formula; two formulas that give the same text are the same.
 
