@@ -17,7 +17,11 @@ SIDE = r"a^2 = 7^2 + 10^2 - 2\cdot 7\cdot 10\cos 60^\circ"
         ("A committee of 4 is chosen from 11 teachers. How many are possible?", r"\binom{11}{4}", "Evaluate."),
         ("Ann saves 100 dollars a year. How much is in the account in the end?", SAVED, "Evaluate."),
         ("A fair coin is tossed. Find the probability of two heads.", r"P = \binom{6}{2} 2^{-6}", "Evaluate."),
-        ("A triangle has sides 7 and 10. Find the length of the side $a$.", SIDE, "Find all solutions with a > 0."),
+        (
+            "A triangle has sides 7 and 10. Find the length of the side $a$.",
+            SIDE,
+            "A box has length a. Solve the equation.",
+        ),
     ],
 )
 def test_by_story_reads(asked: str, expression: str, said: str) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_SENTENCE = re.compile(r"(?<=[.?!;])\s+")
+from ..questions.splitting import sentences
+
 _ADVICE = re.compile(
     r"\(?(?:(?:be )?careful|watch|notice|observe|remember|recall|note|beware)\b",
     re.IGNORECASE,
@@ -32,8 +33,7 @@ def without_advice(objective: str) -> str:
     'Find the limit. Note that x is in degrees.'
     """
     objective = _NOTING.sub(lambda found: found[0] if _CHANGES.search(found[0]) else "", objective)
-    said = _SENTENCE.split(objective.strip())
-    return " ".join(one for one in said if not _is_advice(one)) or objective
+    return " ".join(one.strip() for one in sentences(objective) if not _is_advice(one.strip())) or objective
 
 
 def _is_advice(sentence: str) -> bool:

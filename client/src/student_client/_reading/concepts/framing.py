@@ -41,6 +41,23 @@ _SOUGHT = re.compile(
     r"^((?:the|all|its|both|an?) [^,]+?) (?:is|are) (?:required|sought|wanted|needed|desired|to be (?:found|determined"
     r"|calculated|computed|obtained|stated|given))$"
 )
+_PLAINER = (
+    (re.compile(r"^(?:i (?:just )?(?:need|want)|tell me|give me|show me) (?=the|an?|its)"), "find "),
+    (
+        re.compile(r"^(?!.*\b(?:if|when|where|whose|given)\b)(.+[a-z\x00)]) (?:is|are)(?: equal to| given by)?$"),
+        r"\1",
+    ),
+    (re.compile(r",? without (?:actually )?(?:solving|graphing|drawing|sketching)(?: it| the equation)?$"), ""),
+    (re.compile(r"\bwhat (the [a-z ]+?) (?:is|are)(?: here)?$"), r"what is \1"),
+    (
+        re.compile(
+            r"^(?:thanks for )?any (?:hints?|ideas?|help|suggestions?|tips?)(?: (?:please|welcome|appreciated))?$"
+        ),
+        "",
+    ),
+    (_FIRST, ""),
+    (_SOUGHT, r"find \1"),
+)
 _VERBS = {
     "solved": "solve",
     "simplified": "simplify",
@@ -110,17 +127,8 @@ def asking(sentence: str) -> str:
     'using the trapezium rule, find the integral'
     """
     text = without_adjuncts(_REASON.sub("", _FULLY.sub("", sentence))).strip(" ,:")
-    text = re.sub(r"^(?:i (?:just )?(?:need|want)|tell me|give me|show me) (?=the|an?|its)", "find ", text)
-    text = re.sub(
-        r"^(?!.*\b(?:if|when|where|whose|given)\b)(.+[a-z\x00)]) (?:is|are)(?: equal to| given by)?$", r"\1", text
-    )
-    text = re.sub(r",? without (?:actually )?(?:solving|graphing|drawing|sketching)(?: it| the equation)?$", "", text)
-    text = re.sub(r"\bwhat (the [a-z ]+?) (?:is|are)(?: here)?$", r"what is \1", text)
-    text = re.sub(
-        r"^(?:thanks for )?any (?:hints?|ideas?|help|suggestions?|tips?)(?: (?:please|welcome|appreciated))?$", "", text
-    )
-    text = _FIRST.sub("", text)
-    text = _SOUGHT.sub(r"find \1", text)
+    for pattern, instead in _PLAINER:
+        text = pattern.sub(instead, text)
     text = _DONE.sub(lambda found: f"{_VERBS[found[2]]} {found[1]}{found[3]}", text)
     while True:
         order = _ORDER.match(text)

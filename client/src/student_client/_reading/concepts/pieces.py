@@ -9,7 +9,7 @@ from functools import cache
 
 from .marks import MARK
 from .task import Task
-from .things import THINGS
+from .tasks import THINGS
 from .ways import BY, WAYS
 from .words import ASK, WORD, glue
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+"""The numbers from one on, in words."""
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
 _FIGURES = (
-    {word: str(at) for at, word in enumerate(_COUNTS, 1)}
+    {word: str(at) for at, word in enumerate(COUNTS, 1)}
     | {word: str(at) for at, word in enumerate(_ORDINALS, 1)}
     | {"twelfth": "12", "fifteen": "15", "twenty": "20", "fifteenth": "15", "twentieth": "20", "thirty": "30"}
     | {"fifty": "50", "hundredth": "100", "linear": "1", "quadratic": "2", "cubic": "3", "quartic": "4"}

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_COUNTS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "eight": "8", "ten": "10", "twelve": "12"}
+from .series_places import COUNTS
+
+_COUNTS = {word: str(at) for at, word in enumerate(COUNTS, 1)}
 _TIMES = {
     "second": r"seconds?|secs?|(?<=/)s",
     "minute": r"minutes?|mins?",

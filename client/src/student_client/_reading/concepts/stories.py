@@ -1,7 +1,7 @@
 r"""Reads a story around a printed formula that has one answer: a number written out, or an equation with one unknown.
 
-A formula such as ``\binom{11}{4}`` leaves nothing to ask but its value, so that the story may use any words. Only the
-sentence that asks must ask for a quantity, and for nothing made from it.
+A formula such as ``\binom{11}{4}`` leaves nothing to ask but its value, so that the story may use any words, but only
+printed numbers. The sentence that asks must ask for a quantity, and for nothing made from it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from ..statement import NotRead
 
 _ASK = re.compile(
     r"\b(?:how (?:many|much|long|far|tall|high|wide|deep|heavy|old)|what (?:is|was|will be|would be) the|find|calculate"
-    r"|determine|compute|work out|when will|when does)\b",
+    r"|determine|compute|work out)\b",
     re.IGNORECASE,
 )
 _ANY_ASK = re.compile(
@@ -51,11 +51,13 @@ _BOUND = re.compile(r"\\(?:sum|prod)_\{? ?([a-z]) ?=")
 _WORKED = re.compile(
     r"!|\\(?:binom|sum|prod|sqrt|sin|cos|tan|log|ln)(?![a-z])|(?:(?:[-+*/^]|\\(?:frac|cdot|times)).*){2}"
 )
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_UNIT = re.compile(rf"\bhow many (?:{'|'.join(sorted(UNITS))})\b", re.IGNORECASE)
 _SCIENTIFIC = re.compile(r"10 ?\^")
 _SPACING = re.compile(r"\\[,;:! ]")
 _RELATION = re.compile(r"[<>≤≥,;']|\\(?:leq?|geq?|lt|gt|neq?|to|lim|int|begin|infty)(?![a-z])|\bd[a-z]\b")
 _QUANTITY = re.compile(
-    rf"\b(?:how (?:many|much|long|far|tall|high|wide|deep|heavy|old)|when|years?|time|{'|'.join(sorted(MEASURED))})\b",
+    rf"\b(?:how (?:many|much|long|far|tall|high|wide|deep|heavy|old)|years?|time|{'|'.join(sorted(MEASURED))})\b",
     re.IGNORECASE,
 )
 
@@ -85,8 +87,8 @@ def by_story(objective: str, expression: str, variables: Sequence[str]) -> tuple
         raise NotRead("a story does not plainly ask for one value")
     if counts_another(objective, expression, variables):
         raise NotRead("the words count something whose number is not what is printed")
-    if not set(re.findall(r"\d+(?:\.\d+)?", question)) <= set(re.findall(r"\d+(?:\.\d+)?", expression)):
-        raise NotRead("a story asks with a number that is not printed")
+    if not set(_NUMBER.findall(_ROUNDED.sub(" ", said))) <= set(_NUMBER.findall(expression)):
+        raise NotRead("a story has a number that is not printed")
     if not _is_story(said):
         raise NotRead("the words tell no story")
     end = f", {rounded[0]}." if rounded else "."
@@ -96,12 +98,17 @@ def by_story(objective: str, expression: str, variables: Sequence[str]) -> tuple
     if _RELATION.search(value):
         raise NotRead("the formula is not one number or one equation")
     signs = re.sub(r"_\{[^{}]*\}", "", value).count("=")
-    unit = re.search(rf"\bhow many (?:{'|'.join(sorted(UNITS))})\b", question, re.IGNORECASE)
-    if not free and not signs and not unit and _WORKED.search(value) and not _SCIENTIFIC.search(value):
+    if (
+        not free
+        and not signs
+        and not _UNIT.search(question)
+        and _WORKED.search(value)
+        and not _SCIENTIFIC.search(value)
+    ):
         return f"Evaluate{end}", value.strip()
     letter = free.pop() if len(free) == 1 else ""
     if letter in variables and signs == 1 and _QUANTITY.search(question) and _is_of(letter, said, asking[0]):
-        return f"Find all solutions with {letter} > 0{end}", expression
+        return f"A box has length {letter}. Solve the equation{end}", expression  # as for any story: two readings
     raise NotRead("the formula is not one number or one equation")
 
 

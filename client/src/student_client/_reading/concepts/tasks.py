@@ -1,4 +1,4 @@
-"""All tasks of the concept reader."""
+"""All topics of the concept reader, with their tasks and things."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from .topics import (
     matrices,
     numbers,
     operations,
+    printed,
     series,
     solving,
     values,
@@ -20,19 +21,22 @@ from .topics import (
     words,
 )
 
-TASKS: tuple[Task, ...] = (
-    *operations.TASKS,
-    *integrals.TASKS,
-    *series.TASKS,
-    *differential_equations.TASKS,
-    *solving.TASKS,
-    *letters.TASKS,
-    *calculus.TASKS,
-    *graphs.TASKS,
-    *algebra.TASKS,
-    *values.TASKS,
-    *matrices.TASKS,
-    *numbers.TASKS,
-    *vectors.TASKS,
-    *words.TASKS,
+_TOPICS = (
+    operations,
+    integrals,
+    series,
+    differential_equations,
+    solving,
+    letters,
+    calculus,
+    graphs,
+    algebra,
+    values,
+    matrices,
+    numbers,
+    vectors,
+    words,
 )
+TASKS: tuple[Task, ...] = tuple(task for topic in _TOPICS for task in topic.TASKS)
+THINGS: dict[str, str] = printed.THINGS | {name: said for topic in _TOPICS for name, said in topic.THINGS.items()}
+"""Each thing with a regular expression of its names, in small letters; a word may name several things."""
