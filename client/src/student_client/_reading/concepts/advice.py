@@ -21,6 +21,7 @@ _CHANGES = re.compile(
 )
 """Words that may change what is asked: a unit, a base, a kind of number, a rounding, a meaning, a second question."""
 _NOTING = re.compile(r", ?(?:noting|observing|remembering|recalling|bearing in mind) that [a-z' -]+(?=\.?$)")
+_BRACKETED = re.compile(r" ?\((?:hint|tip|suggestion)\b[^()]*\)", re.IGNORECASE)
 _FORMULA = re.compile(r"[=<>≤≥\d]|\\[a-z]+", re.IGNORECASE)
 
 
@@ -32,6 +33,7 @@ def without_advice(objective: str) -> str:
     >>> without_advice("Find the limit. Note that x is in degrees.")
     'Find the limit. Note that x is in degrees.'
     """
+    objective = _BRACKETED.sub(lambda found: found[0] if _CHANGES.search(found[0]) else "", objective)
     objective = _NOTING.sub(lambda found: found[0] if _CHANGES.search(found[0]) else "", objective)
     return " ".join(one.strip() for one in sentences(objective) if not _is_advice(one.strip())) or objective
 

@@ -24,8 +24,8 @@ _WRITES = frozenset(["rewrite", "put", "express", "write", "write down"])
 _PUTS = _WRITES | {"give", "convert"}
 
 
-def by_thing(task: Task, pieces: list[Piece], sentence: str) -> bool:
-    """Return whether the words ask for a needed thing, and for no other.
+def of_what_is_printed(task: Task, pieces: list[Piece], sentence: str) -> bool:
+    """Return whether the words may be about what is printed, and ask for nothing else.
 
     Args:
         task: what could be asked.
@@ -35,14 +35,27 @@ def by_thing(task: Task, pieces: list[Piece], sentence: str) -> bool:
     ended = pieces[-1].text in _PREPOSITIONS and not (
         pieces[-1].text == "of" and pieces[-2:][0].kind in {"needed", "mark"}
     )
-    refused = (
-        YES_OR_NO.match(sentence)
+    return not (
+        ended
+        or YES_OR_NO.match(sentence)
         or {piece.kind for piece in pieces} & {"whether", "option"}
         or _THE_WAY_BACK.search(sentence)
-        or ended
-        or sentence.startswith("if ")
         or _TELLS.match(sentence)
         or any(_is_other(task, pieces, at) for at in range(len(pieces)))
+    )
+
+
+def by_thing(task: Task, pieces: list[Piece], sentence: str) -> bool:
+    """Return whether the words ask for a needed thing, and for no other.
+
+    Args:
+        task: what could be asked.
+        pieces: those of the sentence.
+        sentence: the words.
+    """
+    refused = (
+        not of_what_is_printed(task, pieces, sentence)
+        or sentence.startswith("if ")
         or any(not _is_found(pieces, at) for at, piece in enumerate(pieces) if piece.kind in {"needed", "mark"})
     )
     needed = [piece.text for piece in pieces if piece.kind == "needed"]

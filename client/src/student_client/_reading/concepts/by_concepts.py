@@ -7,7 +7,7 @@ other words of its sentence only hold the sentence together. Two tasks that fit 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from ..rewording.any_integer import without_any_integer
 from ..rewording.lightening import letters_of, lightened
@@ -16,6 +16,7 @@ from ..rewording.remarks import plain
 from ..rewording.restating import restated
 from ..statement import NotRead
 from .advice import without_advice
+from .among_words import fits_among
 from .answer_form import without_form
 from .fitting import fits, sentences
 from .marks import MARK
@@ -31,6 +32,7 @@ _DEFINED = re.compile(r"\s*\$?(?P<name>[A-Za-z])(?: ?\( ?[A-Za-z\\, ]+ ?\)|_\{?[
 _ENVIRONMENT = re.compile(r"\\(?:begin|end)\{\w+\}(?:\{[lcr| ]+\})?")
 _BOUND = re.compile(r"(?:\\(?:sum|prod)_\{? ?|\bd)([a-z])(?: ?=|\b)")
 _SLOT = re.compile(r"\{([\w/+ ]+)\}")
+_Fit = Callable[[Task, Marked, list[str]], bool]
 _LETTERED = {"for", "respect", "unknown", "powers"}
 
 
@@ -50,13 +52,15 @@ def by_concepts(objective: str, expression: str, variables: Sequence[str]) -> tu
     >>> by_concepts("Determine every complex number $z$ satisfying", "z^3 = 8", ["z"])[0]
     'Find all complex solutions.'
     """
-    for said in _tellings(objective, expression, variables):
-        fitting = _fitting(said, expression, variables)
-        if len(fitting) == 1:
-            return fitting.pop(), expression
-        if fitting:
-            break
-    raise NotRead("the question's words fit no task, or several")
+    tellings = list(_tellings(objective, expression, variables))
+    for fit in (fits, fits_among):
+        for said in tellings:
+            fitting = _fitting(said, expression, variables, fit)
+            if len(fitting) == 1:
+                return fitting.pop(), expression
+            if fitting:
+                raise NotRead("the question's words fit several tasks")
+    raise NotRead("the question's words fit no task")
 
 
 def _tellings(objective: str, expression: str, variables: Sequence[str]) -> Iterator[str]:
@@ -67,7 +71,7 @@ def _tellings(objective: str, expression: str, variables: Sequence[str]) -> Iter
         yield light.words
 
 
-def _fitting(objective: str, expression: str, variables: Sequence[str]) -> set[str]:
+def _fitting(objective: str, expression: str, variables: Sequence[str], fit: _Fit) -> set[str]:
     """Return the usual words of each task that an objective fits."""
     defined = _DEFINED.match(expression)
     name = defined["name"] if defined else None
@@ -85,13 +89,15 @@ def _fitting(objective: str, expression: str, variables: Sequence[str]) -> set[s
     if name is not None and name in variables and made.letters and f"{MARK}name{MARK}" in made.text:
         made.letters.add(name)
     asked = sentences(made)
-    fitting = {said for task in TASKS for said in [_said(task, made, asked, expression, variables)] if said}
+    fitting = {said for task in TASKS for said in [_said(task, made, asked, expression, variables, fit)] if said}
     if len(variables) == 1 and len(fitting) > 1:
         fitting.discard(f"Solve for {variables[0]}.")
     return fitting
 
 
-def _said(task: Task, made: Marked, asked: list[str], expression: str, variables: Sequence[str]) -> str | None:
+def _said(
+    task: Task, made: Marked, asked: list[str], expression: str, variables: Sequence[str], fit: _Fit
+) -> str | None:
     """Return the task's usual words with what is given, if it fits."""
     slots = set(_SLOT.findall(task.words))
     wanted = slots - {"rounded"}
@@ -103,7 +109,7 @@ def _said(task: Task, made: Marked, asked: list[str], expression: str, variables
         return None
     if any(len(set(said)) != 1 for said in found.values()):
         return None
-    if not re.search(task.printed, expression) or not fits(task, made, asked):
+    if not re.search(task.printed, expression) or not fit(task, made, asked):
         return None
     own = made.letters.union(*(found.get(kind, []) for kind in _LETTERED))
     named = own | set(_BOUND.findall(expression)) if own else own

@@ -39,7 +39,7 @@ def fits(task: Task, made: Marked, said: list[str]) -> bool:
         made: the objective with its formulas marked.
         said: its sentences.
     """
-    if _TWICE.search(made.text) or _OF_ANOTHER.search(made.text):
+    if is_nested(made.text):
         return False
     named: set[str] = set()
     asked = carried_out = False
@@ -53,12 +53,17 @@ def fits(task: Task, made: Marked, said: list[str]) -> bool:
         if "other" in kinds:
             return False
         finds = bool(task.finds)
-        if not (_by_word(pieces, text, asked, finds) if task.by_word else by_thing(task, pieces, text)):
+        if not (by_word(pieces, text, asked, finds) if task.by_word else by_thing(task, pieces, text)):
             return False
         asked = asked or "needed" in kinds
         carried_out = carried_out or bool(kinds & {"needed", "ask"}) or bool(_USING.match(text))
         named |= {need for piece in pieces for need in task.needs if is_of(piece, need)}
     return named == set(task.needs) and (bool(task.needs) or carried_out)
+
+
+def is_nested(text: str) -> bool:
+    """Return whether a text asks for something of a product, of a derivative or of an inverse."""
+    return bool(_TWICE.search(text) or _OF_ANOTHER.search(text))
 
 
 def _is_ordinary(pieces: list[Piece]) -> bool:
@@ -72,7 +77,7 @@ def _is_ordinary(pieces: list[Piece]) -> bool:
     return "ask" not in kinds and all(word.strip("'") in ordinary() for word in words)
 
 
-def _by_word(pieces: list[Piece], sentence: str, asked: bool, finds: bool) -> bool:
+def by_word(pieces: list[Piece], sentence: str, asked: bool, finds: bool) -> bool:
     """Return whether the words ask which of the task's words fits, and ask for no thing."""
     kinds = [piece.kind for piece in pieces]
     if _THERE.search(sentence) or _MORE.search(sentence):

@@ -27,7 +27,7 @@ THINGS: dict[str, str] = {
     rf" values? of {LETTER}"
     rf"|possible values of {LETTER}"
     rf"|(?:the )?(?:set|range) of (?:possible )?values?(?: of {LETTER})?"
-    rf"|(?:(?:the|all|every|each) )*values? of {LETTER}|(?:for|at) (?:which|what)(?: real)? values? of {LETTER}"
+    rf"|(?:(?:the|all|every|each|both) )*values? of {LETTER}|(?:for|at) (?:which|what)(?: real)? values? of {LETTER}"
     r"|(?:which|what)(?: of the)? numbers? (?:is|are)(?: the| an?)? (?:solutions?|roots?|zeros?)"
     rf"|(?:(?:the|all|every) )?(?:numbers?|{LETTER}) (?:(?:that|which) )?(?:satisf(?:y|ies|ying)|solves?)"
     rf"|for (?:which|what)(?: real)?(?: values? of| numbers?)? {MARK}(?:letter|interval){MARK}"
