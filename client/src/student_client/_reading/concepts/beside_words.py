@@ -13,7 +13,7 @@ _WAY = re.compile(rf"\b{BY} (?P<way>[a-z' -]+?)(?=,|$| (?:to|and|here|please|the
 _KINDS = (
     r"(?:trigonometric|trig|exponential|logarithmic|rational|polynomial|quadratic|cubic|quartic|linear|algebraic"
     r"|arithmetic|geometric|definite|improper|convergent|infinite|finite|continuous|differentiable|power|simple"
-    r"|radical|absolute value|initial[- ]value|differential|homogeneous|first[- ]order|second[- ]order|separable"
+    r"|radical|absolute value|differential|homogeneous|first[- ]order|second[- ]order|separable"
     r"|auxiliary"
     r"|characteristic|parametric|implicit|piecewise|literal|compound|double|numerical|telescoping|common|given)"
 )
