@@ -42,6 +42,8 @@ UNREAD = [
     ("Find the equation from the solution, please.", EQUATION),
     ("I want only the good solution of this equation, not the other.", EQUATION),
     ("Help me find the derivative of $x$.", CURVE),
+    ("Find the good solution.", EQUATION),
+    ("Take the logarithm and differentiate, please.", CURVE),
 ]
 
 

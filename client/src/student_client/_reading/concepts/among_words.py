@@ -39,6 +39,7 @@ _ASKS = re.compile(
     r"|supposed"
     r"|obtain|obtaining|finding)\b"
 )
+_ARTICLES = frozenset(["the", "a", "an", "this", "that", "its", "any", "my", "your", "which", "what"])
 _PLAIN = (STUDY | ORDINARY) - {"ever", "fast", "quickly", "suppose", "wrong"}
 
 
@@ -59,6 +60,8 @@ def fits_among(task: Task, made: Marked, said: list[str]) -> bool:
         pieces = list(pieces_of(task, text))
         if not all(_is_harmless(pieces, at, task) for at in range(len(pieces))):
             return False
+        if any(_is_selected(pieces, at) for at in range(2, len(pieces))):
+            return False
         kinds = {piece.kind for piece in pieces}
         asking = bool(kinds & {"ask", "needed"} or _ASKS.search(text))
         if kinds & {"needed", "mark", "whether", "option"} or (
@@ -77,6 +80,11 @@ def _is_of_task(task: Task, pieces: list[Piece], text: str, asked: bool) -> bool
     if task.by_word:
         return by_word(pieces, text, asked, bool(task.finds))
     return by_thing(task, pieces, text) if task.needs else of_what_is_printed(task, pieces, text)
+
+
+def _is_selected(pieces: list[Piece], at: int) -> bool:
+    """Return whether a word between an article and a needed thing may select one of several: "the good solution"."""
+    return pieces[at].kind == "needed" and pieces[at - 1].kind == "other" and pieces[at - 2].text in _ARTICLES
 
 
 def _is_harmless(pieces: list[Piece], at: int, task: Task) -> bool:

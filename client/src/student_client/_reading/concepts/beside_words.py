@@ -9,7 +9,10 @@ from .marks import MARK
 from .study_words import NOT_KNOWN
 from .ways import BY
 
-_WAY = re.compile(rf"\b{BY} (?P<way>[a-z' -]+?)(?=,|$| (?:to|and|here|please|then|i|but|find|so|or otherwise)\b)")
+_WAY = re.compile(
+    rf"\b(?!take\b|try|remember|recall|from\b){BY} (?P<way>[a-z' -]+?)"
+    r"(?=,|$| (?:to|and|here|please|then|i|but|find|so|or otherwise)\b)"
+)
 _KINDS = (
     r"(?:trigonometric|trig|exponential|logarithmic|rational|polynomial|quadratic|cubic|quartic|linear|algebraic"
     r"|arithmetic|geometric|definite|improper|convergent|infinite|finite|continuous|differentiable|power|simple"
