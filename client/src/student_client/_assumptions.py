@@ -10,17 +10,17 @@ from ._errors import InvalidProblem
 TOPICS = {
     "log": "the base of \\log without one: e, or a number such as 10",
     "domain": "real (the default), positive (every letter is), or complex",
-    "interval": "where solutions are asked, such as [0, 2*pi)",
-    "variable": "the variable that is meant, such as x",
-    "brackets": "what square brackets are: group, or floor for the greatest integer",
-    "inverse": "what \\sin^{-1} is: function for the inverse function, or reciprocal",
-    "angle": "what sin(30) is of: radians, or degrees",
+    "interval": "the interval of the solutions, such as [0, 2*pi)",
+    "variable": "the variable of the question, such as x",
+    "brackets": "the meaning of square brackets: group, or floor for the greatest integer",
+    "inverse": "the meaning of \\sin^{-1}: function for the inverse function, or reciprocal",
+    "angle": "the unit of sin(30): radians, or degrees",
     "arccot": "the range of arccot: 0 to pi, or -pi/2 to pi/2",
-    "and": "what 'and' joins: then for steps one after the other, also for several answers",
-    "point": "what a point at the end belongs to: the last thing asked, or all",
+    "and": "the meaning of 'and': then for steps one after the other, also for several answers",
+    "point": "the things that a point at the end is for: the last one asked, or all",
     "derivative": "the variable of a derivative at a point, such as x",
     "limit": "two-sided, or one-sided when the function has values on one side only",
-    "y": "what y is while something is differentiated: constant, or function",
+    "y": "y during differentiation: constant, or function",
 }
 """Each topic, and its possible options."""
 

@@ -21,11 +21,11 @@ _OTHER = tuple(
         ),
         (
             r"\bof (?:what|which) (?:function|curve|expression)\b|\b(?:what|which) function has\b",
-            "what is asked has the printed expression as its result",
+            "the printed expression is the result of the thing that is asked",
         ),
         (r"\bfirst and (?:the )?(?:third|fourth) derivatives?\b", "two derivatives are asked, not in a row"),
         (r"\b(?:hold|keep|treat)ing [a-z] constant at\b", "a letter has a value"),
-        (r"^of (?:what|which)\b.*\bthis\b", "what is asked has the printed expression as its result"),
+        (r"^of (?:what|which)\b.*\bthis\b", "the printed expression is the result of the thing that is asked"),
         (
             rf"\b(?:slide|tilt|mirror|shift|stretch|flip|rotate|translate) {_PRINTED}\b",
             "the printed expression is changed first",

@@ -240,7 +240,7 @@ class Calculus(Parser):
         term = self.term()
         self.variables = outer
         if self.sees_any({"+", "-", "=", *RELATIONS}):
-            raise NotRead("what follows the terms of a sum could belong to them, or not")
+            raise NotRead("the text after the terms of a sum could belong to the sum, or not")
         return Statement(term, (Operation(tool, index.text, bounds=(low, high)),))
 
     def limit(self) -> Statement:

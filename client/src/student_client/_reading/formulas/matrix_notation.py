@@ -85,7 +85,9 @@ def _named(objective: str, read: Node, found: dict[str, Node]) -> Node:
     """Return the part of a single matrix or vector that the words name: its inverse, its transpose, its length."""
     if read.head != "symbol":
         if read.head in {"pow", "transpose"} and re.search(r"\b(?:inverse|transpose)\b", objective, re.IGNORECASE):
-            raise NotRead("the inverse or the transpose of what is printed as one could be meant, or that itself")
+            raise NotRead(
+                "the matrix could be printed as an inverse or a transpose, or itself be inverted or transposed"
+            )
         return read
     if re.search(r"\binverse\b", objective, re.IGNORECASE):
         return power(read, number(-1))

@@ -186,7 +186,7 @@ class _Reader(Calculus):
             high = self.place()
             closing = self.take().text
             if opening not in {"[", "("} or closing not in {"]", ")"}:
-                raise NotRead("what follows \\in is not an interval such as [0, 1)")
+                raise NotRead("after \\in, an interval such as [0, 1) is expected")
             return name, Range(low, high, (opening == "[", closing == "]"))
         return range_of(self.inequality(self.sum()), self.variables)
 
@@ -196,7 +196,7 @@ class _Reader(Calculus):
         more = True
         while more:
             if self.peek(1).text != "=":
-                raise NotRead("what follows the expression is not a point such as x = 2")
+                raise NotRead("after the expression, a point such as x = 2 is expected")
             name = self.variable()
             self.expect("=")
             if name in found:

@@ -53,5 +53,5 @@ class Stacked(Arithmetic):
         value = root(self.argument(), degree)
         apart = self.next.kind not in {"letter", "number"} and not self.sees_any({"^", "/", "("})
         if not braced and (not apart or (token.text == "√" and self.starts_factor())):
-            raise NotRead("what follows a root without braces could be under the root")
+            raise NotRead("the text after a root without braces could be under the root")
         return value

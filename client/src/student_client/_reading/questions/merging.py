@@ -50,11 +50,11 @@ def merge(asked: Question, statement: Statement) -> Question:
         if carried[0].tool == "integrate" and any(step.tool not in {"substitute", "numeric"} for step in asked):
             raise NotRead(f"{asked[0].tool!r} could come before or after the integral")
         if any(step.tool == "solve" and not step.word for step in asked):
-            raise NotRead("nothing says that the notation's result is zero")
+            raise NotRead("the words do not set the notation's result to zero")
         return (*carried, *asked)
     further = {step.tool for step in calculus[len(carried) :]}
     if any(step.tool == "solve" and not step.word for step in asked):
-        raise NotRead("nothing says that the notation's result is zero")
+        raise NotRead("the words do not set the notation's result to zero")
     same = [step.tool for step in calculus[: len(carried)]] == [step.tool for step in carried]
     if not same or carried[0].tool in further:
         raise NotRead("words and notation ask for different things")

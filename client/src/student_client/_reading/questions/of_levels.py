@@ -90,7 +90,7 @@ def sign_of(found: re.Match[str], expression: str, variables: Sequence[str], cho
     if motion:
         order = _ORDERS[motion.lower()] - _MOTION.get(read.function or "", 9)
         if name != "t" or motion.lower() == "speed" or order not in {0, 1} or sign not in {"<", ">"}:
-            raise NotRead(f"the {motion} of what is not understood")
+            raise NotRead(f"the words do not say of what the {motion} is asked")
         if order == 1 and within is None:
             word = "increasing" if sign == ">" else "decreasing"
             return read, ((Operation("differentiate", name), Operation("solve_inequality", name, word=word)),)
@@ -107,7 +107,7 @@ def _within(found: re.Match[str], name: str, choices: Choices) -> Range | None:
     loose = [given.get("from"), given.get("to")]
     if not all(ends):
         if any(loose):
-            raise NotRead("whether the ends belong to the numbers between them is not said")
+            raise NotRead("the words do not say if the ends of the interval belong to it")
         return None
     if given["middle"] != name or (any(loose) and loose != ends):
         raise NotRead("the numbers among which the letter is are not clear")
@@ -122,7 +122,7 @@ def motion_level(found: re.Match[str], expression: str, variables: Sequence[str]
     motion = (found.groupdict().get("motion") or "velocity").lower()
     order = _ORDERS[motion] - _MOTION.get(read.function or "", 9)
     if name != "t" or motion == "speed" or order not in {0, 1, 2}:
-        raise NotRead(f"the {motion} of what is not understood")
+        raise NotRead(f"the words do not say of what the {motion} is asked")
     within = None if found.groupdict().get("name") else Range(ZERO, constant("infinity"), (True, False))
     solve = Operation("solve", name, word="level", real=True, value=_value(found, choices), within=within)
     return read, ((*(Operation("differentiate", name),) * order, solve),)

@@ -92,7 +92,7 @@ def solution(found: re.Match[str], expression: str, variables: Sequence[str], ch
         return None
     said = re.search(r"\b(equation|inequality)$", found[0], re.IGNORECASE)
     if said and (said[1].lower() == "equation") is not isinstance(printed, Equation):
-        raise NotRead(f"what is printed is no {said[1]}")
+        raise NotRead(f"the words say {said[1]}, and the printed expression is of another kind")
     names = printed.names()
     point = parse_point(found["a"], [], choices)
     if len(names) != 1 or not names <= set(variables) or point.names():

@@ -122,6 +122,6 @@ def roots_of_number(found: re.Match[str], expression: str, variables: Sequence[s
     value = exact(number_said)
     all_asked = found.groupdict().get("complex") or (said and _COUNTS.get(said.lower()) == degree)
     if not all_asked and (degree % 2 or value is None or value >= 0):
-        raise NotRead("whether complex roots are asked is not said")
+        raise NotRead("the words could ask for complex roots, or not")
     name = str(printed.left.args[0].name)
     return Statement(printed), ((Operation("solve", name, word="complex"),),)

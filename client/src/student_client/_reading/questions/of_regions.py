@@ -28,7 +28,7 @@ def travelled(found: re.Match[str], expression: str, variables: Sequence[str], c
     """Return the distance that a velocity makes, or the displacement."""
     read, name = function(found, expression, variables, choices)
     if read.function != "v" or name != "t":
-        raise NotRead(f"the {found['what']} of what is not understood")
+        raise NotRead(f"the words do not say of which region the {found['what']} is asked")
     given = found.groupdict()
     low, high = (ZERO, parse_point(given["first"], [], choices)) if given.get("first") else _ends(found, choices)
     made = node(read) if found["what"].lower() == "displacement" else call("abs", node(read))

@@ -77,7 +77,7 @@ def pieces(objective: str, letters: Letters) -> list[Piece]:
     if "," not in text:  # "Differentiate ..." leaves nothing out; "f(1), f(2), ..." does
         text = _TRAILING.sub("", text)
     if _GAP.search(text):
-        raise NotRead("what stands for '...' is not understood")
+        raise NotRead("'...' is not understood")
     if _GLUED.search(text):
         raise NotRead("':' within mathematics is not understood")
     label = _LABEL.match(text)
@@ -217,7 +217,7 @@ class _Scanner:
             self.found.append(Piece("name", word.text))
             return at + 1
         if word.name in self.letters.known and following in {"=", "->", "→"}:
-            raise NotRead(f"what stands behind '{word.text} {following}' is not understood")
+            raise NotRead(f"the text after '{word.text} {following}' is not understood")
         raise NotRead(_refusal(word.text, word.name, self.letters))
 
     def _call(self, at: int) -> tuple[Piece, int] | None:
