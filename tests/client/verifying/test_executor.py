@@ -112,6 +112,13 @@ def test_uses_of_the_answer() -> None:
     assert uses(made, run(made), 1, 1)
 
 
+def test_run_takes_y_equals_as_its_value() -> None:
+    """A line's equation is simplified as the value of y, unless y is on both sides."""
+    assert str(run_plan(plan("simplify | Eq(y, 2*(x - 1) + 3)"))[0]) == "2*x + 1"
+    with pytest.raises(RunError, match="an equation can only be solved"):
+        run_plan(plan("expand | Eq(y, x*(y + 1))"))
+
+
 @pytest.mark.parametrize(
     ("steps", "says"),
     [

@@ -14,7 +14,7 @@ from .._reading.formulas.sympy_matrices import node_of, parse_matrices
 from .._reading.formulas.sympy_printed import parse_printed
 from .._reading.formulas.sympy_statements import parse_differential, parse_equations, parse_inequality
 from .._reading.formulas.sympy_syntax import ExpressionError, parse_expression, symbol
-from .._reading.formulas.tree import Node, Printed
+from .._reading.formulas.tree import Equation, Node, Printed
 from .calculations import compute
 from .call import Assumptions, Call, RunError
 from .convert import Unreadable, printed, tree
@@ -72,6 +72,8 @@ READERS: dict[str, Callable[..., tuple[Any, Printed | None]]] = {
 }
 """The reader of a tool's first argument if that is neither an expression nor a single equation."""
 
+_EITHER_SIDE = frozenset(["simplify", "expand", "factor", "rewrite"])
+"""The tools that take y = value, such as a line's equation, as the value."""
 NOTHING = Assumptions()
 """No assumptions."""
 
@@ -175,7 +177,12 @@ def _read(tool: str, text: str, results: list[Any], shown: list[Node | None]) ->
     """Return a tool's first argument: as SymPy's object, and as written."""
     if tool in READERS:
         return READERS[tool](text, results, shown)
-    return parse_expression(text, results), parse_printed(text, shown)
+    made, written = parse_expression(text, results), parse_printed(text, shown)
+    if tool in _EITHER_SIDE and isinstance(made, sympy.Eq) and isinstance(written, Equation):
+        letter, value = made.args
+        if str(letter) == "y" and not value.has(letter):
+            return value, written.right
+    return made, written
 
 
 def _value(text: str, results: list[Any]) -> Any:
