@@ -19,6 +19,7 @@ from .advice import without_advice
 from .among_words import fits_among
 from .answer_form import without_form
 from .fitting import fits, sentences
+from .led import without_lead
 from .marks import MARK
 from .named import without_names
 from .places import Marked, marked
@@ -53,6 +54,9 @@ def by_concepts(objective: str, expression: str, variables: Sequence[str]) -> tu
     'Find all complex solutions.'
     """
     tellings = list(_tellings(objective, expression, variables))
+    led = without_lead(objective, letters_of(expression, ()))
+    if led != objective:
+        tellings += _tellings(led, expression, variables)
     for fit in (fits, fits_among):
         for said in tellings:
             fitting = _fitting(said, expression, variables, fit)

@@ -1,0 +1,78 @@
+r"""Leaves out of an objective how somebody is to come to its question: "By ..., find", "... and hence find".
+
+A way says nothing of the answer, whatever it names, unless it approximates, changes what is printed, or holds data.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from ..questions.splitting import sentences
+
+_ASK = (
+    r"(?:find|determine|compute|calculate|evaluate|work out|obtain|solve|differentiate|integrate|factori[sz]e|factor"
+    r"|simplify|expand|sum|show|prove|decide|state|give|write|express|derive|deduce|verify|identify|classify|test"
+    r"|perform|estimate|what|which|is|are|does|do)\b"
+)
+_LEADS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"^(?:by|through|with the (?:aid|help) of|using|via|after|on|making use of|employing|applying)"
+        rf" (?P<way>[^.;?]+?),(?: or otherwise,?)? (?={_ASK})",
+        rf"^(?:use|apply|employ|make(?: use of)?|make an? appropriate use of|try) (?P<way>[^.;?]+?),?"
+        rf" (?:to|in order to|and(?: hence| then| so)?|so as to) (?={_ASK})",
+        rf"^(?P<way>[^.;?]+?),? (?:and )?(?:hence|thereby|so as to|in order to),? (?={_ASK})",
+    )
+)
+_TRAILS = (
+    re.compile(
+        r",? (?:by(?: first)?|using|via|through|with the (?:aid|help) of|by means of|by use of|making use of)"
+        r" (?P<way>(?:the |an? |any |suitable |appropriate )*(?=[a-z'-]{4})[a-z' -]{4,60})(?=[.?]?$)",
+        re.IGNORECASE,
+    ),
+)
+_OTHER = re.compile(
+    r"\b(?:degrees?|base|decimals?|digits?|places?|significant|integers?|whole|complex|real|principal|assum\w*|suppose"
+    r"|constants?|nearest|round\w*|approx\w*|estimat\w*|but|except|unless|instead|not|no|only|also|positive|negative"
+    r"|acute|quadrants?|between|greater|less|larger|smaller|above|below|modulo|mod|if|when|where|whose|which|who"
+    r"|answers?|results?|part [a-d]|question|previous|last|first two|other|another|rest|half|twice"
+    r"|trapez\w*|simpson\w*|midpoint|mid-ordinate|newton\w*|euler\w*|bisect\w*|iterat\w*|rectangles?|strips?"
+    r"|subintervals?|riemann|linear\w*|differentials|taylor\w*|maclaurin\w*|tangent|secant|graph\w*|figures?|tables?"
+    r"|replac\w*|doubl(?:e|ing) (?!angle)|halv\w*|revers\w* (?!the order|chain)|inverses?|reciprocal|opposite|negat\w*"
+    r"|translat\w*|shift\w*|reflect\w*|scal\w*|rotat\w*|swap\w*|definition of \w+ as|term by term|correct\w*|wrong"
+    r"|sign|indefinite|antiderivative|leibniz\w*|alternating"
+    r"|find|determine|evaluate|calculate|compute|solve|what)\b|[<>≤≥]|\\[lg]eq?\b|\d",
+    re.IGNORECASE,
+)
+"""Words of a way that may change the answer, or that ask for something themselves."""
+_NAMED = re.compile(r"\$?\\?(?P<letter>[a-z]+) ?= ?[^$,;.]*\$?")
+_ITS = re.compile(r"\b(?:its|it|their|them|they|this|that|these|those|such)\b", re.IGNORECASE)
+
+
+def without_lead(objective: str, letters: Collection[str]) -> str:
+    """Return an objective whose sentences begin and end with their questions, if only a way was beside them.
+
+    Args:
+        objective: the words.
+        letters: the letters of the printed expression; a way may give other letters a meaning.
+
+    >>> without_lead("By reducing it to echelon form, find the rank of the matrix.", [])
+    'Find the rank of the matrix.'
+    >>> without_lead("Use Simpson's rule to evaluate the integral.", [])
+    "Use Simpson's rule to evaluate the integral."
+    """
+    return " ".join(_without(one.strip(), letters) for one in sentences(objective)) or objective
+
+
+def _without(sentence: str, letters: Collection[str]) -> str:
+    for pattern in (*_LEADS, *_TRAILS):
+        found = pattern.search(sentence)
+        if not found:
+            continue
+        said = _NAMED.sub(lambda name: name[0] if name["letter"] in letters else " ", found["way"])
+        rest = sentence[: found.start()] + sentence[found.end() :]
+        if _OTHER.search(said) or _ITS.search(rest):
+            continue
+        sentence = rest[:1].upper() + rest[1:]
+    return sentence

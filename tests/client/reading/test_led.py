@@ -1,0 +1,36 @@
+"""A way to a question is left out, whatever it names; data, approximations and other questions are not."""
+
+from __future__ import annotations
+
+import pytest
+from student_client._reading.concepts.led import without_lead
+
+LED = [
+    ("Resolve the integrand into partial fractions and hence perform the integration.", "Perform the integration."),
+    ("With the aid of the substitution $u = 1 + x^2$, or otherwise, find the value.", "Find the value."),
+    ("Apply d'Alembert's ratio test to decide on the convergence.", "Decide on the convergence."),
+    ("Find the exact value using a suitable double angle formula.", "Find the exact value."),
+]
+KEPT = [
+    "Use Simpson's rule to evaluate the integral.",
+    "Using four strips of equal width, find the integral.",
+    "By replacing x with 2x, find the limit.",
+    "Using degrees, find the derivative.",
+    "By finding the derivative, find its domain.",
+    "Find the inverse and hence find its derivative.",
+    "Applying the change of sign, solve the equation.",
+    "Use the alternating series test to decide on the convergence.",
+    "By letting $x = 2$, find the value.",
+    "Using the answer to part (a), find the limit.",
+    "Integrate by finding the indefinite integral.",
+]
+
+
+@pytest.mark.parametrize(("objective", "question"), LED)
+def test_without_lead_leaves_the_question(objective: str, question: str) -> None:
+    assert without_lead(objective, ["x"]) == question
+
+
+@pytest.mark.parametrize("objective", KEPT)
+def test_without_lead_keeps_what_may_change(objective: str) -> None:
+    assert without_lead(objective, ["x"]) == objective
