@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 
 import pytest
@@ -11,12 +12,13 @@ from student_client import Problem, SymbolicVerifier, Verdict
 
 from ..problems import load
 
+WORKERS = 2
 pytestmark = pytest.mark.proves("security/model-output")
 
 
 @pytest.fixture(scope="module")
 def verify() -> Iterator[SymbolicVerifier]:
-    with SymbolicVerifier(wall_seconds=120, workers=2) as verifier:
+    with SymbolicVerifier(wall_seconds=120, workers=WORKERS) as verifier:
         yield verifier
 
 
@@ -30,7 +32,9 @@ def posed(name: str) -> list[tuple[str, Problem]]:
 @cache
 def judged(name: str, verify: SymbolicVerifier) -> list[tuple[str, Verdict]]:
     shown = (text for text, _ in posed(name))
-    return list(zip(shown, (verify(problem, plan) for _, problem, plan in load(name)), strict=True))
+    with ThreadPoolExecutor(WORKERS) as both:
+        verdicts = both.map(lambda case: verify(case[1], case[2]), load(name))
+    return list(zip(shown, verdicts, strict=True))
 
 
 @pytest.mark.parametrize(
