@@ -27,8 +27,21 @@ def test_written_sum_finds_the_bounds(expression: str, bounds: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "objective",
+    [
+        "The first three terms of a convergent geometric series are shown. Find the sum to infinity of the series.",
+        "Find the sum of the infinite geometric series, if it exists.",
+    ],
+)
+def test_written_sum_leaves_facts_out(objective: str) -> None:
+    assert r"n=1}^{\infty}" in written_sum(objective, r"12+8+\frac{16}{3}+\cdots", ["n"])[1]
+
+
+@pytest.mark.parametrize(
     ("objective", "expression"),
     [
+        ("Find the sum to infinity.", r"2+6+18+\ldots+4374"),
+        ("The first three terms of a series are shown. Find the next term.", r"12+8+\frac{16}{3}+\cdots"),
         ("Find the sum.", r"1+2+\cdots+16"),
         ("Find the sum.", r"1+2+4+\cdots+60"),
         ("Find the sum.", r"1+2+3+\cdots"),

@@ -29,11 +29,19 @@ _KIND = (
 _ASKED = re.compile(
     rf"(?:find|compute|calculate|evaluate|determine|what is|give|state|work out|add up) {_KIND}(?:sum|value|total"
     rf"|series"
-    rf"|expression|progression)?(?: of {_KIND}(?:series|sum|progression|sequence|terms|expression|numbers))?"
+    rf"|expression|progression)?(?: to infinity)?"
+    rf"(?: of {_KIND}(?:series|sum|progression|sequence|terms|expression|numbers))?(?: to infinity)?"
     rf"|(?:what (?:number )?|to what (?:number )?)does {_KIND}(?:series|sum|expression)? ?(?:add up(?: to)?"
     rf"|converge(?: to)?)",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(
+    rf"the first (?:few|two|three|four|five|\d) terms of {_KIND}(?:series|progression|sequence) (?:are|is)"
+    r" (?:given|shown|printed|listed)(?: (?:below|here|above))?[.;:] *(?=[A-Z])"
+    r"|(?:,? (?:if (?:it|the sum) exists|if (?:possible|it converges)|exactly|please))(?=[.?]?$)|^please ",
+    re.IGNORECASE,
+)
+"""What says of the terms that they are printed, and of the sum that it may not exist."""
 
 
 @dataclass(frozen=True)
@@ -53,12 +61,14 @@ def written_sum(objective: str, expression: str, variables: Sequence[str]) -> tu
     shown = _parts(expression)
     if shown is None:
         return objective, expression
-    text = re.sub(r"\$|\\\(|\\\)", "", objective).strip(" .?!:")
+    text = _BESIDE.sub("", re.sub(r"\$|\\\(|\\\)", "", objective).strip(" .?!:"))
     text = re.sub(r"[ :,.]+$", "", _without_list(text, expression))
     kind = re.search(r"arithmetic|geometric", text, re.IGNORECASE)
     if not _ASKED.fullmatch(text) or not re.search(r"sum|value|series|add|total|expression|progression", text, re.I):
         return objective, expression
     first, last = shown
+    if last and "infinity" in text:
+        return objective, expression
     rules = _rules(first, kind[0].lower() if kind else "")
     found = {(_count(rule, len(first), last), rule.term) for rule in rules}
     ended = [(count, term) for count, term in found if count]
