@@ -26,6 +26,17 @@ READ = [
     ("Sir gave us this for homework. How do I get the derivative?", CURVE, "Find the derivative."),
     ("pls help me differentiate this, its chain rule i think", CURVE, "Find the derivative."),
     ("A second order equation has the auxiliary equation shown. Solve the auxiliary equation.", EQUATION, "Solve"),
+    ("Find the two complex roots of the quadratic equation.", EQUATION, "Find all complex solutions."),
+    (
+        "Work out the highest common factor (HCF) of these two numbers.",
+        r"84,\ 126",
+        "Find the greatest common divisor.",
+    ),
+    (
+        "Compute the determinant using a cofactor expansion across the first row.",
+        r"\det A = \begin{vmatrix} 3 & 0 \\ 2 & 3 \end{vmatrix}",
+        "Find the determinant.",
+    ),
 ]
 UNREAD = [
     ("I need the reciprocal of this limit.", LIMIT),
@@ -43,6 +54,8 @@ UNREAD = [
     ("I want only the good solution of this equation, not the other.", EQUATION),
     ("Help me find the derivative of $x$.", CURVE),
     ("Find the good solution.", EQUATION),
+    ("Find two complex roots of the quadratic equation.", EQUATION),
+    ("Find the greatest common divisor (LCM).", r"84,\ 126"),
     ("Take the logarithm and differentiate, please.", CURVE),
 ]
 

@@ -50,6 +50,10 @@ _LIGHT = tuple(
             " ",
         ),
         (r"\b(this|that) one\b", r"\1"),
+        (
+            r"\b(?:the|both|all) (?:two|three|four) (?=(?:(?:real|complex|distinct) )?(?:roots|solutions|zeros)\b)",
+            "the ",
+        ),
         (r"\b(?:even )?though\b|\bi\.e\b\.?", " "),
         (r"\b(i|we) (?:only|just) (need|want)\b", r"\1 \2"),
         (

@@ -32,6 +32,12 @@ from .tasks import TASKS
 _DEFINED = re.compile(r"\s*\$?(?P<name>[A-Za-z])(?: ?\( ?[A-Za-z\\, ]+ ?\)|_\{?[a-z]\}?)? ?=")
 _ENVIRONMENT = re.compile(r"\\(?:begin|end)\{\w+\}(?:\{[lcr| ]+\})?")
 _BOUND = re.compile(r"(?:\\(?:sum|prod)_\{? ?|\bd)([a-z])(?: ?=|\b)")
+_ACRONYM = re.compile(r"(?P<words>(?:[A-Za-z]+ ){2,4})\((?P<letters>[A-Z]{2,4})\)")
+_SPACE = re.compile(r"(?<=,)\\ ")
+_BARS = r"(?:\||\\[lr]vert|\\(?:left|right)\|)"
+_DETERMINANT = re.compile(
+    rf"^\s*\$?(?:\\det\s*\(?\s*[A-Z]\s*\)?|{_BARS}\s*[A-Z]\s*{_BARS})\s*=\s*(?=\\begin\{{vmatrix\}})"
+)
 _SLOT = re.compile(r"\{([\w/+ ]+)\}")
 _Fit = Callable[[Task, Marked, list[str]], bool]
 _LETTERED = {"for", "respect", "unknown", "powers"}
@@ -53,6 +59,8 @@ def by_concepts(objective: str, expression: str, variables: Sequence[str]) -> tu
     >>> by_concepts("Determine every complex number $z$ satisfying", "z^3 = 8", ["z"])[0]
     'Find all complex solutions.'
     """
+    objective = _ACRONYM.sub(_without_acronym, objective)
+    expression = _DETERMINANT.sub("", _SPACE.sub(" ", expression))
     tellings = list(_tellings(objective, expression, variables))
     led = without_lead(objective, letters_of(expression, ()))
     if led != objective:
@@ -65,6 +73,12 @@ def by_concepts(objective: str, expression: str, variables: Sequence[str]) -> tu
             if fitting:
                 raise NotRead("the question's words fit several tasks")
     raise NotRead("the question's words fit no task")
+
+
+def _without_acronym(found: re.Match[str]) -> str:
+    """Leave out the letters in brackets that the words before them begin with."""
+    initials = "".join(word[0] for word in found["words"].split()[-len(found["letters"]) :]).upper()
+    return found["words"].rstrip() if initials == found["letters"] else found[0]
 
 
 def _tellings(objective: str, expression: str, variables: Sequence[str]) -> Iterator[str]:
