@@ -24,6 +24,9 @@ _DEGREES = re.compile(r"\d[ }]*(?:\^ ?\{? ?\\circ|°)")
 """A number of degrees."""
 _ONE = re.compile(r"\b(?:the|an?|its)(?: (?:exact|real|possible|real-valued))* solution\b(?! set)", re.IGNORECASE)
 """Words for a single solution, which is not all of them."""
+_FORMULA = re.compile(
+    r"\b(?:an? |the )?general formula for (?:all|every|each)(?: of)?(?: the)? solutions?\b", re.IGNORECASE
+)
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 
 
@@ -42,6 +45,6 @@ def asks_for_all(objective: str, expression: str, variables: Sequence[str]) -> b
     """
     if _ONE.search(objective) or _DEGREES.search(expression):  # leaves open whether the unknown is in degrees, too
         return False
-    text = without_any_integer(objective, expression, variables)
+    text = without_any_integer(_FORMULA.sub("solutions", objective), expression, variables)
     counts = re.search(r"\d", text) and not re.search("sin|cos|tan|sec|csc|cot", text)
     return not counts and not (set(_WORD.findall(text.lower())) - _WORDS - {name.lower() for name in variables})

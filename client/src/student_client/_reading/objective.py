@@ -63,6 +63,7 @@ def questions(objective: str, statement: Statement, variables: Sequence[str], ch
     complete = [completer.complete(_among(merge(question, statement), found)) for question in asked]
     _check_variables(complete, found)
     check_ranges(complete)
+    _check_along(complete, statement)
     return tuple(dict.fromkeys(complete))
 
 
@@ -70,6 +71,19 @@ def _has_power(statement: Statement) -> bool:
     """Return whether a power is printed as a whole, which "the square of the binomial" names."""
     printed = statement.expression
     return isinstance(printed, Node) and printed.head == "pow"
+
+
+def _check_along(asked: Sequence[Question], statement: Statement) -> None:
+    """Refuse a derivative along a curve, as in "find dz/dt if x = t^2": the curve would be put in too late.
+
+    Raises:
+        NotRead: a letter that is not printed is the variable of a derivative, and is put in after it.
+    """
+    for question in asked:
+        late = {name for step in question if step.tool == "substitute" and step.point for name in step.point.names()}
+        for step in question:
+            if step.tool == "differentiate" and step.variable in late - statement.expression.names():
+                raise NotRead(f"a derivative in {step.variable} needs a formula with this letter")
 
 
 def check_ranges(asked: Sequence[Question]) -> None:

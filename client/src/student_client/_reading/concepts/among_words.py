@@ -63,7 +63,7 @@ def fits_among(task: Task, made: Marked, said: list[str]) -> bool:
         if any(_is_selected(pieces, at) for at in range(2, len(pieces))):
             return False
         kinds = {piece.kind for piece in pieces}
-        asking = bool(kinds & {"ask", "needed"} or _ASKS.search(text))
+        asking = bool(kinds & {"ask", "needed"} or _ASKS.search(text) or sentence.startswith("work out"))
         if kinds & {"needed", "mark", "whether", "option"} or (
             "allowed" in kinds and (asking or YES_OR_NO.match(text))
         ):

@@ -86,6 +86,8 @@ def by_word(pieces: list[Piece], sentence: str, asked: bool, finds: bool) -> boo
         after = next((one for one in kinds[at + 1 :] if one != "glue"), "")
         if kind == "ask" and after != "whether" and not (finds and after == "needed"):
             return False
+    if any(piece.text == "not" and (at == 0 or pieces[at - 1].text != "or") for at, piece in enumerate(pieces)):
+        return False
     if kinds.count("whether") + bool(YES_OR_NO.match(sentence)) > 1 or any(piece.text in EACH for piece in pieces):
         return False
     framed = "whether" in kinds or finds or bool(YES_OR_NO.match(sentence)) or ("option" in kinds and "needed" in kinds)

@@ -19,7 +19,7 @@ _WHETHER = re.compile(
     r"(?: me)? )?(?:whether|if)(?: or not)?(?![\w'-])"
     r"|(?:(?:state|give|find|determine|describe|name|identify|what is|say|find out) )?(?:the |which |what )?"
     r"(?:sort|kind|type) of(?: the)?(?![\w'-])|(?:find|determine|describe|state|investigate|examine|discuss"
-    r"|study|test|decide(?: on| about)?|establish|check|analy[sz]e) the (?=parity|concavity|convergence)"
+    r"|study|test|decide(?: on| about)?|establish|check|analy[sz]e) the (?=parity|concavity|convergence|nature)"
     r"|(?:classify|test|identify|examine|investigate)(?![\w'-])"
     r"|(?:(?:state|say|decide|determine|tell) )?which (?=conic)"
 )

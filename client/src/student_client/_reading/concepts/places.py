@@ -7,10 +7,15 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 
 from .asides import without_asides
+from .conditions import conditions, continued, newton
+from .further_asides import in_one_way
+from .further_places import further_places
+from .many_letters import curves, gradients, regions
 from .marks import MARK
 from .places_of_letters import kinds_of_letters, unknowns
 from .series_places import series_places
 from .spans import spans
+from .theorems import mean_value
 
 _SIGNS = (
     (r"equals|is equal to", "="),
@@ -70,6 +75,7 @@ def marked(
         without_asides(_FRAMES.sub(" ", text), expression, _either(letters), _either(set(letters) - set(variables)))
     )
     made.text = re.sub(r"\bat the origin\b", "at the point (0, 0)", made.text)
+    made.text = _said_in_one_way(made, expression, variables)
     of_one = [one for one in variables if one != name]
     if len(of_one) == 1:
         made.text = _of_one_letter(made.text, of_one[0], name or "y")
@@ -80,6 +86,19 @@ def marked(
     if re.search(r"\bfrom (?:above|below)\b|\ba(?= ?[.?!,]| ?$| (?:in|and|is)\b| \x00)", made.text):
         made.text += " ?one-sided"
     return made
+
+
+def _said_in_one_way(made: Marked, expression: str, variables: Collection[str]) -> str:
+    """Return the words with what books write in several ways said in one; what is given is kept."""
+
+    def keep(kind: str, said: str) -> str:
+        made.given.setdefault(kind, []).append(said)
+        return f" {MARK}{kind}{MARK} "
+
+    text = in_one_way(mean_value(made.text), expression, keep)
+    for rule in (gradients, regions, curves):
+        text = rule(text, expression, list(variables), keep)
+    return newton(continued(conditions(text, expression, list(variables), keep), keep), keep)
 
 
 def _either(letters: Collection[str]) -> str:
@@ -119,6 +138,7 @@ def _kinds(
     )
     yield "fog", r"(?P<it>(?:composition of )?f (?:composed )?with g|composite of f with g)"
     yield "gof", r"(?P<it>(?:composition of )?g (?:composed )?with f|composite of g with f)"
+    yield from further_places(variable, _NUMBER)
     yield from unknowns(variable, letters, expression)
     yield "respect", rf"(?:with )?respect(?:ing)? to (?P<it>{variable})(?![\w(])"
     yield from spans(variable, _NUMBER)
@@ -150,7 +170,7 @@ def _kinds(
     )
     if name:
         yield "call", rf"(?P<it>{y}'{{0,3}} ?\( ?{_NUMBER} ?\))(?! ?[=^(])"
-    yield "point", rf"(?:at )?(?:the )?(?:given )?(?:point )?(?P<it>\( ?{_NUMBER} ?, ?{_NUMBER} ?\))"
+    yield "point", rf"(?:at )?(?:the )?(?:given )?(?:point )?(?:[PQ] ?(?=\())?(?P<it>\( ?{_NUMBER} ?, ?{_NUMBER} ?\))"
     yield "level", rf"(?P<it>{y}'{argument} ?(?:=|is|equals|is equal to) ?(?:0|zero))(?! ?[-+*/^\d.])"
     frac, bar = r"\\[dt]?frac ?\{ ?", r" ?\} ?\{ ?"
     yield (

@@ -34,14 +34,16 @@ def spans(variable: str, number: str) -> Iterator[tuple[str, str]]:
         variable: a pattern of the problem's letters.
         number: a pattern of a number.
     """
-    at = rf"(?:(?:time )?{variable} ?= ?|times? )?"
+    at = rf"(?:(?:time )?{variable}(?:_\{{?[12]\}}?)? ?= ?|times? )?"
     low, high = rf"{at}(?P<low>{number})", rf"{at}(?P<high>{number})"
     lead = (
         r"(?:(?:(?:on|over|in|during|for|throughout) )?(?:the )?(?:given |indicated |time )*(?:interval|period|range)"
         r"(?: of time)? )?"
     )
     after = r"(?!\w| ?[-+*/^(=<>\\]|,? inclusive)"
-    going = rf"(?:(?:for|as|with) {variable} (?:(?:goes|varies|increases|running|going|ranging|ranges|runs) )?)?"
+    going = (
+        rf"(?:(?:for|as|with) {variable} (?:(?:goes|varies|changes|increases|running|going|ranging|ranges|runs) )?)?"
+    )
     yield (
         "span",
         rf"{lead}{going}(?:running |going |taken |measured )?from {low} (?:up )?(?:to|until|till) {high}{after}",

@@ -6,10 +6,12 @@ from .task import Task
 from .topics import (
     algebra,
     calculus,
+    conditions,
     differential_equations,
     graphs,
     integrals,
     letters,
+    many_variables,
     matrices,
     numbers,
     operations,
@@ -36,6 +38,8 @@ _TOPICS = (
     numbers,
     vectors,
     words,
+    many_variables,
+    conditions,
 )
 TASKS: tuple[Task, ...] = tuple(task for topic in _TOPICS for task in topic.TASKS)
 THINGS: dict[str, str] = printed.THINGS | {name: said for topic in _TOPICS for name, said in topic.THINGS.items()}

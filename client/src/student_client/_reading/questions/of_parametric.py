@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..formulas.derivative import NoRule, derivative
+from ..formulas.matrix_notation import parse_matrices
 from ..formulas.notation import parse_point, parse_system
 from ..formulas.same_notation import canonical
-from ..formulas.tree import System
+from ..formulas.tree import TWO, Node, System, add, power, root
 from ..statement import Choices, NotRead, Operation, Statement
 from .of_functions import Asked
 from .sentence_parts import FIND
@@ -62,3 +64,40 @@ def slope_by_parameter(
     if found["at"] != name:
         raise NotRead(f"{found['at']!r} is not the parameter")
     return Statement(curve), ((step, Operation("substitute", name, parse_point(found["a"], [], choices))),)
+
+
+_VECTOR = re.compile(
+    r"\s*\$?\s*(?:\\(?:mathbf|vec|boldsymbol|bm)\s*\{?\s*r\s*\}?|r)\s*\(\s*(?P<name>[a-z])\s*\)\s*=(?P<parts>.+)"
+)
+_CURVE = re.compile(r"\s*\$?\s*x\s*(?:\(\s*[a-z]\s*\)\s*)?=.*\by\s*(?:\(\s*[a-z]\s*\)\s*)?=")
+
+
+def speed(expression: str, variables: Sequence[str], choices: Choices) -> tuple[Node, str] | None:
+    """Return how fast a curve is passed that a parameter gives, and the parameter; None if no such curve is printed.
+
+    Raises:
+        NotRead: the curve is not understood.
+    """
+    vector = _VECTOR.match(expression)
+    if vector:
+        read = parse_matrices("vector", vector["parts"], variables, choices)
+        made = read.expression if read else None
+        parts = [*made.args] if isinstance(made, Node) and made.head == "matrix" and made.rows == len(made.args) else []
+    elif _CURVE.match(expression):
+        plain = re.sub(r"(?<![A-Za-z\\])([xyz])\s*\(\s*\\?[a-z]+\s*\)\s*=", r"\1 =", expression)
+        system = parse_system(plain, [*dict.fromkeys((*variables, "x", "y"))], choices)
+        curve = system.expression if system else None
+        lines = curve.equations if isinstance(curve, System) else ()
+        parts = (
+            [one.right for one in lines] if [one.left.name for one in lines] in (["x", "y"], ["x", "y", "z"]) else []
+        )
+    else:
+        return None
+    names = {name for part in parts for name in part.names()}
+    name = next(iter(names), "")
+    if len(parts) < len("xy") or len(names) != 1 or name not in variables or name in "xyz":
+        raise NotRead("the curve or its parameter is not clear")
+    try:
+        return root(add(*(power(derivative(part, name), TWO) for part in parts))), name
+    except NoRule:
+        raise NotRead("the derivative of the curve is not known") from None

@@ -18,6 +18,7 @@ from ..formulas.tree import ONE, TWO, ZERO, Equation, Node, add, call, constant,
 from ..statement import Choices, NotRead, Operation, Statement
 from .enclosing import real_roots
 from .of_functions import Asked, ends, function, node
+from .of_parametric import speed
 from .sentence_parts import BETWEEN, FIND, F
 
 Reader: TypeAlias = Callable[[re.Match[str], str, Sequence[str], Choices], Asked | None]
@@ -217,8 +218,29 @@ def solid(found: re.Match[str], expression: str, _: Sequence[str], choices: Choi
     return Statement(made), ((Operation("integrate", "x", bounds=(low, high)),),)
 
 
+def between_graphs(curves: Sequence[str], choices: Choices) -> tuple[Node, Node, Node, Node]:
+    """Return the ends in x of the one region between two graphs, and the lower and the upper graph."""
+    region = _Region()
+    for curve in curves:
+        region.add(curve, choices)
+    low, high = region.bounds()
+    middle = (_value(low, 0.0) + _value(high, 0.0)) / 2
+    bottom, top = sorted(region.graphs, key=lambda graph: _value(graph, middle))
+    return low, high, bottom, top
+
+
+def are_in_order(ends: Sequence[tuple[Node, Node]]) -> bool:
+    """Return whether each lower end is below its upper one: the first ones may be graphs over the last ones' letter."""
+    *inner, outer = ends
+    start, end = (_value(one, 0.0) for one in outer)
+    inside = [start + (end - start) * (step + 0.5) / 60 for step in range(60)]
+    return start < end and all(_value(low, at) <= _value(high, at) for low, high in inner for at in inside)
+
+
 def length(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
     """Return the length of a graph, or the area of the surface that it makes when it is turned about the x-axis."""
+    if (curve := speed(expression, variables, choices)) and not found.groupdict().get("surface"):
+        return Statement(curve[0]), ((Operation("integrate", curve[1], bounds=ends(found, choices, curve[1])),),)
     read, name = function(found, expression, [one for one in variables if one != "y"], choices)
     try:
         slope = derivative(node(read), name)

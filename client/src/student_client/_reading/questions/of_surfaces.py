@@ -35,7 +35,7 @@ def stationary(found: re.Match[str], expression: str, variables: Sequence[str], 
     return Statement(System(zeros)), ((Operation("solve_system", names=names, real=True),),)
 
 
-def _slopes(node: Node) -> tuple[Node, Node]:
+def slopes(node: Node) -> tuple[Node, Node]:
     """Return the derivatives of a function in x and y."""
     try:
         return derivative(node, "x"), derivative(node, "y")
@@ -80,7 +80,7 @@ def plane(found: re.Match[str], expression: str, variables: Sequence[str], choic
     node, point = given
     moves = [
         mul(slope.put(point), add(symbol(name), neg(point[name])))
-        for slope, name in zip(_slopes(node), "xy", strict=True)
+        for slope, name in zip(slopes(node), "xy", strict=True)
     ]
     return Statement(add(node.put(point), *moves)), ((Operation("simplify"),),)
 

@@ -24,13 +24,28 @@ def _vectors(
     expression, variables, choices = given
     named = named_values(expression)
     printed = named or {str(at): text for at, text in enumerate(_BARE.findall(expression))}
-    if named is None and _BARE.sub("", expression).strip(" ,.$\\") not in {"", "and"}:
+    if named is None and not _is_bare(expression):
         return None
     silent = not any(found[group] or found[f"{group}_value"] for group in groups)
     asked = [*printed] if silent else [_name(found[one], found[f"{one}_value"], printed) for one in groups]
     vectors = [_vector(printed[name], variables, choices) for name in asked if name is not None]
     nodes = [vector for vector in vectors if vector is not None]
     return nodes if len(nodes) == len(asked) == len(groups) else None
+
+
+def _is_bare(expression: str) -> bool:
+    """Return whether only vectors are printed, perhaps with names such as AB for the way from A to B."""
+    return _SIDE.sub("", _BARE.sub("", expression)).strip(" ,.$\\") in {"", "and"}
+
+
+def printed_vectors(expression: str, variables: Sequence[str], choices: Choices) -> list[Node]:
+    """Return all vectors that are printed, with or without names; none if something else is printed, too."""
+    named = named_values(expression)
+    printed = [*named.values()] if named else _BARE.findall(expression)
+    if named is None and not _is_bare(expression):
+        return []
+    found = [_vector(text, variables, choices) for text in printed]
+    return [one for one in found if one is not None] if None not in found else []
 
 
 def _name(name: str | None, value: str | None, printed: Mapping[str, str]) -> str | None:
@@ -131,6 +146,7 @@ def eigenspace(found: re.Match[str], expression: str, variables: Sequence[str], 
 _BARE = re.compile(
     r"(?:\\left ?)?(?:\\langle|⟨)[^⟩=]*?(?:\\right ?)?(?:\\rangle|⟩)|\\begin\{[pb]matrix\}[^=]*?\\end\{[pb]matrix\}"
 )
+_SIDE = re.compile(r"\\overrightarrow\s*\{\s*[A-Z]{2}\s*\}\s*=|\\q?quad(?![a-z])|\\[,;: ]")
 _STYLE = r"(?:\\(?:mathbf|vec|boldsymbol|bm|overrightarrow)\s*\{?\s*)?"
 _ROW = r"(?:<|\\langle|⟨)[^<>⟩=]*?(?:>|\\rangle|⟩)"
 _ONE, _TWO, _THREE = (

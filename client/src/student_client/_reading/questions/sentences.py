@@ -12,6 +12,8 @@ from typing import TypeAlias
 from ..statement import Choices
 from .enclosing import ENCLOSING
 from .more_sentences import SENTENCES
+from .of_conditions import CONDITIONS
+from .of_densities import DENSITIES
 from .of_extremes import EXTREMES
 from .of_fields import FIELDS
 from .of_functions import (
@@ -31,8 +33,10 @@ from .of_functions import (
     tangent,
     unit_vector,
 )
+from .of_gradients import GRADIENTS
 from .of_graphs import GRAPHS
 from .of_kinds import KINDS
+from .of_many_integrals import MANY_INTEGRALS
 from .of_parametric import PATTERN, slope_by_parameter
 from .of_points import POINTS
 from .of_sequences import COUNTS, first_terms, nth_term, sequence_limit, term_of
@@ -178,4 +182,7 @@ _SENTENCES = tuple(
     (re.compile(pattern, re.IGNORECASE), reader)
     for pattern, reader in ((PATTERN, slope_by_parameter), *_TABLE, *((one, of_solutions) for one in PATTERNS))
 )
-_FURTHER = (*SENTENCES, *ENCLOSING, *SOLIDS, *SURFACES, *FIELDS, *POINTS, *EXTREMES, *GRAPHS, *VECTORS, *KINDS)
+_FURTHER = (
+    *(*SENTENCES, *ENCLOSING, *SOLIDS, *SURFACES, *FIELDS, *POINTS, *EXTREMES, *GRAPHS, *VECTORS, *KINDS),
+    *(*GRADIENTS, *MANY_INTEGRALS, *DENSITIES, *CONDITIONS),
+)

@@ -79,6 +79,9 @@ THINGS: dict[str, str] = {
     r" rest|(?:instantaneously |momentarily )?(?:at rest|stationary)))",
     "acceleration": r"(?:instantaneous )?accelerations?(?: functions?)?(?: of)?",
     "displacement": r"(?:the |its )?(?:position|displacement)(?: function)?(?: is)?(?: given)?",
+    "secant points": r"(?:(?:that|which) )?(?:pass(?:es|ing)? )?(?:through|joining|joins|connecting|between) (?:the"
+    r" |two )*points"
+    r"(?: on (?:the )?(?:graph|curve)(?: of \x00name\x00)?)?(?: (?:where|with|at which|whose|at))?",
     "tangent line": r"(?:the )?tangents?(?: lines?)?(?: to)?",
 }
 _IMPLICIT = rf"^(?!\s*\$?[a-zA-Z]\s*(?:\([a-z, ]+\))?\s*=){EQUATION[1:]}"
@@ -98,7 +101,7 @@ TASKS: tuple[Task, ...] = (
     Task("Find dy/dx.", _IMPLICIT, ("dy/dx|derivative",), (*F, "implicit", "along"), D, ("derivative",)),
     Task(
         "Find the slope of the tangent line at {point}.",
-        rf"{FUNCTION}|{EQUATION}",
+        rf"^(?!\s*\$?[A-Za-z]\s*\(\s*x\s*,)(?:{FUNCTION}|{EQUATION})",
         ("dy/dx|slope|derivative",),
         (*F, "tangent line"),
         D,
@@ -122,7 +125,7 @@ TASKS: tuple[Task, ...] = (
     Task("Find the slope of the normal line at {place}.", FUNCTION, ("slope of normal",), F),
     Task("Find the equation of the tangent line at {point}.", FUNCTION, ("tangent",), (*F, "line form", "touching")),
     Task("Find the equation of the normal line at {point}.", FUNCTION, ("normal",), (*F, "line form", "touching")),
-    Task("Find the average rate of change on {span}.", FUNCTION, ("mean rate",), F),
+    Task("Find the average rate of change on {span}.", FUNCTION, ("mean rate",), (*F, "secant points")),
     Task("Find the average rate of change on {span}.", _MOTION, ("average velocity",), ("displacement",)),
     Task("Find the linearization at {place}.", FUNCTION, ("linearization",), (*F, "near")),
     Task("Find f(g(x)).", _COMPOSED, ("fog",), F, (), ("composition",)),

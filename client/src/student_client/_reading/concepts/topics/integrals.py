@@ -97,6 +97,11 @@ THINGS: dict[str, str] = {
     "part": rf"(?:(?:the|that|an?) )?(?:part|portion|section|piece|arc(?!-| ?length)|segment)(?: of {_CURVE})?",
     "length": rf"(?:(?:exact|total) )?(?:arc ?-?)?lengths?(?: [sl])?(?: of (?:the|this|an?) (?:arc|part|portion|section"
     rf"|piece)(?: of)?)?(?! of (?:the )?{MARK}(?:interval|span))|how long (?:is|are)",
+    "kind of curve": r"(?:circular |given |parametric |space )*(?:curves?|helix|cycloid|spiral|path|parametric"
+    r" equations)",
+    "surface area": r"(?:exact )?(?:area of (?:the|this) (?:resulting |curved )?surface|surface area)(?: (?:of"
+    r" revolution"
+    r"|generated|obtained|formed|swept out|created|when|if|by|that results))*",
     "height": rf"(?:average|mean) (?:height|ordinate)s?(?: of {_CURVE})?|(?:average|mean) of (?:{MARK}name{MARK}|(?:the"
     r" function))|(?:average|mean) (?:temperature|concentration|population|depth|density|pressure|voltage|current|power"
     r"|force|level|profit|income|price)s?",
@@ -127,6 +132,7 @@ def _over(words: str, printed: str, needs: tuple[str, ...], *allows: str, about:
 
 _MOTION = r"^\s*\$?v\s*\(\s*t\s*\)\s*="
 _CURVES = rf"(?=.*(?:\by\s*=.*[yx]\s*=|[fg]\s*\(\s*x\s*\)\s*=.*[gh]\s*\(\s*x\s*\)\s*=))(?:{SYSTEM})"
+_BY_PARAMETER = r"^\s*\$?x\s*(?:\(\s*t\s*\)\s*)?=.*t.*\by\s*(?:\(\s*t\s*\)\s*)?=.*t"
 _IN_AREA = ("region", "bounding", "x-axis")
 _IN_VOLUME = ("region", "bounding", "x-axis", "solid", "turned", "whole turn", "part", "region turned")
 TASKS: tuple[Task, ...] = (
@@ -178,7 +184,16 @@ TASKS: tuple[Task, ...] = (
         )
         for axis in ("about the x-axis", "about the y-axis")
     ),
-    _over("Find the length of the curve", FUNCTION, ("length",), "part", "bounding"),
+    _over(
+        "Find the length of the curve", rf"{FUNCTION}|{_BY_PARAMETER}", ("length",), "part", "bounding", "kind of curve"
+    ),
+    _over(
+        "Find the area of the surface obtained by rotating the curve",
+        FUNCTION,
+        ("surface area", "about the x-axis"),
+        *("part", "turned", "whole turn", "bounding"),
+        about=" about the x-axis",
+    ),
     _over("Find the average value of the function", FUNCTION, ("mean|height",)),
     _over("Find the displacement", _MOTION, ("net displacement",), "velocity given"),
     _over("Find the distance travelled", _MOTION, ("distance",), "velocity given"),

@@ -47,7 +47,7 @@ THINGS: dict[str, str] = {
     r"|product))?(?:,? (?:and|to|then))+(?: hence)?(?= (?:evaluate|find|add|compute|calculate))",
     "progression": r"(?:(?:arithmetic|geometric|infinite|finite) )*(?:sequences?|progressions?|series)(?: (?:with"
     r"|whose|having) (?:nth|general)"
-    r" term(?: is)?)?"
+    r" term(?: is)?|(?: with (?:this|the) (?:nth|general) term))?"
     r"|[ag]\.?p\.?(?= |$)",
     "term": r"values?(?: of)?",
     "all terms": rf"(?:sum|total)(?: of {_KIND}(?:series|progression))? (?:to infinity|of all (?:of )?(?:the |its"

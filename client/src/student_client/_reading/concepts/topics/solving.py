@@ -44,10 +44,11 @@ THINGS: dict[str, str] = {
     rf"|(?:(?:for|in order for) )(?:the |this |it )*(?:{_SAID} )?to (?:hold|be (?:true|satisfied|valid|correct))"
     rf"|(?:(?:for which|such that|so that|if|when) )?{_IT}sides(?: of {_IT}equation)? (?:are|become|be) (?:equal"
     rf"|the same)",
-    "general": r"(?:complete )?general solutions?|all solutions",
+    "general": r"(?:complete )?general solutions?|all solutions|general formula for (?:(?:all|every|each|of|the)"
+    r" )*solutions?",
     "integer parameter": r"(?:(?:expressing|giving|writing|express|give|write|stating)(?: the| your| them| answers?|"
     r" solutions?)* )?"
-    r"(?:using|use|with|in terms of) (?:an? |any )?(?:arbitrary )?integer(?: parameter)?(?: [nkm])?",
+    r"(?:using|use|with|in terms of) (?:an? |any )?(?:arbitrary )?integer(?: parameter)?(?: [nkm])?|in general form",
     "check": r"(?:(?:be sure to|remember to|and|then|please|also) )*(?:(?:check|watch|look)(?:ing)?(?: out)? for"
     r"|discard(?:ing)?|reject(?:ing)?|exclud(?:e|ing)|eliminat(?:e|ing)|rul(?:e|ing) out|beware of)"
     r"(?: any| the| all)* (?:(?:extraneous|false|invalid|spurious|inadmissible)(?: (?:solutions?|roots?|ones"

@@ -27,7 +27,7 @@ THINGS: dict[str, str] = {
     rf" exactly)?"
     rf"|(?:evaluate|compute|calculate|work out)(?: (?:the|this|following|given|{_KIND}))* {_NOUN}(?: exactly)?",
 }
-_PRINTED = r"^(?!.*[=<>,])(?!.*(?<![\\a-zA-Z])[a-df-hj-zA-Z](?![a-zA-Z]))"
+_PRINTED = r"^(?:\s*\$?[zw]\s*=)?(?!.*[=<>,])(?!.*(?<![\\a-zA-Z])[a-df-hj-zA-Z](?![a-zA-Z]))"
 _I = rf"{_PRINTED}.*(?<![\\a-zA-Z])i(?![a-zA-Z])"
 _NUMBER = rf"{_PRINTED}(?!.*(?<![\\a-zA-Z])i(?![a-zA-Z]))(?=.*\d)"
 TASKS: tuple[Task, ...] = (

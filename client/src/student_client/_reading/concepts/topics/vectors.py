@@ -24,7 +24,8 @@ THINGS: dict[str, str] = {
     "parallelogram": r"area of (?:the |a )?parallelogram(?: (?:that is )?(?:(?:spanned|determined|formed|defined)"
     r" by|(?:with"
     r"|whose|having|that has)(?: the)?(?: two)?(?: adjacent)? (?:sides|edges)(?: are)?))?",
-    "triangle": r"area of (?:the |a )?triangle (?:(?:that is )?(?:spanned|determined|formed|defined) by|(?:with"
+    "triangle": r"area of (?:the |a )?triangle(?: [a-z]{3}(?= |$))? (?:two of whose sides are|from the vectors"
+    r" along two of its sides|(?:that is )?(?:spanned|determined|formed|defined) by|(?:with"
     r"|whose|having"
     r"|that has)(?: the)?(?: two)?(?: of its)?(?: adjacent)? (?:sides|edges)(?: are)?)",
     "parallelepiped": r"volume of (?:the |a )?(?:parallelepiped|box)(?: (?:that is )?(?:(?:spanned|determined"
@@ -51,6 +52,7 @@ TASKS: tuple[Task, ...] = (
     Task(
         "Find the volume of the parallelepiped spanned by the vectors.", VECTORS, ("parallelepiped",), _V, ("vector",)
     ),
+    Task("Find the projection of {onto}.", VECTORS, ("onto",)),
     Task("Find the sum of the vectors.", VECTORS, ("vector sum", "vectors"), _V),
     Task("Find {formula}.", _NAMED, ("formula",), ("defined", "simplify"), ("matrix", "vector"), ("combination",)),
     Task("Find the product {formula}.", MATRIX, ("formula", "matrix product"), ("matrix", "defined")),

@@ -20,7 +20,8 @@ THINGS: dict[str, str] = {
     "undefined": r"(?:is )?(?:undefined|not defined)",
     "stationary point": r"critical points?|stationary points?",
     "extremum": r"(?:relative |local )?(?:maxim(?:um|a)|minim(?:um|a))|saddle(?: points?)?|point of inflection",
-    "independent": r"(?:linearly )?(?:in)?dependent|linear (?:in)?dependence",
+    "independent": r"(?:(?:form|are|is) )?(?:an? )?(?:linearly )?(?:in)?dependent(?: set| one| family)?|linear"
+    r" (?:in)?dependence",
     "parallel": r"(?:point(?:ing)? in )?(?:parallel|perpendicular|orthogonal)(?: directions?)?(?: to (?:each"
     r" other|one another))?|(?:(?:meet|intersect|cross) )?at right angles",
     "inverse exists": r"(?:the )?inverse(?: matrix)? exists?|invertible|non-?singular|has an inverse|have an"
@@ -47,6 +48,7 @@ THINGS: dict[str, str] = {
     "distinct": r"distinct|different|equal|repeated|there|real|complex",
     "plain function": r"functions?|curves?|(?:the )?graphs?(?: of)?",
     "plain series": r"(?:infinite )?series",
+    "its nature": r"nature(?: of)?(?: (?:this|the|that|its|stationary|critical|point|it))*",
     "which of": r"(?:as )?an? (?:maximum|minimum|saddle point|point of inflection|turning point)",
     "graph of": r"(?:the )?(?:graphs?|curves?|equations?)(?: of)?",
 }
@@ -95,6 +97,14 @@ TASKS: tuple[Task, ...] = (
         "plain function",
         "extremum",
         "which of",
+    ),
+    asks(
+        "Determine whether the stationary point at {place} is a maximum, a minimum or neither.",
+        FUNCTION,
+        ("its nature",),
+        "plain function",
+        "extremum",
+        "stationary point",
     ),
     asks(
         "Determine whether the lines are parallel, perpendicular or neither.",

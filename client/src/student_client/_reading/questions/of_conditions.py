@@ -1,0 +1,90 @@
+"""Reads the questions for a number that meets a condition, for a coefficient, and for one step of Newton's method."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from ..formulas.coefficients import NoPolynomial, coefficients
+from ..formulas.derivative import NoRule, derivative
+from ..formulas.exact import exact
+from ..formulas.notation import parse_point, parse_statement
+from ..formulas.tree import ONE, ZERO, Equation, add, div, mul, neg
+from ..statement import Choices, NotRead, Operation, Statement
+from .of_functions import Asked, function, node, place
+from .of_vectors import printed_vectors
+
+Reader: TypeAlias = Callable[[re.Match[str], str, Sequence[str], Choices], Asked | None]
+
+
+def given_factor(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
+    """Return the question for which constant a polynomial is zero where its factor is."""
+    known = [one for one in variables if one != found["constant"]]
+    read, name = function(found, expression, known, choices)
+    try:
+        coefficients(node(read), name)
+        divisor = coefficients(node(parse_statement(found["a"], [name], choices)), name)
+    except NoPolynomial:
+        raise NotRead("a factor is only understood of a polynomial") from None
+    if set(divisor) - {0, 1} or divisor.get(1) != ONE or read.expression.names() != {name, found["constant"]}:
+        raise NotRead("a factor is only understood in the form x - a, of a polynomial with one other letter")
+    made = node(read).put({name: neg(divisor.get(0, ZERO))})
+    if made.names() != {found["constant"]}:
+        raise NotRead("the constant has no influence on the factor")
+    return Statement(Equation(made, ZERO)), ((Operation("solve", found["constant"], real=True),),)
+
+
+def perpendicular(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
+    """Return the question for which letter the product of two printed vectors is zero."""
+    vectors = printed_vectors(expression, variables, choices)
+    if len(vectors) != len(("one", "two")) or len({len(one.args) for one in vectors}) != 1:
+        return None
+    made = add(*(mul(one, two) for one, two in zip(vectors[0].args, vectors[1].args, strict=True)))
+    if made.names() != {found["name"]}:
+        raise NotRead("the letter of the vectors is not clear")
+    return Statement(Equation(made, ZERO)), ((Operation("solve", found["name"], real=True),),)
+
+
+def coefficient(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
+    """Return the coefficient of a power in a printed polynomial of one letter, as a number to calculate."""
+    read, name = function(found, expression, variables, choices)
+    try:
+        parts = coefficients(node(read), name)
+    except NoPolynomial:
+        raise NotRead("a coefficient is only understood of a polynomial") from None
+    if found["name"] != name or read.expression.names() != {name}:
+        raise NotRead(f"{found['name']!r} is not the one letter of the polynomial")
+    return Statement(parts.get(int(found["a"] or 1), ZERO)), ((Operation("simplify"),),)
+
+
+def newton(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
+    """Return the next approximation of a zero by Newton's method, as a number to calculate."""
+    read, name = function(found, expression, variables, choices)
+    first = place(found, name, choices)
+    if read.expression.names() != {name} or first.names() or exact(first) is None:
+        raise NotRead("the first approximation, or the function, is not clear")
+    try:
+        slope = derivative(node(read), name).put({name: first})
+    except NoRule:
+        raise NotRead("the derivative of the function is not known") from None
+    return Statement(add(first, neg(div(node(read).put({name: first}), slope)))), ((Operation("simplify"),),)
+
+
+def continued(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
+    """Return the limit that a function has at a place, which makes it continuous there."""
+    read, name = function(found, expression, variables, choices)
+    if read.expression.names() != {name}:
+        raise NotRead("the function has another letter")
+    return read, ((Operation("limit", name, parse_point(found["a"].strip(), [], choices)),),)
+
+
+_TABLE: tuple[tuple[str, Reader], ...] = (
+    (r"Find the value of (?P<constant>[a-z]) for which (?P<a>[^,]+?) is a factor of the polynomial", given_factor),
+    (r"Find the values of (?P<name>[a-z]) for which the vectors are perpendicular", perpendicular),
+    (r"Find the coefficient of (?P<name>[a-z])(?:\^\{?(?P<a>\d+)\}?)?(?: in the expansion)?", coefficient),
+    (r"Take one step of Newton's method from (?P<name>[a-z]) ?= ?(?P<a>[^=]+)", newton),
+    (r"Find the value that makes the function continuous at (?:[a-z] ?= ?)?(?P<a>[^,=]+)", continued),
+)
+CONDITIONS = tuple((re.compile(pattern), reader) for pattern, reader in _TABLE)
+"""Patterns, each with what reads the question from it."""
