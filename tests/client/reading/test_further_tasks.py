@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from student_client import Problem
 from student_client._reading.concepts.by_concepts import by_concepts
+from student_client._reading.readings import readings
 from student_client._reading.statement import NotRead
 
 SURFACE = "f(x,y) = x^2 y + y"
@@ -41,6 +43,12 @@ READ = [
         "Find the value of k for which the function is a probability density.",
     ),
     (
+        r"Find $\mathrm{E}(X)$, where the random variable $X$ has the probability density function $f$.",
+        r"f(x) = 3x^2, \quad 0 \le x \le 1",
+        "x",
+        "Find the mean of the probability density.",
+    ),
+    (
         "Determine the value of $k$ given that $A$ has no inverse.",
         SINGULAR,
         "k",
@@ -62,6 +70,8 @@ READ = [
 ]
 UNREAD = [
     ("Find the magnitude of the gradient at $(1, 2)$.", SURFACE, "x,y"),
+    (r"Evaluate $-\nabla f(1, 2)$.", SURFACE, "x,y"),
+    (r"Evaluate $2\nabla f(1, 2)$.", SURFACE, "x,y"),
     ("Find the directional derivative at $(1, 2)$ in the direction of the point $(3, 4)$.", SURFACE, "x,y"),
     ("Find the directional derivative at $(1, 2)$ in the direction opposite to $(3, 4)$.", SURFACE, "x,y"),
     ("Find the greatest rate of change at $(1, 2)$.", SURFACE, "x,y"),
@@ -85,6 +95,8 @@ UNREAD = [
     ("Given that $x - 2$ is a factor of $f(x)$, find the other factor.", CUBIC, "x,k"),
     ("Find all numbers $c$ in $(0, 1)$ that satisfy the mean value theorem on $[0, 2]$.", MEAN, "x"),
     ("Find the largest number $c$ that satisfies the mean value theorem on $[0, 2]$.", MEAN, "x"),
+    (r"Find $2\mathrm{E}(X)$, where $X$ has the probability density function $f$.", "f(x) = 3x^2, 0 < x < 1", "x"),
+    ("Find $E(X) + 1$, where $X$ has the probability density function $f$.", "f(x) = 3x^2, 0 < x < 1", "x"),
     ("Find the mean of the rod with this density on $[0, 2]$.", "f(x) = 3x^2", "x"),
     ("True or false: $x = 1$ does not satisfy the equation.", "x^2 = 1", "x"),
     ("Is it false that $x = 1$ satisfies the equation?", "x^2 = 1", "x"),
@@ -109,3 +121,19 @@ def test_by_concepts_reads_further_tasks(objective: str, expression: str, variab
 def test_by_concepts_refuses_neighbours(objective: str, expression: str, variables: str) -> None:
     with pytest.raises(NotRead):
         by_concepts(objective, expression, variables.split(","))
+
+
+@pytest.mark.parametrize(
+    ("objective", "expression", "variables"),
+    [
+        ("Find the difference quotient for $h = 2$.", "f(x) = x^2", "x,h"),
+        ("Find $d^2z/dt^2$ for $x = t^2$ and $y = 3t$.", CURVE, "x,y,z,t"),
+        (r"Evaluate the integral over $R$, where $0 \le x \le 2$ and $x \le y \le x^2$.", DOUBLE, "x,y"),
+        (r"Evaluate the integral over the triangular region $0 \le x \le 1$, $0 \le y \le 2$.", DOUBLE, "x,y"),
+        ("What is the coefficient of $x^2$?", "(x + y)^5", "x,y"),
+        ("Find the tangent plane at $(1, 2, 9)$.", CURVE, "x,y,z"),
+    ],
+)
+def test_readings_refuse_further_tasks(objective: str, expression: str, variables: str) -> None:
+    with pytest.raises(NotRead):
+        readings(Problem(objective, expression, variables.split(",")))

@@ -77,12 +77,12 @@ def _check_along(asked: Sequence[Question], statement: Statement) -> None:
     """Refuse a derivative along a curve, as in "find dz/dt if x = t^2": the curve would be put in too late.
 
     Raises:
-        NotRead: a letter that is not printed is the variable of a derivative, and is put in after it.
+        NotRead: the variable of a derivative is not printed, and a formula is put in after it.
     """
     for question in asked:
         late = {name for step in question if step.tool == "substitute" and step.point for name in step.point.names()}
         for step in question:
-            if step.tool == "differentiate" and step.variable in late - statement.expression.names():
+            if late and step.tool == "differentiate" and step.variable not in statement.expression.names():
                 raise NotRead(f"a derivative in {step.variable} needs a formula with this letter")
 
 

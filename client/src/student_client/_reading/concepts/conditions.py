@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from .many_letters import Keep
 
@@ -26,7 +27,7 @@ _DENSITY = (
     r"(?:(?:valid|legitimate|proper|possible) )*(?:probability[- ])?(?:density(?: function)?|p\.?d\.?f\b\.?)"
     r"(?: \(?p\.?d\.?f\.?\)?)?(?: f(?: ?\( ?[xt] ?\))?)?"
 )
-_OF_VARIABLE = r"(?:an? |the |this |that )?(?:continuous )?random variable(?: X\b)?"
+_OF_VARIABLE = r"(?:(?:an? |the |this |that )?(?:continuous )?random variable(?: X\b)?|X\b)"
 _PARTS = r"(?: (?:of|for) " + _OF_VARIABLE + r")?(?: (?:is |as )?(?:given|shown|defined))?(?: (?:below|here|above|by))?"
 _NAMES = r"(?:(?:the|this|given) )*(?:function|[fgp](?: ?\( ?[xt] ?\))?|it|\x00name\x00)"
 _OTHERWISE = re.compile(
@@ -38,7 +39,8 @@ _CONDITIONS: dict[str, tuple[str, tuple[str, ...]]] = {
     "density": (
         r"^\s*\$?\s*[a-zA-Z]\s*\(\s*[xt]\s*\)\s*=",
         (
-            rf"(?:(?:^|(?<=[.;] ))(?:Let X be |(?:The|An?) [a-z ,]{{3,60}}?,? (?=has\b))|\bof |\bfor"
+            rf"(?:(?:^|(?<=[.;] ))(?:Let X be |(?:The|An?) [a-z ,]{{3,60}}?,? (?=has\b))|,? ?\b(?:where|if|when"
+            rf"|given that) |\bof |\bfor"
             rf" )?(?:{_OF_VARIABLE})?,? ?"
             rf"(?:(?:(?:that|which) )?(?:has|with|having|whose|modell?ed by|given by)(?: the| an?| this| its)*)"
             rf" {_DENSITY}{_PARTS}",
@@ -64,12 +66,20 @@ _CONDITIONS: dict[str, tuple[str, tuple[str, ...]]] = {
 """Each condition, the expressions that may have it, and how it is said."""
 _PROBABLE = re.compile(r"\bprobability\b|\brandom\b|\bp\.?d\.?f\b", re.IGNORECASE)
 """Words without which a density may be that of a rod."""
+_EXPECTED = re.compile(
+    r"(?<![\w)}|*+-])(?<![-+*|)] )\\?(?:mathrm|mathbb|operatorname)? ?\{? ?\bE ?\}? ?[(\[] ?X ?[)\]](?! ?[-+*/^\d(])"
+)
 _GIVEN = {"density": "probability density"}
 _FIND = (
     r"(?:(?:find|determine|state|calculate|compute|work out|what (?:is|are)|give|obtain|deduce) )?(?:for )?"
     r"(?:(?:the|what|which|all|every|any|possible|exact|real) )*(?:values? of )?"
 )
 _KIND = r"(?:(?:the|a|real|constant|parameter|unknown|number|normali[sz]ing|normali[sz]ation) )*"
+
+
+@cache
+def _said_of(said: str, letter: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){said.replace('LETTER', letter)}", re.IGNORECASE)
 
 
 def conditions(text: str, expression: str, variables: Sequence[str], keep: Keep) -> str:
@@ -87,7 +97,7 @@ def conditions(text: str, expression: str, variables: Sequence[str], keep: Keep)
         shown = re.sub(r"\\[A-Za-z]+", " ", expression)
         own = [one for one in variables if one in shown or f"\\{one}" in expression]
         letter = next((one for one in ("x", "t", "z") if one in own), "x")
-        found = [re.search(rf"(?<![\w-]){one.replace('LETTER', letter)}", text, re.IGNORECASE) for one in said]
+        found = [_said_of(one, letter).search(text) for one in said]
         first = next((one for one in found if one), None)
         if first is None:
             continue
@@ -95,10 +105,7 @@ def conditions(text: str, expression: str, variables: Sequence[str], keep: Keep)
         before, after = text[: first.start()], text[first.end() :]
         constants = [one for one in own if kind in {"perpendicular", "singular"} or one != letter]
         if kind == "density":
-            before, after = _OTHERWISE.sub("", before), _OTHERWISE.sub("", after)
-            after = re.sub(
-                r"\\?(?:mathrm|mathbb|operatorname)? ?\{? ?\bE ?\}? ?[(\[] ?X ?[)\]]", " the expected value", after
-            )
+            before, after = (_EXPECTED.sub(" the expected value", _OTHERWISE.sub("", one)) for one in (before, after))
         mark = keep(kind, words.strip())
         return _with_unknown(before, constants, keep) + mark + _with_unknown(after, constants, keep)
     return text
@@ -129,9 +136,12 @@ _CONTINUOUS = (
 )
 
 
+_CONTINUED = re.compile(_WANTED + _CONTINUOUS, re.IGNORECASE)
+
+
 def continued(text: str, keep: Keep) -> str:
     """Return an objective with one mark for the value that makes a function continuous where it has none."""
-    found = re.search(rf"{_WANTED}{_CONTINUOUS}", text, re.IGNORECASE)
+    found = _CONTINUED.search(text)
     if not found or (found["place"] and found["place"].strip() != found["at"].strip()):
         return text
     return f"{text[: found.start()]} {keep('continued', found['at'].strip())} {text[found.end() :]}"
@@ -160,17 +170,19 @@ _WITH = (
 )
 
 
+_METHOD = re.compile(
+    r"(?:(?:use|using|apply|applying|perform|carry out|by|do) )?(?P<once>(?:one|a single) (?:iteration|step"
+    r"|application)"
+    rf" of )?{_NEWTON}(?P<after> once)?(?: to [fgh] ?\( ?[a-z] ?\))?",
+    re.IGNORECASE,
+)
+_START = re.compile(rf"(?<!\w){_WITH}{_FIRST}{_ROOT}(?! ?[-+*/^=])(?![\w.]\w)", re.IGNORECASE)
+_FOLLOWING = re.compile(_NEXT, re.IGNORECASE)
+
+
 def newton(text: str, keep: Keep) -> str:
     """Return an objective with one mark for a single step of Newton's method, and its first approximation."""
-    method = re.search(
-        rf"(?:(?:use|using|apply|applying|perform|carry out|by|do) )?(?P<once>(?:one|a single) (?:iteration|step"
-        rf"|application) of )?"
-        rf"{_NEWTON}(?P<after> once)?(?: to [fgh] ?\( ?[a-z] ?\))?",
-        text,
-        re.IGNORECASE,
-    )
-    first = re.search(rf"(?<!\w){_WITH}{_FIRST}{_ROOT}(?! ?[-+*/^=])(?![\w.]\w)", text, re.IGNORECASE)
-    following = re.search(_NEXT, text, re.IGNORECASE)
+    method, first, following = (one.search(text) for one in (_METHOD, _START, _FOLLOWING))
     if not method or not first or not (method["once"] or method["after"] or following):
         return text
     if following and following["next"] and following["number"] != {"0": "1", "1": "2"}.get(first["index"] or ""):

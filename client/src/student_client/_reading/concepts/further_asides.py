@@ -3,7 +3,14 @@ r"""Says in one way, or leaves out, what a few kinds of problems write: names of
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from contextlib import suppress
+from fractions import Fraction
 
+from ..formulas.exact import exact
+from ..formulas.tree import Node, number
+from ..questions.of_sequences import sequence
+from ..statement import Choices, NotRead
 from .many_letters import Keep
 
 _QUOTIENT = r"\\[dt]?frac ?\{ ?[fgh] ?\( ?x ?\+ ?h ?\) ?- ?[fgh] ?\( ?x ?\) ?\} ?\{ ?h ?\}"
@@ -50,28 +57,36 @@ _SAID: tuple[tuple[str, str, str], ...] = (
     (r"=.*i", r"(?<=the principal argument),? giving the principal value(?: in radians)?", ""),
 )
 """Each with the expressions that it is for, how it is said, and how it is said here."""
+_RULES = tuple((re.compile(printed), re.compile(said), instead) for printed, said, instead in _SAID)
 _ENDS = re.compile(
     rf"(?:[Aa]s|[Ww]hen) x {_WITHOUT_BOUND}|on the (?:far )?(?:right|left)|(?:to|at) the (?:far )?(?:right|left)"
 )
 _LISTED = re.compile(r"(?<![A-Za-z\\])([a-z]_\{?\d\}?) ?=")
 
 
-def in_one_way(text: str, expression: str, keep: Keep) -> str:
+_TERMS = re.compile(
+    r"(?P<noun>\b(?:sequence|progression|series)):? (?P<terms>-?\d+(?:, ?-?\d+){2,}),? ?(?:\.\.\.|\\[lc]?dots|…)"
+)
+"""The first terms of a sequence."""
+
+
+def in_one_way(text: str, expression: str, variables: Sequence[str], keep: Keep) -> str:
     """Return an objective with what is written in several ways in one.
 
     Args:
         text: the words, without dollars.
         expression: the problem's expression.
+        variables: the problem's variables.
         keep: what keeps a formula, and returns its mark.
     """
-    text = _without_names(text, expression)
+    text = _without_terms(_without_names(text, expression), expression, variables)
     if re.search(r"\\lim", expression):
         text = _ENDS.sub(lambda found: _end(found[0], expression), text)
     if re.search("laplace|mathcal", text, re.IGNORECASE):
         text = re.sub(r",? ?\(?(?:for |where |with |when )?t ?(?:\\geq?(?!\w)|≥|>|\\gt(?!\w)) ?0\)?", "", text)
-    for printed, said, instead in _SAID:
-        if re.search(printed, expression):
-            text = re.sub(said, instead, text)
+    for printed, said, instead in _RULES:
+        if printed.search(expression):
+            text = said.sub(instead, text)
     text = re.sub(r"AS:[^:]*:", "", text)
     return re.sub(r"ONTO:([^:]*):", lambda found: keep("onto", found[1]), text)
 
@@ -98,3 +113,17 @@ def _without_names(text: str, expression: str) -> str:
     if not found or re.findall(r"[a-z]_\d", re.sub(r"[{}]", "", found[0])) != names:
         return text
     return f"{text[: found.start()]} the vectors {text[found.end() :]}"
+
+
+def _without_terms(text: str, expression: str, variables: Sequence[str]) -> str:
+    """Leave out the first terms of a printed sequence, if they are those that its formula has."""
+    found = _TERMS.search(text)
+    if not found:
+        return text
+    with suppress(NotRead):
+        read, name = sequence(expression, variables, Choices({}))
+        said = [Fraction(one) for one in found["terms"].split(",")]
+        term = read.expression
+        if isinstance(term, Node) and said == [exact(term.put({name: number(at)})) for at in range(1, len(said) + 1)]:
+            return f"{text[: found.start()]}{found['noun']}{text[found.end() :]}"
+    return text

@@ -32,11 +32,16 @@ def gradients(text: str, expression: str, _: Sequence[str], __: Keep) -> str:
     if not re.match(rf"\s*\$?\s*(?:[A-Za-z]\s*{_LETTERS}|z)\s*=", expression):
         return text
     text = re.sub(
-        rf"(?:the )?(?:gradient(?: vector)?,? )?\\nabla ?[A-Za-z] ?(\( ?{_NUMBER} ?, ?{_NUMBER} ?\))",
+        rf"(?<![\w}}|)*+-])(?<![-+*|)] )(?:the )?(?:gradient(?: vector)?,? )?\\nabla ?[A-Za-z] ?(\( ?{_NUMBER} ?,"
+        rf" ?{_NUMBER} ?\))",
         r"the gradient at \1",
         text,
     )
-    text = re.sub(rf"(?:the )?(?:gradient(?: vector)?,? )?\\nabla ?[A-Za-z](?: ?{_LETTERS})?", "the gradient", text)
+    text = re.sub(
+        rf"(?<![\w}}|)*+-])(?<![-+*|)] )(?:the )?(?:gradient(?: vector)?,? )?\\nabla ?[A-Za-z](?: ?{_LETTERS})?",
+        "the gradient",
+        text,
+    )
     return re.sub(
         r"(?:write|give|express)(?: it| your answer)? (?:in|as) the form z ?= ?\\[cl]?dots", "", text, flags=re.I
     )

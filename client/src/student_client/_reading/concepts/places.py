@@ -95,7 +95,7 @@ def _said_in_one_way(made: Marked, expression: str, variables: Collection[str]) 
         made.given.setdefault(kind, []).append(said)
         return f" {MARK}{kind}{MARK} "
 
-    text = in_one_way(mean_value(made.text), expression, keep)
+    text = in_one_way(mean_value(made.text), expression, list(variables), keep)
     for rule in (gradients, regions, curves):
         text = rule(text, expression, list(variables), keep)
     return newton(continued(conditions(text, expression, list(variables), keep), keep), keep)

@@ -100,7 +100,8 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
      r"implicit differentiation| implicitly)?", curve),
     (rf"{FIND} (?:average|mean) value(?: of {F})? (?:{BETWEEN})", average_value),
     (rf"{FIND} (?:average|mean) rate of change(?: of {F})? (?:{BETWEEN})", average_rate),
-    (r"(?:find|compute|write|evaluate|determine)(?: and simplify)? the difference quotient(?: (?:of|for) [^,\\]*)?"
+    (r"(?:find|compute|write|evaluate|determine)(?: and simplify)? the difference quotient"
+     r"(?: (?:of|for) (?!h ?=)[^,\\]*)?"
      r"(?:,? \\d?frac ?\{ ?f\(x ?\+ ?h\) ?- ?f\(x\) ?\} ?\{ ?h ?\})?(?:,? (?:where )?h ?(?:\\ne|\\neq|≠) ?0)?"
      r"(?: and simplify)?", difference_quotient),
     (rf"(?:on what|on which|{FIND}) (?:open )?intervals?(?: on which| where| over which)?(?: is)? {F}(?: is)?"

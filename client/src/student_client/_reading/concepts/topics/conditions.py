@@ -16,7 +16,7 @@ THINGS: dict[str, str] = {
     "expected value": r"(?:mathematical )?expect(?:ed value|ation)|mean(?: value)?",
     "random variable": r"(?:an? |the )?(?:continuous )?random variable(?: x)?(?: (?:with|whose))?|x",
     "solves": r"an? (?:solution|root|zero)(?: (?:of|to))?|satisf(?:y|ies)|solves",
-    "true": r"true or false|(?:it )?true(?: that)?|correct",
+    "true": r"true|(?<=or )false|correct|that",
     "difference quotient": r"(?:simplified )?difference quotient(?: (?:of|for))?",
 }
 _OF_X = r"^\s*\$?\s*[a-zA-Z]\s*\(\s*[xt]\s*\)\s*="
