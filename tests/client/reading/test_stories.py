@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from student_client._reading.rewording.stories import without_story
+from student_client._reading.statement import NotRead
 
 HEIGHT = "The height of a bird above the ground is given by the formula below, y in metres and t in seconds. "
 
@@ -49,3 +50,11 @@ def test_without_story_asks(text: str, expression: str, plain: str | None) -> No
 def test_without_story_keeps(text: str, expression: str) -> None:
     made = without_story(text, expression, {"y", "t", "s", "V", "v", "P", "h"} & set(expression)).words
     assert made == text or "centimetres" in made
+
+
+@pytest.mark.parametrize("moment", ["after 1 hour", "after an hour", "after 2 hours", "after 90 seconds"])
+def test_without_story_other_units(moment: str) -> None:
+    """A moment in another unit is not understood."""
+    said = f"The temperature of a mug of tea after t minutes is given by the formula. Find the temperature {moment}."
+    with pytest.raises(NotRead):
+        without_story(said, "T = 20 + 3t", {"T", "t"})

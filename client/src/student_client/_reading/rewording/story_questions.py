@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from ..statement import NotRead
+from .story_units import UNIT
 from .story_words import QUANTITIES, UNITS
 
 
@@ -105,7 +106,8 @@ def _without_units(text: str, told: Told) -> str:
         text = re.sub(rf"\b({name} ?= ?\d+(?:\.\d+)?) {re.escape(unit)}\b", r"\1", text)
         text = re.sub(rf"\bafter (\d+(?:\.\d+)?) {_either(unit)}\b", rf"at {name} = \1", text)
     names = "|".join(told.units) or "(?!)"
-    if told.units and re.search(rf"(?:\b(?:{names}) ?= ?|\bafter )\d+(?:\.\d+)? (?:{'|'.join(UNITS)})\b", text):
+    any_unit = rf"(?:{UNIT}|{'|'.join(UNITS)})(?!\w)"
+    if told.units and re.search(rf"(?:\b(?:{names}) ?= ?|\bafter )(?:\d+(?:\.\d+)?|an?|one) {any_unit}", text):
         raise NotRead("a unit is not that of the formula")
     outer = {told.unit, *told.units.values()} - {""}
     rates = {f"{one} per {_one(two)}" for one in outer for two in told.units.values() if one != two}
