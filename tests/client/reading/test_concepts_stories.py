@@ -65,3 +65,21 @@ def test_by_story_refuses(asked: str, expression: str) -> None:
 def test_without_adjuncts(said: str, left: str) -> None:
     """Ways and working are left out, if they change nothing."""
     assert without_adjuncts(said) == left
+
+
+@pytest.mark.parametrize(
+    ("asked", "read"),
+    [
+        ("A garden is $w$ metres wide and 5 metres longer than wide, which gives this. How wide is the garden?", True),
+        ("A garden is $w$ metres wide and 5 metres longer than wide. How long is the garden?", False),
+        ("A garden is $w$ metres wide and 5 metres longer than wide. Find the length of the garden.", False),
+        ("A garden is 5 metres longer than it is wide. How long is the garden?", False),
+    ],
+)
+def test_by_story_is_of_its_letter(asked: str, read: bool) -> None:
+    """The size that a question asks for is the one that the letter stands for."""
+    if read:
+        assert by_story(asked, "w(w + 5) = 84", ["w"])[0] == "A box has length w. Solve the equation."
+    else:
+        with pytest.raises(NotRead):
+            by_story(asked, "w(w + 5) = 84", ["w"])

@@ -231,7 +231,7 @@ _TALK = """
 """
 
 
-_BEARING = """
+_BEARING_WORDS = """
     base bases basing mean means meaning meaned even evens evening odd odds odder round rounds rounded rounding point
     points pointed power powers root roots rooted square squares squared squaring cube cubes cubed triangle rectangle
     sphere cone sector arc angle side sides edge face line lines lining plane planes curve curves ring field group set
@@ -260,6 +260,7 @@ _BEARING = """
     stretch stretches stretched stretching axes mirror mirrors shift shifts pitch spin spins chord chords grad grads
     monthly yearly weekly annual
 """
+BEARING = frozenset(_BEARING_WORDS.split())
 """Words that the lists' endings would make, or that name a thing in them, and that may bear mathematics."""
 
 
@@ -288,7 +289,7 @@ def everyday() -> frozenset[str]:
     kinds: tuple[tuple[str, Callable[[str], set[str]]], ...] = ((_NOUNS, _noun), (_DEEDS, _deed), (_LIKE, _quality))
     made = {form for words, forms in kinds for stem in words.split() for form in forms(stem)}
     told = set(f"{_IRREGULAR} {_TALK}".split()) | (MEASURED - QUANTITIES)
-    return frozenset(made | told) - lexicon() - frozenset(_BEARING.split())
+    return frozenset(made | told) - lexicon() - BEARING
 
 
 @cache

@@ -7,6 +7,8 @@ from contextlib import suppress
 
 from ..._problem import Problem
 from ..concepts.by_concepts import by_concepts
+from ..concepts.equation_stories import by_equation_story
+from ..concepts.formula_stories import by_formula_story
 from ..concepts.stories import by_story
 from ..formulas.same_formulas import Rule
 from ..statement import NotRead
@@ -51,4 +53,4 @@ def _ways() -> Iterator[tuple[Rule, ...]]:
     from .sheets import from_sheets  # noqa: PLC0415 - a child starts sooner
 
     yield from ((from_sheets, rule) for rule in (instructed, lectured, coursework))
-    yield from ((told_counts,), (by_concepts,), (by_story,))
+    yield from ((told_counts,), (by_concepts,), (by_story,), (by_formula_story,), (by_equation_story,))

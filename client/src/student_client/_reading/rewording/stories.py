@@ -13,11 +13,12 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from ..questions.splitting import sentences
+from ..statement import NotRead
 from .everyday_words import beside
 from .limiting import VALUE
 from .story_questions import Told, asked
 from .story_units import PER
-from .story_words import EQUATED, MEASURED, QUANTITIES, STORY, UNITS
+from .story_words import COMPARED, EQUATED, MEASURED, QUANTITIES, STORY, UNITS
 
 _SIGN = r"(?:<=|>=|<|>|≤|≥|\\leq?(?![a-z])|\\geq?(?![a-z]))"
 _RANGE = re.compile(
@@ -67,6 +68,9 @@ def without_story(text: str, expression: str, letters: Collection[str]) -> Asked
         expression: the problem's expression.
         letters: the letters of the problem.
 
+    Raises:
+        NotRead: the question is about another quantity, or in another unit.
+
     >>> without_story("The height of a bird is given below. Find the height at t = 1.", "h = t^2", {"h", "t"}).words
     'Find the function at t = 1.'
     """
@@ -82,6 +86,9 @@ def without_story(text: str, expression: str, letters: Collection[str]) -> Asked
         return Asked(text)
     measured = bool(told.nouns & beside(MEASURED))
     made = asked(made, told)
+    said, wanted = told.nouns & _FIGURES, set(re.findall("[a-z]+", made.lower())) & _FIGURES
+    if said and wanted - said:
+        raise NotRead("the question is about a quantity that the story does not name")
     ranges = " and ".join(dict.fromkeys(told.ranges))
     if not ranges:
         return Asked(made, told.equations, measured)
@@ -90,6 +97,9 @@ def without_story(text: str, expression: str, letters: Collection[str]) -> Asked
     return Asked(f"{made[:end]}, where {ranges}{made[end:]}", told.equations, measured)
 
 
+_FIGURE_WORDS = "volume area temperature population mass cost revenue profit price radius depth pressure"
+_FIGURES = frozenset(_FIGURE_WORDS.split())
+"""Quantities of which none is another one."""
 _PLACED = frozenset({"position", "displacement", "height", "distance"})
 
 
@@ -123,7 +133,12 @@ def _is_story(said: str, told: Told) -> bool:
     if told.velocity and re.search(r"\bvelocity\b", said):  # v is the velocity
         said, own.named = re.sub(r"\bvelocity\b", "value", said), "velocity"
     rest = said.strip(" .!")
-    if not rest or "?" in said or re.match(r"(?:find|let's|solve|show|state)\b", rest, re.IGNORECASE):
+    if (
+        not rest
+        or "?" in said
+        or COMPARED.search(said)
+        or re.match(r"(?:find|let's|solve|show|state)\b", rest, re.IGNORECASE)
+    ):
         return False
     rest = _without_letters(rest, told, own)
     rest = re.sub(r"\b(?:two|three|four|five|six) (?=(?P<noun>[a-z]+s)\b)", _counted, rest, flags=re.IGNORECASE)

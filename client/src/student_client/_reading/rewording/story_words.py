@@ -6,6 +6,8 @@ say how something begins are not here: "per", "each", "half", "initial", "starts
 
 from __future__ import annotations
 
+import re
+
 _PEOPLE = """
     adult adults anna alex alice amy anne artist athlete baker bank ben bob boy boys brother builder buyer carpenter
     carlos chef child children company companies firm firms maker scientists biologist researcher researchers cook
@@ -104,6 +106,8 @@ _UNITS = """
     newtons volt volts ampere amperes amps watt watts joule joules celsius fahrenheit kelvin cm mm km kg ml ft hr
     hrs units unit items people
 """
+PEOPLE = frozenset(_PEOPLE.split())
+"""People, who are rarely what a formula is about."""
 UNITS = frozenset(_UNITS.split())
 """Units, which say nothing of a formula whose letters have them."""
 _TWICE_MEANT = "square cube sphere cone triangle power current different same still left needs over under log"
@@ -128,3 +132,8 @@ _EQUATED = """
 """
 EQUATED = frozenset(_EQUATED.split())
 """Words of a sentence that says a printed equation in words, beside the other words of a story."""
+COMPARED = re.compile(
+    r"\b(?:above|below|over|under|beyond) (?:that|those|the (?:temperature|average|normal|room))\b|\brelative to\b",
+    re.IGNORECASE,
+)
+"""Words for a quantity that is counted from another one."""

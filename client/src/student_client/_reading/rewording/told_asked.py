@@ -193,8 +193,7 @@ def landing(_: Match, story: Story, __: Places) -> Asked:
     start = exact(_body(story).put({story.function.letter: ZERO}))
     if start is None or start < 0:
         raise Misfit("what reaches the ground starts below it")
-    letter = _letter(story)
-    return Asked((f"Solve for {letter}, where {letter} > 0.",), f"{story.function.body} = 0")
+    return Asked((f"Solve for {_letter(story)}, where {_letter(story)} > 0.",), f"{story.function.body} = 0")
 
 
 def resting(found: Match, story: Story, _: Places) -> Asked:
@@ -215,6 +214,13 @@ def resting(found: Match, story: Story, _: Places) -> Asked:
     return _plain(story, f"Find the values of {letter} for which {_name(story)}{chr(39) * times}({letter}) = 0{among}")
 
 
+def stationary(_: Match, story: Story, __: Places) -> Asked:
+    """Return where the derivative of the formula is zero."""
+    among = f", where {_letter(story)} > 0" if story.counted and story.letter_noun not in {"", "time"} else ""
+    return _plain(story, f"Find the values of {_letter(story)} for which {_name(story)}'({_letter(story)}) = 0{among}.")
+
+
+_BACK = re.compile("negative|left|back", re.IGNORECASE)
 GREATEST = re.compile("max|great|large|high|most|top|peak", re.IGNORECASE)
 
 
@@ -245,7 +251,7 @@ def integral(found: Match, story: Story, places: Places) -> Asked:
     made = (found.groupdict().get("made") or "").lower()
     if not (story.rate and not made) and _order(story, made or "displacement") != -1:
         raise Misfit("what the formula makes is not understood")
-    if story.outward and re.search(r"chang|enter|flow in|grow|increas", found[0], re.IGNORECASE):
+    if story.outward and re.search(r"chang|enter|\binto\b|flows? in\b|grow|increas", found[0], re.IGNORECASE):
         raise Misfit("what flows out lessens the amount")
     if not story.outward and re.search(r"\b(?:out|leak|leav|escap|drain|lost)", found[0], re.IGNORECASE):
         raise Misfit("what flows out is not what the story tells")
@@ -280,8 +286,7 @@ def signed(found: Match, story: Story, _: Places) -> Asked:
     """Return where the formula, which is a velocity, has a sign."""
     if story.quantity != "velocity":
         raise Misfit("the direction does not follow from the formula")
-    sign = "<" if re.search("negative|left|back", found["sign"], re.IGNORECASE) else ">"
-    return _solved(story, f"{story.function.body} {sign} 0")
+    return _solved(story, f"{story.function.body} {'<' if _BACK.search(found['sign']) else '>'} 0")
 
 
 def bounded(found: Match, story: Story, _: Places) -> Asked:

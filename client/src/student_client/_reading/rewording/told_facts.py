@@ -38,6 +38,7 @@ LETTERS = {
     "A": "area",
     "C": "cost",
     "R": "revenue",
+    "m": "mass",
     "h": "height",
     "s": "displacement",
     "x": "position",

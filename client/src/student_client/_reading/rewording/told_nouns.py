@@ -12,6 +12,7 @@ from collections.abc import Collection
 
 from ..formulas.spelling import FUNCTIONS, GREEK
 from ..respelling import lexicon
+from .everyday_words import BEARING
 from .said_again import MARK
 
 _COUNTING = """
@@ -53,6 +54,30 @@ def could_be_noun(word: str) -> bool:
         and low not in COUNTING | lexicon() | FUNCTIONS | GREEK
         and not re.search(r"(?:ly|ing|ed|er than|less|wise|fold)$", low)
     )
+
+
+def bears_nothing(word: str) -> bool:
+    """Return whether neither a word nor its stem is known to count, compare, limit, change, or to be mathematics.
+
+    >>> bears_nothing("algae"), bears_nothing("releases"), bears_nothing("doubled"), bears_nothing("already")
+    (True, True, False, False)
+    """
+    low = word.lower()
+    stems = {low, *(low.removesuffix(end) for end in ("s", "es", "d", "ed", "ing", "r", "er", "ly", "'s"))}
+    stems |= {f"{one}e" for one in stems} | {one[:-1] for one in stems if one[-2:-1] == one[-1:]}
+    parts = set(low.split("-")) if "-" in low else set()
+    return not (stems | parts) & (COUNTING | BEARING | _CHANGING | lexicon() | FUNCTIONS | GREEK)
+
+
+_CHANGING_WORDS = """
+    already again instead later ago besides moreover furthermore alternatively anyway partly
+    lose lost remove removed steal stolen withdraw add join
+    replace switch alter adjust compare exceed precede surplus half-full spoil fail vary doubling discount overtake
+    compensate neglect ignore omit assume pretend imagine hypothetical would could should might unlike contrary wrong
+    mistaken faulty error mistake per versus ratio percentage share partial whole
+"""
+_CHANGING = frozenset(_CHANGING_WORDS.split())
+"""Words that may say that what is printed is not the story's any more."""
 
 
 def unknown_nouns(words: list[str], plain: Collection[str], quantities: Collection[str]) -> set[str] | None:

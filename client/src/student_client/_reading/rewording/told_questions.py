@@ -7,12 +7,16 @@ from collections.abc import Mapping
 
 from . import told_asked
 from .story_units import PER, TIME
+from .story_words import PEOPLE
 from .told_asked import Asked, Rule
 from .told_facts import ANY_MOVER, MOVERS, NOUNS, Misfit, Story
+from .told_further_wordings import FURTHER
 from .told_places import NUMBER, PLACE, SPAN, cut
 from .told_story import POINT
-from .told_wordings import HOW, PARTS, PHYSICAL, SAME, WORDINGS
+from .told_wordings import HOW, PARTS, PHYSICAL, SAME
+from .told_wordings import WORDINGS as _FIRST
 
+WORDINGS = _FIRST + FURTHER
 _RULES: Mapping[str, Rule] = {rule: getattr(told_asked, rule) for _, _, rule in WORDINGS}
 _BY = r"(?: with respect to (?P<by>(?:the )?\\?[a-z]+)| with (?:the )?(?P<with>[a-z]+))?"
 _OF_A_GRAPH = re.compile(r"\barea (?=under|below|between|enclosed|bounded|of (?:the|this) (?:[a-z]+ )?region)")
@@ -64,8 +68,15 @@ def _owners(story: Story) -> set[str]:
 
 def is_of_another(question: str, story: Story) -> bool:
     """Return whether a question is about something that moves in the story, of which the quantity is not."""
+    low = question.lower()
+    if (
+        not story.owners
+        and story.things & ANY_MOVER
+        and re.search(rf"\b(?:is|of|does|will) the (?:{'|'.join(PEOPLE)})\b", low)
+    ):
+        return True
     others = "|".join((story.things & MOVERS) - _owners(story)) if story.owners else ""
-    return bool(others) and re.search(rf"\b(?:of|is|does|will|has) the (?:{others})\b", question.lower()) is not None
+    return bool(others) and re.search(rf"\b(?:of|is|does|will|has) the (?:{others})\b", low) is not None
 
 
 def _filled(wording: str, parts: Mapping[str, str]) -> str:
@@ -87,6 +98,7 @@ def _parts(story: Story) -> dict[str, str]:
     origin = "|".join(map(re.escape, sorted(story.origins))) or words
     point = f"|(?-i:{'|'.join(sorted(story.points))})" if story.points else ""
     of_point = f"| of (?-i:{'|'.join(sorted(story.points))})" if story.points else ""
+    from_origin = f"| from the (?:{origin})" if story.origins else ""
     return {
         "at": PLACE,
         "span": SPAN,
@@ -99,7 +111,7 @@ def _parts(story: Story) -> dict[str, str]:
         "preposition": f"(?:{'|'.join(sorted(story.places)) or '(?!)'})",
         "of": (
             r"(?: of(?: (?:the|a|an|this|its|all))?(?: {thing})*? {owner}"
-            rf"| {{preposition}}(?: (?:the|a|an|this|its|all))?(?: {{thing}})+{of_point})*"
+            rf"| {{preposition}}(?: (?:the|a|an|this|its|all))?(?: {{thing}})+{of_point}{from_origin})*"
         ),
         "nouns": f"(?:{modifier}(?:{nouns}))",
         "of_noun": (

@@ -7,9 +7,11 @@ letter than those of the formula. So "twice", "per item", "in thousands" or "for
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from .said_again import MARK
 from .story_units import UNIT, key
+from .story_words import COMPARED
 from .told_facts import MADE, NOUNS, PLAIN, THINGS, Story
 from .told_letters import without_letters, without_units
 from .told_nouns import could_be_noun, unknown_nouns
@@ -35,7 +37,9 @@ _SPENT = re.compile(
     re.IGNORECASE,
 )
 """Words for what is no longer there, or not where the formula has it."""
-_OUTWARD = re.compile(r"\b(?:declin|decreas|shrink|drain|leak|leav|escap|evaporat|lose|lost|drip)", re.IGNORECASE)
+_OUTWARD = re.compile(
+    r"\b(?:out of|out (?:at|from)|declin|decreas|shrink|drain|leak|leav|escap|evaporat|lose|lost|drip)", re.IGNORECASE
+)
 _NO_NOUN = "of|in|on|at|is|are|was|and|by|to|for|from|with|has|after|when|above|below|over|under"
 _NOUN = rf"(?:(?P<before>[a-z]+) )?(?P<noun>(?!(?:{_NO_NOUN})\b)[a-z]+)"
 _PREPOSITION = r"(?:of|in|on|at|across|for|from|above|below|over|to|under|after|inside|along|needed|required)"
@@ -45,11 +49,11 @@ _HEADS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?:\b(?:the|its|his|her|their|my|our|an?)|(?<=[a-z])'s)(?: total| surface)? {_NOUN}"
-        rf"(?P<of>(?: {_PREPOSITION} {_REST})?)[,\s]*(?: |\()(?:is|are|was|=|equals?|be)\s+(?:then |now )?"
+        rf"(?P<of>(?: {_PREPOSITION}(?: {_REST})?)?)[,\s]*(?: |\()(?:is|are|was|=|equals?|be)\s+(?:then |now )?"
         rf"(?:{_VERBAL} (?:as|by) )?(?:the )?(?:following )?(?:function |formula |equation |model |expression )?:?"
         rf" ?{MARK}",
         rf"\b(?:has|have|having|with)(?: an?| the)? {_NOUN}(?: of| function| given by)?\s+{MARK}",
-        rf"\b(?:the|its|his|her|their) {_NOUN}(?P<of>(?: {_PREPOSITION} {_REST})?)[,\s]*(?:is|are|be)\s+"
+        rf"\b(?:the|its|his|her|their) {_NOUN}(?P<of>(?: {_PREPOSITION}(?: {_REST})?)?)[,\s]*(?:is|are|be)\s+"
         rf"(?:{_VERBAL}|the function|as follows)\b",
     )
 )
@@ -68,12 +72,13 @@ _ABOVE = re.compile(r"\b(?:above|over) (?:the|an?|his|her|its|their) (?P<one>[a-
 _FORMULAS = frozenset({"function", "equation", "formula", "model", "law", "graph", "curve"})
 
 
-def tells(said: str, story: Story) -> bool:
+def tells(said: str, story: Story, plain: Collection[str] = PLAIN | MADE) -> bool:
     """Return whether a sentence only tells something; add what it tells to the story.
 
     Args:
         said: the sentence, with a mark for the printed formula.
         story: what the sentences before say.
+        plain: the words that it may have.
     """
     rest = said.strip(" .!").replace("\u2019", "'")
     if not rest or "?" in rest or _WAY.match(rest):
@@ -84,10 +89,11 @@ def tells(said: str, story: Story) -> bool:
     own = Story(story.function, rate=rate, outward=_OUTWARD.search(rest) is not None)
     rest = without_letters(without_units(rest, own), own)
     rest = re.sub(r"\b(?:a|the|varying|variable|flow)? ?rate(?: of(?: flow)?)?\b", " ", rest) if own.rate else rest
+    rest = re.sub(r"\s+", " ", rest)
     words = re.findall(r"(?<=[a-z])'s\b|[A-Za-z]+(?:-[A-Za-z]+)*|\d+|[^\s,;:()]", rest)
-    unknown = unknown_nouns(words, PLAIN | MADE, MADE)
+    unknown = unknown_nouns(words, plain, MADE)
     symbols = {word for word in words if not word[0].isalpha() or (len(word) == 1 and word not in "aAI")}
-    if unknown is None or symbols - {MARK, "'s"} or _SPENT.search(rest):
+    if unknown is None or symbols - {MARK, "'s"} or _SPENT.search(rest) or COMPARED.search(rest):
         return False
     own.things = unknown
     low = {word.lower() for word in words}
@@ -104,6 +110,9 @@ def _place(rest: str, story: Story) -> None:
     """Keep whose the quantity of a sentence is, and what a height or a distance is counted from."""
     story.conflict |= _BOTH.search(rest) is not None
     found = next((one for pattern in _HEADS if (one := pattern.search(rest))), None)
+    above = _ABOVE.search(rest)
+    if above and not story.surface and re.search(r"\b(?:height|altitude|high)\b", rest, re.IGNORECASE):
+        story.surface = above["one"].lower()
     if found is None:
         return
     behind = found.groupdict().get("of") or ""

@@ -66,7 +66,7 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         _HELD,
-        r"how much(?: {thing})* (?:is|was|will|remains)(?: there)?(?: be)?(?: left| present| remaining)?{of} {at}",
+        r"how much(?: {owner})* (?:is|was|will|remains)(?: there)?(?: be)?(?: left| present| remaining)?{of} {at}",
         "value",
     ),
     ("value price", r"(?:what|how much) (?:is|was|will) {the}(?: be)? worth {at}", "value"),
