@@ -79,7 +79,7 @@ def test_without_adjuncts(said: str, left: str) -> None:
 def test_by_story_is_of_its_letter(asked: str, read: bool) -> None:
     """The size that a question asks for is the one that the letter stands for."""
     if read:
-        assert by_story(asked, "w(w + 5) = 84", ["w"])[0] == "A box has length w. Solve the equation."
+        assert by_story(asked, "w(w + 5) = 84", ["w"])[0] == "Solve for w, where w > 0."
     else:
         with pytest.raises(NotRead):
             by_story(asked, "w(w + 5) = 84", ["w"])

@@ -50,7 +50,7 @@ def by_equation_story(objective: str, expression: str, variables: Sequence[str])
     Raises:
         NotRead: a part of the story or of its question is not understood.
 
-    >>> by_equation_story("A town grows. Initially there are 50 people. Find P(t).", r"\frac{dP}{dt} = 2P", ["t", "P"])
+    >>> by_equation_story("A town grows. It has P(0) = 50. Find P(t).", r"\frac{dP}{dt} = 2P", ["t", "P"])
     ('Solve the differential equation.', '\\frac{dP}{dt} = 2P, P(0) = 50')
     """
     said = without_notation(objective)

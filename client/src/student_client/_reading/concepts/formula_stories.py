@@ -1,4 +1,4 @@
-r"""Reads a story around a printed formula: what it is after t minutes is told, and what it is after five is asked.
+r"""Reads a story around a printed formula, such as a tank that holds V litres after t minutes.
 
 Each number of the story must be printed, each unit of time must be that of the formula's letter, and each word must be
 an everyday one or an unknown noun. The question must be one that :mod:`told_questions` knows, of the quantity told.
@@ -89,7 +89,7 @@ def by_formula_story(objective: str, expression: str, variables: Sequence[str]) 
     Raises:
         NotRead: a part of the story or of its question is not understood.
 
-    >>> by_formula_story("A tank is filled. It holds V litres after t minutes. Find V when t = 3.", "V = 4t", ["V"])
+    >>> by_formula_story("A tank is filled. It holds V litres after t minutes. Find V at t = 3.", "V = 4t", ["V", "t"])
     ('Evaluate at t = 3.', 'f(t) = 4t')
     """
     if re.search(r"\\[lg]eq?(?![a-z])|[<>≤≥]|,", _COUNTED.sub("", expression)):
@@ -125,7 +125,7 @@ def _numbers(expression: str) -> set[str]:
 
 
 def _question(said: str, story: Story, printed: set[str]) -> str:
-    """Return the one sentence that asks; the others must be told.
+    """Return the one sentence that asks; the others only tell something.
 
     Raises:
         NotRead: a sentence is not understood, or there is not one question.

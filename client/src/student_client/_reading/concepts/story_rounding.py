@@ -56,7 +56,7 @@ class Rounded:
 
     @property
     def plain(self) -> str:
-        """The usual words, if how many figures or places is told.
+        """The usual words, if how many figures or places is known.
 
         Raises:
             NotRead: it is not.

@@ -266,8 +266,7 @@ def distance(_: Match, story: Story, places: Places) -> Asked:
     if story.quantity not in {"velocity", "speed"}:
         raise Misfit("the distance does not follow from the formula")
     _check_units(story)
-    low, high = places.ends or ("", "")
-    words = f"Integrate with respect to {_letter(story)} from {low} to {high}."
+    words = "Integrate with respect to {} from {} to {}.".format(_letter(story), *(places.ends or ("", "")))
     return Asked((words,), _named(story, rf"\left|{story.function.body}\right|"))
 
 
