@@ -116,6 +116,12 @@ def test_by_formula_story_reads(asked: str, expression: str, said: str) -> None:
         (f"{SUBSTANCE} Find its mass 3 months later.", MASS, "m,t"),
         (f"{SUBSTANCE} Find its mass after 3 years in milligrams.", MASS, "m,t"),
         (f"{SUBSTANCE} Find its mass after 3 years, to the nearest kilogram.", MASS, "m,t"),
+        (
+            "A 40 g pill has 40 mg of a drug; its amount is as shown. Find it at t = 3, to the nearest gram.",
+            MASS,
+            "m,t",
+        ),
+        ("A jar of 40 kg has 40 g of salt, as shown. Find the mass at t = 3, to the nearest kg.", MASS, "m,t"),
         (f"{SUBSTANCE} When is its mass 10 grams, to the nearest tenth of a month?", MASS, "m,t"),
         (f"{SUBSTANCE} After 7 years more of it is found. Find its mass after 8 years.", MASS, "m,t"),
         (f"{SUBSTANCE} A friend has twice as much. Find the mass that the friend has after 3 years.", MASS, "m,t"),

@@ -9,6 +9,7 @@ from math import floor
 from ..formulas.notation import parse_point, parse_statement
 from ..formulas.tree import Node
 from ..rewording.limiting import approximate
+from ..rewording.story_units import UNIT, of_time
 from ..rewording.told_asked import Asked
 from ..rewording.told_facts import Story
 from ..statement import NotRead
@@ -75,8 +76,9 @@ class Rounded:
             return self.plain
         place = re.fullmatch(r"Evaluate at [^=]+ = (.+)\.", made.words[0])
         body = parse_statement(story.function.body, [story.function.letter]).expression
-        own = self.unit == story.unit.rstrip("s").lower() if story.unit else self.unit in {*self.said, *story.things}
-        if not place or not isinstance(body, Node) or not (own or self.unit in _WHOLE):
+        own = {story.unit.rstrip("s").lower()} if story.unit else set(self.said)
+        known = self.unit in _WHOLE or own == {self.unit} or (not story.unit and self.unit in story.things)
+        if not place or not isinstance(body, Node) or not known:
             raise NotRead("rounding to whole numbers is only known for a value in that unit")
         size = approximate(body.put({story.function.letter: parse_point(place[1], [])}))
         if size is None or not size >= 1:
@@ -114,5 +116,6 @@ def without_rounding(text: str) -> tuple[str, Rounded]:
         if not re.search(_MONEY[what], text):
             raise NotRead("an answer is rounded to a coin that is not of its unit")
         return left, Rounded("decimal places", 2)
-    units = {_SHORT.get(unit, unit.rstrip("s")) for unit in re.findall(r"\d ?([a-z]+)\b", left)}
+    measured = {unit for unit in re.findall(r"\d ?([a-z]+)\b", left) if re.fullmatch(UNIT, unit) and not of_time(unit)}
+    units = {_SHORT.get(unit, unit.rstrip("s")) for unit in measured}
     return left, Rounded("unit", unit=what, said=tuple(sorted(units)))
