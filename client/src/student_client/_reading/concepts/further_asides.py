@@ -32,13 +32,14 @@ _SAID: tuple[tuple[str, str, str], ...] = (
     ),
     (
         r"matrix|langle|\(.*,.*\)",
-        r"(?:the )?(?:vector |orthogonal )?projection of (?:the )?(?:vector )?⟦(\w)⟧ on(?: ?to)? (?:the )?"
+        r"(?:the )?(?:(?:vector |orthogonal )projection of|projection of(?=[^.?!]*? on ?to)) (?:the )?"
+        r"(?:vector )?⟦(\w)⟧ on(?: ?to)? (?:the )?"
         r"(?:(?:vector|(?:line|subspace) (?:spanned by|through|along))(?: the)?(?: vector)? )?⟦(\w)⟧",
         r"ONTO:\1 onto \2:",
     ),
     (
         r"matrix|langle|\(.*,.*\)",
-        r"\b[Pp]roject (?:the )?(?:vector )?⟦(\w)⟧ on(?: ?to)? (?:the )?"
+        r"\b[Pp]roject (?:the )?(?:vector )?⟦(\w)⟧ on ?to (?:the )?"
         r"(?:(?:vector|(?:line|subspace) (?:spanned by|through|along))(?: the)?(?: vector)? )?⟦(\w)⟧"
         r"(?: and (?:give|state|find) the projection(?: [a-z])?)?",
         r"find ONTO:\1 onto \2:",
