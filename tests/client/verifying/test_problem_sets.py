@@ -52,6 +52,7 @@ def judged(name: str, verify: SymbolicVerifier) -> list[tuple[str, Verdict]]:
         "bench_wrong",
         "four_authors_wrong",
         "further_tasks_wrong",
+        "remarked_wrong",
         "judged_words_wrong",
         "tools_wrong",
         "outsider_wrong",
@@ -117,6 +118,7 @@ def test_no_wrong_plan_is_accepted(name: str, verify: SymbolicVerifier) -> None:
         ("bench", 0.75),
         ("four_authors", 0.58),
         ("further_tasks", 0.95),
+        ("remarked", 0.7),
     ],
 )
 def test_right_plans_are_accepted(name: str, share: float, verify: SymbolicVerifier) -> None:

@@ -9,6 +9,7 @@ from ..._problem import Problem
 from ..concepts.by_concepts import by_concepts
 from ..concepts.equation_stories import by_equation_story
 from ..concepts.formula_stories import by_formula_story
+from ..concepts.narrated import narrated
 from ..concepts.stories import by_story
 from ..formulas.same_formulas import Rule
 from ..statement import NotRead
@@ -54,3 +55,4 @@ def _ways() -> Iterator[tuple[Rule, ...]]:
 
     yield from ((from_sheets, rule) for rule in (instructed, lectured, coursework))
     yield from ((told_counts,), (by_concepts,), (by_story,), (by_formula_story,), (by_equation_story,))
+    yield from ((narrated,), (narrated, unchatted, instructed), (narrated, by_concepts))

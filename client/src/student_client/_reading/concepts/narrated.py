@@ -1,0 +1,195 @@
+r"""Leaves out what a message tells beside its question: what was tried, known or felt, and advice on the working.
+
+A message is cut into clauses. A clause is left out only if all its words are of its kind: what the writer tried, what
+somebody knows or said of the way, what is hard. It must ask nothing, and have no word that may change the question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..questions.splitting import sentences
+from ..rewording.decoration import undecorated
+from ..rewording.lightening import letters_of
+from ..statement import NotRead
+from .default_questions import as_usual
+from .narrated_words import ASKS, SUBJECT, TRIED
+from .telling import Telling
+from .working import is_side_question, is_working
+
+_CUT = re.compile(
+    rf"(?:,|(?<=[a-z]{{3}}) -+|\.\.\.|;|:)?\s+(?:(?:and|but|so|because|cause|cuz|since|although|though|yet|then"
+    rf"|while|or) )+"
+    rf"(?=(?:then |now |just |always |still |also )*(?:{SUBJECT}|{TRIED}|{ASKS}|it|they|he|she|you|my|our|this|that"
+    rf"|something)\b)"
+    r"|(?:,|(?<=[a-z]{3}) -+|\.\.\.|;|:)\s+(?:(?:and|but|so|because|since|then|while|although|though) )?"
+    r"|\s+(?=\()|(?<=\))[.]?\s+",
+    re.IGNORECASE,
+)
+_DEFINED = re.compile(r"\s*\$?(?P<name>[A-Za-z])(?:_\{?[a-z]\}?| ?\([a-z]\))? ?=")
+_LABEL = re.compile(
+    r"\s*(?:(?:my |for |from )?(?:q|question|homework|hw|assignment|worksheet|problem|exercise|unit|chapter|section"
+    r"|week"
+    r"|part|page|no|number|quiz|test) ?#?\d*[a-h]?(?:[.,] ?\d+[a-h]?)?(?: (?:review|test|practice|homework|hw|quiz"
+    r"|q ?\d+[a-h]?))*[.:)]|[(\[]\d{1,2}(?: ?marks?)?[)\]])\s+(?=\w)",
+    re.IGNORECASE,
+)
+_PRINTED = (
+    r"(?:functions?|equations?|inequalit(?:y|ies)|matrix|integrals?|limits?|series|expressions?|curves?|problems?|one"
+    r"|questions?|fractions?|systems?|lines?|exercise|thing|sums?|polynomial|vectors?|ode|differential)"
+)
+_PRONOUN = re.compile(
+    rf"\b(?:it|its|they|them|their|those|(?:that|these|this)(?! (?:two )?{_PRINTED}))\b", re.IGNORECASE
+)
+"""A word that stands for what was named before it, unless it points to what is printed."""
+_DEALS = re.compile(
+    r"\b(?:solve|do|work|approach|start|explain|help(?: me)? with|check|understand)(?: out)? (?:it|this|that)\b"
+    r"|\b(?:here|this)(?= please| pls| for me|$)",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(
+    r"\b(?:squared|cubed|divided|multiplied|added|subtracted|moved|expanded|factor\w*ed|differentiated|integrated"
+    r"|swapped"
+    r"|switched|rewrote|simplified|converted|took|applied|substituted|plugged|logs?)\b",
+    re.IGNORECASE,
+)
+_TROUBLE = re.compile(
+    r"\b(?:stuck|lost|wrong|confused|different|disagree\w*|weird|ugly|messy|keep|tried|nothing|error|mess\w*|mix\w*|0/0"
+    r"|always|circles|don't|can't|doesn't|didn't|trust|compare)\b",
+    re.IGNORECASE,
+)
+"""What somebody tells who asks for help with the whole problem, and not with what comes after the told steps."""
+_GOES_ON = re.compile(r"\b(?:now|then|next|after that|afterwards)\b", re.IGNORECASE)
+_ASKS_ITSELF = re.compile(
+    r"\\(?:lim|i+nt|sum|prod)(?![a-z])|^(?!\s*\$?[A-Za-z](?:_\{?[a-z]\}?| ?\([a-z, ]+\))? ?=[^=<>]*$).*[=<>≤≥]"
+)
+_NAMES = re.compile(rf"\b(?:of|is|does|has|on|to|for) (?:the|this|these) (?:[a-z]+ )?{_PRINTED}\b", re.IGNORECASE)
+"""Words that ask of what is printed, whatever was made of it."""
+_OWNED = re.compile(r"\b(?:his|hers|theirs|mine|yours|ours)\b", re.IGNORECASE)
+_MADE_NOTHING = re.compile(
+    r"\b(?:said|says|told|tells|hinted|suggested|suggests)(?: me| us)? (?:to|that (?:i|we|you))\b"
+    r"|\b(?:can|could|know how|forget|always|never)\b|= ?-?\d+ is a\b",
+    re.IGNORECASE,
+)
+_MADE = re.compile(
+    r"\b(?:derivatives?|integrals?|antiderivatives?|inverses?|limits?|sums?|products?|quotients?|determinants?|matri\w+"
+    r"|slopes?|gradients?|roots?|reciprocals?|equations?|functions?|expressions?|series|polynomials?|vectors?"
+    r"|quadratics?|cubics?|maxim\w+|minim\w+|vertex|points?|formulas?|values?|lines?|curves?|graphs?|areas?|squares?"
+    r"|factors?|terms?|solutions?|factored|expanded|differentiated|integrated)\b|[a-z] ?[=^]",
+    re.IGNORECASE,
+)
+"""What a clause may have made, so that "it" in the question could stand for that."""
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A sentence that is left, or a clause that is left out.
+
+    Args:
+        words: the words.
+        kept: whether it is left.
+        follows: whether something before it is left out.
+        made: whether that may have made something, which a word of this could stand for.
+        changed: whether that may have changed what is printed.
+    """
+
+    words: str
+    kept: bool
+    follows: bool = False
+    made: bool = False
+    changed: bool = False
+
+
+def narrated(objective: str, expression: str, variables: Sequence[str]) -> tuple[str, str]:
+    r"""Return a problem without what its message tells beside the question.
+
+    Args:
+        objective: the words.
+        expression: the printed expression.
+        variables: the problem's variables.
+
+    Raises:
+        NotRead: nothing can be left out.
+
+    >>> narrated("I squared twice and got two numbers. Solve the equation.", r"\sqrt{x} = x - 2", ["x"])[0]
+    'Solve the equation.'
+    """
+    text = objective.replace("\u2019", "'").strip()
+    bare = undecorated(text)
+    label = _LABEL.match(bare)
+    bare = bare[label.end() :] if label else bare
+    defined = _DEFINED.match(expression)
+    told = Telling(letters_of(expression, variables) - {"e", "pi"}, defined["name"] if defined else None)
+    parts = _parted(bare, told, expression)
+    kept = [one for one in parts if one.kept]
+    usual = [as_usual(one.words, expression, variables) for one in kept]
+    dropped = len(kept) < len(parts)
+    if not kept or (not dropped and usual == [one.words for one in kept] and bare == text):
+        raise NotRead("the message tells nothing beside its question")
+    if any(_is_open(one, made, expression) for one, made in zip(kept, usual, strict=True)):
+        raise NotRead("a word may stand for what the message tells")
+    return " ".join(usual), expression
+
+
+def _is_open(part: _Part, usual: str, expression: str) -> bool:
+    """Return whether a question could be about what the message tells before it, and not about what is printed."""
+    if not part.follows:
+        return False
+    changed = usual != part.words
+    asked = re.sub(r"\b(?:this|these)\b", " ", part.words) if changed else _DEALS.sub(" ", part.words)
+    if _OWNED.search(asked) or (part.made and _PRONOUN.search(asked)):
+        return True
+    return (part.made or part.changed or bool(_GOES_ON.search(part.words))) and not (
+        changed or _ASKS_ITSELF.search(expression) or _NAMES.search(part.words)
+    )
+
+
+def _parted(text: str, told: Telling, expression: str) -> list[_Part]:
+    """Return the sentences that are left, and the clauses that are left out, in order."""
+    parts: list[_Part] = []
+    made = changed = troubled = False
+    for sentence in sentences(text):
+        if is_working(sentence, expression) or is_side_question(sentence):
+            parts.append(_Part(sentence, kept=False))
+            continue
+        rest: list[str] = []
+        before = False
+        for mark, clause in _clauses(sentence):
+            inner = clause.strip(" .,!()")
+            tells = told.is_told(inner, follows=before)
+            before = tells or (clause.startswith("(") and is_working(clause, expression)) or is_side_question(inner)
+            if before:
+                parts.append(_Part(inner, kept=False))
+                made = made or (tells and bool(_MADE.search(inner)) and not _MADE_NOTHING.search(inner))
+                changed = changed or (tells and bool(_CHANGED.search(inner)) and not _MADE_NOTHING.search(inner))
+                troubled = troubled or bool(_TROUBLE.search(inner))
+            else:
+                rest += [mark if rest else "", clause]
+        said = "".join(rest).strip(" ,;:-")
+        if said:
+            whole = said if said[-1] in ".?!" else f"{said}{'?' if sentence.rstrip().endswith('?') else '.'}"
+            parts.append(
+                _Part(
+                    whole,
+                    kept=True,
+                    follows=any(not one.kept for one in parts),
+                    made=made,
+                    changed=changed and not troubled,
+                )
+            )
+    return parts
+
+
+def _clauses(sentence: str) -> Iterator[tuple[str, str]]:
+    """Yield the clauses of a sentence, each with what stands before it."""
+    start, mark = 0, ""
+    for cut in _CUT.finditer(sentence):
+        clause = sentence[start : cut.start()]
+        if clause.count("(") != clause.count(")"):
+            continue
+        if clause.strip():
+            yield mark, clause
+        start, mark = cut.end(), cut[0]
+    yield mark, sentence[start:]
