@@ -45,7 +45,7 @@ def ensure() -> None:
         env={**os.environ, "LC_ALL": "C.UTF-8"},
     )
     if done.returncode:
-        raise Failure(f"mmdebstrap failed: {done.stderr.strip()[-300:]}", "fix the cause, then run it again")
+        raise Failure(f"mmdebstrap failed: {done.stderr.strip()[-300:]}", "correct that, then the same command again")
     if (imported := capture(["docker", "import", str(tar), IMAGE], timeout=300)).returncode:
         raise Failure(f"docker import failed: {imported.stderr.strip()}", "see the message, then run again")
     tar.unlink()
@@ -65,7 +65,7 @@ def ensure_go() -> None:
     run(
         ["docker", "build", "-q", *network.build_arguments(), "-t", GO_IMAGE, context],
         what="the Go toolchain's image could not be built",
-        fix="run it again",
+        fix="see the lines above, then the same command again",
     )
 
 

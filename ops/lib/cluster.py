@@ -61,7 +61,8 @@ class _Cluster:
         if done.returncode:
             last = (done.stderr.strip().splitlines() or ["no message"])[-1][-300:]
             look = " ".join([*self.kubectl, "get", "pods"])
-            raise Failure(f"the cluster {self.name}: {last}", f"'{look}'; KUBERNETES_CONTEXT= for no cluster")
+            fix = f"try '{look}'; if you left the cluster, set KUBERNETES_CONTEXT= (empty) in env/student.env"
+            raise Failure(f"the cluster {self.name}: {last}", fix)
         return done.stdout
 
     def put_keys(self, file: Path) -> bool:
@@ -107,10 +108,13 @@ class _Cluster:
                 if self.metric(pod, gateway.KEYS_WRITTEN) > before[pod]:
                     left.discard(pod)
                 elif self.metric(pod, gateway.KEY_FILE[0]) == 1:
-                    raise Failure(f"{pod} refuses the keys: {self._complaint(pod)}", "fix what it names")
+                    raise Failure(
+                        f"{pod} refuses the keys: {self._complaint(pod)}", "correct that line of state/gateway/keys"
+                    )
             left &= set(self.pods())
             if left and time.monotonic() - began > SECONDS:
-                raise Failure(f"{', '.join(sorted(left))} did not load the keys in {SECONDS} s", "see the pod's events")
+                look = " ".join([*self.kubectl, "describe", "pod", sorted(left)[0]])
+                raise Failure(f"{', '.join(sorted(left))} did not load the keys in {SECONDS} s", f"see '{look}'")
             time.sleep(0.1)
 
     def _complaint(self, pod: str) -> str:

@@ -24,7 +24,7 @@ TOKEN_STEP = 256  # rounds a suggested context, in tokens
 CONTEXT = {"vllm": "VLLM_MAX_MODEL_LEN", "tgi": "TGI_MAX_TOTAL_TOKENS", "llamacpp": "LLAMACPP_CTX_SIZE"}
 MODEL = {"vllm": "MODEL_DIR", "tgi": "MODEL_DIR", "llamacpp": "LLAMACPP_MODEL"}
 RUNNING = {"vllm": "VLLM_MAX_NUM_SEQS", "tgi": "ENGINE_MAX_REQUESTS", "llamacpp": "LLAMACPP_PARALLEL"}
-NO_ROOM = "make models, which lists what fits"
+NO_ROOM = "make models, which lists the models that fit"
 
 
 @dataclass(frozen=True)

@@ -61,7 +61,7 @@ def wait(taken: Callable[[], bool], refusal: tuple[str, str]) -> None:
                 if refused
                 else f"the gateway did not load the change within {SECONDS} s"
             )
-            raise Failure(what, "fix what it names; until then the previous files stay in force")
+            raise Failure(what, "see 'docker compose logs gateway'; until then the previous files stay in force")
         time.sleep(0.1)
 
 

@@ -57,7 +57,7 @@ def disk() -> Check:
     place = Path(capture(["docker", "info", "--format", "{{.DockerRootDir}}"]).stdout.strip() or "/")
     free = shutil.disk_usage(place if place.exists() else ROOT).free / 1e9
     if free < DISK_GB:
-        fix = "free some, for example with 'docker system prune'"
+        fix = "free disk space, for example with 'docker system prune'"
         return Check("disk", "failed", f"{free:.1f} GB free at {place}, {DISK_GB} GB is needed", fix)
     return Check("disk", "ok", f"{free:.0f} GB free")
 

@@ -70,7 +70,7 @@ def check() -> Check:
         names = [str(path.relative_to(ROOT)) for path in untidy()]
         empty = [path.name for path in sorted(FOLDER.glob("*")) if path.name not in MAY_BE_EMPTY and not read(path)]
     except (Failure, PermissionError) as error:
-        return Check("secrets", "failed", f"cannot be read: {error}", "run it as root, or as the owner of state/")
+        return Check("secrets", "failed", f"cannot be read: {error}", "run make as root, or as the owner of state/")
     if names:
         return Check("secrets", "failed", f"an editor added characters to {', '.join(names)}", "make init")
     if empty:

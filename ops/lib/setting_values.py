@@ -157,7 +157,7 @@ KINDS = {
     "GATEWAY_FIRST_BYTE": _or(DURATION, ""),
     "GATEWAY_STREAM_IDLE": _or(DURATION, ""),
     "GATEWAY_GRACE": _or(Kind("a time up to 5m", lambda text: DURATION.fits(text) and seconds(text) <= 300), ""),
-    "GATEWAY_LOG_LEVEL": _or(_one_of("info", "warn", "error"), ""),
+    "GATEWAY_LOG_LEVEL": _or(_one_of("info", "warn", "error", "off"), ""),
     "GATEWAY_LOG_SAMPLE": _or(_whole(1), ""),
     "GATEWAY_SLO_AVAILABILITY": _or(SHARE, ""),
     "GATEWAY_SLO_TTFT": _or(SHARE, ""),

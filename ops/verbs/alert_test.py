@@ -86,14 +86,16 @@ def main() -> None:
     while (passed := time.monotonic() - sent) < SECONDS:
         if refused := risen(broken, counts(port, REFUSED)):
             log = capture(["docker", "compose", "logs", "--no-log-prefix", "--tail=1", "alertmanager"]).stdout.strip()
-            raise Failure(f"{', '.join(refused)} refused it ({log[-300:]})", f"fix {RECEIVERS}, then run it again")
+            fix = f"correct {RECEIVERS}, 'docker compose up -d --force-recreate alertmanager', then make alert-test"
+            raise Failure(f"{', '.join(refused)} refused the test alert ({log[-300:]})", fix)
         there = risen(before, counts(port, ACCEPTED))
         # takes no other alert's message for this one's: after that time a refusal of this one would be known
         if there and (passed >= SENT_AND_SEEN or not results(port, OTHERS)):
             say(f"   ok     accepted by {', '.join(there)}")
             return
         time.sleep(1)
-    raise Failure(f"no receiver accepted it within {SECONDS} s", f"add a receiver 'people' to {RECEIVERS}")
+    what = f"no receiver accepted the test alert within {SECONDS} s"
+    raise Failure(what, f"add a receiver 'people' to {RECEIVERS} (docs/monitoring.md)")
 
 
 if __name__ == "__main__":

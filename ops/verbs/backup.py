@@ -44,7 +44,7 @@ def settled() -> list[Entry]:
                     break
             time.sleep(0.2)
         else:
-            raise Failure("the files keep changing", "make down, then run it again")
+            raise Failure("the files keep changing while they are copied", "make down, then make backup again")
     missing = set(state_parts.NEEDED) - {entry.name for entry in first}
     if missing:
         raise Failure(f"no {', '.join(sorted(missing))}: the stack is incomplete", "make init")

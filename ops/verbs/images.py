@@ -73,7 +73,7 @@ def choose(source: str) -> None:
     """
     settings = env_file.read()
     if source not in SOURCES:
-        raise Failure(f"IMAGES is {source!r}", f"IMAGES={' or IMAGES='.join(SOURCES)}")
+        raise Failure(f"IMAGES is {source!r}, not a source of images", f"IMAGES={' or IMAGES='.join(SOURCES)}")
     settings["COMPOSE_FILE"] = overlays.removed(settings, overlays.LOADED)
     if source == "registry":
         env_file.update({"COMPOSE_FILE": overlays.removed(settings, overlays.PACKAGES)})
@@ -152,7 +152,7 @@ def ensure(profile: str | None = None) -> None:
         raise Failure(f"no image registry answers for {missing[0].partition('@')[0]}", "make up IMAGES=packages")
     if any("build" not in spec and spec["image"] in missing for spec in selected.values()):
         pull = [*compose.option(profile), "pull", "--ignore-buildable", "--policy=missing"]
-        compose.run(pull, what="pulling failed", fix="see the lines above, then run it again")
+        compose.run(pull, what="the images could not be pulled", fix="see the lines above, then the same command again")
     stale = {service: source for service, spec in selected.items() if (source := _to_build(spec))}
     if stale and overlays.PACKAGES in overlays.used(env_file.read()):
         base_image.ensure()

@@ -104,7 +104,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("settings", nargs="*", metavar="NAME=VALUE", help="replaces the example's value")
     pairs = parser.parse_args(arguments).settings
     if wrong := [pair for pair in pairs if "=" not in pair]:
-        raise Failure(f"{wrong[0]!r} is not a setting", "NAME=VALUE")
+        raise Failure(f"{wrong[0]!r} is not a setting", "write each setting as NAME=VALUE")
     _refuse(checkout.path(ROOT), checkout.link(ROOT))
     settings = settings_file(dict(pair.split("=", 1) for pair in pairs))
     settings_check.required()

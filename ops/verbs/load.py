@@ -48,7 +48,8 @@ def refuse_a_stranger(facts: Mapping[str, Any], file: str) -> None:
         raise Failure(what, f"tar -xf {file} {bundles.PROJECT}, then git pull {bundles.PROJECT} HEAD")
     if facts["machine"] != (here := bundles.machine()):
         raise Failure(
-            f"{file} is for {facts['machine']}, and Docker runs on {here or 'nothing'} here", "make it on such a host"
+            f"{file} is for {facts['machine']}, and Docker runs on {here or 'no known processor'} here",
+            "run make bundle on a host with this host's processor",
         )
     python = ".".join(map(str, sys.version_info[:2]))
     if python not in facts["pythons"]:
@@ -64,7 +65,7 @@ def refuse_a_stranger(facts: Mapping[str, Any], file: str) -> None:
         free = shutil.disk_usage(place).free
         if free < needed:
             what = f"{place} has {free / 1e9:.2f} GB free, and {needed / 1e9:.2f} GB is needed"
-            raise Failure(what, "free some, for example with 'docker system prune'")
+            raise Failure(what, "free disk space, for example with 'docker system prune'")
 
 
 def refuse_another_model(facts: Mapping[str, Any]) -> None:
@@ -77,7 +78,7 @@ def refuse_another_model(facts: Mapping[str, Any]) -> None:
         place = ROOT / "models" / name
         here = {str(path.relative_to(ROOT / "models")) for path in place.rglob("*") if path.is_file()}
         if here and here != {file for file in facts["files"] if Path(file).parts[0] == name}:
-            raise Failure(f"models/{name} exists and its files are not the bundle's", "move it away")
+            raise Failure(f"models/{name} exists and its files are not the bundle's", f"move models/{name} away")
 
 
 def place(name: str) -> Path | None:

@@ -92,7 +92,7 @@ def main() -> None:
         raise Failure("the engine runs and holds the memory", "make down, then make quantize")
     build(settings)
     say(f"   quantizing {source.relative_to(ROOT)} to 4 bits, calibrated on this project's problems")
-    run(command(settings, source, target), what="it could not be quantized", fix="see the lines above")
+    run(command(settings, source, target), what="the model could not be quantized", fix="see the lines above")
     changed = {"MODEL_DIR": str(target.relative_to(ROOT / "models")), "VLLM_QUANTIZATION": "", "MODEL_REPO": ""}
     env_file.update(changed)
     model_files.choose_download(bool(settings["GGUF_REPO"]) and compose.chosen_engine(settings) == "llamacpp")

@@ -166,7 +166,7 @@ def remove(found: Belongings) -> None:
         done = capture(command, timeout=DOWN_SECONDS, env=environment, cwd=OUTSIDE)
         if done.returncode:
             last = (done.stderr.strip() or "no message").splitlines()[-1]
-            raise Failure(f"the stack could not be removed: {last}", "fix what it names, then run it again")
+            raise Failure(f"the stack could not be removed: {last}", "correct that, then make uninstall YES=1 again")
     for name in (*found.containers, *found.networks, *found.volumes):
         say(f"   removed {name}")
     leftovers.remove_images(found.images)

@@ -81,14 +81,14 @@ def main() -> None:
         say(
             f"   {way} fits: {sum_.found}"
             if sum_.status == "ok"
-            else f"   {way} does not: {sum_.found}. Fix: {sum_.fix}"
+            else f"   {way} does not fit: {sum_.found}. Fix: {sum_.fix}"
         )
     if check.status == "failed":
         return
-    say("   'make up' fetches it if it is not there, and starts the engine with it")
+    say("   'make up' fetches the model if it is not here, and starts the engine with it")
     for way, sum_ in others:
         if sum_.status == "ok":
-            say(f"   'make up PROFILE={way.engine}' does so with {way}")
+            say(f"   'make up PROFILE={way.engine}' does the same with {way}")
 
 
 if __name__ == "__main__":

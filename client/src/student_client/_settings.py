@@ -51,7 +51,7 @@ def _base(text: str) -> str:
     authority = rest.split("/", 1)[0]
     if "@" in authority:
         # Do not show the value: it holds a password.
-        raise ValueError("has a user name or a password in it. Fix: put the key in the variable for it")
+        raise ValueError("has a user name or a password in it. Fix: remove it; the key has a setting of its own")
     if (
         scheme not in {"http", "https"}
         or not separator
@@ -187,7 +187,7 @@ class Settings(BaseModel):
             and "api.openai.com" in settings.teacher_api_base
         ):
             raise ConfigurationError(
-                "TEACHER_MODE is on and TEACHER_API_KEY is not set. Fix: set it, or TEACHER_MODE=off"
+                "TEACHER_MODE is openai and TEACHER_API_KEY is not set. Fix: set the key, or TEACHER_MODE=off"
             )
         return settings
 
@@ -198,7 +198,7 @@ def _message(error: ValidationError) -> str:
     field = str(first["loc"][0])
     name = variable(field)
     if first["type"] == "extra_forbidden":
-        return f"there is no setting {field!r}. Fix: one of {', '.join(Settings.model_fields)}"
+        return f"there is no setting {field!r}. Fix: use one of {', '.join(Settings.model_fields)}"
     if first["type"] == "value_error":
         return f"{name} {first['ctx']['error']}"
     if field.endswith("api_key"):

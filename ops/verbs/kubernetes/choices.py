@@ -86,7 +86,7 @@ def _components(settings: Mapping[str, str]) -> list[str]:
     named = list(dict.fromkeys(name for name in settings["KUBERNETES_COMPONENTS"].split(":") if name))
     for name in named:
         if name not in there:
-            raise Failure(f"KUBERNETES_COMPONENTS names {name!r}", f"choose from {', '.join(there)}")
+            raise Failure(f"KUBERNETES_COMPONENTS names {name!r}, not a component", f"choose from {', '.join(there)}")
     if {"prometheus", "monitors"} <= set(named):
         what = "KUBERNETES_COMPONENTS has prometheus and monitors: the engines would be counted twice"
         raise Failure(what, "take monitors if the cluster has the Prometheus operator, else prometheus")
@@ -113,4 +113,4 @@ def _check_tls(settings: Mapping[str, str], components: tuple[str, ...]) -> None
     if kind == "acme":
         raise Failure("GATEWAY_TLS is acme, and each gateway would ask for a certificate of its own", add)
     if kind == "internal" and "public" in components:
-        raise Failure("public serves everyone, and GATEWAY_TLS is internal, which nobody else trusts", add)
+        raise Failure("the component public is for clients outside, which do not trust GATEWAY_TLS=internal", add)

@@ -47,7 +47,7 @@ def main(arguments: list[str] | None = None) -> None:
     if wants_json:
         say(as_json(checks))
     if failed := failures(checks):
-        raise Failure(f"not as promised: {', '.join(failed)}", "see the fixes above, then make verify again")
+        raise Failure(f"checks failed: {', '.join(failed)}", "see the fixes above, then make verify again")
 
 
 if __name__ == "__main__":

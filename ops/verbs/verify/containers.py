@@ -49,12 +49,12 @@ def engine_isolated(target: Target) -> str:
         settings = container.inspected["NetworkSettings"]
         if any(settings["Ports"].values()):
             raise Wrong(
-                f"{target.engine} publishes {', '.join(sorted(settings['Ports']))}: it is reachable past the gateway"
+                f"{target.engine} publishes {', '.join(sorted(settings['Ports']))}: clients can bypass the gateway"
             )
         for network in settings["Networks"]:
             kind = capture(["docker", "network", "inspect", "-f", NETWORK, network]).stdout.split()
             if kind[:1] != ["true"]:
-                raise Wrong(f"{target.engine} is on the network {network}, which leads out")
+                raise Wrong(f"{target.engine} is on the network {network}, which has egress")
             if kind[1:] != ["true"]:
                 raise Wrong(f"{target.engine} is on the network {network}, where this host has an address")
     return f"{target.engine} publishes no port and is on internal networks only"

@@ -25,6 +25,7 @@ GOOD = {
     "GATEWAY_HOST": ["localhost", "192.0.2.1", "2001:db8::1", "student.example"],
     "GATEWAY_MAX_BODY": ["10MB", "512KB", "1 GiB"],
     "GATEWAY_GRACE": ["5m", "30s", ""],
+    "GATEWAY_LOG_LEVEL": ["info", "off", ""],
     "GATEWAY_ACME_PROXY": ["http://me:secret@proxy:3128"],
     "MODEL_DIR": ["a/b-c.d", "..a"],
     "ENGINE_GPUS": ["all", "2"],

@@ -32,7 +32,7 @@ def test_other_alerts_are_waited_for(monkeypatch: pytest.MonkeyPatch, capsys: py
         return {"webhook": 1 if now[0] > 0 else 0}
 
     monkeypatch.setattr(alert_test, "counts", counts)
-    with pytest.raises(Failure, match="webhook refused it"):
+    with pytest.raises(Failure, match="webhook refused the test alert"):
         alert_test.main()
     assert "accepted" not in capsys.readouterr().out
 

@@ -66,7 +66,7 @@ def test_requests_at_once_are_counted(host: Host) -> None:
         ({"VLLM_MAX_NUM_BATCHED_TOKENS": "2048"}, 19.6, "set VLLM_MAX_MODEL_LEN=2304, or make low-memory"),
         ({}, 24, "set VLLM_QUANTIZATION=fp8"),
         ({}, 40, "set VLLM_QUANTIZATION=mxfp4"),
-        ({}, 90, "make models, which lists what fits"),
+        ({}, 90, "make models, which lists the models that fit"),
         ({"COMPOSE_PROFILES": "tgi", "TGI_MAX_TOTAL_TOKENS": "8192"}, 22.2, "set TGI_MAX_TOTAL_TOKENS=4608, or make"),
         (
             {"COMPOSE_PROFILES": "llamacpp", "LLAMACPP_MODEL": "big.gguf", "LLAMACPP_CTX_SIZE": "16384"},
@@ -111,7 +111,7 @@ def test_busy_gpu_is_reported(host: Host) -> None:
 def test_busy_gpu_without_room(host: Host) -> None:
     check = host(GPU, gpu(free=4 * GIB), weights=6)["VRAM"]
     assert check.found.endswith("20.4 GiB is required; 7.3 GiB is needed")
-    assert check.fix == "end the programs that 'nvidia-smi' shows, or make models, which lists what fits"
+    assert check.fix == "end the programs that 'nvidia-smi' shows, or make models, which lists the models that fit"
 
 
 @pytest.mark.parametrize("engine", ["tgi", "llamacpp"])
@@ -193,7 +193,7 @@ def test_memory_before_the_download(host: Host) -> None:
     assert check.status == "ok"
     assert check.found.startswith("weights 8.1 GiB (its preset's figure) + KV cache 0.2 GiB")
     small = host({**GPU, **preset}, gpu("NVIDIA GeForce RTX 3070", 8 * GIB))["VRAM"]
-    assert (small.status, small.fix) == ("failed", "make models, which lists what fits")
+    assert (small.status, small.fix) == ("failed", "make models, which lists the models that fit")
     unknown = host({**GPU, **preset, "MODEL_REPO": "some/other"}, RTX_3090)["model"]
     assert unknown.found == "its size is not known: it is not fetched yet, and no preset has these settings"
 

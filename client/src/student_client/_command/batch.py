@@ -73,7 +73,7 @@ async def run(student: AsyncStudent, source: Path, target: Path, concurrency: in
         FileFault: ``target`` does not hold the outcomes of these problems.
     """
     if target.exists() and target.samefile(source):
-        raise FileFault(f"{target} is the file of problems")
+        raise FileFault(f"{target} is the file of problems. Fix: name another file for the outcomes")
     with Results(target) as results:
         total, left = 0, 0
         for key, problem in read_problems(source):

@@ -108,6 +108,7 @@ def _report(path: Path) -> dict[str, Any]:
     except (ValueError, LookupError, TypeError):
         fits = False
     if not fits:
-        raise ConfigurationError(f"{path} is not a report of this version. Fix: a file of 'student bench --json'")
+        fix = "name a file that 'student bench --json' of this version wrote"
+        raise ConfigurationError(f"{path} is not a report of this version. Fix: {fix}")
     found: dict[str, Any] = report
     return found

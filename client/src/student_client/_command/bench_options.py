@@ -12,8 +12,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the options to the command's parser."""
     group = parser.add_argument_group("the problems")
     group.add_argument("--problems", metavar="FILE", help="JSON lines: ours with answers, MATH's or GSM8K's form")
-    group.add_argument("--seed", type=int, default=1, metavar="N", help="of the bundled problems (default 1)")
-    group = parser.add_argument_group("how")
+    group.add_argument("--seed", type=int, default=1, metavar="N", help="seed of the bundled problems (default 1)")
+    group = parser.add_argument_group("the loads")
     group.add_argument(
         "--concurrency",
         type=_numbers,
@@ -25,23 +25,30 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--rate",
         type=_positive,
         metavar="R",
-        help="then arrivals by chance, R a second (default 0.7 of the sweep's best; 0: none)",
+        help="then problems arrive at random, R a second (default: 0.7 times the best rate before; 0: leave this out)",
     )
-    group.add_argument("--seconds", type=_positive, default=20.0, metavar="S", help="of each load (default 20)")
-    group.add_argument("--warmup", type=int, default=16, metavar="N", help="problems before, not counted (default 16)")
+    group.add_argument("--seconds", type=_positive, default=20.0, metavar="S", help="length of each load (default 20)")
+    group.add_argument(
+        "--warmup", type=int, default=16, metavar="N", help="problems asked first, not counted (default 16)"
+    )
     group.add_argument(
         "--goodput",
         type=_goal,
         action="append",
         metavar="WHAT:MS",
-        help=f"what counts as in time: {', '.join(LATENCIES)}, such as ttft:200; may be repeated (default plan:1000)",
+        help=f"a time limit for {', '.join(LATENCIES)}, such as ttft:200; may be repeated (default plan:1000)",
     )
     group = parser.add_argument_group("the report")
     group.add_argument("--json", metavar="FILE", help="write the report and its samples")
     group.add_argument("--html", metavar="FILE", help="write one page with graphs")
     group.add_argument("--against", metavar="FILE", help="compare with the --json FILE of an earlier run")
     group.add_argument(
-        "--metadata", type=_pair, action="append", default=[], metavar="NAME=VALUE", help="further options"
+        "--metadata",
+        type=_pair,
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="a fact to keep in the report, such as engine=vllm; may be repeated",
     )
 
 

@@ -89,7 +89,7 @@ class Results:
         self._synced = time.monotonic()
         try:
             if not stat.S_ISREG(os.fstat(self._file).st_mode):
-                raise FileFault(f"{path} is not a regular file")
+                raise FileFault(f"{path} is not a regular file. Fix: name a file for the outcomes")
             self._lock()
             self.done = self._read()
         except BaseException:
@@ -100,7 +100,8 @@ class Results:
         try:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise FileFault(f"{self._path} is being written by another batch") from None
+            what = f"{self._path} is being written by another batch"
+            raise FileFault(f"{what}. Fix: wait until that one ends, or name another file") from None
 
     def _read(self) -> dict[str, dict[str, Any]]:
         """Return the problems that have an outcome, by id; cut off a torn last line."""
@@ -114,7 +115,8 @@ class Results:
                     data = json.loads(line)
                     done[json.dumps(data["id"])] = data["problem"]
                 except (ValueError, LookupError, TypeError, RecursionError):
-                    raise FileFault(f"{self._path} line {number} is not an outcome of a batch") from None
+                    what = f"{self._path} line {number} is not an outcome of a batch"
+                    raise FileFault(f"{what}. Fix: name another file, or remove that line") from None
                 whole += len(line)
         os.ftruncate(self._file, whole)
         return done
@@ -128,7 +130,8 @@ class Results:
         if key not in self.done:
             return False
         if self.done[key] != problem_dict(problem):
-            raise FileFault(f"{self._path} has another problem's outcome under the id {key}")
+            what = f"{self._path} has another problem's outcome under the id {key}"
+            raise FileFault(f"{what}. Fix: name another file for the outcomes, or give the problem another id")
         return True
 
     def write(self, key: str, outcome: Outcome) -> None:

@@ -102,7 +102,7 @@ def _parser() -> argparse.ArgumentParser:
     common.add_argument("--debug", action="store_true", help="show where an error came from")
     parser = _Parser(
         prog="student",
-        description="Asks a student LLM for solution plans of math problems and returns none that was not verified.",
+        description="Asks a student LLM for solution plans of math problems, and returns only verified ones.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -119,13 +119,15 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("file", metavar="FILE", help="the plan's JSON; - reads standard input")
     _add_problem(check)
     check.add_argument("--json", action="store_true", help="print one JSON object")
-    read = add("read", "show how a problem is read, without asking a model")
+    read = add("read", "show how a problem is understood, without asking a model")
     _add_problem(read)
     read.add_argument("--json", action="store_true", help="print one JSON object")
     batch = add("batch", "solve the problems of a file; run again, it continues where it stopped")
     batch.add_argument("source", metavar="IN.jsonl", help="problems, one JSON object per line")
     batch.add_argument("target", metavar="OUT.jsonl", help="outcomes, one JSON object per line, in the same order")
-    batch.add_argument("--concurrency", type=_count, default=8, metavar="N", help="most requests at once (default 8)")
+    batch.add_argument(
+        "--concurrency", type=_count, default=8, metavar="N", help="requests at once, at most (default 8)"
+    )
     batch.add_argument(
         "--metrics", metavar="FILE", help="keep counts in a file for Prometheus's node_exporter (*.prom)"
     )
@@ -155,7 +157,9 @@ def _exit_code(error: BaseException) -> int:
 def _fail(error: StudentError | OSError | UnicodeError) -> int:
     if isinstance(error, OSError):
         where = f" ({error.filename})" if error.filename else ""
-        text = f"{error.strerror or error}{where}. Fix: check the file's name, its permissions and the free space"
+        text = f"{error.strerror or error}{where}"
+        if ". Fix: " not in text:
+            text += ". Fix: check the file's name, its permissions and the free space"
     elif isinstance(error, UnicodeError):
         text = "the input is not UTF-8 text. Fix: save it as UTF-8"
     else:
