@@ -61,7 +61,7 @@ class _Cluster:
         if done.returncode:
             last = (done.stderr.strip().splitlines() or ["no message"])[-1][-300:]
             look = " ".join([*self.kubectl, "get", "pods"])
-            fix = f"try '{look}'; if you left the cluster, set KUBERNETES_CONTEXT= (empty) in env/student.env"
+            fix = f"'{look}'; if you left the cluster, set KUBERNETES_CONTEXT= (empty) in env/student.env"
             raise Failure(f"the cluster {self.name}: {last}", fix)
         return done.stdout
 
