@@ -31,8 +31,8 @@ machine and load beside it. `python -m bench.performance` writes this page from 
 
 **Measure your own**: run `make bench` on the running stack, and open the page that it names. After a change of a
 setting, `make bench AGAINST=state/bench/….json` shows its effect.
-[How fast your stack is](../client/README.md#how-fast-your-stack-is) has the options, the forms of problem files, and the
-definition of each figure.
+[How fast your stack is](../client/README.md#how-fast-your-stack-is) has the options, the forms of problem files, and
+the definition of each figure.
 
 The host of these figures, unless a paragraph names an H100, has two virtual processors that other jobs share. **A load
 far above 2 means that the figures are those of a crowded host**: compare them within one table only, and prefer ratios.
@@ -56,8 +56,8 @@ SHOWN = (
 )
 WHY_MISSED = """\
 **A verified request beside httpx2**: it waits for the verifier's process twice, and after a wait the processor has
-other code in its caches. The row `httpx2 after such a pause / httpx2` shows the cost of a wait for bare httpx2. If it is
-above the bar, no client that does httpx2's work can meet the bar beside httpx2 without a pause.
+other code in its caches. The row `httpx2 after such a pause / httpx2` shows the cost of a wait for bare httpx2. If
+it is above the bar, no client that does httpx2's work can meet the bar beside httpx2 without a pause.
 
 **Verified plans beside an engine's own rate**: with two processors, the engine has one; the verifier's processes, the
 client and the gateway share the other. llama-bench has no HTTP, no schema and no sampling, so its row has no bar."""
