@@ -64,6 +64,7 @@ PRINTED = {
     "function": "f(x) = x^3 - 3x",
     "parabola": "f(x) = x^2 - 4x",
     "arch": "f(x) = 4x - x^2",
+    "quotient of differences": r"\frac{(x+3)^2 - x^2}{h}",
     "two curves": r"y = x, \quad y = x^2",
     "pace": "v(t) = t^2 - t",
     "position": r"s'(t) = 3t^2, \quad s(0) = 1",
@@ -143,7 +144,7 @@ VARIABLES = {
 VARIABLES |= dict.fromkeys(
     ("ode", "started", "curve", "system", "linear", "conic", "lines", "two logarithms", "logarithms"), "x,y"
 )
-VARIABLES |= {"unknown": "x,k", "letters": "x,a,b"}
+VARIABLES |= {"unknown": "x,k", "quotient of differences": "x,h", "letters": "x,a,b"}
 
 
 FORMULAS = {"dot product": r"u \cdot v", "cross product": r"u \times v", "the product": "AB"}

@@ -53,6 +53,7 @@ def judged(name: str, verify: SymbolicVerifier) -> list[tuple[str, Verdict]]:
         "four_authors_wrong",
         "further_tasks_wrong",
         "remarked_wrong",
+        "conditioned_wrong",
         "judged_words_wrong",
         "tools_wrong",
         "outsider_wrong",
@@ -119,6 +120,7 @@ def test_no_wrong_plan_is_accepted(name: str, verify: SymbolicVerifier) -> None:
         ("four_authors", 0.58),
         ("further_tasks", 0.95),
         ("remarked", 0.7),
+        ("conditioned", 0.8),
     ],
 )
 def test_right_plans_are_accepted(name: str, share: float, verify: SymbolicVerifier) -> None:

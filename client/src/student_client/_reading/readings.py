@@ -9,16 +9,17 @@ from itertools import product
 
 from .._problem import MAX_EXPRESSION, Problem
 from .asking_all import asks_for_all
+from .explicit import definition, explicit
 from .formulas.ambiguity import EVERY
 from .formulas.common_numbers import parse_common
-from .formulas.degrees import check_angles, in_degrees
+from .formulas.degrees import check_angles, check_degrees, in_degrees
 from .formulas.differential import parse_differential
 from .formulas.matrix_notation import parse_matrices
 from .formulas.named_matrices import spelled_out, unprinted_matrix
 from .formulas.notation import parse_statement, parse_system
 from .formulas.plain_notation import in_plain_notation
 from .formulas.primed import check_primed, parse_primed
-from .formulas.tree import Equation, Node, call, symbol
+from .formulas.tree import Node, call, symbol
 from .labels import label
 from .objective import questions
 from .other_questions import check_other
@@ -94,6 +95,7 @@ def readings(problem: Problem) -> tuple[Reading, ...]:
         NotRead: words or notation are not understood, or there are too many readings.
     """
     check_other(problem.objective)
+    check_degrees(problem.objective, problem.expression)
     for_all = asks_for_all(problem.objective, problem.expression, problem.variables)
     try:
         return tuple(replace(one, for_all=for_all) for one in _as_spelled(problem))
@@ -207,7 +209,7 @@ def _read(
             chosen = {topic: option for topic, option in chosen.items() if (topic, option) != ("domain", "complex")}
         return _complete(known[0], known[1], chosen, picked, choices, variables)
     statement = _statement(problem, variables, choices)
-    defined = _definition(statement, variables)
+    defined = definition(statement, variables)
     if defined is not None and _ZEROS.search(problem.objective) and "equation" not in problem.objective.lower():
         statement, defined = defined, None
     try:
@@ -217,6 +219,7 @@ def _read(
             raise
         statement, asked = defined, questions(problem.objective, defined, variables, choices)
     check_primed(problem.objective, statement, asked)
+    statement, asked = explicit(statement, defined, asked)
     return _complete(statement, asked, chosen, picked, choices, variables)
 
 
@@ -267,19 +270,6 @@ def _statement(problem: Problem, variables: tuple[str, ...], choices: Choices) -
         if system is None:
             raise
         return system
-
-
-def _definition(statement: Statement, variables: tuple[str, ...]) -> Statement | None:
-    r"""Return ``V = \pi r^2 h`` as the definition of V, for words that do not fit an equation."""
-    printed = statement.expression
-    if not isinstance(printed, Equation) or printed.left.name is None or statement.function:
-        return None
-    name = printed.left.name
-    if name in printed.right.names() or not (
-        set(variables) & printed.right.names() or printed.right.has("constant", "i")
-    ):
-        return None
-    return replace(statement, expression=printed.right, function=name)
 
 
 def _domain(statement: Statement, chosen: dict[str, str]) -> tuple[Node, ...]:

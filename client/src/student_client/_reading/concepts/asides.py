@@ -8,7 +8,7 @@ from .marks import MARK
 
 _UNITS = r"(?:metres|meters|feet|seconds|minutes|hours|cm|km|m|s)\b"
 _STYLE = re.compile(r"\\(?:mathbf|boldsymbol|vec|text) ?\{ ?(\w+) ?\}")
-_UNKNOWN = re.compile(r"(?P<name>[A-Za-z])'|\{ ?(?:d|\\mathrm ?\{d\}) ?(?P<of>[A-Za-z]) ?\}")
+UNKNOWN = re.compile(r"(?P<name>[A-Za-z])'|\{ ?(?:d|\\mathrm ?\{d\}) ?(?P<of>[A-Za-z]) ?\}")
 _SEQUENCE = re.compile(r"\s*\$?\\?\{?\(?(?P<name>[a-zA-Z])_\{?[a-z]\}?\)? ?=")
 _TERM = (
     r"(?<![\w\\])[({{\\]*{name}_\{{?[a-z]\}}?[)}}\\]*(?:_\{{? ?[a-z] ?(?:\\geq?|≥|=) ?1 ?\}}?(?:\^\{{?\\infty\}}?)?)?"
@@ -56,6 +56,7 @@ _ASIDES = tuple(
             r"the integral of \3 from \1 to \2",
         ),
         (r"\bthrough the origin\b", "through the point (0, 0)"),
+        (r"\b(lines?) (?:with|given by|whose) (?:the )?equations?(?: are)? (?=[a-z] ?= ?-?\d)", r"\1 "),
         (
             r",? where [a-z](?: ?\( ?[a-z] ?\))? is (?:the |this )?(?:given )?function(?: (?:is )?(?:given|defined"
             r"|below|shown"
@@ -116,7 +117,7 @@ def without_asides(text: str, expression: str, variable: str, constant: str) -> 
     text = re.sub(rf"(?<![\w\\]){listed},? (?:is |are )?(?:measured )?in {_UNITS}", " ", text)
     for pattern, said in _ASIDES:
         text = pattern.sub(said, text)
-    if dependent := _UNKNOWN.search(expression):
+    if dependent := UNKNOWN.search(expression):
         unknown = rf"(?<![\w\\]){dependent['name'] or dependent['of']}"
         text = re.sub(
             rf"\b(find|determine|obtain|recover) {unknown} ?\( ?[a-z] ?\)", r"\1 the solution", text, flags=re.I

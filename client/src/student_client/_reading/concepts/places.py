@@ -16,6 +16,7 @@ from .places_of_letters import kinds_of_letters, unknowns
 from .series_places import series_places
 from .spans import spans
 from .theorems import mean_value
+from .tolerated import RELATION, tolerated
 
 _SIGNS = (
     (r"equals|is equal to", "="),
@@ -25,14 +26,12 @@ _SIGNS = (
 """What is said, and how it is written."""
 _ATOM = r"(?:\d+(?:\.\d+)?|\\?pi|π|\\?infty|∞|\\[dt]?frac ?\{[^{}]+\} ?\{[^{}]+\}|\\?sqrt ?[({]?\d+[)}]?|e)"
 _NUMBER = rf"[-+−]?{_ATOM}(?:[ ]?(?:\\cdot )?{_ATOM})?(?: ?/ ?\d+)?"
-_RELATION = r"(?:<=|>=|<|>|≤|≥|\\(?:leq?|geq?|lt|gt)(?![a-z]))"
 _TO = r"(?:->|→|\\to(?![a-z])|\\rightarrow(?![a-z])|tends to|goes to|approaches)"
 _NAME = r"\\?[A-Za-z]+(?:_\{?\w\}?)?"
 _D = r"(?:d|\\mathrm ?\{d\}) ?"
 _TWO = r"\^ ?\{?2\}?"
 _ENDS = rf"[\[(] ?{_NUMBER} ?, ?{_NUMBER} ?[\])]"
 _PREPOSITION = r"(?:(?:at|when|where|if|for|with) )?"
-_GIVEN = r"(?:[Ww]hen|where|[Ii]f|[Ff]or|with|[Gg]iven that|[Aa]ssum(?:e|ing)(?: that)?|provided(?: that)?)"
 _POINT_WHERE = r"(?:(?:the|that|its) )?(?:point|instant|moment|place|time)s? (?:(?:where|at which|with|when) )?"
 _FORM = r"[axp] ?\+ ?(?:[by] ?i|i ?[by]|[by] ?\\mathrm ?\{i\})"
 _FRAMES = re.compile(r"\\[()\[\]]|\$|\\left(?![a-z])|\\right(?![a-z])|\\[,;!]")
@@ -154,10 +153,9 @@ def _kinds(
         rf"|given|time) )*interval (?P<it>{_ENDS})",
     )
     yield "interval", rf"(?:on|over|in|(?:for )?{variable} ?(?:\\in|in|∈)) (?P<it>{_ENDS})"
-    yield "interval", rf"{_PREPOSITION}(?P<it>{_NUMBER} ?{_RELATION} ?{variable} ?{_RELATION} ?{_NUMBER})"
+    yield "interval", rf"{_PREPOSITION}(?P<it>{_NUMBER} ?{RELATION} ?{variable} ?{RELATION} ?{_NUMBER})"
     yield "interval", rf"between (?P<low>{_NUMBER}) and (?P<high>{_NUMBER}),? inclusive"
-    yield "condition", rf"{_GIVEN} (?P<it>{variable} ?{_RELATION} ?{_NUMBER})"
-    yield "condition", rf"{_GIVEN} (?P<it>{variable} is (?:positive|negative))"
+    yield from tolerated(letters, expression, _NUMBER, text)
     yield (
         "place",
         rf"(?:(?:at|for|when|where|if) )?(?:{_POINT_WHERE})?(?P<it>{variable} ?(?:=|equals|is equal to) ?{_NUMBER})"

@@ -34,8 +34,8 @@ def spans(variable: str, number: str) -> Iterator[tuple[str, str]]:
         variable: a pattern of the problem's letters.
         number: a pattern of a number.
     """
-    at = rf"(?:(?:time )?{variable}(?:_\{{?[12]\}}?)? ?= ?|times? )?"
-    low, high = rf"{at}(?P<low>{number})", rf"{at}(?P<high>{number})"
+    one, two = (rf"(?:(?:time )?{variable}(?:_\{{?{index}\}}?)? ?= ?|times? )?" for index in ("[01a]", "[12b]"))
+    low, high = rf"{one}(?P<low>{number})", rf"{two}(?P<high>{number})"
     lead = (
         r"(?:(?:(?:on|over|in|during|for|throughout) )?(?:the )?(?:given |indicated |time )*(?:interval|period|range)"
         r"(?: of time)? )?"

@@ -56,6 +56,8 @@ F = ("function", "algebra", "reals", "equation")
 D = ("derivative",)
 M = ("matrix",)
 S = ("equation", "inequality", "notation")
+HALVED = ("condition", "excluded")
+"""Conditions on the letter of a function, which leave a task as it is that asks for a formula, or for one place."""
 
 
 def asks(words: str, printed: str, needs: tuple[str, ...], *allows: str, ways: tuple[str, ...] = ()) -> Task:

@@ -32,6 +32,33 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 
+_UNREAD = re.compile(
+    r"(?:\b(?:in|of|with|using)|\$?(?<![a-z])(?:[a-z]|\\[a-z]+)\$?) degrees?\b"
+    r"(?!,? (?:\$?[FCK]\b|celsius|fahrenheit|kelvin))",
+    re.IGNORECASE,
+)
+
+
+def check_degrees(objective: str, expression: str) -> None:
+    r"""Refuse words that say that a printed angle is in degrees, if the problem is not read so.
+
+    Args:
+        objective: as the person wrote it.
+        expression: the problem's expression.
+
+    Raises:
+        NotRead: they say so.
+
+    >>> check_degrees("Find the derivative.", r"\sin x")
+    """
+    if _UNREAD.search(objective) and _is_angle(expression) and not in_degrees(objective, expression)[2]:
+        raise NotRead("degrees are only understood with their sign, as in 0° ≤ x ≤ 360°")
+
+
+def _is_angle(expression: str) -> bool:
+    """Return whether a letter alone, without pi, could be the angle of a printed function."""
+    return bool(_TRIGONOMETRIC.search(expression) and not re.search(r"\\pi(?![a-z])|π|\bpi\b", expression))
+
 
 def in_degrees(objective: str, expression: str) -> tuple[str, str, bool]:
     r"""Return a problem without the signs of degrees, and whether its angles are in degrees.

@@ -81,6 +81,13 @@ def _expression(
     return _named(objective, _transposed(read), found).put(found)
 
 
+_PART = r"\b(?:determinant|trace|rank|nullity|eigenvalues?|eigenvectors?)\b"
+_CHANGED = r"\b(?:inverse|transpose)\b"
+_JOIN = r"(?:(?!\bof (?:the|its) (?:inverse|transpose)\b).)*?(?:\band\b|[.;?,]).*?"
+_BOTH = re.compile(rf"{_PART}{_JOIN}{_CHANGED}|{_CHANGED}{_JOIN}{_PART}", re.IGNORECASE | re.DOTALL)
+"""Words that ask for the inverse and for the determinant, which is then not that of the inverse."""
+
+
 def _named(objective: str, read: Node, found: dict[str, Node]) -> Node:
     """Return the part of a single matrix or vector that the words name: its inverse, its transpose, its length."""
     if read.head != "symbol":
@@ -89,6 +96,8 @@ def _named(objective: str, read: Node, found: dict[str, Node]) -> Node:
                 "the matrix could be printed as an inverse or a transpose, or itself be inverted or transposed"
             )
         return read
+    if _BOTH.search(objective):
+        raise NotRead("it is not clear whether both are asked of the printed matrix, or one of the other")
     if re.search(r"\binverse\b", objective, re.IGNORECASE):
         return power(read, number(-1))
     if re.search(r"\btranspose\b", objective, re.IGNORECASE):

@@ -8,6 +8,7 @@ from .continental import uniform
 from .counting import counted
 from .matrix_systems import as_equations
 from .programmed import as_printed
+from .unlabelled import apart, unlabelled
 
 
 def in_plain_notation(objective: str, expression: str, variables: Sequence[str]) -> tuple[str, str]:
@@ -24,6 +25,7 @@ def in_plain_notation(objective: str, expression: str, variables: Sequence[str])
     >>> in_plain_notation("Evaluate.", "{}^{10}C_3", ["x"])[1]
     '\\binom{10}{3}'
     """
-    words, printed = uniform(objective, as_printed(expression), variables)
+    words, printed = unlabelled(objective, apart(as_printed(expression), variables))
+    words, printed = uniform(words, printed, variables)
     made = counted(words, printed, variables)
     return as_equations(counted(words, words, variables) if made != printed else words, made, variables)

@@ -33,6 +33,8 @@ _LABEL = re.compile(
     r" ?",
     re.IGNORECASE,
 )
+_HENCE = re.compile(r"^(?:hence|thus)(?:,? or otherwise)?,? (?=(?:find|determine|write|state)\b)", re.IGNORECASE)
+"""Says that one part helps with the next, which still asks for a thing of the function."""
 _JOINED = re.compile(
     rf"(?:,|;)? (?:and|as well as|then|and then|and also) (?=(?:{_ASK}|{_COUNT[:-1]}|where)\b)|;"
     rf" ",
@@ -83,7 +85,7 @@ def parted(objective: str) -> list[str]:
     text = _OF_BOTH.sub(lambda found: f"interval of {found['one']} and the interval of {found['two']}", text)
     text = _AXES.sub(lambda found: f"{found['one']}-intercepts and the {found['two']}-intercepts", text)
     said = [part for one in sentences(_LABEL.sub(" ", text)) for part in _JOINED.split(one.strip(" .?!;"))]
-    found = [part.strip(" ,.;?!") for part in said if part.strip(" ,.;?!")]
+    found = [_HENCE.sub("", part.strip(" ,.;?!")) for part in said if part.strip(" ,.;?!")]
     if found and re.match(r"(?:consider|let|given|for|suppose)\b", found[0], re.IGNORECASE):
         return []
     if not 1 < len(found) <= MAX_PARTS or not all(map(_is_apart, found)):

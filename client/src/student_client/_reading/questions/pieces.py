@@ -134,19 +134,16 @@ class _Scanner:
             return Piece(code, text)
         self.functions |= {name for name in names if name not in {*self.letters.known, "y"}}
         points = tuple(read_point(self._said(*place), self.letters) for place in match.points)
-        variables = tuple(name for name in names if name in self.letters.known)
+        own = self.letters.known - ({self.letters.function} if len(names) > 1 else set())
+        variables = tuple(name for name in names if name in own)
         if code == "far":
             return Piece("approach", text, names=variables, points=(constant("infinity"),))
         if code == "in terms":
             return Piece(code, text, tools=((Operation("solve", variables[0]),),))
         if code == "solve for":
             word, real = "zeros" if "zero" in text.lower() else None, "real" in text.lower().split()
-            return Piece(
-                "solve for",
-                text,
-                tools=((Operation("solve", variables[0], word=word, real=real),),),
-                names=variables[:1],
-            )
+            solve = Operation("solve", variables[0], word=word, real=real)
+            return Piece("solve for", text, tools=((solve,),), names=variables[:1])
         tools = meant(match.meaning, variables[0] if variables else None) if code in {"verb", "noun"} else ()
         if match.meaning == "implicit" and len(variables) > 1:
             tools = ((Operation("implicit", variables[1], names=variables[:1]),),)

@@ -11,6 +11,7 @@ from ..concepts.equation_stories import by_equation_story
 from ..concepts.formula_stories import by_formula_story
 from ..concepts.narrated import narrated
 from ..concepts.stories import by_story
+from ..concepts.surroundings import without_surroundings
 from ..formulas.same_formulas import Rule
 from ..statement import NotRead
 from .abroad import from_abroad
@@ -54,5 +55,14 @@ def _ways() -> Iterator[tuple[Rule, ...]]:
     from .sheets import from_sheets  # noqa: PLC0415 - a child starts sooner
 
     yield from ((from_sheets, rule) for rule in (instructed, lectured, coursework))
-    yield from ((told_counts,), (by_concepts,), (by_story,), (by_formula_story,), (by_equation_story,))
+    yield from (
+        (told_counts,),
+        (without_surroundings,),
+        (without_surroundings, instructed),
+        (by_concepts,),
+        (without_surroundings, by_concepts),
+        (by_story,),
+        (by_formula_story,),
+        (by_equation_story,),
+    )
     yield from ((narrated,), (narrated, unchatted, instructed), (narrated, by_concepts))

@@ -16,6 +16,7 @@ _WRITTEN = (
     r"|(?:in|using) interval notation|(?:in|using) set[- ](?:builder )?notation|as intervals?|as (?:an )?ordered "
     r"(?:pairs?|triples?)|in radians(?: in terms of (?:\\pi|π|pi))?|with (?:only )?positive (?:exponents"
     r"|indices)(?: only)?"
+    r"|as (?:a |one )(?:single )?(?:simplified )?(?:term|monomial)"
     r"|using (?:only )?positive (?:exponents|indices)(?: only)?|with(?:out| no) negative (?:exponents|indices)"
     r"|as (?:integers or )?(?:a )?(?:simplified |reduced )?fractions?(?: in lowest terms)?)"
 )

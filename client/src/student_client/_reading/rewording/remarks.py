@@ -44,6 +44,11 @@ _SURD = re.compile(
     r" numbers?))?",
     re.IGNORECASE,
 )
+_UNIT = re.compile(
+    r",? ?\(?\b(?:where|with|given that|here|and|if|using|recall that) (?:\$?i\$? is the imaginary unit"
+    r"|\$?i ?\^ ?\{?2\}? ?= ?-1\$?|\$?i ?= ?\\sqrt\{-1\}\$?)\)?(?! ?[-+*/\w])"
+)
+_COMPLEX = re.compile(r"\ba ?\+ ?b ?i\b|\bcomplex (?:number|fraction|quotient|conjugate)s?\b")
 _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), text) for pattern, text in RULES)
 
 
@@ -69,7 +74,7 @@ def plain(objective: str, expression: str, variables: Sequence[str]) -> str:
     text = _of_terms(_standard(text, expression), expression)
     text = _in_letter(text, expression, variables)
     text = _signed(text, variables)
-    text = _positive(text, expression)
+    text = _UNIT.sub("", _positive(text, expression)) if _COMPLEX.search(text) else _positive(text, expression)
     if text == objective:
         return objective
     text = re.sub(r"\s+([.,;?!])", r"\1", re.sub(r"\s{2,}", " ", text))

@@ -38,7 +38,7 @@ _LIMITED = re.compile(r"\s*(?:for|where|with|when)\s+(?=\S+\s*(?:[<>≤≥]|\\(?
 _CLOSED = re.compile(r"\s*(?:[,.;:]|and\b)\s*")
 _CONDITION = re.compile(r"\$?\S+\s*(?:[<>≤≥=]|\\(?:le|ge|leq|geq|lt|gt|ne|neq)\b)")
 """What is still given after the printed expression, such as "x > 0"."""
-_DEFINING = re.compile(r"\s*(?P<name>[A-Za-z]\s*\(\s*(?P<argument>[A-Za-z])\s*\)|y)\s*=(?P<value>[^=]+)")
+_DEFINING = re.compile(r"\s*(?P<name>[A-Za-z]\s*\(\s*(?P<argument>[A-Za-z])\s*\)|[A-Za-z])\s*=(?P<value>[^=]+)")
 MAX_RUNS = 12
 """Most places of a text that are compared with the printed expression."""
 
@@ -90,6 +90,10 @@ def named(text: str, expression: str, variables: Sequence[str]) -> str:
         said = _DEFINING.fullmatch(_bare(text[start:end]))
         if said and said["argument"] in (None, *variables):
             names[said["value"].strip()] = said["name"]
+    own = set(re.findall(r"[A-Za-z]", re.sub(r"\\[A-Za-z]+", " ", expression)))
+    for value, name in names.items():
+        if _packed(value) == _packed(expression) and name[0] not in own:
+            return f"{name} = {expression}"
     with suppress(NotRead, ValueError):
         printed = parse_statement(expression, variables)
         letters = printed.expression.names()

@@ -103,9 +103,11 @@ THINGS: dict[str, str] = {
     rf"|in terms of (?:the )?{_LOG} of {MARK}letter{MARK}(?:(?:,| and)+ {MARK}letter{MARK})*"
     rf"|in terms of(?: and| ,?\\?(?:ln|log) ?{MARK}letter{MARK}| ,)+",
     "expand the log": r"expand",
+    "difference quotient": r"difference quotients?",
     "logarithm": r"logarithms?|logs?|logarithmic expressions?|(?:laws?|properties|rules) of log(?:arithm)?s"
     r"|log (?:laws|rules|properties)",
 }
+_DIFFERENCE_QUOTIENT = r"frac.*\{ ?(?:h|\\Delta x|x ?- ?[ac]) ?\}\s*\$?$|\) ?/ ?(?:h|\(x ?- ?[ac]\))\s*\$?$"
 _TRIG = r"tan|cot|sec|csc|cosec"
 _POLYNOMIALS = r"^(?!.*(?:\\?sqrt|√|sin|cos|tan|\\?ln|log|\bi\b))(?=.*[a-zA-Z]).*(?:frac|/|\\div)"
 TASKS: tuple[Task, ...] = (
@@ -120,23 +122,29 @@ TASKS: tuple[Task, ...] = (
         (),
         ("simplify",),
     ),
-    Task("Simplify.", FUNCTION, ("simplify",), (*F, "single", "surd"), ("factor",), ("simplify",)),
+    Task("Simplify.", FUNCTION, ("simplify",), (*F, "single", "surd", "excluded"), ("factor",), ("simplify",)),
+    Task("Simplify.", _DIFFERENCE_QUOTIENT, ("simplify", "difference quotient"), (*F, "excluded"), ("factor",)),
     Task(
         "Write as a single fraction.",
         r"^(?!.*(?:\\sum|\\int|\\lim|[=<>])).*(?:frac|/).*[-+]",
         ("one fraction",),
-        (*F, "simplifying", "fractions"),
+        (*F, "excluded", "simplifying", "fractions"),
         (),
         ("combine",),
     ),
-    Task("Write as a single fraction.", _SUM_OF_FRACTIONS, ("add",), (*F, "simplifying", "fractions", "one fraction")),
+    Task(
+        "Write as a single fraction.",
+        _SUM_OF_FRACTIONS,
+        ("add",),
+        (*F, "excluded", "simplifying", "fractions", "one fraction"),
+    ),
     Task(
         "Write as a single fraction.",
         _DIFFERENCE_OF_FRACTIONS,
         ("subtract",),
-        (*F, "simplifying", "fractions", "one fraction"),
+        (*F, "excluded", "simplifying", "fractions", "one fraction"),
     ),
-    Task("Write as partial fractions.", r"frac|/", ("partial fractions",), (*F, "sum"), (), ("split",)),
+    Task("Write as partial fractions.", r"frac|/", ("partial fractions",), (*F, "excluded", "sum"), (), ("split",)),
     Task("Complete the square.", FUNCTION, ("completed square|square form",), (*F, "equation")),
     Task("Rationalize the denominator.", r"sqrt|√", ("rationalized",), ("algebra", "simplifying", "surd")),
     Task(

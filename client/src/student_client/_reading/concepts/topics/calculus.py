@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..marks import MARK
-from ..task import EQUATION, FUNCTION, D, F, Task
+from ..task import EQUATION, FUNCTION, HALVED, D, F, Task
 
 _IT = rf"(?:(?:the |this )?(?:function|graph|curve|expression|quantity)(?: {MARK}name{MARK})?|it|{MARK}name{MARK})"
 _TO_IT = rf"(?: (?:to|of) {_IT}(?: of {_IT})?)?"
@@ -86,18 +86,18 @@ THINGS: dict[str, str] = {
 }
 _IMPLICIT = rf"^(?!\s*\$?[a-zA-Z]\s*(?:\([a-z, ]+\))?\s*=){EQUATION[1:]}"
 _COMPOSED = r"f ?\( ?x ?\) ?=.*g ?\( ?x ?\) ?=|g ?\( ?x ?\) ?=.*f ?\( ?x ?\) ?="
-_PARAMETERS = ("parametric", "function", "parameter", "tangent line")
+_PARAMETERS = ("parametric", "function", "parameter", "tangent line", *HALVED)
 _PARAMETRIC = r"x ?=.*t.*y ?=.*t"
 _MOTION = r"^\s*\$?[sxhyr]\s*(?:\(\s*t\s*\)\s*)?=.*t"
 TASKS: tuple[Task, ...] = (
-    Task("Find the derivative.", FUNCTION, ("derivative",), (*F, "condition", "its variable"), D),
-    Task("Find the derivative at {place}.", FUNCTION, ("derivative",), F, D),
-    Task("Find the second derivative.", FUNCTION, ("second derivative|d2",), (*F, "condition"), D),
-    Task("Find the second derivative at {place}.", FUNCTION, ("second derivative",), F, D),
-    Task("Find the third derivative.", FUNCTION, ("third derivative",), F, D),
+    Task("Find the derivative.", FUNCTION, ("derivative",), (*F, *HALVED, "its variable"), D),
+    Task("Find the derivative at {place}.", FUNCTION, ("derivative",), (*F, *HALVED), D),
+    Task("Find the second derivative.", FUNCTION, ("second derivative|d2",), (*F, *HALVED), D),
+    Task("Find the second derivative at {place}.", FUNCTION, ("second derivative",), (*F, *HALVED), D),
+    Task("Find the third derivative.", FUNCTION, ("third derivative",), (*F, *HALVED), D),
     Task("Find the third derivative at {place}.", FUNCTION, ("third derivative",), F, D),
-    Task("Find the fourth derivative.", FUNCTION, ("fourth derivative",), F, D),
-    Task("Find dy/dx.", FUNCTION, ("dy/dx",), (*F, "condition"), D, ("derivative",)),
+    Task("Find the fourth derivative.", FUNCTION, ("fourth derivative",), (*F, *HALVED), D),
+    Task("Find dy/dx.", FUNCTION, ("dy/dx",), (*F, *HALVED), D, ("derivative",)),
     Task("Find dy/dx.", _IMPLICIT, ("dy/dx|derivative",), (*F, "implicit", "along"), D, ("derivative",)),
     Task(
         "Find the slope of the tangent line at {point}.",
@@ -108,9 +108,13 @@ TASKS: tuple[Task, ...] = (
         ("slope",),
     ),
     Task("Find {call}.", FUNCTION, ("call",), F, D, ("value at",)),
-    Task("Find the derivative in simplest form.", FUNCTION, ("derivative|dy/dx", "simplest"), F, D),
-    Task("Find the derivative in factored form.", FUNCTION, ("derivative|dy/dx", "derivative factored"), F, D),
-    Task("Find the second derivative in simplest form.", FUNCTION, ("second derivative|d2", "simplest"), F, D),
+    Task("Find the derivative in simplest form.", FUNCTION, ("derivative|dy/dx", "simplest"), (*F, *HALVED), D),
+    Task(
+        "Find the derivative in factored form.", FUNCTION, ("derivative|dy/dx", "derivative factored"), (*F, *HALVED), D
+    ),
+    Task(
+        "Find the second derivative in simplest form.", FUNCTION, ("second derivative|d2", "simplest"), (*F, *HALVED), D
+    ),
     Task(
         "Find the partial derivative with respect to {respect}.",
         FUNCTION,
@@ -118,19 +122,39 @@ TASKS: tuple[Task, ...] = (
         (*F, "held"),
         D,
     ),
-    Task("Find an antiderivative.", FUNCTION, ("antiderivative",), F, ("integral",)),
-    Task("Find the equation of the tangent line at {place}.", FUNCTION, ("tangent",), (*F, "line form", "touching")),
-    Task("Find the equation of the normal line at {place}.", FUNCTION, ("normal",), (*F, "line form", "touching")),
-    Task("Find the slope of the tangent line at {place}.", FUNCTION, ("slope",), (*F, "tangent line")),
-    Task("Find the slope of the normal line at {place}.", FUNCTION, ("slope of normal",), F),
-    Task("Find the equation of the tangent line at {point}.", FUNCTION, ("tangent",), (*F, "line form", "touching")),
-    Task("Find the equation of the normal line at {point}.", FUNCTION, ("normal",), (*F, "line form", "touching")),
+    Task("Find an antiderivative.", FUNCTION, ("antiderivative",), (*F, *HALVED), ("integral",)),
+    Task(
+        "Find the equation of the tangent line at {place}.",
+        FUNCTION,
+        ("tangent",),
+        (*F, *HALVED, "line form", "touching"),
+    ),
+    Task(
+        "Find the equation of the normal line at {place}.",
+        FUNCTION,
+        ("normal",),
+        (*F, *HALVED, "line form", "touching"),
+    ),
+    Task("Find the slope of the tangent line at {place}.", FUNCTION, ("slope",), (*F, *HALVED, "tangent line")),
+    Task("Find the slope of the normal line at {place}.", FUNCTION, ("slope of normal",), (*F, *HALVED)),
+    Task(
+        "Find the equation of the tangent line at {point}.",
+        FUNCTION,
+        ("tangent",),
+        (*F, *HALVED, "line form", "touching"),
+    ),
+    Task(
+        "Find the equation of the normal line at {point}.",
+        FUNCTION,
+        ("normal",),
+        (*F, *HALVED, "line form", "touching"),
+    ),
     Task("Find the average rate of change on {span}.", FUNCTION, ("mean rate",), (*F, "secant points")),
     Task("Find the average rate of change on {span}.", _MOTION, ("average velocity",), ("displacement",)),
     Task("Find the linearization at {place}.", FUNCTION, ("linearization",), (*F, "near")),
     Task("Find f(g(x)).", _COMPOSED, ("fog",), F, (), ("composition",)),
     Task("Find g(f(x)).", _COMPOSED, ("gof",), F, (), ("composition",)),
-    Task("Find the inverse function.", FUNCTION, ("inverse",), (*F, "injective"), ("inverse",)),
+    Task("Find the inverse function.", FUNCTION, ("inverse",), (*F, "injective", "excluded"), ("inverse",)),
     Task("Find the value at {place}.", FUNCTION, ("evaluate",), F),
     Task("Find the limit as {approach}.", FUNCTION, ("behaviour",), (*F, "exists"), ("limit",)),
     Task("Find the limit as {index}.", FUNCTION, ("behaviour",), (*F, "exists"), ("limit",)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..marks import MARK
-from ..task import ODE, START, Task
+from ..task import HALVED, ODE, START, Task
 
 THINGS: dict[str, str] = {
     "solution": r"(?:(?:general|explicit|complete|exact|real) )*solutions?(?: curves?)?|(?:all )?functions? (?:(?:that"
@@ -40,14 +40,14 @@ TASKS: tuple[Task, ...] = (
         "Solve the differential equation.",
         rf"^(?!.*{START}).*(?:{ODE})",
         ("solution",),
-        ("ode", "family"),
+        ("ode", "family", *HALVED),
         ("ode",),
     ),
     Task(
         "Solve the differential equation.",
         rf"(?:{ODE}).*{START}",
         ("solution",),
-        ("ode", "initial", "condition", "particular", "family"),
+        ("ode", "initial", *HALVED, "particular", "family"),
         ("ode",),
     ),
     Task(
@@ -69,6 +69,6 @@ TASKS: tuple[Task, ...] = (
         ("ode", "family", "slope given", "particular"),
         ("ode",),
     ),
-    Task("Find the Laplace transform.", r"t", ("laplace",), ("function", "image"), ("table",)),
+    Task("Find the Laplace transform.", r"t", ("laplace",), ("function", "image", "from zero"), ("table",)),
     Task("Find the inverse Laplace transform.", r"s", ("inverse laplace",), ("function", "image"), ("table",)),
 )
