@@ -168,3 +168,15 @@ def test_judge_of_a_letter_named_as_a_constant() -> None:
     verdict = judge(current, plan("solve | Eq(V, I*R) | R"))
     assert (verdict.status, "I is a constant in a plan" in verdict.reason) == ("undecided", True)
     assert judge(current, plan("solve | Eq(V, 2*R) | R")).status == "rejected"
+
+
+def test_story_does_not_choose_for_a_plan() -> None:
+    """A plan that keeps a negative width is not accepted because the story leaves it out."""
+    garden = Problem(
+        "A garden is $x$ metres wide and 3 metres longer than it is wide. Its area is given by the equation below."
+        " How wide is the garden?",
+        "x(x + 3) = 40",
+        ["x"],
+    )
+    assert judge(garden, plan("solve | Eq(x*(x + 3), 40) | x")).status == "undecided"
+    assert judge(garden, plan("solve | Eq(x*(x + 3), 40) | x | (0, oo)")).status == "accepted"

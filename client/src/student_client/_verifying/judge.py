@@ -17,7 +17,7 @@ from .._reading.readings import readings
 from .._reading.statement import NotRead
 from .._verdict import Reading, Verdict
 from .answerable import unanswerable
-from .case import told
+from .case import said, told
 from .checkers import answers
 from .choice import NOT_READ
 from .executor import RunError, answer, run
@@ -37,6 +37,17 @@ def judge(problem: Problem, plan: Plan) -> Verdict:
         raise
     except Exception as error:
         return Verdict("undecided", f"the verifier failed: {type(error).__name__}")
+
+
+_SAYS_RANGE = re.compile(
+    r"[<>≤≥[]|\\(?:leq?|geq?|lt|gt|in)(?![a-z])|\b(?:positive|negative|between|interval|inclusive|acute|obtuse|quadrant)",
+    re.IGNORECASE,
+)
+_OUTSIDE = "the plan keeps solutions that the story leaves out. Fix: solve(expr, var, (0, oo))"
+
+
+def _printed(problem: Problem) -> str:
+    return f"{problem.objective} {problem.expression}"
 
 
 def read(problem: Problem) -> Reading:
@@ -67,6 +78,11 @@ def _judged(problem: Problem, plan: Plan) -> Verdict:
         final = unanswerable(found) is not None
         return Verdict("rejected" if error.wrong else "undecided", str(error), reading=str(found[0]), final=final)
     result = answer(plan, [made.result for made in done])
+    if told(found).interval != said(problem.assume).interval and not _SAYS_RANGE.search(_printed(problem)):
+        kept = run(plan, said(problem.assume))
+        if answer(plan, [made.result for made in kept]) != result:
+            text, latex = _written(result)
+            return Verdict("undecided", _OUTSIDE, text, str(found[0]), latex)
     judged = [(reading, answers(with_values(reading, plan), plan, done)) for reading in found]
     finding = _together(judged)
     shared = [name for name in problem.variables if name in CONSTANTS and re.search(rf"\b{name}\b", plan.to_json())]
