@@ -15,9 +15,9 @@ from .fitting import by_word, is_nested
 from .marks import MARK
 from .pieces import EACH, Piece, is_of, pieces_of
 from .places import Marked
+from .requests import clauses, requests
 from .study_words import STUDY
 from .task import Task
-from .words import YES_OR_NO
 
 _REFUSED = tuple(
     re.compile(pattern)
@@ -35,10 +35,9 @@ _REFUSED = tuple(
 )
 """Words that ask for something made from the answer, for a reason, a manner, a choice, or for a mere letter."""
 _ASKS = re.compile(
-    r"\?|\b(?:how|what|which|needs?|want(?:s|ed)?|get|please|pls|plz|help|show|find|tell|ask(?:s|ed)?|explain|must"
-    r"|supposed"
-    r"|obtain|obtaining|finding)\b"
+    r"\b(?:how|what|which|why|who|where|when|is|are|does|do|did|was|needs?|want(?:s|ed)?|find|give|state)\b"
 )
+_BESIDE_A_WORD = frozenset(["there", "tell", "say", "me", "please", "pls", "help"])
 _ARTICLES = frozenset(["the", "a", "an", "this", "that", "its", "any", "my", "your", "which", "what"])
 _PLAIN = (STUDY | ORDINARY) - {"ever", "fast", "quickly", "suppose", "wrong"}
 
@@ -63,22 +62,29 @@ def fits_among(task: Task, made: Marked, said: list[str]) -> bool:
         if any(_is_selected(pieces, at) for at in range(2, len(pieces))):
             return False
         kinds = {piece.kind for piece in pieces}
-        asking = bool(kinds & {"ask", "needed"} or _ASKS.search(text) or sentence.startswith("work out"))
-        if kinds & {"needed", "mark", "whether", "option"} or (
-            "allowed" in kinds and (asking or YES_OR_NO.match(text))
-        ):
-            if not _is_of_task(task, pieces, text, asked):
+        if task.by_word:
+            if not _is_of_word(pieces, text, asked, task):
                 return False
-            asked = asked or "needed" in kinds
-        asks = asks or asking
+            asks = asked = asked or "needed" in kinds
+        else:
+            requested = {requests(task, clause) for clause in clauses(text, pieces)}
+            if None in requested or (True in requested and not _is_of_task(task, pieces, text)):
+                return False
+            asks = asks or True in requested
         named |= {need for piece in pieces for need in task.needs if is_of(piece, need)}
     return asks and named == set(task.needs)
 
 
-def _is_of_task(task: Task, pieces: list[Piece], text: str, asked: bool) -> bool:
-    """Return whether a sentence may be part of a task's question."""
-    if task.by_word:
-        return by_word(pieces, text, asked, bool(task.finds))
+def _is_of_word(pieces: list[Piece], text: str, asked: bool, task: Task) -> bool:
+    """Return whether a sentence may be part of a question that a word answers, with few words beside it."""
+    if not {piece.kind for piece in pieces} & {"needed", "mark", "allowed", "whether", "option"}:
+        return not _ASKS.search(text)
+    others = {piece.text for piece in pieces if piece.kind == "other"}
+    return others <= _BESIDE_A_WORD and by_word(pieces, text, asked, bool(task.finds))
+
+
+def _is_of_task(task: Task, pieces: list[Piece], text: str) -> bool:
+    """Return whether a sentence that requests may be part of a task's question."""
     return by_thing(task, pieces, text) if task.needs else of_what_is_printed(task, pieces, text)
 
 

@@ -12,7 +12,10 @@ from .words import YES_OR_NO
 _PREPOSITIONS = frozenset(["of", "as", "from", "to", "with", "for", "by", "in", "on", "at"])
 _FROM = frozenset(["with", "from", "whose", "has", "have", "into", "use", "using", "apply", "used"])
 _STATED = frozenset(["is", "are", "has", "have", "be"])
-_THE_WAY_BACK = re.compile(r"\b(?:this|it) (?:is )?the|that is the\b|^of (?:what|which)\b|\bdo to\b")
+_THE_WAY_BACK = re.compile(
+    r"\b(?:this|it) (?:is )?the|that is the\b|^of (?:what|which)\b|\bdo to\b|\bover and over\b"
+    r"|\b(?:expression|function|one) (?:in|inside|under) the\b"
+)
 """Words that ask for what has the thing that is named."""
 _ASKS = re.compile(r"\b(?:which|what|where|how)\b")
 _LETTER = f"{MARK}letter{MARK}"

@@ -15,10 +15,10 @@ _WAY = re.compile(
 )
 _KINDS = (
     r"(?:trigonometric|trig|exponential|logarithmic|rational|polynomial|quadratic|cubic|quartic|linear|algebraic"
-    r"|arithmetic|geometric|definite|improper|convergent|infinite|finite|continuous|differentiable|power|simple"
+    r"|arithmetic|geometric|definite|improper|convergent|continuous|differentiable"
     r"|radical|absolute value|differential|homogeneous|first[- ]order|second[- ]order|separable"
     r"|auxiliary"
-    r"|characteristic|parametric|implicit|piecewise|literal|compound|double|numerical|telescoping|common|given)"
+    r"|characteristic|parametric|implicit|piecewise|literal|telescoping)"
 )
 _NOUN = (
     r"(?:functions?|equations?|expressions?|inequalit(?:y|ies)|series|limits?|integrals?|sequences?|sums?|progressions?"
@@ -30,12 +30,12 @@ _LIGHT = tuple(
     for pattern, said in (
         (rf"\b{_KINDS} (?=(?:{_KINDS} )*{_NOUN}\b)", ""),
         (
-            r"\b(?:work(?:ing|ed)?|figur(?:e|ing|ed)|c[ao]m(?:e|es|ing)|find(?:ing)?|turn(?:s|ed|ing)?"
-            r"|help(?:ing|ed)?(?: me)?) out\b(?: as| to be)?",
+            r"\b(?:worked|figured|c[ao]m(?:e|es|ing)|turn(?:s|ed|ing)?|help(?:ing|ed)?(?: me)?) out\b(?: as| to be)?",
             " ",
         ),
         (
-            r"\b(?:help|trouble|problems?|stuck|struggling|struggle|deal|dealing|start|difficulty|issues?|a hard time)"
+            r"(?<!the )(?<!a )(?<!any )(?<!what )\b(?:help|trouble|problems?|stuck|struggling|struggle|deal|dealing"
+            r"|start|difficulty|issues?|a hard time)"
             r" (?:with|on)\b",
             " ",
         ),
@@ -49,6 +49,7 @@ _LIGHT = tuple(
             r"(?! (?:of|to|in|by|with))",
             " ",
         ),
+        (r"\b(?:work(?:ing)?|figur(?:e|ing)|find(?:ing)?) out\b", " find "),
         (r"\b(this|that) one\b", r"\1"),
         (
             r"\b(?:the|both|all) (?:two|three|four) (?=(?:(?:real|complex|distinct) )?(?:roots|solutions|zeros)\b)",

@@ -65,8 +65,9 @@ def by_concepts(objective: str, expression: str, variables: Sequence[str]) -> tu
     led = without_lead(objective, letters_of(expression, ()))
     if led != objective:
         tellings += _tellings(led, expression, variables)
-    for fit in (fits, fits_among):
-        for said in tellings:
+    whole = [objective, plain(objective, expression, variables)]
+    for fit, heard in ((fits, tellings), (fits_among, whole if led == objective else [*whole, led])):
+        for said in heard:
             fitting = _fitting(said, expression, variables, fit)
             if len(fitting) == 1:
                 return fitting.pop(), expression

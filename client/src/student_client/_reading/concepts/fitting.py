@@ -22,6 +22,7 @@ _QUESTION = re.compile(rf"^(?:{YES_OR_NO.pattern})|\b(?:how|why|where|when|who|i
 _USING = re.compile(r"(?:us(?:e|ing)|by|apply(?:ing)?|with|hint|remember|recall)(?![\w'-])")
 _MORE = re.compile(
     r"^if |\bneither [^,]*\bnor\b|\band (?:is|are|does|do|what|which|how|find|give|state|where|if)(?![\w'-])"
+    r"|\beven (?:an?|the|possible)\b|\bodd to\b"
 )
 """The beginning of a second question, or of one that depends on an answer."""
 

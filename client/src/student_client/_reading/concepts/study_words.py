@@ -62,7 +62,9 @@ _WORDS = """
 STUDY: frozenset[str] = frozenset(_WORDS.split())
 """Words in small letters."""
 NOT_KNOWN = re.compile(
-    r"\b(?:(?:but|and|so|because|though|although) )*(?:(?:i|we|im|i'm|he|she|they|honestly|just|really|still|am|'m) )*"
+    r"(?<!that )(?<!which )(?<!who )(?<!what )(?<!\bi )(?<!\bwe )(?<!\byou )(?<!\bhe )(?<!\bthey )(?<!really )"
+    r"(?<!just )(?<!still )\b(?:(?:but|and|so|because|though|although) )*(?:(?:i|we|im|i'm|he|she|they|honestly|just"
+    r"|really|still|am|'m) )*"
     r"(?:do not|don'?t|didn'?t|did not|can'?t|cannot|can not|couldn'?t|could not|not|never|no idea|have no idea|no clue"
     r"|have no clue|haven'?t|have not)"
     r"(?: (?:really|quite|even|fully|at all|seem|to|been|able|yet|so|very|too|that))*"
