@@ -115,7 +115,8 @@ def _does(step: Operation, stage: Stage, leading: Sequence[Done], result: Any) -
     if in_another_way(stage, step, leading):
         return right("the plan does what is asked")
     if not tried and not puts_together(stage, step, leading):
-        found = _not_done(step, verb)
+        others = not stage.expression.names() and any(made.tool == "differentiate" for made in leading)
+        found = _not_done(step, verb, others=others and step.tool in REWRITING)
     elif step.tool in REWRITING:
         found = rewrites(stage, step, leading, result)
     elif step.bounds is not None and step.tool == "integrate" and not named:
@@ -213,7 +214,10 @@ def _same_node(one: Node, other: Node) -> bool:
     return one == other or equal(one, other, ()).right
 
 
-def _not_done(step: Operation, verb: str) -> Finding:
+def _not_done(step: Operation, verb: str, *, others: bool) -> Finding:
+    """Judge a plan without the asked step; ``others``: a number is asked, and derivatives may give it."""
+    if others and step.tool != "substitute":
+        return unknown("the plan calculates the number by other steps than the verifier knows")
     if step.tool == "substitute":
         return unknown("no step of the plan substitutes the value, so its way to the answer is not shown")
     return wrong(f"the plan states an answer: no step {verb}")
