@@ -40,10 +40,10 @@ def judge(problem: Problem, plan: Plan) -> Verdict:
 
 
 _SAYS_RANGE = re.compile(
-    r"[<>≤≥[]|\\(?:leq?|geq?|lt|gt|in)(?![a-z])|\b(?:positive|negative|between|interval|inclusive|acute|obtuse|quadrant)",
+    r"[<>≤≥[]|\\(?:leq?|geq?|lt|gt|in)(?![a-z])|\b(?:between|interval|inclusive)",
     re.IGNORECASE,
 )
-_OUTSIDE = "the plan keeps solutions that the story leaves out. Fix: solve(expr, var, (0, oo))"
+_OUTSIDE = "the plan keeps solutions that the words leave out. Fix: say the interval, as in solve(expr, var, (0, oo))"
 
 
 def _printed(problem: Problem) -> str:
