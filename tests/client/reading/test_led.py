@@ -23,6 +23,11 @@ KEPT = [
     "By letting $x = 2$, find the value.",
     "Using the answer to part (a), find the limit.",
     "Integrate by finding the indefinite integral.",
+    "Find the limit by factoring and doubling.",
+    "Find the limit by factoring and taking the square root.",
+    "Find the integral using a power series.",
+    "Find the eigenvalues by the power method.",
+    "Compute the area of the region enclosed by the circle and the straight line.",
 ]
 
 

@@ -23,7 +23,7 @@ _WAY = re.compile(
     r"(?:^|(?<=[a-z\x00)]),? )(?:and |hence |first )?by(?: means of| first)? (?P<way>[a-z' -]+?)(?=,|$)(?:,? or"
     r" otherwise)?"
 )
-_MADE_BY = re.compile(r"(?:ed|given|got|made|done|shown|written|found|built|left|born|meant)$")
+MADE_BY = re.compile(r"(?:ed|given|got|made|done|shown|written|found|built|left|born|meant)$")
 """A word before "by" that says how a thing came about, which is then part of the thing."""
 _GERUNDS_WORDS = """
     taking expressing writing rewriting multiplying dividing factoring factorising factorizing completing using applying
@@ -55,7 +55,7 @@ def without_adjuncts(sentence: str) -> str:
     for found in reversed(list(_WAY.finditer(text))):
         first, *rest = found["way"].split()
         led = is_method(found["way"]) or (first in _GERUNDS and all(word in _BESIDE or is_word(word) for word in rest))
-        made_by = _MADE_BY.search(text[: found.start()].rstrip(" ,"))
+        made_by = MADE_BY.search(text[: found.start()].rstrip(" ,"))
         if led and not made_by and not _OTHER & {first, *rest}:
             text = f"{text[: found.start()]} {text[found.end() :]}"
     return re.sub(r"\s+", " ", text).strip(" ,:")

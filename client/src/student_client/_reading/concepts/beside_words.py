@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..rewording.method_words import is_method
+from .adjuncts import MADE_BY
 from .marks import MARK
 from .study_words import NOT_KNOWN
 from .ways import BY
@@ -95,5 +96,11 @@ def without_beside(text: str) -> str:
     for pattern, said in _LIGHT:
         text = pattern.sub(said, text)
     for pattern in (_WAY, *_NAMED_WAYS):
-        text = pattern.sub(lambda found: " " if is_method(found["way"]) else found[0], text)
+        text = pattern.sub(_without_way, text)
     return text
+
+
+def _without_way(found: re.Match[str]) -> str:
+    """Leave a way out, unless it says how a thing came about: "enclosed by the circle"."""
+    made = MADE_BY.search(found.string[: found.start()].rstrip(" ,"))
+    return " " if is_method(found["way"]) and not made else found[0]

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection
 
 from ..questions.splitting import sentences
+from .adjuncts import MADE_BY
 
 _ASK = (
     r"(?:find|determine|compute|calculate|evaluate|work out|obtain|solve|differentiate|integrate|factori[sz]e|factor"
@@ -39,9 +40,11 @@ _OTHER = re.compile(
     r"|answers?|results?|part [a-d]|question|previous|last|first two|other|another|rest|half|twice"
     r"|trapez\w*|simpson\w*|midpoint|mid-ordinate|newton\w*|euler\w*|bisect\w*|iterat\w*|rectangles?|strips?"
     r"|subintervals?|riemann|linear\w*|differentials|taylor\w*|maclaurin\w*|tangent|secant|graph\w*|figures?|tables?"
-    r"|replac\w*|doubl(?:e|ing) (?!angle)|halv\w*|revers\w* (?!the order|chain)|inverses?|reciprocal|opposite|negat\w*"
+    r"|replac\w*|doubl(?:e|ing)\b(?! angle)|halv\w*|revers\w* (?!the order|chain)|inverses?|reciprocal|opposite"
+    r"|negat\w*"
     r"|translat\w*|shift\w*|reflect\w*|scal\w*|rotat\w*|swap\w*|definition of \w+ as|term by term|correct\w*|wrong"
-    r"|sign|indefinite|antiderivative|leibniz\w*|alternating"
+    r"|sign|indefinite|antiderivative|roots?(?! of both)|power (?:series|method)|series|terms|squaring$|leibniz\w*"
+    r"|alternating"
     r"|find|determine|evaluate|calculate|compute|solve|what)\b|[<>≤≥]|\\[lg]eq?\b|\d",
     re.IGNORECASE,
 )
@@ -72,7 +75,8 @@ def _without(sentence: str, letters: Collection[str]) -> str:
             continue
         said = _NAMED.sub(lambda name: name[0] if name["letter"] in letters else " ", found["way"])
         rest = sentence[: found.start()] + sentence[found.end() :]
-        if _OTHER.search(said) or _ITS.search(rest):
+        made = pattern in _TRAILS and MADE_BY.search(sentence[: found.start()].rstrip(" ,"))
+        if made or _OTHER.search(said) or _ITS.search(rest):
             continue
         sentence = rest[:1].upper() + rest[1:]
     return sentence

@@ -82,7 +82,7 @@ THINGS: dict[str, str] = {
     rf" ?= ?0)",
     "two curves": r"(?:(?:the|both|these|two|given|following|printed|all) )*(?:curves|graphs(?: of(?: (?:the|these|both"
     r"|given|two|following))*(?: (?:equations|functions|curves|lines))?)?|lines|parabolas|functions|equations"
-    r"|(?:line|curve|parabola|circle) and (?:the )?(?:line|curve|parabola))",
+    r"|(?:line|curve|parabola) and (?:the )?(?:line|curve|parabola))",
     "volume": r"(?:(?:exact|total) )?volumes?(?: v)?(?: of)?(?: (?:the|this|that|a))?(?: (?:resulting|generated"
     r"|solid|body"
     r"|figure|shape|when|so formed|(?:of )?revolution|(?:of )?rotation))*",
