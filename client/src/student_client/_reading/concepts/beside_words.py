@@ -101,6 +101,6 @@ def without_beside(text: str) -> str:
 
 
 def _without_way(found: re.Match[str]) -> str:
-    """Leave a way out, unless it says how a thing came about: "enclosed by the circle"."""
+    """Drop a way, unless it says how a thing came about: "enclosed by the circle"."""
     made = MADE_BY.search(found.string[: found.start()].rstrip(" ,"))
     return " " if is_method(found["way"]) and not made else found[0]
