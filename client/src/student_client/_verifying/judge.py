@@ -46,8 +46,13 @@ _SAYS_RANGE = re.compile(
 _OUTSIDE = "the plan keeps solutions that the words leave out. Fix: say the interval, as in solve(expr, var, (0, oo))"
 
 
-def _printed(problem: Problem) -> str:
-    return f"{problem.objective} {problem.expression}"
+def _keeps_all(plan: Plan) -> bool:
+    """Return whether a step names all real or complex solutions, in place of those that the words ask for."""
+    return any(step.type == "tool" and step.args.domain in {"real", "complex"} for step in plan.steps)
+
+
+def _says_range(problem: Problem) -> bool:
+    return bool(_SAYS_RANGE.search(f"{problem.objective} {problem.expression}"))
 
 
 def read(problem: Problem) -> Reading:
@@ -78,7 +83,7 @@ def _judged(problem: Problem, plan: Plan) -> Verdict:
         final = unanswerable(found) is not None
         return Verdict("rejected" if error.wrong else "undecided", str(error), reading=str(found[0]), final=final)
     result = answer(plan, [made.result for made in done])
-    if told(found).interval != said(problem.assume).interval and not _SAYS_RANGE.search(_printed(problem)):
+    if _keeps_all(plan) and told(found).interval != said(problem.assume).interval and not _says_range(problem):
         kept = run(plan, said(problem.assume))
         if answer(plan, [made.result for made in kept]) != result:
             text, latex = _written(result)

@@ -12,7 +12,7 @@ RELATION = r"(?:<=|>=|<|>|≤|≥|\\(?:leq?|geq?|lt|gt)(?![a-z]))"
 _DEFINED = r"(?:,? ?(?:(?:and|which|that) )?(?:it )?(?:is )?(?:defined|valid|continuous) )?"
 _GIVEN = (
     r"(?:[Ww]hen|where|[Ii]f|[Ff]or|with|on|[Gg]iven(?: that)?|[Aa]ssum(?:e|ing)(?: that)?|provided(?: that)?"
-    r"|[Ss]uppose(?: that)?|[Ll]et)"
+    r"|[Ll]et)"
 )
 _NOT = r"(?:\\neq?(?![a-z])|≠|\\not ?=|!=|is not(?: equal to)?|does not equal)"
 
