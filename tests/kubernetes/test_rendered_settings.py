@@ -139,7 +139,7 @@ def test_monitors_have_the_rules_and_dashboards(render: Render) -> None:
         ({"KUBERNETES_COMPONENTS": "prometheus:monitors"}, "counted twice"),
         ({"KUBERNETES_COMPONENTS": "autoscale"}, "autoscale asks the component prometheus"),
         ({"KUBERNETES_COMPONENTS": "production-stack"}, "serves with vLLM alone"),
-        ({"KUBERNETES_COMPONENTS": "public"}, "GATEWAY_TLS is internal"),
+        ({"KUBERNETES_COMPONENTS": "public"}, "GATEWAY_TLS=internal"),
         ({"KUBERNETES_COMPONENTS": "certificate"}, "GATEWAY_HOST is 'localhost'"),
         ({"GATEWAY_TLS": "acme", "GATEWAY_HOST": "a.example"}, "a certificate of its own"),
         (

@@ -39,7 +39,7 @@ def ignored_things(stack: Stack) -> set[str]:
         folder = "client/src/" if line == "*.egg-info/" else ""
         name = folder + line.strip("/").replace(".*", ".x").replace("coverage*", "coverage").replace("*", "x")
         path = stack.path / name
-        if line.endswith("/"):
+        if line.endswith("/") or name == ".venv":  # a link to one is ignored, too
             path.mkdir(exist_ok=True)
             (path / "x").touch()
         else:

@@ -136,7 +136,9 @@ def test_choose_remembers_packages(settings: Callable[[], str]) -> None:
 
 
 def test_choose_refuses_unknown(settings: Callable[[], str]) -> None:
-    with pytest.raises(Failure, match=r"IMAGES is 'docker'\. Fix: IMAGES=registry or IMAGES=packages"):
+    with pytest.raises(
+        Failure, match=r"IMAGES is 'docker', not a source of images\. Fix: IMAGES=registry or IMAGES=packages"
+    ):
         images.choose("docker")
 
 
@@ -172,7 +174,7 @@ def test_images_from_command_line(tmp_path: Path) -> None:
     stack = Stack(copy_project(tmp_path / "clone"), {})
     assert stack.run(sys.executable, "-m", "ops.verbs.init", f"COMPOSE_FILE={here.compose_file()}").returncode == 0
     assert (
-        "ERROR IMAGES is 'docker'. Fix: IMAGES=registry or IMAGES=packages"
+        "ERROR IMAGES is 'docker', not a source of images. Fix: IMAGES=registry or IMAGES=packages"
         in stack.make("images", "IMAGES=docker").stderr
     )
     shown = stack.run("make", "--eval=shown: ; @echo images=$$IMAGES", "shown", IMAGES="docker")

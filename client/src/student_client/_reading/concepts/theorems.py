@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..statement import NotRead
+
 _ENDS = r"(?P<{0}low>[^,()\[\]]{{1,12}}),(?P<{0}high>[^,()\[\]]{{1,12}})"
 _CLOSED, _OPEN = rf"\[{_ENDS.format('a')}\]", rf"\({_ENDS.format('b')}\)"
 _MEAN = re.compile(r"\b(?:mean[- ]value theorem|mvt)\b", re.IGNORECASE)
@@ -27,12 +29,21 @@ _INSIDE = re.compile(
     rf" )?(?:interval )?{_OPEN}",
     re.IGNORECASE,
 )
+_WITH_ENDS = re.compile(
+    r"(?:\bc|\b(?:numbers?|values?|points?)(?: of)?(?: c)?),? in (?:the )?(?:closed )?(?:interval )?\["
+)
 
 
 def mean_value(text: str) -> str:
-    """Leave out what the theorem supposes, and the open interval of its numbers, if the ends are the same."""
+    """Leave out what the theorem supposes, and the open interval of its numbers, if the ends are the same.
+
+    Raises:
+        NotRead: the numbers are asked among those of a closed interval.
+    """
     if not _MEAN.search(text):
         return text
+    if _WITH_ENDS.search(text):
+        raise NotRead("the theorem's numbers lie within the interval, without its ends")
     if (found := _SMOOTH.search(text)) and _same(found):
         text = f"{text[: found.start()]} {text[found.end() :]} on [{found['alow'].strip()}, {found['ahigh'].strip()}]"
         text = re.sub(r" ?([.?!]) (on \[[^\]]+\])$", r" \2\1", text)
