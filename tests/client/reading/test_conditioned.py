@@ -6,8 +6,8 @@ import pytest
 from student_client import Problem
 from student_client._reading.concepts.by_concepts import by_concepts
 from student_client._reading.concepts.facts import without_facts
-from student_client._reading.concepts.introductions import without_introductions
 from student_client._reading.concepts.points import without_point_names
+from student_client._reading.concepts.presentations import without_introductions
 from student_client._reading.readings import readings
 from student_client._reading.statement import NotRead
 

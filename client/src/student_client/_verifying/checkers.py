@@ -9,6 +9,7 @@ import sympy  # type: ignore[import-untyped]
 
 from .._plan import Plan
 from .._reading.formulas.tree import Node
+from .._reading.questions.clauses import REWRITING
 from .._reading.readings import Reading
 from .._reading.statement import Operation
 from . import balls, forms
@@ -29,7 +30,6 @@ from .linear import ENTRIES, KINDS
 from .pieces import breaking, letters_at
 from .points import names_point, of_point
 from .polynomials import NotRational, quotient
-from .reworking import REWRITING
 from .shapes import in_shape, kept
 from .solution_checker import solutions
 from .stages import NoStage, Stage, after, stages

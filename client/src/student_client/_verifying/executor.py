@@ -15,6 +15,7 @@ from .._reading.formulas.sympy_printed import parse_printed
 from .._reading.formulas.sympy_statements import parse_differential, parse_equations, parse_inequality
 from .._reading.formulas.sympy_syntax import ExpressionError, parse_expression, symbol
 from .._reading.formulas.tree import Equation, Node, Printed
+from .._reading.questions.clauses import REWRITING
 from .calculations import compute
 from .call import Assumptions, Call, RunError
 from .convert import Unreadable, printed, tree
@@ -72,8 +73,6 @@ READERS: dict[str, Callable[..., tuple[Any, Printed | None]]] = {
 }
 """The reader of a tool's first argument if that is neither an expression nor a single equation."""
 
-_EITHER_SIDE = frozenset(["simplify", "expand", "factor", "rewrite"])
-"""The tools that take y = value, such as a line's equation, as the value."""
 NOTHING = Assumptions()
 """No assumptions."""
 
@@ -178,7 +177,7 @@ def _read(tool: str, text: str, results: list[Any], shown: list[Node | None]) ->
     if tool in READERS:
         return READERS[tool](text, results, shown)
     made, written = parse_expression(text, results), parse_printed(text, shown)
-    if tool in _EITHER_SIDE and isinstance(made, sympy.Eq) and isinstance(written, Equation):
+    if tool in REWRITING and isinstance(made, sympy.Eq) and isinstance(written, Equation):
         letter, value = made.args
         if str(letter) == "y" and not value.has(letter):
             return value, written.right

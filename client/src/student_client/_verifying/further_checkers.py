@@ -10,6 +10,7 @@ import sympy  # type: ignore[import-untyped]
 
 from .._reading.formulas.derivative import NoRule, derivative
 from .._reading.formulas.tree import ONE, Node, add, div, mul, neg, symbol
+from .._reading.questions.clauses import REWRITING
 from .._reading.statement import Operation
 from . import forms
 from .case import Case
@@ -19,7 +20,6 @@ from .equivalence import same_number
 from .finding import Finding, every, right, unknown
 from .inverses import inverse
 from .laplace import judge as laplace
-from .reworking import REWRITING
 from .rewriting import WORDS, collected, has_form
 from .rounding import digits_of, rounded
 from .stages import Stage, after

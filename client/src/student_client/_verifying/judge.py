@@ -78,13 +78,15 @@ def _judged(problem: Problem, plan: Plan) -> Verdict:
     except NotRead as error:
         return _unread(plan, f"{NOT_READ}: {error}")
     try:
-        done = run(plan, told(found))
+        asked = told(found)
+        done = run(plan, asked)
     except RunError as error:
         final = unanswerable(found) is not None
         return Verdict("rejected" if error.wrong else "undecided", str(error), reading=str(found[0]), final=final)
     result = answer(plan, [made.result for made in done])
-    if _keeps_all(plan) and told(found).interval != said(problem.assume).interval and not _says_range(problem):
-        kept = run(plan, said(problem.assume))
+    given = said(problem.assume)
+    if _keeps_all(plan) and asked.interval != given.interval and not _says_range(problem):
+        kept = run(plan, given)
         if answer(plan, [made.result for made in kept]) != result:
             text, latex = _written(result)
             return Verdict("undecided", _OUTSIDE, text, str(found[0]), latex)

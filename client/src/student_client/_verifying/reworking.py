@@ -9,6 +9,7 @@ from typing import Any
 import sympy  # type: ignore[import-untyped]
 
 from .._reading.formulas.tree import Node
+from .._reading.questions.clauses import REWRITING
 from .._reading.statement import Operation
 from .convert import Unreadable, expression, printed
 from .equivalence import equal, same_number
@@ -16,8 +17,6 @@ from .executor import Done
 from .finding import Finding, right, unknown, wrong
 from .rewriting import WORDS, has_form
 from .stages import Stage
-
-REWRITING = frozenset({"simplify", "expand", "factor", "rewrite", "collect"})
 
 
 def puts_together(stage: Stage, step: Operation, leading: Sequence[Done]) -> bool:

@@ -8,13 +8,13 @@ from typing import Any
 from .._reading.formulas.sympy_matrices import node_of, parse_matrices
 from .._reading.formulas.sympy_syntax import ExpressionError
 from .._reading.formulas.tree import Node, matrix, number
+from .._reading.questions.clauses import REWRITING
 from .convert import Unreadable, printed, tree
 from .equivalence import equal
 from .executor import Done
 from .finding import Finding, right, unknown
 from .linear import LINEAR
 from .matrices import NoMatrix, compared, worked_out
-from .reworking import REWRITING
 
 
 def formula(done: Sequence[Done], count: int) -> Node | None:

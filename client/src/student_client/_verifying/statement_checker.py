@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from .._reading.formulas.tree import Differential, Equation, Inequality, Node, System, add, neg, symbol
+from .._reading.questions.clauses import REWRITING
 from .._reading.statement import Operation
 from .case import Case, among, said
 from .convert import printed
@@ -17,7 +18,6 @@ from .forms import expanded
 from .inequalities import solves_inequality
 from .linear import LINEAR, NULLITY, judge_linear
 from .matrices import judge
-from .reworking import REWRITING
 from .same_formula import formula, same_formula
 from .sets import SETS, of_set
 from .solved import same, solves_statement

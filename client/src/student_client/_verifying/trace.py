@@ -8,6 +8,7 @@ from typing import Any
 
 from .._plan import Plan, references
 from .._reading.formulas.tree import ZERO, Node, add, call, symbol
+from .._reading.questions.clauses import REWRITING
 from .._reading.statement import Operation
 from .balls import Unclear, Undefined, ball, value
 from .convert import Unreadable, printed, tree
@@ -16,7 +17,7 @@ from .executor import Assumptions, Done, uses
 from .finding import Finding, every, right, unknown, wrong
 from .limits import infinite
 from .pieces import inner_breaks
-from .reworking import REWRITING, plain, puts_together, rewrites
+from .reworking import plain, puts_together, rewrites
 from .shifting import shifted, spans
 from .solved import same, solves
 from .stages import Stage
@@ -216,7 +217,7 @@ def _same_node(one: Node, other: Node) -> bool:
 
 def _not_done(step: Operation, verb: str, *, others: bool) -> Finding:
     """Judge a plan without the asked step; ``others``: a number is asked, and derivatives may give it."""
-    if others and step.tool != "substitute":
+    if others:
         return unknown("the plan calculates the number by other steps than the verifier knows")
     if step.tool == "substitute":
         return unknown("no step of the plan substitutes the value, so its way to the answer is not shown")

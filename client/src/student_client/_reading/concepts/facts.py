@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from .introductions import without_introductions
+from .presentations import without_introductions
 
 _ADVERB = r"(?:(?:also|both|clearly|known to be|said to be|strictly|everywhere|absolutely|therefore|thus|in fact) )*"
 _NOUN = (

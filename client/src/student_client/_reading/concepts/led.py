@@ -26,12 +26,10 @@ _LEADS = tuple(
         rf"^(?P<way>[^.;?]+?),? (?:and )?(?:hence|thereby|so as to|in order to),? (?={_ASK})",
     )
 )
-_TRAILS = (
-    re.compile(
-        r",? (?:by(?: first)?|using|via|through|with the (?:aid|help) of|by means of|by use of|making use of)"
-        r" (?P<way>(?:the |an? |any |suitable |appropriate )*(?=[a-z'-]{4})[a-z' -]{4,60})(?=[.?]?$)",
-        re.IGNORECASE,
-    ),
+_TRAIL = re.compile(
+    r",? (?:by(?: first)?|using|via|through|with the (?:aid|help) of|by means of|by use of|making use of)"
+    r" (?P<way>(?:the |an? |any |suitable |appropriate )*(?=[a-z'-]{4})[a-z' -]{4,60})(?=[.?]?$)",
+    re.IGNORECASE,
 )
 _OTHER = re.compile(
     r"\b(?:degrees?|base|decimals?|digits?|places?|significant|integers?|whole|complex|real|principal|assum\w*|suppose"
@@ -69,13 +67,13 @@ def without_lead(objective: str, letters: Collection[str]) -> str:
 
 
 def _without(sentence: str, letters: Collection[str]) -> str:
-    for pattern in (*_LEADS, *_TRAILS):
+    for pattern in (*_LEADS, _TRAIL):
         found = pattern.search(sentence)
         if not found:
             continue
         said = _NAMED.sub(lambda name: name[0] if name["letter"] in letters else " ", found["way"])
         rest = sentence[: found.start()] + sentence[found.end() :]
-        made = pattern in _TRAILS and MADE_BY.search(sentence[: found.start()].rstrip(" ,"))
+        made = pattern is _TRAIL and MADE_BY.search(sentence[: found.start()].rstrip(" ,"))
         if made or _OTHER.search(said) or _ITS.search(rest):
             continue
         sentence = rest[:1].upper() + rest[1:]

@@ -16,7 +16,7 @@ from ..rewording.lightening import letters_of
 from ..statement import NotRead
 from .default_questions import as_usual
 from .narrated_words import ASKS, SUBJECT, TRIED
-from .telling import Telling
+from .told_clauses import Telling
 from .working import is_side_question, is_working
 
 _CUT = re.compile(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ..task import MATRIX, VECTORS, Task
 
-_OF = r"(?: (?:of|for) (?:the|this|each)(?: following| given)?)?"
 THINGS: dict[str, str] = {
     "cross": r"(?:cross|vector)(?: \((?:or )?(?:cross|vector)\))? products?",
     "dot": r"(?:dot|scalar|inner)(?: \((?:or )?(?:dot|scalar|inner)\))? products?",
