@@ -43,3 +43,14 @@ def test_integral_with_a_value_is_work() -> None:
         assert verify(asked, plan(integral, "simplify | R1 + 4")).status == "rejected"
         assert verify(asked, plan(integral, "expand | x**3 - 2*x**2 + x + 5")).status == "undecided"
         assert verify(asked, plan("expand | x**3 - 2*x**2 + x + 5")).status == "rejected"
+
+
+def test_transform_and_back_is_work() -> None:
+    """A plan may solve the transformed equation and transform back, but not only transform back its own answer."""
+    asked = problem("Use the Laplace transform to solve it.", r"y'' + y = \sin 2t,\quad y(0)=2,\ y'(0)=1", "t", "y")
+    there = "laplace | sin(2*t) | t | s", "solve | Eq(s**2*Y - 2*s - 1 + Y, R1) | Y"
+    back = "inverse_laplace | (2*s + 1 + {})/(s**2 + 1) | s | t"
+    with SymbolicVerifier() as verify:
+        assert verify(asked, plan(*there, back.format("R1"))).status == "accepted"
+        assert verify(asked, plan(*there, back.format("2*R1"))).status == "rejected"
+        assert verify(asked, plan(back.format("2/(s**2 + 4)"))).status == "rejected"

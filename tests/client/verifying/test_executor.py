@@ -113,10 +113,21 @@ def test_uses_of_the_answer() -> None:
 
 
 def test_run_takes_y_equals_as_its_value() -> None:
-    """A line's equation is simplified as the value of y, unless y is on both sides."""
+    """A line's or plane's equation is simplified as the value of its letter, unless this is on both sides."""
     assert str(run_plan(plan("simplify | Eq(y, 2*(x - 1) + 3)"))[0]) == "2*x + 1"
-    with pytest.raises(RunError, match="an equation can only be solved"):
-        run_plan(plan("expand | Eq(y, x*(y + 1))"))
+    assert str(run_plan(plan("expand | Eq(z, 2*(x - 1) + y)"))[0]) == "2*x + y - 2"
+
+
+def test_run_rewrites_both_sides() -> None:
+    assert str(run_plan(plan("expand | Eq(y, x*(y + 1))"))[0]) == "Eq(y, x*y + x)"
+    assert str(run_plan(plan("simplify | Eq(x + x, 4 - 1)"))[0]) == "Eq(2*x, 3)"
+
+
+def test_run_keeps_powers_of_matrices_small() -> None:
+    assert run_plan(plan("matrix | Matrix([[1, 1], [0, 1]])**10"))[0].tolist() == [[1, 10], [0, 1]]
+    for text in ("Matrix([[1, 1], [0, 1]])**101", "Matrix([[x, 1], [0, 1]])**7"):
+        with pytest.raises(RunError, match="must be a whole number up to"):
+            run_plan(plan(f"matrix | {text}"))
 
 
 @pytest.mark.parametrize(

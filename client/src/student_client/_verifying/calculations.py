@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import sympy  # type: ignore[import-untyped]
@@ -28,6 +29,8 @@ from .transforms import inverse_laplace, laplace
 
 MAX_DIGITS = 18
 """Longest whole number that is factored into primes."""
+_ON_SIDES = frozenset(("simplify", "expand"))
+"""The tools that rewrite each side of an equation."""
 
 
 def compute(tool: str, call: Call) -> Any:
@@ -40,6 +43,9 @@ def compute(tool: str, call: Call) -> Any:
     """
     if tool in _STATEMENTS:
         return _STATEMENTS[tool](call)
+    if isinstance(call.given, sympy.Eq) and tool in _ON_SIDES:
+        sides = (compute(tool, replace(call, given=side, written=None)) for side in call.given.args)
+        return sympy.Eq(*sides, evaluate=False)
     if not isinstance(call.given, sympy.Expr):
         raise ExpressionError("an equation can only be solved")
     if tool == "factor" and call.given.is_Integer:

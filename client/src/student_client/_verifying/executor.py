@@ -179,7 +179,7 @@ def _read(tool: str, text: str, results: list[Any], shown: list[Node | None]) ->
     made, written = parse_expression(text, results), parse_printed(text, shown)
     if tool in REWRITING and isinstance(made, sympy.Eq) and isinstance(written, Equation):
         letter, value = made.args
-        if str(letter) == "y" and not value.has(letter):
+        if str(letter) in {"y", "z"} and not value.has(letter):
             return value, written.right
     return made, written
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
-from .._reading.formulas.tree import ONE, TWO, ZERO, Equation, Node, add, div, mul, neg, power, root, symbol
+from .._reading.formulas.tree import ONE, TWO, ZERO, Equation, Node, add, div, mul, neg, number, power, root, symbol
 from .balls import rational
 from .convert import Unreadable, tree
 from .equivalence import equal
@@ -15,7 +15,7 @@ from .solutions import all_solutions
 
 LARGEST = 5
 """Most rows of a matrix whose determinant is calculated."""
-LARGEST_POWER = 6
+LARGEST_POWER, LARGEST_OF_NUMBERS = 6, 100
 UNKNOWN = "eigenvalue"
 """The letter of the characteristic equation."""
 
@@ -157,14 +157,24 @@ def _power(node: Node) -> Rows:
         isinstance(base, Node)
         or exponent is None
         or exponent.denominator != 1
-        or not 0 < abs(exponent) <= LARGEST_POWER
+        or not 0 < abs(exponent) <= LARGEST_OF_NUMBERS
     ):
         raise NoMatrix("only small whole powers of a matrix are calculated")
-    base = _inverse(base) if exponent < 0 else base
+    base = _numbers(_inverse(base) if exponent < 0 else base)
+    if abs(exponent) > LARGEST_POWER and any(entry.head != "number" for row in base for entry in row):
+        raise NoMatrix("only small whole powers of a matrix with letters are calculated")
     made = base
     for _ in range(abs(int(exponent)) - 1):
-        made = _times(made, base)
+        made = _numbers(_times(made, base))
     return made
+
+
+def _numbers(rows: Rows) -> Rows:
+    """Return the rows with each entry as one number if all are rational, so that powers do not grow."""
+    values = [[rational(entry) for entry in row] for row in rows]
+    if any(value is None for row in values for value in row):
+        return rows
+    return [[number(value) for value in row if value is not None] for row in values]
 
 
 def _inverse(rows: Rows) -> Rows:

@@ -62,10 +62,17 @@ def of_differential(case: Case) -> Finding:
         return is_used(case.plan, case.done, case.number, case.question, case.asked).then(lambda: found)
     if tried:
         return unknown("the plan solves another differential equation")
-    if not any(made.tool == "integrate" for made in case.done[: case.number]):
+    if not _transforms(case) and not any(made.tool == "integrate" for made in case.done[: case.number]):
         return wrong("the plan states an answer")
     other = unknown("the plan integrates instead of using dsolve, and that is not judged")
-    return found if _integrates(case, asked) else other
+    return found if _transforms(case) or _integrates(case, asked) else other
+
+
+def _transforms(case: Case) -> bool:
+    """Return whether the answer is transformed back from an earlier step's transform or solution."""
+    led = led_by(case.done, case.number)
+    back = any(made.tool == "inverse_laplace" and re.search(r"\bR\d", made.texts[0]) for made in led)
+    return back and any(made.tool in {"laplace", "solve"} for made in led)
 
 
 def _integrates(case: Case, asked: Differential) -> bool:

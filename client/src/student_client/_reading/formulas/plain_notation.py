@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from .continental import uniform
 from .counting import counted
+from .dividends import whole_dividend
 from .matrix_systems import as_equations
 from .programmed import as_printed
 from .unlabelled import apart, unlabelled
@@ -26,6 +27,6 @@ def in_plain_notation(objective: str, expression: str, variables: Sequence[str])
     '\\binom{10}{3}'
     """
     words, printed = unlabelled(objective, apart(as_printed(expression), variables))
-    words, printed = uniform(words, printed, variables)
+    words, printed = uniform(words, whole_dividend(words, printed), variables)
     made = counted(words, printed, variables)
     return as_equations(counted(words, words, variables) if made != printed else words, made, variables)

@@ -14,7 +14,7 @@ from .sympy_syntax import FUNCTIONS, REFERENCE, ExpressionError, builder_of, def
 from .tree import Node, call, matrix, root
 
 MAX_ENTRIES = 25
-MAX_POWER = 6
+MAX_POWER, MAX_POWER_OF_NUMBERS = 6, 100
 Pair = tuple[Any, Node | None]
 """A SymPy value, and its printed tree."""
 
@@ -79,8 +79,10 @@ class _Reader:
             return left - right, None if trees is None else Node("add", (trees[0], Node("neg", (trees[1],))))
         if type(node.op) not in _OPERATORS:
             raise ExpressionError("this operation is not supported for matrices")
-        if isinstance(node.op, ast.Pow) and not (right.is_Integer and abs(right) <= MAX_POWER):
-            raise ExpressionError(f"the power of a matrix must be a whole number up to {MAX_POWER}")
+        if isinstance(node.op, ast.Pow):
+            most = MAX_POWER if left.free_symbols else MAX_POWER_OF_NUMBERS
+            if not (right.is_Integer and abs(right) <= most):
+                raise ExpressionError(f"the power of this matrix must be a whole number up to {most}", wrong=False)
         join, head = _OPERATORS[type(node.op)]
         return join(left, right), None if trees is None else Node(head, trees)
 
