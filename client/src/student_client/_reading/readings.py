@@ -23,6 +23,7 @@ from .formulas.tree import Node, call, symbol
 from .labels import label
 from .objective import questions
 from .other_questions import check_other
+from .other_requests import check_requests
 from .questions.answer_forms import shaped
 from .questions.composing import compose
 from .questions.initial_values import with_values
@@ -95,6 +96,7 @@ def readings(problem: Problem) -> tuple[Reading, ...]:
         NotRead: words or notation are not understood, or there are too many readings.
     """
     check_other(problem.objective)
+    check_requests(problem.objective)
     check_degrees(problem.objective, problem.expression)
     for_all = asks_for_all(problem.objective, problem.expression, problem.variables)
     try:
@@ -105,6 +107,7 @@ def readings(problem: Problem) -> tuple[Reading, ...]:
         words, found = respelled(problem.objective, problem.variables)
         if found:
             with suppress(NotRead):
+                check_requests(words)
                 spelled = tuple(found.items())
                 return tuple(replace(one, respelled=spelled) for one in _as_spelled(worded(problem, words)))
         raise error from None
