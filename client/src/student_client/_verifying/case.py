@@ -92,6 +92,8 @@ def among(within: Range | None) -> Interval | None:
 def absent_variable(reading: Reading, question: Question) -> str | None:
     """Return the first variable of a question if the expression has letters, but not this one."""
     names = reading.statement.expression.names()
+    if len(question) > 1 and all(step.tool == "integrate" and step.bounds for step in question):
+        return None  # over a region, of which each letter is one
     named = next((step.variable for step in question if step.variable is not None), None)
     return named if names and named not in names else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -23,7 +24,7 @@ from .equivalence import equal
 from .executor import Done
 from .finding import Finding, every, right, unknown, wrong
 from .fitness import readable
-from .further_checkers import FURTHER, kept_form
+from .further_checkers import FURTHER, in_order, kept_form
 from .integrals import Area, antiderivative, definite
 from .limit_checker import limit
 from .linear import ENTRIES, KINDS
@@ -272,6 +273,8 @@ def answers(reading: Reading, plan: Plan, done: Sequence[Done]) -> Finding:
     alike = [Case(reading, reading.questions[0], plan, tuple(done), at) for at in numbers]
     if asked == 1 and (found := one_by_one(alike)) is not None:
         return found
+    if len(numbers) == 1 < asked:
+        numbers = _entries(done, numbers[0], asked) or numbers
     if len(numbers) < asked:
         return wrong(f"the problem asks for {asked} results, but the plan gives {len(numbers)}")
     if names_point(reading, numbers):
@@ -279,7 +282,14 @@ def answers(reading: Reading, plan: Plan, done: Sequence[Done]) -> Finding:
     if len(numbers) > asked:
         return unknown(f"the plan gives {len(numbers)} results, but the problem asks for {asked}")
     cases = [
-        Case(reading, question, plan, tuple(done), number)
+        Case(reading, in_order(question, done, number), plan, tuple(done), number)
         for question, number in zip(reading.questions, numbers, strict=True)
     ]
     return every(kept(case.question[-1].shape, case.result, check(case)) for case in cases)
+
+
+def _entries(done: Sequence[Done], number: int, asked: int) -> tuple[int, ...]:
+    """Return the numbers of the results that a plan's last step only puts into one vector; none if it does more."""
+    listed = re.fullmatch(r"Matrix\(\[\s*(R\d+(?:\s*,\s*R\d+)*)\s*\]\)", done[number - 1].texts[0].strip())
+    found = tuple(int(one) for one in re.findall(r"\d+", listed[1])) if listed else ()
+    return found if len(found) == asked else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import sympy  # type: ignore[import-untyped]
@@ -11,12 +11,13 @@ import sympy  # type: ignore[import-untyped]
 from .._reading.formulas.derivative import NoRule, derivative
 from .._reading.formulas.tree import ONE, Node, add, div, mul, neg, symbol
 from .._reading.questions.clauses import REWRITING
-from .._reading.statement import Operation
+from .._reading.statement import Operation, Question
 from . import forms
 from .case import Case
 from .comparing import compare
 from .convert import tree
 from .equivalence import same_number
+from .executor import Done
 from .finding import Finding, every, right, unknown
 from .inverses import inverse
 from .laplace import judge as laplace
@@ -121,3 +122,12 @@ FURTHER: dict[str, Callable[[Case, Stage, Operation, Node], Finding]] = {
     "collect": _formed,
 }
 """The check of each tool."""
+
+
+def in_order(question: Question, done: Sequence[Done], number: int) -> Question:
+    """Return integrals over a box in the order of a plan's steps: its value is the same in each order."""
+    box = [step for step in question if step.tool == "integrate" and step.bounds]
+    if len(box) < 2 or len(box) < len(question) or any(end.names() for step in box for end in step.bounds or ()):
+        return question
+    places = {made.variable: at for at, made in enumerate(done[:number]) if made.tool == "integrate"}
+    return tuple(sorted(question, key=lambda step: places.get(str(step.variable), len(done))))

@@ -46,7 +46,7 @@ def worked_out(node: Node) -> Rows | Node:
     return rule(node)  # type: ignore[no-any-return]
 
 
-_OF_VECTORS = frozenset({"dot", "norm"})
+_OF_VECTORS = frozenset({"dot", "norm", "det"})
 """The operations on vectors whose result is a number."""
 
 
@@ -202,6 +202,8 @@ def _dot(node: Node) -> Node:
 
 def _cross(node: Node) -> Rows:
     left, right_side = map(_flat, node.args)
+    if {len(left), len(right_side)} == {2}:  # of a plane: the only entry that is not zero
+        return [[determinant([left, right_side])]]
     if {len(left), len(right_side)} != {3}:
         raise NoMatrix("a cross product needs vectors with three entries")
     (a, b, c), (x, y, z) = left, right_side
@@ -237,5 +239,6 @@ _RULES: dict[str, Any] = {
     "transpose": _turned,
     "dot": _dot,
     "cross": _cross,
+    "det": lambda node: determinant([_flat(row) for row in node.args]),
     "norm": lambda node: root(add(*(power(entry, TWO) for entry in _flat(node.args[0])))),
 }

@@ -7,7 +7,7 @@ from typing import Any
 
 from .._reading.formulas.sympy_matrices import node_of, parse_matrices
 from .._reading.formulas.sympy_syntax import ExpressionError
-from .._reading.formulas.tree import Node, matrix, number
+from .._reading.formulas.tree import Node, matrix, neg, number
 from .._reading.questions.clauses import REWRITING
 from .convert import Unreadable, printed, tree
 from .equivalence import equal
@@ -17,8 +17,13 @@ from .linear import LINEAR
 from .matrices import NoMatrix, compared, worked_out
 
 
-def formula(done: Sequence[Done], count: int) -> Node | None:
+def formula(done: Sequence[Done], count: int, *, determinants: bool = False) -> Node | None:
     """Return the formula of the last of so many steps, with those of earlier matrices substituted.
+
+    Args:
+        done: the plan's steps with their results.
+        count: how many of them.
+        determinants: whether the last step's determinant is part of the formula, and not its matrix alone.
 
     Returns:
         The expression; None if it is not known.
@@ -28,11 +33,22 @@ def formula(done: Sequence[Done], count: int) -> Node | None:
         if made.tool in {"matrix", "determinant", "eigenvalues", *LINEAR, *REWRITING}:
             results = [one.result for one in done[: len(shown)]]
             shown.append(_written(made, results, shown))
-            if made.tool not in {"matrix", *REWRITING} and len(shown) < count:
+            if made.tool == "determinant" and (determinants or len(shown) < count):
+                shown[-1] = _by_rows(shown[-1])
+            elif made.tool not in {"matrix", *REWRITING} and len(shown) < count:
                 shown[-1] = _number(made)
         else:
             shown.append(_number(made))
     return shown[-1]
+
+
+def _by_rows(node: Node | None) -> Node | None:
+    """Return the determinant of a matrix as a function of its rows."""
+    if node is None or node.head != "matrix":
+        return None
+    width = len(node.args) // node.rows
+    rows = (node.args[at : at + width] for at in range(0, len(node.args), width))
+    return Node("det", tuple(matrix(width, row) for row in rows))
 
 
 def _written(made: Done, results: Sequence[Any], shown: Sequence[Node | None]) -> Node | None:
@@ -58,6 +74,8 @@ def same_formula(asked: Node, made: Node | None, names: Sequence[str]) -> Findin
     own = [part for part in asked.walk() if part.head == "matrix"]
     if made is not None and _makes(made, asked, names):
         return right("the plan does what is asked")
+    if made is not None and not _is_made_of(made, own, names):
+        made = _folded(made, own, names)
     if made is None or not _is_made_of(made, own, names):
         return unknown("the plan uses other matrices than the problem's")
     try:
@@ -74,6 +92,32 @@ def _makes(made: Node, asked: Node, names: Sequence[str]) -> bool:
         return asked.head == "matrix" and compared(worked_out(asked), worked_out(made), names).right
     except NoMatrix:
         return False
+
+
+def _folded(node: Node, own: Sequence[Node], names: Sequence[str]) -> Node:
+    """Return a formula with sums of vectors as vectors, and with a determinant's columns as rows if those are given."""
+    if node.head == "det":
+        columns = tuple(matrix(len(node.args), column) for column in zip(*(row.args for row in node.args), strict=True))
+        return Node("det", columns) if all(_place(one, own, names) is not None for one in columns) else node
+    if node.head in {"add", "neg", "mul", "div"}:
+        try:
+            made = worked_out(node)
+        except NoMatrix:
+            made = node
+        if isinstance(made, list):
+            return _turned(matrix(len(made), tuple(entry for row in made for entry in row)), own, names)
+    if node.head == "matrix":
+        return _turned(node, own, names)
+    if not node.args:
+        return node
+    return Node(node.head, tuple(_folded(part, own, names) for part in node.args), node.value)
+
+
+def _turned(node: Node, own: Sequence[Node], names: Sequence[str]) -> Node:
+    """Return the opposite of a problem's matrix as that, and any other matrix as it is."""
+    other = matrix(node.rows, tuple(map(neg, node.args)))
+    at = None if _place(node, own, names) is not None else _place(other, own, names)
+    return node if at is None else neg(own[at])
 
 
 def _is_made_of(made: Node, own: Sequence[Node], names: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from .._reading.formulas.coefficients import NoPolynomial, coefficients
 from .._reading.formulas.derivative import NoRule, derivative
 from .._reading.formulas.exact import exact
-from .._reading.formulas.tree import Equation, Node, Printed, add, div, mul, neg, number, power, symbol
+from .._reading.formulas.tree import Equation, Node, Printed, add, constant, div, mul, neg, number, power, symbol
 from .._reading.statement import Operation
 
 MAX_TERMS = 60
@@ -119,10 +119,11 @@ def _one_by_one(term: Node, step: Operation) -> Node:
 
 
 def _is_polynomial(node: Node) -> bool:
-    """Return whether an expression has only sums and products, so that it has a value everywhere."""
-    plain = {"number", "symbol", "add", "neg", "mul", "pow", "div"}
+    """Return whether an expression has sums, products and functions alone that have a value everywhere."""
+    plain = {"number", "symbol", "add", "neg", "mul", "pow", "div", "sin", "cos"}
     whole = all(
-        part.args[1].head == "number" and part.args[1].value == int(part.args[1].value or 0) >= 0
+        part.args[0] == constant("e")
+        or part.args[1].head == "number" and part.args[1].value == int(part.args[1].value or 0) >= 0
         for part in node.walk()
         if part.head == "pow"
     )

@@ -17,7 +17,8 @@ from .finding import Finding, unknown, wrong
 from .forms import expanded
 from .inequalities import solves_inequality
 from .linear import LINEAR, NULLITY, judge_linear
-from .matrices import judge
+from .matrices import NoMatrix, judge, worked_out
+from .reworking import rewrites
 from .same_formula import formula, same_formula
 from .sets import SETS, of_set
 from .solved import same, solves_statement
@@ -120,15 +121,32 @@ def _calculates(case: Case) -> Finding:
     number = _subtracted(case) if word == NULLITY else _rewritten_from(case)
     if number is None:
         return wrong("no step takes the rank from the number of columns")
-    last, made = case.done[number - 1], formula(case.done, number)
+    last = case.done[number - 1]
+    made = formula(case.done, number, determinants=tool == "matrix")
+    if tool == "matrix" and last.tool in REWRITING and made is not None and not made.has("matrix"):
+        return _by_coordinates(case)
     composed = tool == "matrix" and last.tool in REWRITING and made is not None and made.has("matrix")
-    if last.tool != tool and not composed:
+    by_rows = tool == "matrix" and last.tool == "determinant"
+    if last.tool != tool and not composed and not by_rows:
         return wrong("the plan states an answer: no step calculates it from the matrices")
-    if isinstance(last.printed, Node) and last.printed.head == "matrix" and asked.head != "matrix":
+    if not by_rows and isinstance(last.printed, Node) and last.printed.head == "matrix" and asked.head != "matrix":
         return wrong("the plan states an answer: the matrix that it starts from is already the answer")
     if last.words.get("space", f"{word} space") != f"{word} space":
         return unknown("the plan finds a basis of another space")
     return same_formula(asked, made, case.reading.variables)
+
+
+def _by_coordinates(case: Case) -> Finding:
+    """Judge a plan that calculates a number of vectors from their entries, without a matrix."""
+    try:
+        truth = worked_out(case.start.node)
+    except NoMatrix as error:
+        return unknown(str(error))
+    leading = led_by(case.done, case.number)
+    if not isinstance(truth, Node) or any(made.tool not in REWRITING for made in leading):
+        return wrong("the plan states an answer: no step calculates it from the matrices")
+    stage = first(truth, (), case.reading.variables)
+    return rewrites(stage, Operation("simplify"), leading, case.result)
 
 
 def _subtracted(case: Case) -> int | None:

@@ -22,7 +22,7 @@ from .shifting import shifted, spans
 from .solved import same, solves
 from .stages import Stage
 from .sums import same_terms
-from .ways import by_rule, in_another_way
+from .ways import by_rule, by_vectors_or_slopes, in_another_way
 
 NEAR_BREAK = 1e-9
 """Distance within which a plan's point counts as a break that was found numerically."""
@@ -115,6 +115,8 @@ def _does(step: Operation, stage: Stage, leading: Sequence[Done], result: Any) -
         return _along(stage, step, leading)
     if in_another_way(stage, step, leading):
         return right("the plan does what is asked")
+    if not tried and step.tool in REWRITING and not stage.expression.names() and by_vectors_or_slopes(leading):
+        return right("the plan calculates the number")
     if not tried and not puts_together(stage, step, leading):
         others = not stage.expression.names() and any(made.tool == "differentiate" for made in leading)
         found = _not_done(step, verb, others=others and step.tool in REWRITING)

@@ -125,3 +125,13 @@ def by_inverse(stage: Stage, step: Operation, leading: Sequence[Done]) -> bool:
 def _is(stage: Stage, made: Done) -> bool:
     given = printed(made.given)
     return given is not None and equal(stage.node, given, stage.names, domain=stage.domain).right
+
+
+def by_vectors_or_slopes(leading: Sequence[Done]) -> bool:
+    """Return whether steps calculate a number from vectors, or from the derivatives of one function in two letters."""
+    last = leading[-1]
+    if last.tool == "matrix":
+        return isinstance(last.printed, Node) and any(last.printed.has(head) for head in ("norm", "dot"))
+    slopes = [made for made in leading if made.tool == "differentiate"]
+    whole = len({made.given for made in slopes}) == 1 and len(slopes[0].given.free_symbols) > 1
+    return last.tool == "substitute" and whole and len({made.variable for made in slopes}) > 1

@@ -58,6 +58,13 @@ _CONDITIONS: dict[str, tuple[str, tuple[str, ...]]] = {
             r"(?: to (?:each other|one another))?",
         ),
     ),
+    "parallel to": (
+        r"[(<⟨]|\\langle|matrix|\\(?:mathbf|hat|vec)",
+        (
+            rf"{_LEAD}(?:are )?{_VECTORS} (?:are |be |is )?(?:parallel|collinear)(?!,? (?:or|neither|ortho|perp))"
+            r"(?: to (?:each other|one another))?",
+        ),
+    ),
     "singular": (
         r"matrix|array",
         (rf"{_LEAD}(?:is |does |will )?{_SQUARE} (?:is |be |to be |becomes )?{_SINGULAR}",),
@@ -94,7 +101,7 @@ def conditions(text: str, expression: str, variables: Sequence[str], keep: Keep)
     for kind, (printed, said) in _CONDITIONS.items():
         if not re.search(printed, expression) or (kind == "density" and not _PROBABLE.search(text)):
             continue
-        shown = re.sub(r"\\[A-Za-z]+", " ", expression)
+        shown = re.sub(r"\\(?:begin|end) ?\{\w+\}|\\[A-Za-z]+", " ", expression)
         own = [one for one in variables if one in shown or f"\\{one}" in expression]
         letter = next((one for one in ("x", "t", "z") if one in own), "x")
         found = [_said_of(one, letter).search(text) for one in said]
@@ -103,7 +110,7 @@ def conditions(text: str, expression: str, variables: Sequence[str], keep: Keep)
             continue
         words = first.groupdict().get("it") or _GIVEN.get(kind, kind)
         before, after = text[: first.start()], text[first.end() :]
-        constants = [one for one in own if kind in {"perpendicular", "singular"} or one != letter]
+        constants = [one for one in own if kind in {"perpendicular", "parallel to", "singular"} or one != letter]
         if kind == "density":
             before, after = (_EXPECTED.sub(" the expected value", _OTHERWISE.sub("", one)) for one in (before, after))
         mark = keep(kind, words.strip())

@@ -13,18 +13,28 @@ _BOUND = r"[^<>≤=,;.?!|{}]{1,16}?"
 _SIDE = rf"{_BOUND} ?{_LESS} ?[xyz] ?{_LESS} ?[^<>≤=,;.?!|{{}}]{{1,16}}?"
 _SIDES = rf"{_SIDE}(?:(?:,|;|,? and|,? \\text ?\{{ ?and ?\}})(?: |\\ |\\q?quad)*{_SIDE}){{1,2}}"
 _BOX = r"\[[^\[\]]+\](?: ?(?:\\times|×|x) ?\[[^\[\]]+\]){1,2}"
-_SHAPE = r"(?:(?:the|an?|rectangular|plane|finite|solid|closed|bounded|rectangle|box|region|set|square|cube|domain) )*"
+_SHAPE = (
+    r"(?:(?:the|an?|rectangular|plane|finite|solid|closed|bounded|rectangle|box|region|set|square|cube|domain|triangle"
+    r"|triangular|interior of) )*"
+)
+_BOUNDARY = (
+    r"(?:(?:the |by )*(?:(?:straight |vertical |horizontal )?lines? |parabolas? |curves? |graphs? of )*"
+    r"(?:[^=.;?!,]{1,20}?= ?[^=.;?!,]+?|[xy]-axis|the coordinate axes))"
+)
 _REGION = re.compile(
     rf"(?:,? ?(?:over|on|where|if|for|with|when|and|in) )?{_SHAPE}(?:(?P<name>[A-Z])\b ?(?:is|be|=|:)? ?)?{_SHAPE}"
+    r"(?:(?P=name) ?(?==))?"
     rf"(?:(?:=|given by|defined by|described by|determined by|of (?:all )?points {_LETTERS} (?:with|such that|where)"
     r"|with|where|consisting of) ?)?"
     rf"(?:\\\{{ ?{_LETTERS} ?(?:\\mid|\||:|\\colon|\\vert|\\,)* ?(?P<set>{_SIDES}) ?\\\}}|(?P<box>{_BOX})"
     rf"|(?P<sides>{_SIDES})"
-    r"|(?:(?:that is|which is) )?(?:bounded|enclosed|formed) (?:by|between) (?:the )?(?:curves |parabolas |graphs "
-    r"|lines )?(?:of )?"
-    r"(?P<curves>y ?= ?[^=.;?!,]+?,? and (?:the )?(?:line |parabola |curve )?y ?= ?[^=.;?!,]+?))"
-    r"(?=[.;?!,]|$| (?:by|using)\b)"
+    r"|(?:(?:with|whose|having) )?(?:its )?(?:vertices|corners) (?:are |at )?(?P<corners>CORNER"
+    r"(?:,? and |, ?)CORNER,? and CORNER)"
+    r"|(?P<quadrant>(?:lying )?in the first quadrant )?(?:(?:that is|which is|lying|and) )?(?:bounded|enclosed|formed"
+    rf"|cut off) (?:by|between) (?:the )?(?P<curves>{_BOUNDARY}(?:(?:,| and|, and) {_BOUNDARY}){{1,3}}))"
+    r"(?=[.;?!,]|$| (?:by|using)\b)".replace("CORNER", r"\([^(),]+,[^(),]+\)")
 )
+_ASK_ALONE = re.compile(r"^(\s*(?:evaluate|compute|calculate|find))\s*$", re.IGNORECASE)
 _MANY = re.compile(r"\s*\$?\\i+nt\s*(?:\\limits)?\s*_\s*\{?\s*([A-Z])")
 
 
@@ -51,12 +61,15 @@ def regions(text: str, expression: str, _: Sequence[str], keep: Keep) -> str:
     printed = _MANY.match(expression)
     if not printed:
         return text
+    text = re.sub(r"\b([xy]) -axis", r"\1-axis", text)
     found = _REGION.search(text)
     if not found or (found["name"] or printed[1]) != printed[1]:
         return text
-    said = found["set"] or found["box"] or found["sides"] or found["curves"]
+    said = found["set"] or found["box"] or found["sides"] or found["corners"] or found["curves"]
+    said = f"first quadrant: {said}" if found["quadrant"] else said
     box = re.sub(r"(?<=\]) ?x ?(?=\[)", r" \\times ", said)
-    return f"{text[: found.start()]} {keep('over', box.strip())} {text[found.end() :]}"
+    before = _ASK_ALONE.sub(r"\1 the integral", text[: found.start()])
+    return f"{before} {keep('over', box.strip())} {text[found.end() :]}"
 
 
 _INNER = re.compile(

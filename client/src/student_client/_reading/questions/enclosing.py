@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from fractions import Fraction
 from math import isqrt
 from typing import TypeAlias
@@ -54,6 +55,20 @@ def _polynomial(made: Node, name: str) -> dict[int, Fraction]:
     if None in parts.values() or not found:
         raise NotRead("the ends of the area are not known")
     return found
+
+
+def graph_of(curve: Equation, said: str) -> Node:
+    """Return y of a curve such as ``x + y = 1``.
+
+    Raises:
+        NotRead: it is no graph of x.
+    """
+    with suppress(NoPolynomial):
+        parts = coefficients(add(curve.left, neg(curve.right)), "y")
+        rest = parts.get(0, ZERO)
+        if set(parts) == {0, 1} and exact(parts[1]) and rest.names() <= {"x"}:
+            return div(neg(rest), parts[1])
+    raise NotRead(f"{said.strip()!r} is not a curve of x")
 
 
 def real_roots(parts: dict[int, Fraction]) -> list[Node]:

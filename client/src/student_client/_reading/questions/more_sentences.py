@@ -20,7 +20,7 @@ from .of_levels import (
     slope_sign,
     vertex_place,
 )
-from .of_parameters import characteristic, discriminant, roots_of_number, singular
+from .of_parameters import characteristic, discriminant, factored_determinant, roots_of_number, singular
 from .of_regions import bound_of, revolved, travelled, value_in_pieces
 from .of_sequences import COUNTS, endless_sum, partial_sum
 from .of_shapes import extremes, monotony, region, roots_by_parameter
@@ -156,6 +156,8 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
     (r"(?:given that|if) (?:the |this )?matrix(?: [A-Z])? (?:is singular|has no inverse|is not invertible),? (?:find"
      r"|determine)"
      r"(?: all)?(?: the)?(?: possible)? ?values? of (?P<name>[a-z])", singular),
+    (r"find the values of (?P<name>[a-z]{2,}) for which the matrix is singular", singular),
+    (r"find the determinant in factored form", factored_determinant),
     (rf"{FIND} characteristic polynomial(?: of (?:the |this )?(?:matrix|[A-Z]|matrix [A-Z]))?(?:"
      rf" p\((?P<letter>\\?[a-zλ]+)\))?"
      r"(?: ?=? ?\\?det ?(?P<order>\([^()]*\)))?(?:,? (?:fully |completely )?(?:expanded|multiplied out|simplified))?",

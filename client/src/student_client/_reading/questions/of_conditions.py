@@ -10,7 +10,7 @@ from ..formulas.coefficients import NoPolynomial, coefficients
 from ..formulas.derivative import NoRule, derivative
 from ..formulas.exact import exact
 from ..formulas.notation import parse_point, parse_statement
-from ..formulas.tree import ONE, ZERO, Equation, add, div, mul, neg
+from ..formulas.tree import ONE, ZERO, Equation, Node, add, div, mul, neg
 from ..statement import Choices, NotRead, Operation, Statement
 from .of_functions import Asked, function, node, place
 from .of_vectors import printed_vectors
@@ -44,6 +44,38 @@ def perpendicular(found: re.Match[str], expression: str, variables: Sequence[str
     if made.names() != {found["name"]}:
         raise NotRead("the letter of the vectors is not clear")
     return Statement(Equation(made, ZERO)), ((Operation("solve", found["name"], real=True),),)
+
+
+def parallel(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
+    """Return the question for which letter one printed vector is a multiple of the other.
+
+    Raises:
+        NotRead: a vector may be zero, or more than one pair of entries has the letter.
+    """
+    vectors = printed_vectors(expression, variables, choices)
+    if len(vectors) != len(("one", "two")) or len({len(one.args) for one in vectors}) != 1:
+        return None
+    pairs = [*zip(vectors[0].args, vectors[1].args, strict=True)]
+    if not all(any(exact(entry) for entry in vector.args) for vector in vectors):
+        raise NotRead("one of the vectors may be zero")
+    known = [pair for pair in pairs if all(exact(entry) is not None for entry in pair)]
+    lettered = [pair for pair in pairs if pair not in known]
+    first = known[0] if known else pairs[0]
+    if any(_across(first, pair) for pair in known[1:]) or (known and not all(map(exact, first))):
+        raise NotRead("the vectors are not seen to be parallel for any number")
+    others = lettered if known else lettered[1:]
+    if len(others) != 1:
+        raise NotRead("several entries have the letter")
+    made = add(mul(first[0], others[0][1]), neg(mul(first[1], others[0][0])))
+    if made.names() != {found["name"]}:
+        raise NotRead("the letter of the vectors is not clear")
+    return Statement(Equation(made, ZERO)), ((Operation("solve", found["name"], real=True),),)
+
+
+def _across(one: tuple[Node, Node], other: tuple[Node, Node]) -> bool:
+    """Return whether two pairs of numbers have different quotients."""
+    (a, b), (c, d) = (tuple(exact(entry) or 0 for entry in pair) for pair in (one, other))
+    return bool(a * d - b * c)
 
 
 def coefficient(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
@@ -81,7 +113,8 @@ def continued(found: re.Match[str], expression: str, variables: Sequence[str], c
 
 _TABLE: tuple[tuple[str, Reader], ...] = (
     (r"Find the value of (?P<constant>[a-z]) for which (?P<a>[^,]+?) is a factor of the polynomial", given_factor),
-    (r"Find the values of (?P<name>[a-z]) for which the vectors are perpendicular", perpendicular),
+    (r"Find the values of (?P<name>[a-z]+) for which the vectors are perpendicular", perpendicular),
+    (r"Find the values of (?P<name>[a-z]+) for which the vectors are parallel", parallel),
     (r"Find the coefficient of (?P<name>[a-z])(?:\^\{?(?P<a>\d+)\}?)?(?: in the expansion)?", coefficient),
     (r"Take one step of Newton's method from (?P<name>[a-z]) ?= ?(?P<a>[^=]+)", newton),
     (r"Find the value that makes the function continuous at (?:[a-z] ?= ?)?(?P<a>[^,=]+)", continued),

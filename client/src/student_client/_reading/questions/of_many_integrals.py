@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 from typing import TypeAlias
 
+from ..formulas.exact import exact
 from ..formulas.notation import parse_point, parse_statement
-from ..formulas.tree import Node
+from ..formulas.tree import ZERO, Node, add, mul, number, symbol
 from ..statement import Choices, NotRead, Operation, Statement
 from .of_functions import Asked
 from .of_solids import are_in_order, between_graphs
@@ -15,14 +17,17 @@ from .of_solids import are_in_order, between_graphs
 Reader: TypeAlias = Callable[[re.Match[str], str, Sequence[str], Choices], Asked | None]
 _PRINTED = re.compile(
     r"\s*\$?\s*\\(?P<sign>iint|iiint)\s*(?:\\limits)?\s*_\s*\{?\s*(?P<region>[A-Z])\s*\}?(?P<body>.+?)"
-    r"(?:\\[,;: ]|\s)*(?P<end>dA|dV|d\s*A|d\s*V)\s*\$?\s*\.?\s*"
+    r"(?:\\[,;: ]|\s)*(?P<end>d\s*[AV]|d\s*[xyz](?:(?:\\[,;: ]|\s)*d\s*[xyz]){1,2})\s*\$?\s*\.?\s*"
 )
-_END = {"iint": "dA", "iiint": "dV"}
+_END = {"iint": {"A", "xy"}, "iiint": {"V", "xyz"}}
 _LESS = r"(?:<=|≤|<|\\leq?(?![a-z])|\\lt(?![a-z])|\\leqslant)"
 _SIDE = re.compile(rf"(?P<low>[^<≤]+?) ?{_LESS} ?(?P<name>[xyz]) ?{_LESS} ?(?P<high>[^<≤]+)")
 _BOX = re.compile(r"\[([^,\[\]]+),([^,\[\]]+)\]")
 _APART = re.compile(r",(?:\\ |\s)*|\band\b|;|\\q?quad")
-_CURVES = re.compile(r"(?P<one>y ?= ?[^=]+?),? and (?:the )?(?:line |parabola |curve )?(?P<two>y ?= ?[^=]+)")
+_QUADRANT = "first quadrant: "
+_CORNER = re.compile(r"\(([^(),]+),([^(),]+)\)")
+_AXES = re.compile(r"the coordinate axes")
+_KIND = re.compile(r"^(?:(?:the|by|straight|vertical|horizontal|lines?|parabolas?|curves?|graphs?|of) )+(?=\S)")
 
 
 def over_region(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
@@ -35,7 +40,10 @@ def over_region(found: re.Match[str], expression: str, variables: Sequence[str],
     if not printed:
         return None
     sign = printed["sign"]
-    if printed["end"].replace(" ", "") != _END[sign] or (found["region"] or printed["region"]) != printed["region"]:
+    if (
+        "".join(sorted(re.findall("[xyzAV]", printed["end"]))) not in _END[sign]
+        or (found["region"] or printed["region"]) != printed["region"]
+    ):
         raise NotRead("the words and the expression name different regions")
     letters = "xyz"[: len(sign) - 2]
     body = parse_statement(printed["body"], [*dict.fromkeys((*variables, *letters))], choices)
@@ -52,8 +60,15 @@ def over_region(found: re.Match[str], expression: str, variables: Sequence[str],
 def _bounds(text: str, letters: str, choices: Choices) -> dict[str, tuple[Node, Node]]:
     """Return the ends of each letter, the innermost first."""
     text = re.sub(r"\s+", " ", text.replace("\\,", " ").replace("\\ ", " ")).strip(" .,$")
-    if (curves := _CURVES.fullmatch(text)) and len(letters) == len("xy"):
-        low, high, bottom, top = between_graphs((curves["one"], curves["two"]), choices)
+    if len(letters) == len("xy") and (corners := _CORNER.findall(text)) and not _CORNER.sub("", text).strip(" ,and"):
+        return _ordered(_triangle([tuple(_number(part, choices) for part in corner) for corner in corners]))
+    quadrant, text = text.startswith(_QUADRANT), text.removeprefix(_QUADRANT)
+    curves = [_KIND.sub("", one.strip()) for one in _APART.split(_AXES.sub("x = 0, y = 0", text)) if one.strip()]
+    if len(letters) == len("xy") and all(one.count("=") == 1 or one.endswith("-axis") for one in curves):
+        low, high, bottom, top = between_graphs(curves, choices)
+        first = are_in_order([(ZERO, bottom), (low, high)]) and are_in_order([(ZERO, low), (low, high)])
+        if quadrant and not first:
+            raise NotRead("the region is not in the first quadrant alone")
         return {"y": (bottom, top), "x": (low, high)}
     sides = dict(zip(letters, _BOX.findall(text), strict=False))
     if not re.fullmatch(r"(?: |\\times(?![a-z])|×)*", _BOX.sub("", text)) or len(_BOX.findall(text)) != len(letters):
@@ -71,6 +86,36 @@ def _bounds(text: str, letters: str, choices: Choices) -> dict[str, tuple[Node, 
     if not are_in_order([*ordered.values()]):
         raise NotRead("an upper end of the integral is below the lower one")
     return ordered
+
+
+def _number(text: str, choices: Choices) -> Fraction:
+    made = exact(parse_point(text.strip(), [], choices))
+    if made is None:
+        raise NotRead(f"{text!r} is not a number")
+    return made
+
+
+def _triangle(corners: Sequence[tuple[Fraction, ...]]) -> dict[str, tuple[Node, Node]]:
+    """Return the ends of each letter in a triangle, one of whose sides is upright or level.
+
+    Raises:
+        NotRead: none is, or the corners are not those of a triangle.
+    """
+    for along, across in ((0, 1), (1, 0)):
+        for apex, tip in enumerate(corners):
+            one, two = sorted((end for at, end in enumerate(corners) if at != apex), key=lambda end: end[across])
+            if one[along] != two[along] or tip[along] == one[along] or one[across] == two[across]:
+                continue
+            low, high = (_line(tip, end, along, across) for end in (one, two))
+            start, end = sorted((tip[along], one[along]))
+            return {"xy"[across]: (low, high), "xy"[along]: (number(start), number(end))}
+    raise NotRead("the region is not a triangle with an upright or a level side")
+
+
+def _line(one: tuple[Fraction, ...], other: tuple[Fraction, ...], along: int, across: int) -> Node:
+    """Return the line through two points as a function of the letter in which they differ."""
+    slope = (other[across] - one[across]) / (other[along] - one[along])
+    return add(mul(number(slope), symbol("xy"[along])), number(one[across] - slope * one[along]))
 
 
 def _ordered(made: dict[str, tuple[Node, Node]]) -> dict[str, tuple[Node, Node]]:

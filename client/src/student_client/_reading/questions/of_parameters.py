@@ -28,13 +28,13 @@ def _square(expression: str, variables: Sequence[str], choices: Choices) -> list
     return [list(printed.args[at : at + width]) for at in range(0, len(printed.args), width)]
 
 
-def _determinant(rows: list[list[Node]]) -> Node:
+def determinant(rows: list[list[Node]]) -> Node:
     """Return a determinant, expanded by its first row."""
     if len(rows) == 1:
         return rows[0][0]
     parts = []
     for at, entry in enumerate(rows[0]):
-        minor = mul(entry, _determinant([row[:at] + row[at + 1 :] for row in rows[1:]]))
+        minor = mul(entry, determinant([row[:at] + row[at + 1 :] for row in rows[1:]]))
         parts.append(neg(minor) if at % 2 else minor)
     return add(*parts)
 
@@ -42,10 +42,18 @@ def _determinant(rows: list[list[Node]]) -> Node:
 def singular(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
     """Return the question for which values of a letter a matrix has no inverse: the zeros of its determinant."""
     name = found["name"]
-    made = _determinant(_square(expression, variables, choices))
+    made = determinant(_square(expression, variables, choices))
     if made.names() != {name}:
         raise NotRead("the letter of the matrix is not clear")
     return Statement(Equation(made, ZERO)), ((Operation("solve", name, real=True),),)
+
+
+def factored_determinant(_: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
+    """Return the question for the factors of a determinant with letters."""
+    made = determinant(_square(expression, variables, choices))
+    if not made.names():
+        raise NotRead("the determinant is a number")
+    return Statement(made), ((Operation("factor"),),)
 
 
 _ORDER = re.compile(r"\((?:[A-Z]-(?P<letter>[a-z]+)I|(?P<ahead>[a-z]+)I-[A-Z])(?:_\d)?\)")

@@ -16,7 +16,7 @@ from ..formulas.notation import parse_point, parse_statement
 from ..formulas.same_formulas import is_same
 from ..formulas.tree import ONE, TWO, ZERO, Equation, Node, add, call, constant, mul, neg, power, root, symbol
 from ..statement import Choices, NotRead, Operation, Statement
-from .enclosing import real_roots
+from .enclosing import graph_of, real_roots
 from .of_functions import Asked, ends, function, node
 from .of_parametric import speed
 from .sentence_parts import BETWEEN, FIND, F
@@ -69,6 +69,8 @@ class _Region:
             return self._put(self.graphs, printed.right)
         if isinstance(printed, Node) and read.function and printed.names() <= {"x"}:
             return self._put(self.graphs, printed)
+        if isinstance(printed, Equation) and printed.names() <= {"x", "y"}:
+            return self._put(self.graphs, graph_of(printed, said))
         raise NotRead(f"{said.strip()!r} is not a curve of x")
 
     @staticmethod

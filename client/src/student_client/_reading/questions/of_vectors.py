@@ -9,7 +9,7 @@ from typing import TypeAlias
 from ..formulas.matrix_notation import parse_matrices
 from ..formulas.named_matrices import named_values
 from ..formulas.notation import parse_point
-from ..formulas.tree import TWO, Node, add, call, div, matrix, mul, neg, power
+from ..formulas.tree import TWO, Node, add, call, div, matrix, mul, neg, number, power
 from ..statement import Choices, NotRead, Operation, Statement
 from .of_functions import Asked
 from .sentence_parts import FIND
@@ -26,7 +26,8 @@ def _vectors(
     printed = named or {str(at): text for at, text in enumerate(_BARE.findall(expression))}
     if named is None and not _is_bare(expression):
         return None
-    silent = not any(found[group] or found[f"{group}_value"] for group in groups)
+    said = found.groupdict()
+    silent = not any(said.get(group) or said.get(f"{group}_value") for group in groups)
     asked = [*printed] if silent else [_name(found[one], found[f"{one}_value"], printed) for one in groups]
     vectors = [_vector(printed[name], variables, choices) for name in asked if name is not None]
     nodes = [vector for vector in vectors if vector is not None]
@@ -109,6 +110,10 @@ def _volume(one: Node, two: Node, three: Node) -> Node:
     return call("abs", _triple(one, two, three))
 
 
+def _sixth(one: Node, two: Node, three: Node) -> Node:
+    return div(_volume(one, two, three), number(6))
+
+
 def trace(_: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
     """Return the sum of the entries of a square matrix from its first to its last one, to be calculated."""
     read = parse_matrices("matrix", expression, variables, choices)
@@ -188,6 +193,7 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
     (rf"{_ASK}scalar triple product(?: of{_ALL})?", _of(_triple, "one", "two", "three")),
     (rf"{_ASK}volume of (?:the |a )?parallelepiped (?:that is )?(?:(?:spanned|determined|formed) by|whose adjacent"
      rf" edges are|(?:with|having) adjacent edges){_ALL}", _of(_volume, "one", "two", "three")),
+    (r"find the volume of the tetrahedron formed by the vectors", _of(_sixth, "one", "two", "three")),
     (rf"project {_ONE} on ?to {_TWO}", _of(_projection, "one", "two")),
     (rf"{_ASK}(?P<size>geometric multiplicity) of {_VALUE}(?: of (?:the matrix|[A-Z]|the matrix [A-Z]))?", eigenspace),
     (rf"{FIND} (?:(?P<size>dimension of )(?:the )?)?(?:(?:basis|bases) (?:for|of) )?(?:the )?(?:eigenspace"

@@ -7,6 +7,9 @@ from contextlib import suppress
 
 from ..._problem import Problem
 from ..concepts.by_concepts import by_concepts
+from ..concepts.by_matrices import by_matrices
+from ..concepts.by_systems import by_systems
+from ..concepts.by_vectors import by_vectors
 from ..concepts.equation_stories import by_equation_story
 from ..concepts.formula_stories import by_formula_story
 from ..concepts.narrated import narrated
@@ -59,6 +62,9 @@ def _ways() -> Iterator[tuple[Rule, ...]]:
         (told_counts,),
         (without_surroundings,),
         (without_surroundings, instructed),
+        (by_vectors,),
+        (by_matrices,),
+        (by_systems,),
         (by_concepts,),
         (without_surroundings, by_concepts),
         (by_story,),

@@ -36,6 +36,7 @@ TASKS: tuple[Task, ...] = (
     Task(
         "Find the values of {constant} for which the vectors are perpendicular.", VECTORS, ("constant", "perpendicular")
     ),
+    Task("Find the values of {constant} for which the vectors are parallel.", VECTORS, ("constant", "parallel to")),
     Task("Find the values of {constant} for which the matrix is singular.", MATRIX, ("constant", "singular")),
     *(
         Task(f"Find the value of {{constant}} for which the function is a {{density}}{span}.", _OF_X, ("constant",))

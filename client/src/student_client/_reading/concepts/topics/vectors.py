@@ -31,6 +31,10 @@ THINGS: dict[str, str] = {
     r"|formed|defined)"
     r" by|(?:with|whose|having|that has)(?: the)?(?: three)?(?: adjacent| concurrent| coterminous)? (?:sides"
     r"|edges)(?: are)?))?",
+    "tetrahedron": r"volume of (?:the |a )?(?:tetrahedron|triangular pyramid)(?: (?:that is )?(?:(?:spanned|determined"
+    r"|formed|defined) by|(?:with|whose|having|that has)(?: the)?(?: three)?(?: adjacent| concurrent| coterminous)?"
+    r" edges"
+    r"(?: are)?))?",
     "vector sum": r"sum|resultant(?: vector)?",
     "combination": r"linear combination|value(?: of)?|vectors?|simplest form|matri(?:x|ces)",
     "defined": r"as a (?:single |column |row )?(?:vector|matrix)|in component form|if (?:it is |they are |this is"
@@ -51,6 +55,7 @@ TASKS: tuple[Task, ...] = (
     Task(
         "Find the volume of the parallelepiped spanned by the vectors.", VECTORS, ("parallelepiped",), _V, ("vector",)
     ),
+    Task("Find the volume of the tetrahedron formed by the vectors.", VECTORS, ("tetrahedron",), _V, ("vector",)),
     Task("Find the projection of {onto}.", VECTORS, ("onto",)),
     Task("Find the sum of the vectors.", VECTORS, ("vector sum", "vectors"), _V),
     Task("Find {formula}.", _NAMED, ("formula",), ("defined", "simplify"), ("matrix", "vector"), ("combination",)),
