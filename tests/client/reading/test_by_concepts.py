@@ -84,6 +84,7 @@ PRINTED = {
     "with a constant": "f(x) = x^3 + kx - 2",
     "singular": r"\begin{pmatrix} k & 1 \\ 2 & 4 \end{pmatrix}",
     "perpendicular": r"u = (k, 2, 2), \quad v = (2, -1, 2)",
+    "parallel": r"u = (k, 6), \quad v = (2, -1)",
     "cubic": "y = x^3 - 3x",
     "improper": r"f(x) = \frac{x^2 + 1}{x - 1}",
     "fraction": r"\frac{x^2 + 3}{x^2 - 1}",
@@ -138,6 +139,7 @@ VARIABLES = {
     "with a constant": "x,k",
     "singular": "k",
     "perpendicular": "k",
+    "parallel": "k",
     "ode": "x,y",
     "started": "x,y",
 }

@@ -123,7 +123,7 @@ def _is_polynomial(node: Node) -> bool:
     plain = {"number", "symbol", "add", "neg", "mul", "pow", "div", "sin", "cos"}
     whole = all(
         part.args[0] == constant("e")
-        or part.args[1].head == "number" and part.args[1].value == int(part.args[1].value or 0) >= 0
+        or (part.args[1].head == "number" and part.args[1].value == int(part.args[1].value or 0) >= 0)
         for part in node.walk()
         if part.head == "pow"
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from .._reading.formulas.tree import Differential, Equation, Inequality, Node, System, add, neg, symbol
+from .._reading.formulas.tree import ZERO, Differential, Equation, Inequality, Node, System, add, neg, symbol
 from .._reading.questions.clauses import REWRITING
 from .._reading.statement import Operation
 from .case import Case, among, said
@@ -143,6 +143,11 @@ def _by_coordinates(case: Case) -> Finding:
     except NoMatrix as error:
         return unknown(str(error))
     leading = led_by(case.done, case.number)
+    vectors = [part for part in case.start.node.walk() if part.head == "matrix"]
+    entries = [entry for part in vectors for entry in part.args if entry != ZERO]
+    written = [part for made in leading if isinstance(made.printed, Node) for part in made.printed.walk()]
+    if sum(part.head in {"number", "symbol"} for part in written) < len(entries):
+        return unknown("the plan does not calculate with the entries of the vectors")
     if not isinstance(truth, Node) or any(made.tool not in REWRITING for made in leading):
         return wrong("the plan states an answer: no step calculates it from the matrices")
     stage = first(truth, (), case.reading.variables)

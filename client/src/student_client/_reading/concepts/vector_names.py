@@ -89,12 +89,12 @@ def _total(entries: tuple[str, ...]) -> str:
 def plain_names(objective: str) -> str:
     r"""Return an objective with names in plain letters.
 
-    >>> plain_names(r"Find $|\\overrightarrow{AB}|$ if $\mathbf{a} \perp \mathbf{b}$.")
+    >>> plain_names(r"Find $|\overrightarrow{AB}|$ if $\mathbf{a} \perp \mathbf{b}$.")
     'Find |AB| if a \\perp b.'
     """
     text = _FRAME.sub(" ", objective)
     text = _STYLED.sub(lambda found: f" {found[1] or found[2]}", text)
-    text = re.sub(rf"({_BARS}|\() +(?=[A-Za-z])", r"\1", text)
+    text = re.sub(rf"((?<![\w}})]){_BARS}|\() +(?=[A-Za-z])", r"\1", text)
     return re.sub(r"\s+(?=[.,;?!)]|$)", "", re.sub(r"\s+", " ", text)).strip()
 
 

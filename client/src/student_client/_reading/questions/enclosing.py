@@ -61,7 +61,7 @@ def graph_of(curve: Equation, said: str) -> Node:
     """Return y of a curve such as ``x + y = 1``.
 
     Raises:
-        NotRead: it is no graph of x.
+        NotRead: it has another form.
     """
     with suppress(NoPolynomial):
         parts = coefficients(add(curve.left, neg(curve.right)), "y")
