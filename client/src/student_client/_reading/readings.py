@@ -134,6 +134,8 @@ def _as_asked(problem: Problem) -> tuple[Reading, ...]:
     try:
         return _as_worded(problem)
     except NotRead as error:
+        if found := _known(problem):
+            return found
         from .rewording.in_other_words import in_other_words  # noqa: PLC0415 - a child starts sooner
         from .rewording.together import in_parts  # noqa: PLC0415 - as above
 
@@ -142,10 +144,20 @@ def _as_asked(problem: Problem) -> tuple[Reading, ...]:
             wordings.append(again)
             with suppress(NotRead):
                 return _as_worded(again)
+            if found := _known(again):
+                return found
         for again in wordings:
             with suppress(NotRead):
                 return in_parts(again, _as_spelled)
         raise error from None
+
+
+def _known(problem: Problem) -> tuple[Reading, ...]:
+    """Return the reading of a question that a known formula answers, if it is one."""
+    from .known.engine import known_formula  # noqa: PLC0415 - a child starts sooner
+
+    found = known_formula(problem.objective, problem.expression, problem.variables)
+    return () if found is None else (Reading(*found, {}, (), dict(problem.assume), tuple(problem.variables)),)
 
 
 def _as_worded(problem: Problem) -> tuple[Reading, ...]:

@@ -43,6 +43,8 @@ def told_question(question: Question, expression: Printed) -> str:
 
 
 def _asked(step: Operation, text: str) -> str:
+    if step.word == "known":
+        return f"the {', '.join(step.names)} of {text}"
     if step.word in TOGETHER:
         return f"the {TOGETHER[step.word]} of {text}"
     told = _TOLD.get(step.tool)

@@ -26,6 +26,7 @@ from .finding import Finding, every, right, unknown, wrong
 from .fitness import readable
 from .further_checkers import FURTHER, in_order, kept_form
 from .integrals import Area, antiderivative, definite
+from .known import by_formula, is_known
 from .limit_checker import limit
 from .linear import ENTRIES, KINDS
 from .pieces import breaking, letters_at
@@ -269,6 +270,8 @@ def answers(reading: Reading, plan: Plan, done: Sequence[Done]) -> Finding:
         plan: the plan.
         done: its steps with their results.
     """
+    if is_known(reading):
+        return by_formula(reading, plan, done)
     numbers, asked = plan.answers, len(reading.questions)
     alike = [Case(reading, reading.questions[0], plan, tuple(done), at) for at in numbers]
     if asked == 1 and (found := one_by_one(alike)) is not None:

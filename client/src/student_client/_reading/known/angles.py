@@ -1,0 +1,105 @@
+"""Triangles with printed sides and angles, a trigonometric value from another one, and complex numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..formulas.parser import parse_latex
+from ..formulas.tree import Node, symbol
+from ..statement import Choices
+from .family import Family, Given, cleaned, equation, formula, listed
+
+_ASSIGNED = re.compile(r"(?:\\angle\s*)?(?P<name>[A-Za-z])\s*=\s*(?P<value>[^=]+?)(?:\\text\s*\{[^}]*\})?")
+_RULES = re.compile(
+    r"\\[dt]?frac\{(?:[a-z]|\\sin [A-Z])\}\{(?:[a-z]|\\sin [A-Z])\}(?:=\\[dt]?frac\{(?:[a-z]|\\sin [A-Z])\}\{(?:[a-z]"
+    r"|\\sin [A-Z])\}){1,2}|[a-z]\^2=[a-z]\^2\+[a-z]\^2-2[a-z]{2}\\cos [A-Z]"
+    r"|(?:\\cos [A-Z])=\\[dt]?frac\{[a-z]\^2\+[a-z]\^2-[a-z]\^2\}\{2[a-z]{2}\}"
+)
+_UNIT = r"(?: ?(?:cm|m|mm|km|units?))?"
+
+
+def _triangle(expression: str, variables: Sequence[str]) -> Given | None:
+    """Return printed sides and angles, or nothing for the rule of sines or of cosines."""
+    text = cleaned(expression)
+    if _RULES.fullmatch(re.sub(r"\s*([=+\-{}])\s*", r"\1", text)):
+        return {"rule": [()]}
+    found = [_ASSIGNED.fullmatch(one) for one in listed(text)]
+    if len(found) < 2 or not all(found):
+        return None
+    if any(one["name"].isupper() and not re.search("circ|°", one["value"]) for one in found if one):
+        return None
+    parts = [(symbol(one["name"]), formula(one["value"], variables)) for one in found if one]
+    return {"part": list(parts)} if not any(value.names() for _, value in parts) else None
+
+
+TRIANGLES = Family(
+    "triangle",
+    _triangle,
+    {
+        "side": r"(?:length of )?(?:the )?side (?P<side>(?-i:[a-z]))|(?:the )?(?:length (?:of"
+        r" )?)?(?P<own>(?-i:[b-hj-z]))",
+        "angle": r"(?:size of |measure of )?(?:the )?angle (?P<angle>(?-i:[A-Z]))",
+        "area": "area",
+    },
+    r"triangle(?: (?-i:[A-Z]{3}))?|(?:the )?(?:sine|cosine) rule|law of (?:sines|cosines)|rule|law",
+    {"told": rf"(?:(?:angle|side) )?(?P<name>(?-i:[A-Za-z])) ?= ?(?P<size>[\d.]+°?){_UNIT}"},
+    {"side": (), "angle": ("angle",)},
+    ("told", "side", "own"),
+    ("told",),
+)
+_NAME = r"(?:[A-Za-z]|\\?(?:theta|alpha|beta|phi)|[θαβφ])"
+_FUNCTIONS = ("sin", "cos", "tan", "sec", "csc", "cot")
+_QUADRANTS = {
+    "first": rf"({_NAME}) (?:is )?(?:an )?(?:acute(?: angle)?|(?:is )?in (?:the first quadrant|quadrant (?:I|1)))"
+    rf"|0°? ?(?:<|\\lt) ?({_NAME}) ?(?:<|\\lt) ?(?:90°|π ?/ ?2|\\frac\{{π\}}\{{2\}})",
+    "second": rf"({_NAME}) (?:is )?(?:an )?(?:obtuse(?: angle)?|(?:lies )?in (?:the second quadrant|quadrant (?:II|2)))"
+    rf"|(?:90°|π ?/ ?2|\\frac\{{π\}}\{{2\}}) ?(?:<|\\lt) ?({_NAME}) ?(?:<|\\lt) ?(?:180°|π)",
+    "third": rf"({_NAME}) (?:is |lies )?in (?:the third quadrant|quadrant (?:III|3))"
+    rf"|(?:180°|π) ?(?:<|\\lt) ?({_NAME}) ?(?:<|\\lt) ?(?:270°|3π ?/ ?2|\\frac\{{3π\}}\{{2\}})",
+    "fourth": rf"({_NAME}) (?:is |lies )?in (?:the fourth quadrant|quadrant (?:IV|4))"
+    rf"|(?:270°|3π ?/ ?2|\\frac\{{3π\}}\{{2\}}) ?(?:<|\\lt) ?({_NAME}) ?(?:<|\\lt) ?(?:360°|2π)",
+}
+
+
+def _ratio(expression: str, variables: Sequence[str]) -> Given | None:
+    """Return the value of a trigonometric function of an angle."""
+    made = equation(expression, variables) if expression.count("=") == 1 else None
+    if made is None or made.left.head not in _FUNCTIONS or made.right.names():
+        return None
+    return {"function": [(symbol(f"the {made.left.head}"),)], "of": [made.left.args], "value": [(made.right,)]}
+
+
+RATIOS = Family(
+    "ratio of sides",
+    _ratio,
+    {name: rf"(?P<{name}>\\?{name.replace('csc', '(?:csc|cosec)')} ?\(? ?2? ?{_NAME}(?: ?\))?)" for name in _FUNCTIONS},
+    r"angle",
+    _QUADRANTS,
+    {name: (name,) for name in _FUNCTIONS},
+    tuple(_QUADRANTS),
+)
+
+
+def _complex(expression: str, variables: Sequence[str]) -> Given | None:
+    """Return a complex number without letters."""
+    text = re.sub(r"^\s*[zw]\s*=", "", cleaned(expression))
+    if "=" in text or not re.search(r"(?<![a-zA-Z\\])i(?![a-zA-Z])", text):
+        return None
+    made = parse_latex(text, [], Choices({"i": "unit", "domain": "complex"}))
+    return {"number": [(made,)]} if isinstance(made, Node) and not made.names() else None
+
+
+COMPLEX = Family(
+    "complex number",
+    _complex,
+    {
+        "modulus": r"modulus|absolute value|\|z\|",
+        "argument": r"(?:principal )?(?:argument|amplitude)|principal value of (?:the|its) argument|arg ?\(?z\)?",
+        "conjugate": r"(?:complex )?conjugate",
+        "real": r"real part",
+        "imaginary": r"imaginary part",
+    },
+    r"(?:given )?(?:complex )?number(?: z)?|z",
+)
+FAMILIES = (TRIANGLES, RATIOS, COMPLEX)

@@ -1,0 +1,123 @@
+"""Triangles with known sides and angles, a trigonometric value from another one, and complex numbers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy  # type: ignore[import-untyped]
+
+from .known_answers import Answer, number
+from .known_lines import Given
+
+_QUADRANTS = {"first": (1, 1), "second": (1, -1), "third": (-1, -1), "fourth": (-1, 1)}
+"""The signs of the sine and of the cosine."""
+
+
+def of_triangle(thing: str, given: Given) -> Answer | None:
+    """Return a side, an angle or the area of a triangle that three known parts fix."""
+    told = {str(name): value for name, value in (*given.get("part", []), *given.get("told", []))}
+    letters = sorted({name.lower() for name in told})
+    if any(name.isupper() and not value.has(sympy.pi) for name, value in told.items()) or len(told) != 3:
+        return None
+    asked = {"side": "side", "angle": "angle"}.get(thing)
+    name = "" if asked is None else str(next(iter(given.get(asked) or given.get("own") or [("",)]))[0])
+    letters = sorted({*letters, name.lower()} - {""})
+    if len(letters) < 3:
+        letters = next((list(one) for one in ("abc", "pqr", "xyz") if set(letters) <= set(one)), letters)
+    if len(letters) != 3:
+        return None
+    solved = _solved({key: told.get(key) for key in (*letters, *(one.upper() for one in letters))}, letters)
+    if solved is None:
+        return None
+    a, b, c = letters
+    if thing == "area":
+        return number(solved[a] * solved[b] * sympy.sin(solved[c.upper()]) / 2)
+    if name not in solved or name in told:
+        return None
+    return number(solved[name], angle="degrees" if name.isupper() else "")
+
+
+def _solved(parts: dict[str, Any], letters: list[str]) -> dict[str, Any] | None:
+    """Return all parts of a triangle; None if the known ones fit no triangle, or several."""
+    sides = [one for one in letters if parts[one] is not None]
+    angles = [one for one in letters if parts[one.upper()] is not None]
+    if len(angles) == 2:
+        last = next(one for one in letters if one not in angles)
+        parts[last.upper()] = sympy.pi - sum(parts[one.upper()] for one in angles)
+        return _by_sines(parts, letters, sides[0]) if parts[last.upper()].is_positive else None
+    if len(sides) == 2 and angles[0] not in sides:
+        one, other, last = (*sides, angles[0])
+        cosine = 2 * parts[one] * parts[other] * sympy.cos(parts[last.upper()])
+        parts[last] = sympy.sqrt(sympy.expand(parts[one] ** 2 + parts[other] ** 2 - cosine))
+        sides = letters
+    if len(sides) != 3 or any(2 * parts[one] >= sum(parts[other] for other in letters) for one in letters):
+        return None
+    for one in letters:
+        other, last = (name for name in letters if name != one)
+        if parts[one.upper()] is None:
+            above = parts[other] ** 2 + parts[last] ** 2 - parts[one] ** 2
+            parts[one.upper()] = sympy.acos(above / (2 * parts[other] * parts[last]))
+    return parts
+
+
+def _by_sines(parts: dict[str, Any], letters: list[str], known: str) -> dict[str, Any]:
+    for one in letters:
+        if one != known:
+            parts[one] = parts[known] * sympy.sin(parts[one.upper()]) / sympy.sin(parts[known.upper()])
+    return parts
+
+
+def of_ratio(thing: str, given: Given) -> Answer | None:
+    """Return a trigonometric value of an angle or of twice the angle, whose quadrant is known."""
+    (letter,), (value,) = given["of"][0], given["value"][0]
+    quadrants = [name for name in _QUADRANTS if name in given]
+    if not letter.is_Symbol or len(quadrants) != 1 or {one for (one,) in given[quadrants[0]]} != {letter}:
+        return None
+    signs = _QUADRANTS[quadrants[0]]
+    found = _sine_and_cosine(str(given["function"][0][0])[4:], value, signs)
+    angle = given[thing][0][0].args[0] if given[thing][0][0].args else None
+    if found is None or angle not in {letter, 2 * letter}:
+        return None
+    sine, cosine = found
+    if angle == 2 * letter:
+        sine, cosine = 2 * sine * cosine, cosine**2 - sine**2
+    above, below = {
+        "sin": (sine, 1),
+        "cos": (cosine, 1),
+        "tan": (sine, cosine),
+        "sec": (1, cosine),
+        "csc": (1, sine),
+        "cot": (cosine, sine),
+    }[thing]
+    return number(sympy.simplify(above / sympy.sympify(below))) if below != 0 else None
+
+
+def _sine_and_cosine(function: str, value: Any, signs: tuple[int, int]) -> tuple[Any, Any] | None:
+    """Return the sine and the cosine of an angle in a quadrant; None if the value has another sign there."""
+    if function in {"sec", "csc", "cot"}:
+        if value == 0:
+            return None
+        function, value = {"sec": "cos", "csc": "sin", "cot": "tan"}[function], 1 / value
+    if function == "tan":
+        cosine = signs[1] / sympy.sqrt(1 + value**2)
+        sine = value * cosine
+    else:
+        rest = sympy.sqrt(1 - value**2) if abs(value) < 1 else sympy.nan
+        sine, cosine = (value, signs[1] * rest) if function == "sin" else (signs[0] * rest, value)
+    return (sine, cosine) if sine * signs[0] > 0 and cosine * signs[1] > 0 else None
+
+
+def of_complex(thing: str, given: Given) -> Answer | None:
+    """Return the modulus, the argument or a part of a complex number."""
+    made = sympy.expand(given["number"][0][0], complex=True)
+    real, imaginary = made.as_real_imag()
+    if (real, imaginary) == (0, 0):
+        return None
+    answers: dict[str, Answer] = {
+        "modulus": number(sympy.sqrt(real**2 + imaginary**2)),
+        "argument": number(sympy.atan2(imaginary, real), angle="radians"),
+        "conjugate": number(real - sympy.I * imaginary),
+        "real": number(real, is_printed=True),
+        "imaginary": number(imaginary, is_printed=True),
+    }
+    return answers[thing]

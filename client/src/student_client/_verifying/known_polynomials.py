@@ -1,0 +1,101 @@
+"""Expansions of powers, the roots of an equation by its coefficients, and remainders."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy  # type: ignore[import-untyped]
+
+from .known_answers import Answer, Numbers, Unordered, number
+from .known_lines import Given, X
+
+_MANY_TERMS = 60
+
+
+def of_expansion(thing: str, given: Given) -> Answer | None:
+    """Return a coefficient or a term of an expanded power."""
+    power = given["power"][0][0]
+    if thing == "term":
+        return _nth_term(given)
+    if any(part.exp > _MANY_TERMS for part in power.atoms(sympy.Pow) if part.exp.is_Integer):
+        return None
+    of = given["of"][0][0] if thing == "coefficient" else None
+    letters = {"constant": given.get("letter", [(None,)])[0][0], "coefficient": of and next(iter(of.free_symbols))}
+    letter = letters.get(thing) or (next(iter(power.free_symbols)) if len(power.free_symbols) == 1 else None)
+    if letter is None or letter not in power.free_symbols:
+        return None
+    exponent = sympy.degree(of, letter) if of is not None else 0
+    terms = sympy.Add.make_args(sympy.expand(power))
+    found = [term.as_independent(letter, as_Add=False) for term in terms]
+    wanted = letter**exponent
+    return number(sum((factor for factor, rest in found if rest == wanted), sympy.Integer(0)))
+
+
+def _nth_term(given: Given) -> Answer | None:
+    """Return a term of (a + b)^n, counted as printed: the powers of a fall."""
+    place = given["nth"][0][0]
+    first, second, power = given["pair"][0] if "pair" in given else (None, None, sympy.Integer(0))
+    if not (power.is_Integer and 0 < place <= power + 1):
+        return None
+    return number(sympy.binomial(power, place - 1) * first ** (power - place + 1) * second ** (place - 1))
+
+
+def of_roots(thing: str, given: Given) -> Answer | None:
+    """Return a symmetric expression of the two roots of a quadratic equation."""
+    made = sympy.Poly(given["polynomial"][0][0], X)
+    if thing in {"sum", "product"} and made.degree() > 1:
+        parts = made.all_coeffs()
+        last = (-1) ** made.degree() * parts[-1]
+        return number((-parts[1] if thing == "sum" else last) / parts[0])
+    if made.degree() != 2:
+        return None
+    one, other = sympy.symbols("alpha beta", real=True)
+    asked = {"squares": one**2 + other**2, "reciprocals": 1 / one + 1 / other}
+    return _symmetric(given["of"][0][0] if thing == "expression" else asked[thing], made)
+
+
+def _symmetric(asked: Any, made: Any) -> Answer | None:
+    one, other = sympy.symbols("alpha beta", real=True)
+    if asked.free_symbols - {one, other}:
+        return None
+    total, product = -made.all_coeffs()[1] / made.all_coeffs()[0], made.all_coeffs()[2] / made.all_coeffs()[0]
+    parts = []
+    for part in sympy.fraction(sympy.together(asked)):
+        if not part.is_polynomial(one, other):
+            return None
+        even, rest, names = sympy.symmetrize(sympy.expand(part), [one, other], formal=True)
+        if rest != 0:
+            return None
+        values = dict(zip([name for name, _ in names], (total, product), strict=True))
+        parts.append(sympy.sympify(even).subs(values))
+    return number(sympy.cancel(parts[0] / parts[1])) if parts[1] != 0 else None
+
+
+def of_remainder(thing: str, given: Given) -> Answer | None:
+    """Return the unknown coefficients of a polynomial with known remainders, or a remainder."""
+    made = given["polynomial"][0][0]
+    letters = made.free_symbols - {X}
+    if thing == "remainder":
+        return number(sympy.expand(sympy.rem(made, given["divisor"][0][0], X))) if not letters else None
+    zeros = []
+    for divisor, *value in given["condition"]:
+        if sympy.degree(divisor, X) != 1 or divisor.free_symbols != {X}:
+            return None
+        zeros.append(sympy.rem(made, divisor, X) - (value[0] if value else 0))
+    found = sympy.solve(zeros, sorted(letters, key=str), dict=True)
+    if len(found) != 1 or set(found[0]) != letters:
+        return None
+    if thing == "other zeros":
+        return _other_zeros(made.subs(found[0]), given["condition"])
+    asked = [given[role][0][0] for role in (("letter",) if thing == "letter" else ("one", "other"))]
+    return Numbers(tuple(found[0][name] for name in asked)) if set(asked) <= letters else None
+
+
+def _other_zeros(made: Any, conditions: list[tuple[Any, ...]]) -> Answer | None:
+    if len(conditions) != 1 or len(conditions[0]) != 1:
+        return None
+    rest = sympy.quo(made, conditions[0][0], X)
+    zeros = sympy.roots(sympy.Poly(rest, X))
+    if sum(zeros.values()) != sympy.degree(rest, X) or any(not one.is_real for one in zeros):
+        return None
+    return Unordered(tuple((one,) for one in zeros))

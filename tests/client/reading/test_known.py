@@ -1,0 +1,63 @@
+"""A question for a known formula is read if each of its words is listed, and asks for nothing made from the answer."""
+
+from __future__ import annotations
+
+import pytest
+from student_client._reading.known.engine import known_formula
+
+TWO = r"A(1, 2), \quad B(5, 10)"
+THREE = "(2, 3), (4, k), (6, -3)"
+CIRCLE = "x^2 + y^2 - 6x + 4y = 3"
+WAVE = r"y = 3\cos(2x - 1)"
+
+
+def asked(objective: str, expression: str) -> str | None:
+    """Return what is asked and of what."""
+    found = known_formula(objective, expression, ["x", "y"])
+    return None if found is None else f"{[one[0].names for one in found[1]]} {found[0].expression}"
+
+
+@pytest.mark.parametrize(
+    ("objective", "expression", "things"),
+    [
+        ("Find the midpoint of AB.", TWO, ["midpoint"]),
+        ("Find the coordinates of the midpoint of the line segment joining the two points.", TWO, ["midpoint"]),
+        ("Hi, how do I find the distance between A and B? Thanks!", TWO, ["distance"]),
+        ("Calculate the slope of AB, and hence find the midpoint of AB.", TWO, ["slope", "midpoint"]),
+        ("For which value of $k$ are the points collinear?", THREE, ["letter"]),
+        ("Determine the radius and the center of the circle.", CIRCLE, ["radius", "centre"]),
+        ("The equation of a circle is given. What is its radius?", CIRCLE, ["radius"]),
+        ("State the amplitude, period and phase shift.", WAVE, ["amplitude", "period", "phase shift"]),
+    ],
+)
+def test_known_formula_reads(objective: str, expression: str, things: list[str]) -> None:
+    assert str(asked(objective, expression)).startswith(str([(thing,) for thing in things]))
+
+
+@pytest.mark.parametrize(
+    ("objective", "expression"),
+    [
+        ("Find the distance of the midpoint of AB from the origin.", TWO),
+        ("Find the distance between A and the line through B.", TWO),
+        ("From the midpoint, find the distance to B.", TWO),
+        ("Find half the length of AB.", TWO),
+        ("Find the midpoint of AC.", TWO),
+        ("Find the midpoint of AB and the length of BA and AC.", TWO),
+        ("Find the midpoint if A is moved 2 units up.", TWO),
+        ("Find the equation of the line perpendicular to AB.", TWO),
+        ("Find the slope of AB, to 2 decimal places and the ratio 3:2.", TWO),
+        ("Find the area of the circle.", CIRCLE),
+        ("Find the square of the radius.", CIRCLE),
+        ("Find the point on the circle with the radius.", CIRCLE),
+        ("Find the amplitude of the derivative.", WAVE),
+        ("Find the period when the amplitude is 2.", WAVE),
+    ],
+)
+def test_known_formula_refuses(objective: str, expression: str) -> None:
+    """Something made from the answer, another point, a change, or a thing that is given."""
+    assert asked(objective, expression) is None
+
+
+def test_known_formula_keeps_roundings() -> None:
+    found = asked("Find the length of AB and its midpoint, the former to 2 decimal places.", TWO)
+    assert str(found).startswith("[('distance', 'places 2'), ('midpoint',)]")
