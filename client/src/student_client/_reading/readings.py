@@ -51,7 +51,6 @@ _IMAGINARY = re.compile(
 )
 """Words that say that i is the imaginary unit."""
 _POSITIVE = re.compile(r"\b(?:variables|letters)\b[a-z ]{1,20}\bpositive\b", re.IGNORECASE)
-"""Words that say that every letter is positive."""
 _ZEROS = re.compile(r"\b(?:zero|root|\w*intercept|vanish)", re.IGNORECASE)
 """Words that ask for a function's zeros, so that ``P = t^2 - 4`` defines P."""
 
