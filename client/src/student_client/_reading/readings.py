@@ -9,6 +9,7 @@ from itertools import product
 
 from .._problem import MAX_EXPRESSION, Problem
 from .asking_all import asks_for_all
+from .domains import dependence, domain
 from .explicit import definition, explicit
 from .formulas.ambiguity import EVERY
 from .formulas.common_numbers import parse_common
@@ -19,7 +20,7 @@ from .formulas.named_matrices import spelled_out, unprinted_matrix
 from .formulas.notation import parse_statement, parse_system
 from .formulas.plain_notation import in_plain_notation
 from .formulas.primed import check_primed, parse_primed
-from .formulas.tree import Node, call, symbol
+from .formulas.tree import Node
 from .labels import label
 from .objective import questions
 from .other_questions import check_other
@@ -260,11 +261,10 @@ def _complete(
     variables: tuple[str, ...],
 ) -> tuple[Reading, dict[str, tuple[str, ...]]]:
     """Return a reading with its choices, and every topic that it met."""
-    _dependence(statement, asked, variables, choices)
+    dependence(statement, asked, variables, choices)
     choices.met.pop("i", None)
     assumed = {topic: option for topic, option in chosen.items() if topic not in (picked or {})}
-    domain = _domain(statement, chosen)
-    return Reading(statement, asked, picked or {}, domain, assumed, variables), choices.met
+    return Reading(statement, asked, picked or {}, domain(statement, chosen), assumed, variables), choices.met
 
 
 def _statement(problem: Problem, variables: tuple[str, ...], choices: Choices) -> Statement:
@@ -284,20 +284,3 @@ def _statement(problem: Problem, variables: tuple[str, ...], choices: Choices) -
         if system is None:
             raise
         return system
-
-
-def _domain(statement: Statement, chosen: dict[str, str]) -> tuple[Node, ...]:
-    """Return the expressions that must have a value: each letter's logarithm if all letters are assumed positive."""
-    if chosen.get("domain") != "positive":
-        return ()
-    return tuple(call("log", symbol(name)) for name in sorted(statement.expression.names()))
-
-
-def _dependence(
-    statement: Statement, asked: tuple[Question, ...], variables: tuple[str, ...], choices: Choices
-) -> None:
-    """Ask whether y depends on the variable if it could: it is not declared, or the derivative is written with d."""
-    derived = {step.variable for question in asked for step in question if step.tool == "differentiate"}
-    undeclared = "y" not in variables or statement.total
-    if derived - {"y"} and "y" in statement.expression.names() and undeclared:
-        choices.pick("y", ("constant", "function"))
