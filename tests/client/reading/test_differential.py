@@ -18,6 +18,7 @@ SOLVE = "solve the differential equation"
         (r"\frac{d^2y}{dx^2} + y = 0", ["x", "y"], "y'' + y = 0"),
         ("dy/dx = x y", ["x"], "y' = x*y"),
         ("y'(x) = y(x)", ["x"], "y' = y"),
+        ("x^2y'' + 4xy' + 2y = 0", ["x", "y"], "x^2*y'' + 4*x*y' + 2*y = 0"),
         (r"y'' = y, y(0) = 1, y'(0) = \frac12", ["x", "y"], "y'' = y, y(0) = 1, y'(0) = 1/2"),
     ],
 )

@@ -24,6 +24,21 @@ def test_point_of_two_results(steps: str, status: str) -> None:
         assert verify(problem, plan).status == status
 
 
+_CRITICAL = "p :: Find the critical numbers of the function. ; f(x) = x^{3/5}(4-x) ; x ; "
+_LISTS = [
+    ("solve | R1 | x ; solve | 5*x**(2/5) | x ; final R2, R3", "accepted"),
+    ("solve | R1 | x ; solve | x - 1 | x ; final R2, R3", "rejected"),
+    ("solve | R1 | x ; solve | R1 | x ; final R2, R3", "rejected"),
+]
+
+
+@pytest.mark.parametrize(("steps", "status"), _LISTS)
+def test_together_with_others_adds_lists(steps: str, status: str) -> None:
+    _, problem, plan = read(f"{_CRITICAL}differentiate | x**(3/5)*(4 - x) | x ; {steps}")
+    with SymbolicVerifier() as verify:
+        assert verify(problem, plan).status == status
+
+
 _STATIONARY = "p :: Find the coordinates of the stationary points. ; "
 _CURVES = [
     (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -18,7 +17,7 @@ from .balls import Unclear, Undefined, is_defined
 from .case import Case, absent_variable, keeps_letter, lacks_derivative, off_curve
 from .comparing import compare
 from .convert import Unreadable, expression, printed, tree
-from .coordinates import one_by_one
+from .coordinates import entries_of, one_by_one, together_with_others
 from .decimals import decimal_of_integral
 from .equivalence import equal
 from .executor import Done
@@ -262,6 +261,14 @@ _CHECKS: dict[str, Callable[[Case, Stage, Operation, Node], Finding]] = {
 }
 
 
+def _of_several(alike: Sequence[Case]) -> Finding | None:
+    """Judge several answers to one question; None if they are of another kind."""
+    if (found := one_by_one(alike)) is not None or len(alike) == 1:
+        return found
+    whole = together_with_others(alike)
+    return None if whole is None else check(whole)
+
+
 def answers(reading: Reading, plan: Plan, done: Sequence[Done]) -> Finding:
     """Judge all answers of a plan under one reading, each against its question.
 
@@ -274,10 +281,10 @@ def answers(reading: Reading, plan: Plan, done: Sequence[Done]) -> Finding:
         return by_formula(reading, plan, done)
     numbers, asked = plan.answers, len(reading.questions)
     alike = [Case(reading, reading.questions[0], plan, tuple(done), at) for at in numbers]
-    if asked == 1 and (found := one_by_one(alike)) is not None:
+    if asked == 1 and (found := _of_several(alike)) is not None:
         return found
     if len(numbers) == 1 < asked:
-        numbers = _entries(done, numbers[0], asked) or numbers
+        numbers = entries_of(done, numbers[0], asked) or numbers
     if len(numbers) < asked:
         return wrong(f"the problem asks for {asked} results, but the plan gives {len(numbers)}")
     if names_point(reading, numbers):
@@ -289,10 +296,3 @@ def answers(reading: Reading, plan: Plan, done: Sequence[Done]) -> Finding:
         for question, number in zip(reading.questions, numbers, strict=True)
     ]
     return every(kept(case.question[-1].shape, case.result, check(case)) for case in cases)
-
-
-def _entries(done: Sequence[Done], number: int, asked: int) -> tuple[int, ...]:
-    """Return the numbers of the results that a plan's last step only puts into one vector; none if it does more."""
-    listed = re.fullmatch(r"Matrix\(\[\s*(R\d+(?:\s*,\s*R\d+)*)\s*\]\)", done[number - 1].texts[0].strip())
-    found = tuple(int(one) for one in re.findall(r"\d+", listed[1])) if listed else ()
-    return found if len(found) == asked else ()

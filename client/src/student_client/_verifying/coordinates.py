@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import sympy  # type: ignore[import-untyped]
@@ -10,6 +12,7 @@ import sympy  # type: ignore[import-untyped]
 from .._reading.formulas.tree import Equation, Node, System, add, neg
 from .case import Case
 from .decimals import decimals_of_solutions
+from .executor import Done
 from .finding import Finding, right, unknown
 from .solved import same
 from .stages import first
@@ -28,6 +31,23 @@ def one_by_one(cases: Sequence[Case]) -> Finding | None:
     if [step.tool for step in cases[0].question] == ["solve", "numeric"]:
         return decimals_of_solutions(cases)
     return _points(cases) if len(cases) > 1 else None
+
+
+def together_with_others(cases: Sequence[Case]) -> Case | None:
+    """Return one case whose answer has the critical numbers of several lists; None if others are asked or given.
+
+    The zeros of a derivative and the numbers at which there is none are often two results.
+    """
+    last = cases[-1]
+    lists = [one.result for one in cases]
+    if last.question[-1].word != "critical" or not all(isinstance(one, list) for one in lists):
+        return None
+    union = list(dict.fromkeys(entry for one in lists for entry in one))
+    done = list(last.done)
+    own = done[last.number - 1]
+    texts = (*own.texts, *(f"R{one.number}" for one in cases[:-1]))
+    done[last.number - 1] = replace(own, result=union, texts=texts)
+    return replace(last, done=tuple(done))
 
 
 def _points(cases: Sequence[Case]) -> Finding | None:
@@ -62,3 +82,10 @@ def _is_shown(cases: Sequence[Case], places: Equation) -> Finding:
     if not all(one.done[one.number - 1].tool in {"substitute", "simplify", "expand"} for one in cases[1:]):
         return unknown("no step of the plan substitutes the places")
     return right("the plan solves for the places, and substitutes them")
+
+
+def entries_of(done: Sequence[Done], number: int, asked: int) -> tuple[int, ...]:
+    """Return the numbers of the results that a plan's last step only puts into one vector; none if it does more."""
+    listed = re.fullmatch(r"Matrix\(\[\s*(R\d+(?:\s*,\s*R\d+)*)\s*\]\)", done[number - 1].texts[0].strip())
+    found = tuple(int(one) for one in re.findall(r"\d+", listed[1])) if listed else ()
+    return found if len(found) == asked else ()

@@ -11,6 +11,7 @@ from . import balls
 from .balls import Unclear, Undefined
 from .equivalence import equal
 from .finding import Finding, every, right, unknown, wrong
+from .first_order import covers
 from .pieces import letters_at
 
 ANY = Fraction(1009, 7)
@@ -63,10 +64,17 @@ def _complete(asked: Differential, slopes: Sequence[Node], names: Sequence[str])
         word = wrong if len(constants) < asked.order and not integral else unknown
         return word(f"the general solution has {asked.order} free constants, but the result has {len(constants)}")
     if not _is_linear(asked):
-        return unknown("it cannot be decided whether an equation that is not linear has further solutions")
+        return _all_curves(asked, slopes[0], constants)
     if not _independent(asked, slopes, constants):
         return unknown("it cannot be decided whether the free constants are independent")
     return right(f"the result solves the linear equation of order {asked.order}, with as many independent constants")
+
+
+def _all_curves(asked: Differential, result: Node, constants: Sequence[str]) -> Finding:
+    """Judge whether a family of curves leaves out none of an equation that is not linear, but for constant ones."""
+    if asked.order == 1 and covers(asked, result, constants[0]):
+        return right("the result solves the equation, and a curve of it goes through each place that is looked at")
+    return unknown("it cannot be decided whether an equation that is not linear has further solutions")
 
 
 def _zero(asked: Differential) -> Node:
@@ -112,6 +120,8 @@ def _unique(asked: Differential) -> Finding:
     """Judge whether the conditions determine one solution of a linear equation, or of a smooth one of first order."""
     places = {str(at) for _, at, _ in asked.conditions}
     orders = sorted(order for order, _, _ in asked.conditions)
+    if _is_of_two_places(asked, orders, places):
+        return right("an integral with these values is the only one")
     if len(places) != 1 or orders != list(range(asked.order)):
         return unknown("the conditions at one point are fewer than the equation's order")
     values = {asked.function + "'" * order: value for order, _, value in asked.conditions}
@@ -126,6 +136,13 @@ def _unique(asked: Differential) -> Finding:
     if any(balls.is_defined(slope.put(values), place) is not True for slope in smooth for place in at):
         return unknown("it cannot be decided whether there is only one solution through the point")
     return right("there is one solution through the point")
+
+
+def _is_of_two_places(asked: Differential, orders: Sequence[int], places: set[str]) -> bool:
+    """Return whether y'' is printed by x alone, with two values of which one is y's: they settle both constants."""
+    free = {asked.function + "'" * order for order in range(asked.order)}
+    alone = asked.order == 2 and not free & asked.equation.names()
+    return alone and (list(orders) == [0, 1] or (list(orders) == [0, 0] and len(places) == 2))
 
 
 def _met(asked: Differential, slopes: Sequence[Node], condition: tuple[int, Node, Node]) -> Finding:

@@ -88,6 +88,9 @@ def dsolve(call: Call) -> Any:
         found = sympy.dsolve(equation, function, ics=values or None)
     except (ValueError, TypeError, AttributeError):
         raise RunError("SymPy has no method for it", wrong=False) from None
+    if isinstance(found, list):
+        alone = [one for one in found if not one.has(sympy.I)]
+        found = alone[0] if len(alone) == 1 else found
     if not isinstance(found, sympy.Equality) or found.lhs != function or found.rhs.has(function, sympy.Integral):
         raise RunError("SymPy gives no single function", wrong=False)
     return found.rhs

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from .._reading.formulas.tree import ZERO, Differential, Equation, Inequality, Node, System, add, neg, symbol
+import sympy  # type: ignore[import-untyped]
+
+from .._reading.formulas.tree import ZERO, Differential, Equation, Inequality, Node, Printed, System, add, neg, symbol
 from .._reading.questions.clauses import REWRITING
 from .._reading.statement import Operation
 from .case import Case, among, said
@@ -14,6 +16,7 @@ from .differential import solves_differential
 from .equivalence import equal
 from .executor import Done
 from .finding import Finding, unknown, wrong
+from .first_order import solves_as_equation
 from .forms import expanded
 from .inequalities import solves_inequality
 from .linear import LINEAR, NULLITY, judge_linear
@@ -52,7 +55,14 @@ def of_statement(case: Case) -> Finding:
 
 def of_differential(case: Case) -> Finding:
     """Judge the solution of a differential equation, and whether the plan solves it."""
-    asked, result = case.start.expression, printed(case.result)
+    asked = case.start.expression
+    if isinstance(asked, Differential) and isinstance(case.result, sympy.Equality):
+        return solves_as_equation(asked, case.result)
+    return _of_function(case, asked, printed(case.result))
+
+
+def _of_function(case: Case, asked: Printed, result: Node | None) -> Finding:
+    """Judge the solution as a function."""
     if not isinstance(asked, Differential) or result is None:
         return unknown("the question is not a differential equation, or the result cannot be read")
     found = solves_differential(asked, result, case.reading.variables)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from .._reading.formulas.derivative import NoRule, derivative
-from .._reading.formulas.tree import ZERO, Equation, Node, add, div, mul, neg, symbol
+from .._reading.formulas.tree import ZERO, Equation, Node, add, call, div, mul, neg, symbol
 from .._reading.statement import Operation
 from .convert import printed
 from .equivalence import equal
@@ -48,7 +48,7 @@ def in_another_way(stage: Stage, step: Operation, leading: Sequence[Done]) -> bo
     if step.word == "composed":
         return by_parts(stage, step, leading)
     if step.tool == "differentiate":
-        return by_limit(stage, step, leading)
+        return by_limit(stage, step, leading) or by_logarithm(stage, step, leading)
     return step.word == "preimage" and by_inverse(stage, step, leading)
 
 
@@ -76,6 +76,13 @@ def by_limit(stage: Stage, step: Operation, leading: Sequence[Done]) -> bool:
         if printed(made.point) == ZERO and equal(quotient, given, (name, small), holes=True).right:
             return True
     return False
+
+
+def by_logarithm(stage: Stage, step: Operation, leading: Sequence[Done]) -> bool:
+    """Return whether the logarithm of the function is differentiated, as in logarithmic differentiation."""
+    own = [made for made in leading if made.tool == "differentiate" and made.variable == step.variable]
+    given = [part for made in own if (part := printed(made.given)) is not None]
+    return any(equal(call("log", stage.node), part, stage.names, domain=stage.domain).right for part in given)
 
 
 def by_parts(stage: Stage, step: Operation, leading: Sequence[Done]) -> bool:

@@ -34,7 +34,7 @@ _SAID = re.compile(
 
 _UNREAD = re.compile(
     r"(?:\b(?:in|of|with|using)|\$?(?<![a-z])(?:[a-z]|\\[a-z]+)\$?) degrees?\b"
-    r"(?!,? (?:\$?[FCK]\b|celsius|fahrenheit|kelvin))",
+    r"(?! \$?(?:\d|[nmk]\b|one|two|three|four|five|six)|,? (?:\$?[FCK]\b|celsius|fahrenheit|kelvin))",
     re.IGNORECASE,
 )
 

@@ -21,6 +21,8 @@ _FIRST = re.compile(
     r"\\d?frac\s*\{\s*d\s*([a-zA-Z])\s*\}\s*\{\s*d\s*([a-zA-Z])\s*\}|(?<![A-Za-z\\])d([a-zA-Z])/d([a-zA-Z])"
 )
 _HIGHER = re.compile(r"\\d?frac\s*\{\s*d\^\{?([23])\}?\s*([a-zA-Z])\s*\}\s*\{\s*d\s*([a-zA-Z])\s*\^\{?([23])\}?\s*\}")
+_FACTORS = re.compile(r"(?<![A-Za-z\\])([a-zA-Z]{1,2})(?=[a-zA-Z]'{1,3})")
+"""Letters that are multiplied by a derivative, as in ``4xy'``."""
 _VALUE = re.compile(r"\s*([a-zA-Z])('{0,2})\s*\(([^()]*)\)\s*=\s*(\S.*?)\s*")
 _BETWEEN = re.compile(
     r"(?:,|;|\\[,;: ]|\\q?quad|\\text\s*\{\s*(?:and)?\s*\}|\band\b|\s)+(?=\s*[a-zA-Z]'{0,2}\s*\([^()]*\)\s*=)"
@@ -65,6 +67,7 @@ def _name(function: str, order: int) -> str:
 def _marked(text: str, variables: Sequence[str]) -> tuple[str, str, str]:
     """Return the text with a name for each derivative, the function, and the variable."""
     functions, others = set(), set()
+    text = _FACTORS.sub(r"\1 ", text)
     for found in _PRIMES.finditer(text):
         functions.add(found[1])
     for found in _FIRST.finditer(text):
