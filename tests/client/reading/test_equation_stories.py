@@ -9,6 +9,11 @@ from student_client._reading.statement import NotRead
 GROWTH = r"\frac{dP}{dt} = 0.1P"
 FISH = "The number of fish $P$ in a lake after $t$ months satisfies the differential equation."
 SOLD = r"p + b = 10, \quad 2p + 3b = 24"
+CURVE = "A curve passes through $(1, 5)$ and has the slope shown."
+TEA = "A cafe sells coffee at $c$ euros a cup and tea at $t$ euros a cup, so that one coffee and 4 teas cost 11 euros."
+CUPS = r"\begin{cases} 3c + 2t = 13 \\ c + 4t = 11 \end{cases}"
+TWO = r"x + y = 25, \; x - y = 7"
+TICKETS = r"x + y = 250, \quad 6x + 4y = 1260"
 SHOP = "Pens cost 2 euros and books 3 euros. Tom buys $p$ pens and $b$ books for 24 euros."
 
 
@@ -23,7 +28,53 @@ SHOP = "Pens cost 2 euros and books 3 euros. Tom buys $p$ pens and $b$ books for
             "t,T",
             r"\frac{dT}{dt} = -0.1(T - 20), T(0) = 90",
         ),
+        (
+            "A vat holds 300 litres of brine. Brine flows in at 5 litres per minute and out at the same rate, so that "
+            "the amount $y$ kg of salt satisfies the equation. Find an expression for $y$ at time $t$.",
+            r"\frac{dy}{dt} = 2 - \frac{y}{60}, y(0) = 10",
+            "t,y",
+            r"\frac{dy}{dt} = 2 - \frac{y}{60}, y(0) = 10",
+        ),
+        (
+            "A curve has the slope below at $(x, y)$. It passes through $P(2, 7)$. Find the equation of the curve.",
+            r"\frac{dy}{dx} = 3x^2 - 4",
+            "x,y",
+            r"\frac{dy}{dx} = 3x^2 - 4, y(2) = 7",
+        ),
+        (
+            "An isotope decays at a rate proportional to the mass $m$ grams of it. The initial mass is 80 grams. Find "
+            "an expression for $m$ at time $t$.",
+            r"\frac{dm}{dt} = -0.02m",
+            "t,m",
+            r"\frac{dm}{dt} = -0.02m, m(0) = 80",
+        ),
+        (
+            "A rumour spreads. The number of pupils $N$ who know it after $t$ hours satisfies the equation. Initially, "
+            "5 pupils know the rumour. Find $N$ in terms of $t$.",
+            r"\frac{dN}{dt} = 0.4N",
+            "t,N",
+            r"\frac{dN}{dt} = 0.4N, N(0) = 5",
+        ),
+        (
+            "A skydiver falls with velocity $v$ m/s after $t$ seconds. Given that $v = 0$ when $t = 0$, find $v$ in "
+            "terms of $t$.",
+            r"\frac{dv}{dt} = 10 - 0.2v",
+            "t,v",
+            r"\frac{dv}{dt} = 10 - 0.2v, v(0) = 0",
+        ),
         (f"{SHOP} How many pens and how many books does he buy?", SOLD, "p,b", SOLD),
+        (f"{TEA} What is the price of a cup of coffee and of a cup of tea?", CUPS, "c,t", CUPS),
+        (f"{TEA} Find the cost of one coffee and that of one tea.", CUPS, "c,t", CUPS),
+        (f"{TEA} How much does each kind cost?", CUPS, "c,t", CUPS),
+        ("The sum of two numbers is 25, their difference 7. Find the two numbers.", TWO, "x,y", TWO),
+        ("Two planes' lines have these equations. Find the coordinates of the point where they meet.", TWO, "x,y", TWO),
+        (
+            "250 tickets are sold. If $x$ is the number of adult tickets and $y$ that of child tickets, how many "
+            "tickets of each type are sold?",
+            TICKETS,
+            "x,y",
+            TICKETS,
+        ),
         (f"{SHOP} Let $p$ be the number of pens. How many of each kind does Tom buy?", SOLD, "p,b", SOLD),
         (f"{SHOP} Find the number of pens $p$ and the number of books $b$.", SOLD, "p,b", SOLD),
     ],
@@ -41,6 +92,27 @@ def test_by_equation_story_reads(asked: str, expression: str, names: str, said: 
         (f"{FISH} Initially there are 400 fish. How many are there after 3 months?", GROWTH, "t,P"),
         (f"{FISH} They are counted in thousands. Initially there are 400 fish. Find $P$.", GROWTH, "t,P"),
         (f"{FISH} Find $P$ in terms of $t$.", GROWTH, "t,P"),
+        ("A pie cools. Its heat $T$ is as shown. Initially the kitchen is at 20 degrees. Find $T$.", GROWTH, "t,T"),
+        ("The mass $P$ grams satisfies this. Initially there are 2 kilograms. Find $P$.", GROWTH, "t,P"),
+        (f"{CURVE} The curve is reflected in the x-axis. Find its equation.", r"\frac{dy}{dx} = 2x", "x,y"),
+        (f"{CURVE} The normal has this slope. Find the equation of the curve.", r"\frac{dy}{dx} = 2x", "x,y"),
+        (
+            "The curve with gradient 2x - 3 passes through (1, 5). Find y in terms of x.",
+            r"\frac{dy}{dx} = 2x + 3",
+            "x,y",
+        ),
+        (f"{CURVE} Find the equation of the tangent.", r"\frac{dy}{dx} = 2x", "x,y"),
+        (f"{FISH} After 3 months a net is put in. Find $P$.", rf"{GROWTH}, P(0) = 400", "t,P"),
+        ("A ball has velocity $v$ m/s, and initially $v = 3$. Find its displacement.", r"\frac{dv}{dt} = -v", "t,v"),
+        (f"{TEA} What do one coffee and one tea cost together?", CUPS, "c,t"),
+        (f"{TEA} What is the price of 2 cups of coffee and of a cup of tea?", CUPS, "c,t"),
+        (f"{TEA} How much is paid for coffee and for tea?", CUPS, "c,t"),
+        (f"{TEA} How much do the coffees and teas cost?", CUPS, "c,t"),
+        (f"{TEA} How many coffees and teas are sold?", CUPS, "c,t"),
+        (f"{TEA} The cafe raises each price by 1 euro. What does each cost?", CUPS, "c,t"),
+        (f"{TEA} What is the cost of a cup of coffee and of a cake?", CUPS, "c,t"),
+        ("Two numbers satisfy the equations. Find the larger number.", TWO, "x,y"),
+        (f"{SHOP} He gives half of the pens to Ann. How many pens and books does he have?", SOLD, "p,b"),
         (f"{SHOP} How many more pens than books does he buy?", SOLD, "p,b"),
         (f"{SHOP} How many of each kind are left?", SOLD, "p,b"),
         (f"{SHOP} How many pens does he buy?", SOLD, "p,b"),

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from .._plan import Plan, references
-from .._reading.formulas.tree import ZERO, Node, add, call, symbol
+from .._reading.formulas.tree import ONE, ZERO, Node, add, call, div, symbol
 from .._reading.questions.clauses import REWRITING
 from .._reading.statement import Operation
 from .balls import Unclear, Undefined, ball, value
@@ -169,10 +169,16 @@ def _calculates(step: Operation, stage: Stage, leading: Sequence[Done], placed: 
         return _between(stage, between, step.bounds)
     if step.tool == "limit" and step.side is None and _is_one_sided(step, placed):
         return unknown("the limit is asked from both sides, but the plan takes it from one")
-    if by_rule(stage, step, leading, placed):
+    if by_rule(stage, step, leading, placed) or (step.tool == "substitute" and _on_factor(stage, placed)):
         return right("the plan does what is asked")
     done_on = _done_on(stage, placed, _VERBS[step.tool], step.bounds)
     return done_on.then(lambda: _ends_used(stage, leading, str(step.variable), step.bounds))
+
+
+def _on_factor(stage: Stage, placed: Sequence[Done]) -> bool:
+    """Return whether a value is put into the asked expression but for a constant factor, or into its denominator."""
+    given = [part for made in placed if (part := printed(made.given)) is not None and part.names()]
+    return any(same(stage, one) or same(stage, div(ONE, one)) for one in given)
 
 
 def _is_placed(made: Done, step: Operation) -> bool:

@@ -1,7 +1,7 @@
 r"""Reads a story around printed equations: a differential equation with a start, or a system of what was bought.
 
-Each number of the story must be printed, or be the start; each word must be an everyday one. The question must ask for
-the printed function itself, or for all unknowns of a linear system.
+Each number of the story must be printed, or be the start; the other words are scenery. The question must ask for the
+printed function itself, or for all unknowns of a linear system.
 """
 
 from __future__ import annotations
@@ -9,34 +9,37 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..formulas.differential import parse_differential
+from ..formulas.coefficients import NoPolynomial, coefficients
 from ..formulas.notation import parse_system
-from ..formulas.tree import Differential, System
+from ..formulas.tree import Node, System
 from ..questions.initial_values import ASKED
 from ..questions.splitting import sentences
-from ..rewording.everyday_words import beside
-from ..rewording.story_words import EQUATED
-from ..rewording.told_facts import MADE, PLAIN
-from ..rewording.told_nouns import bears_nothing
+from ..rewording.story_units import UNIT
 from ..statement import Choices, NotRead
+from .differential_stories import with_told_start
+from .scenery import TWISTING, is_scenery
 from .story_notation import without_notation
 
 _NUMBER = r"\d+(?:\.\d+)?"
-_FURTHER = """
-    differential equation equations satisfies satisfy obeys obey rate law of system linear known reads
-    there were was is are so that where when together total altogether all both each worth costs cost and or left at
-    starts started room cents hold holds keep keeps two three four five six kind
-"""
-_WORDS = PLAIN | MADE | frozenset(_FURTHER.split())
-_OF_SYSTEM = _WORDS | {one for one in EQUATED if not re.search(r"er$|ed$", one)}
-_START = r"(?:initially,?|(?:at|when) (?:time )?t ?= ?0,?|at (?:time zero|the (?:start|beginning)),?)"
-_FUNCTION = (
-    r"(?:find|determine|write down|give|obtain|state|what is|calculate|express"
-    r"|solve (?:it |the (?:differential )?equation )?for)"
-    r" (?:(?:an?|the) (?:expression|formula|equation|function) for )?{f}(?: ?\({v}\))?"
-    r"(?:(?: as a function| in terms)(?: of)? (?:{v}|(?:the )?time(?: {v})?))?"
+_MONEY = r"(?:euros?|dollars?|pounds?|pence|cents?|rupees?|yen|francs?|pesos?|rand|marks?)"
+_FIND = (
+    r"(?:hence |and |now |then )*(?:find|determine|work out|calculate|solve for|what is|what are|what was|what were)"
 )
-_SOLVE = r"(?:hence )?solve (?:it|the (?:differential )?equation|this (?:differential )?equation)"
+_MEETING = (
+    r"(?:the )?coordinates of (?:the |their )?point (?:at which|where|in which) (?:they|the lines|the planes)"
+    r" (?:meet|intersect|cross)"
+)
+_ALLOWED_WORDS = "total combined sum more less twice difference same another units whereas pair"
+_ALLOWED = frozenset(_ALLOWED_WORDS.split())
+"""Words of a sentence that says a printed equation in words."""
+_ASKING_WORDS = """
+    how many much what is are was were did does do the a an one each both of and that those for by there he she they
+    it its in have has sell sold buy bought own keep kind kinds type types sort sorts individual single number numbers
+    price prices cost costs value values worth charge charged sells attend attended come came make made use used
+    respectively ticket tickets coin coins per item
+"""
+_ASKING = frozenset(_ASKING_WORDS.split())
+_PLURAL = re.compile(r"(?:ies|es|s)$")
 
 
 def by_equation_story(objective: str, expression: str, variables: Sequence[str]) -> tuple[str, str]:
@@ -55,69 +58,34 @@ def by_equation_story(objective: str, expression: str, variables: Sequence[str])
     """
     said = without_notation(objective)
     if re.search(r"\\d?frac ?\{ ?(?:\\mathrm ?\{?)?d|'", expression):
-        return f"{ASKED}.", _with_start(said, expression, variables)
+        return f"{ASKED}.", with_told_start(said, expression, variables)
     unknowns = _unknowns(expression, variables)
     *told, question = [one.strip(" .?!") for one in sentences(said)] or [""]
+    before = re.search(rf"[,;] (?={_FIND}\b|how (?:many|much)\b)", question, re.IGNORECASE)
+    if before:
+        told.append(question[: before.start()])
+        question = question[before.end() :]
+    after = re.search(r",? (?:if|where|given that) (?=.*\bis\b)", question)
+    if after:
+        told.append(question[after.end() :])
+        question = question[: after.start()]
     for one in told:
-        _check(one, expression, _OF_SYSTEM | {*unknowns})
+        _check(one, expression, unknowns)
     if not told or not _asks_for_all(question, " ".join(told), unknowns):
         raise NotRead("the story does not plainly ask for all unknowns")
     return f"Solve the system for {', '.join(unknowns)}.", expression
 
 
-def _with_start(said: str, expression: str, variables: Sequence[str]) -> str:
-    """Return a differential equation with the start that a story tells."""
-    choices = Choices({})
-    try:
-        read = parse_differential(ASKED, expression, variables, choices)
-    except ValueError as error:
-        raise NotRead("the differential equation is not understood") from error
-    equation = read.expression if read else None
-    if not isinstance(equation, Differential):
-        raise NotRead("there is no differential equation")
-    f, v = equation.function, equation.variable
-    *told, question = [one.strip(" .?!") for one in sentences(said)] or [""]
-    asked = _FUNCTION.replace("{f}", re.escape(f)).replace("{v}", re.escape(v))
-    if not told or not (re.fullmatch(asked, question, re.I) or re.fullmatch(_SOLVE, question, re.I)):
-        raise NotRead("the story does not plainly ask for the solution")
-    starts: list[str] = []
-    rest = []
-    value = rf"(?:,? (?:and|with|where|so|so that))* {re.escape(f)} ?\( ?0 ?\) ?= ?(?P<value>-?{_NUMBER})(?![\w/^*])"
-    counted = "|".join(re.findall(r"\b(?:number|population) of ([a-z]+)", said)) or "(?!)"
-    nouns = "|".join(re.findall(rf"\b([a-z]+),? (?:of [a-z ]+ )?{re.escape(f)}(?![\w'])", said)) or "(?!)"
-    warm = r"it|the [a-z]+" if re.search(r"\btemperature\b", said) else "(?!)"
-    told_start = re.compile(
-        rf"(?:^|(?<=[,;] ))(?:and )?{_START} (?:there (?:are|were|is|was) (?P<value>{_NUMBER}) (?:{counted})"
-        rf"|(?:its|the) (?:{nouns})(?: of [a-z ]+?)? (?:is|was|equals) (?P<size>{_NUMBER})(?: [a-z]+)?"
-        rf"|(?:{warm}) (?:is|was) at (?P<warmth>{_NUMBER}) degrees(?: [a-z]+)?)(?: present)?$",
-        re.IGNORECASE,
-    )
-    for one in told:
-        left = one
-        for pattern in (re.compile(value), told_start):
-            starts += [next(filter(None, found.groups())) for found in pattern.finditer(left)]
-            left = pattern.sub(" ", left).strip()
-        rest.append(left)
-    if equation.conditions and starts and len(set(starts)) == 1:
-        starts = starts if f"={starts[0]}" not in expression.replace(" ", "") else []
-    elif equation.conditions:
-        starts = []
-    if len(set(starts)) > 1 or (equation.conditions and starts) or not (starts or equation.conditions):
-        raise NotRead("the story does not give one start")
-    made = f"{expression.rstrip(' .$')}, {f}(0) = {starts[0]}" if starts else expression
-    for one in rest:
-        _check(one, made, _WORDS | {f, v})
-    return made
-
-
-def _check(said: str, printed: str, words: frozenset[str] | set[str]) -> None:
-    """Refuse a sentence with a number that is not printed, or with a word that may bear mathematics."""
-    if not set(re.findall(_NUMBER, said)) <= {*re.findall(_NUMBER, printed), "0"}:
-        raise NotRead("a story has a number that is not printed")
-    known = beside(frozenset(words))
-    for word in re.findall(r"[A-Za-z]+(?:-[A-Za-z]+)*", said.replace("'s", "")):
-        if word not in words and word.lower() not in known and not bears_nothing(word):
-            raise NotRead(f"a word of the story could be mathematics: {word}")
+def _check(said: str, printed: str, unknowns: Sequence[str]) -> None:
+    """Refuse a sentence with a number that is not printed, with another letter, or with what changes the story."""
+    plain = printed.replace("{,}", "")
+    said = re.sub(r"\b[A-Za-z]_\{?\d\}?", " ", said)
+    numbers = set(re.findall(_NUMBER, re.sub(rf"(?<!by )\b1 (?!(?:{UNIT}|{_MONEY})(?![\w]))(?=[a-z])", " ", said)))
+    letters = set(re.findall(r"(?<![\w'])[A-Za-z](?![\w'])", said)) - {"a", "A", "I", *unknowns}
+    if not numbers <= {*re.findall(_NUMBER, plain)} or letters:
+        raise NotRead("a story has a number or a letter that is not printed")
+    if not is_scenery(said, _ALLOWED) or "?" in said:
+        raise NotRead(f"a sentence of the story could change it: {said}")
 
 
 def _unknowns(expression: str, variables: Sequence[str]) -> list[str]:
@@ -126,37 +94,81 @@ def _unknowns(expression: str, variables: Sequence[str]) -> list[str]:
     system = read.expression if read else None
     if not isinstance(system, System) or not 2 <= len(variables) <= 3:
         raise NotRead("there is no system of equations")
-    names = {name for one in system.equations for side in (one.left, one.right) for name in side.names()}
-    if names != set(variables) or re.search(
-        rf"(?:{'|'.join(variables)}) ?(?:\^|[a-z\d(])", re.sub(r"\\[A-Za-z]+(?: ?\{{?cases\}})?|\\\\", ", ", expression)
-    ):
+    sides = [side for one in system.equations for side in (one.left, one.right)]
+    if {name for side in sides for name in side.names()} != set(variables) or not all(map(_is_linear, sides)):
         raise NotRead("the system is not plainly linear")
     return list(variables)
 
 
-_HAD = (
-    r"(?:are there|were there|(?:are|were) (?:sold|bought)|(?:did|does|do) (?:he|she|they|it|[A-Z][a-z]+|the [a-z]+)"
-    r" (?:buy|have|sell|own|keep))"
-)
-_KINDS = r"(?:kinds?|types?|sorts?|coins?|tickets?|ones?)"
+def _is_linear(side: Node) -> bool:
+    try:
+        return all(
+            power < 2 and (not power or not part.names())
+            for name in side.names()
+            for power, part in coefficients(side, name).items()
+        )
+    except NoPolynomial:
+        return False
 
 
 def _asks_for_all(question: str, told: str, unknowns: Sequence[str]) -> bool:
     """Return whether a question asks for each unknown, and for nothing made from them."""
-    low = question[:1].lower() + question[1:]
-    priced = re.search(r"\b(?:price|cost) of\b|\b[a-z] (?:euros?|dollars?|pounds?|pence|cents)\b", told) is not None
+    low = question.lower().replace("'s", "")
     letters = " ?(?:,|and|, and) ?".join(rf"(?:the (?:number|price|cost) of [a-z ]+? )?{name}" for name in unknowns)
-    if re.fullmatch(rf"(?:find|determine|calculate|work out|solve for)(?: the values? of)? {letters}", low):
+    if re.fullmatch(rf"{_FIND}(?:(?: the values? of)? {letters.lower()}| {_MEETING})", low):
         return True
-    if re.fullmatch(rf"how many of each(?: {_KINDS})?(?: of [a-z]+)? {_HAD}", low):
-        return not priced
-    named = re.fullmatch(
-        r"(?:(?P<count>how many) (?P<a>[a-z]+(?: tickets)?) and (?:how many )?(?P<b>[a-z]+(?: tickets)?) "
-        rf"{_HAD}|(?:find|what is|what are|work out|calculate|determine) the (?:price|cost)s? of (?:a|an|one|each)"
-        r" (?P<c>[a-z]+) and(?: the (?:price|cost))? ?(?:of )?(?:a|an|one) (?P<d>[a-z]+))",
-        low,
-    )
-    if named is None or len(unknowns) != 2 or (named["count"] is None) != priced:
+    if re.fullmatch(rf"{_FIND} (?:the|these|both|the two|the three|all three)(?: unknown)? numbers", low):
+        return re.search(r"\bnumbers?\b", told) is not None
+    words = re.findall(r"[a-z]+", re.sub(rf"^{_FIND} ", "", low))
+    things = {_PLURAL.sub("", word) for word in words if word not in _ASKING}
+    known = {_PLURAL.sub("", word) for word in re.findall(r"[a-z]+", told.lower())}
+    priced = _is_priced(told, unknowns)
+    asks_price = {"price", "prices", "cost", "costs", "much", "charge", "charged"} & set(words)
+    counts = {"many", "number", "numbers"} & set(words)
+    if set(words) & TWISTING or re.search(r"\d", low) or not things <= known:
         return False
-    things = [named["a"] or named["c"], named["b"] or named["d"]]
-    return {thing[0] for thing in things} == set(unknowns)
+    if bool(asks_price) == bool(counts) or bool(asks_price) != priced:
+        return False
+    parts = re.split(r"\band\b", low)
+    if {"each", "both"} & set(words):
+        return True
+    one = all(re.search(r"\b(?:a|an|one|per|price|prices)\b", part) for part in parts)
+    return (one or not asks_price) and len(parts) == len(unknowns) and _are_of(parts, told, unknowns)
+
+
+def _is_priced(told: str, unknowns: Sequence[str]) -> bool:
+    """Return whether the unknowns are prices, and not how many there are."""
+    name = rf"(?:{'|'.join(unknowns)})"
+    return (
+        re.search(
+            rf"\b(?:price|cost)s? of\b|\b{name} {_MONEY}|[₹$£€] ?{name}(?!\w)|\bcosts? {name}(?!\w)"
+            rf"|(?<!\w){name} (?:is|be|are|represents?|denotes?) the (?:price|cost)",
+            told,
+        )
+        is not None
+    )
+
+
+def _are_of(parts: Sequence[str], told: str, unknowns: Sequence[str]) -> bool:
+    """Return whether each part of a question names the thing of another unknown: one beside it, or with its letter."""
+    things = [
+        [_PLURAL.sub("", word) for word in re.findall(r"[a-z]+", part) if word not in _ASKING | {"find"}]
+        for part in parts
+    ]
+    if not all(things):
+        return False
+    if {part[0][0] for part in things} == set(unknowns):
+        return True
+    near = {name: _beside(name, told) for name in unknowns}
+    fits = [[name for name in unknowns if near[name] & {*part}] for part in things]
+    return all(len(one) == 1 for one in fits) and {one[0] for one in fits} == set(unknowns)
+
+
+def _beside(name: str, told: str) -> set[str]:
+    """Return the stems of the words around a letter, up to the next letter or mark."""
+    found = set()
+    for one in re.finditer(
+        rf"(?:([a-z]+) )?(?:([a-z]+) )?(?:([a-z]+) )?(?:(?:as|is|be) )?[₹$£€]?{name}(?!\w)(?: ([a-z]+))?", told
+    ):
+        found |= {_PLURAL.sub("", word) for word in one.groups() if word and not re.fullmatch(UNIT, word)}
+    return found - _ASKING

@@ -45,8 +45,8 @@ _CONSTANTS = (
 )
 
 
-class _Words:
-    """The words of a problem, of which parts are read one after the other."""
+class Values:
+    """The values of a function that words give; they are taken out of the words one after the other."""
 
     def __init__(self, text: str, function: str, variable: str) -> None:
         self.text, self.function, self.variable = text, function, variable
@@ -115,7 +115,7 @@ def with_values(objective: str, expression: str, variables: Sequence[str]) -> tu
     asked = _equation(expression, variables)
     if asked is None:
         return as_given
-    words = _Words(_plain(objective, expression), asked.function, asked.variable)
+    words = Values(_plain(objective, expression), asked.function, asked.variable)
     words.read()
     rest = re.sub(r"\s{2,}", " ", re.sub(r"[\s,;:]+(?=[.?!]|$)", "", words.text)).strip(" ,.;:?!")
     if not _asks(rest, asked, given=bool(words.values)):

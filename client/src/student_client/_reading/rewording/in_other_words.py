@@ -13,6 +13,7 @@ from ..concepts.by_vectors import by_vectors
 from ..concepts.equation_stories import by_equation_story
 from ..concepts.formula_stories import by_formula_story
 from ..concepts.narrated import narrated
+from ..concepts.related_rates import by_related_rate
 from ..concepts.stories import by_story
 from ..concepts.surroundings import without_surroundings
 from ..formulas.same_formulas import Rule
@@ -69,6 +70,7 @@ def _ways() -> Iterator[tuple[Rule, ...]]:
         (without_surroundings, by_concepts),
         (by_story,),
         (by_formula_story,),
+        (by_related_rate,),
         (by_equation_story,),
     )
     yield from ((narrated,), (narrated, unchatted, instructed), (narrated, by_concepts))
