@@ -17,6 +17,7 @@ _PLAIN = """
     values equation equations trigonometric trig periodic following given this below above expression
     function radians radian numbers such that which satisfy satisfying satisfied is are where with respect
     real-valued reals x-intercepts intercepts form terms graph curve f and please your as multiples pi exactly
+    down giving expressing leaving angles arbitrary
     equals equal sin cos tan sec csc cot sqrt frac theta left right cdot quad infty mathbb r dfrac tfrac
     """
 _WORDS = frozenset(_PLAIN.split())

@@ -33,6 +33,14 @@ _DEFINED = re.compile(r"\s*\$?(?P<name>[A-Za-z])(?: ?\( ?[A-Za-z\\, ]+ ?\)|_\{?[
 _ENVIRONMENT = re.compile(r"\\(?:begin|end)\{\w+\}(?:\{[lcr| ]+\})?")
 _BOUND = re.compile(r"(?:\\(?:sum|prod)_\{? ?|\bd)([a-z])(?: ?=|\b)")
 _ACRONYM = re.compile(r"(?P<words>(?:[A-Za-z]+ ){2,4})\((?P<letters>[A-Z]{2,4})\)")
+_POSITIVE = re.compile(
+    r"(?:^|(?<=[.;?!])) ?\(?(?:assume|suppose)(?: that)? (?:all |the |each |every )?(?:variables?|letters?)(?:"
+    r" (?:is|are"
+    r"|represents?|denotes?|stands? for|appearing|involved))* (?:an? )?(?:positive)(?: (?:real"
+    r" )?numbers?)?\.?\)?(?=\s|$)",
+    re.IGNORECASE,
+)
+"""An assumption that the usual words keep."""
 _SPACE = re.compile(r"(?<=,)\\ ")
 _BARS = r"(?:\||\\[lr]vert|\\(?:left|right)\|)"
 _DETERMINANT = re.compile(
@@ -60,6 +68,9 @@ def by_concepts(objective: str, expression: str, variables: Sequence[str]) -> tu
     'Find all complex solutions.'
     """
     objective = _ACRONYM.sub(_without_acronym, objective)
+    if assumed := _POSITIVE.search(objective):
+        made, expression = by_concepts(_POSITIVE.sub("", objective).strip(), expression, variables)
+        return f"{made} {assumed[0].strip()}", expression
     expression = _DETERMINANT.sub("", _SPACE.sub(" ", expression))
     tellings = list(_tellings(objective, expression, variables))
     led = without_lead(objective, letters_of(expression, ()))

@@ -50,6 +50,16 @@ _SENTENCE = re.compile(
     rf"(?:^|(?<=[.;] ))(?P<subject>{_SUBJECT}) (?P<said>{_ONE}(?:,? and (?:it )?{_ONE})*) ?[.;] (?P<rest>.+)",
     re.IGNORECASE | re.DOTALL,
 )
+_SHOWN = re.compile(
+    rf"(?:^|(?<=[.;] ))(?:show|verify|prove|check) that (?:{_SUBJECT}|it) {_ONE},? and (?:hence |then |so"
+    rf" )*(?=(?:find|determine"
+    r"|calculate|compute|evaluate|obtain|give|state|write)\b)",
+    re.IGNORECASE,
+)
+"""A proof that no plan can give, before what is asked."""
+_TRUE = re.compile(
+    rf",? (?:given|knowing) that (?:{_SUBJECT}|the (?:denominator|numerator)|it) {_ONE}(?=[.;]?$)", re.IGNORECASE
+)
 _SAID = r"(?:is|are) (?:given|shown|defined|stated)(?: (?:below|above|here|as shown|by the formula|as follows))*"
 _NTH = re.compile(
     rf"(?:^|(?<=[.;] ))(?:the )?[a-z]-?(?:th|st|nd|rd)(?: \(general\))? term of (?:a|the|this) sequence {_SAID}[.;] ?"
@@ -83,7 +93,8 @@ def without_facts(text: str) -> str:
     """
     text = without_introductions(text)
     made = without_dollars(text)
-    made = _NTH.sub("", made)
+    made = _SHOWN.sub("", _TRUE.sub("", _NTH.sub("", made)))
+    made = made[:1].upper() + made[1:]
     found = _SENTENCE.search(made)
     if not found:
         return made if made != without_dollars(text) else text

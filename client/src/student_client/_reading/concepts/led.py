@@ -10,11 +10,12 @@ from collections.abc import Collection
 
 from ..questions.splitting import sentences
 from .adjuncts import MADE_BY
+from .working import is_advice
 
 _ASK = (
     r"(?:find|determine|compute|calculate|evaluate|work out|obtain|solve|differentiate|integrate|factori[sz]e|factor"
     r"|simplify|expand|sum|show|prove|decide|state|give|write|express|derive|deduce|verify|identify|classify|test"
-    r"|perform|estimate|what|which|is|are|does|do)\b"
+    r"|perform|estimate|approximate|rewrite|condense|combine|convert|rearrange|what|which|is|are|does|do)\b"
 )
 _LEADS = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -26,19 +27,22 @@ _LEADS = tuple(
         rf"^(?P<way>[^.;?]+?),? (?:and )?(?:hence|thereby|so as to|in order to),? (?={_ASK})",
     )
 )
+_STEP = re.compile(rf"^(?P<way>[^.;?]+?),? (?:to|in order to) (?={_ASK})", re.IGNORECASE)
 _TRAIL = re.compile(
     r",? (?:by(?: first)?|using|via|through|with the (?:aid|help) of|by means of|by use of|making use of)"
-    r" (?P<way>(?:the |an? |any |suitable |appropriate )*(?=[a-z'-]{4})[a-z' -]{4,60})(?=[.?]?$)",
+    r" (?P<way>(?:the |an? |any |suitable |appropriate )*(?=[a-z'-]{4})(?:[a-z' -]|(?<=power of )\$?\d+\$?"
+    r"|(?<=powers of )\$?\d+\$?){4,60})"
+    r"(?=[.?]?$)",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
     r"\b(?:degrees?|base|decimals?|digits?|places?|significant|integers?|whole|complex|real|principal|assum\w*|suppose"
     r"|constants?|nearest|round\w*|approx\w*|estimat\w*|but|except|unless|instead|not|no|only|also|positive|negative"
     r"|acute|quadrants?|between|greater|less|larger|smaller|above|below|modulo|mod|if|when|where|whose|which|who"
-    r"|answers?|results?|part [a-d]|question|previous|last|first two|other|another|rest|half|twice"
+    r"|answers?|results?|part [a-d]|question|previous|last|first two|other|another|rest|half(?![ -]angle)|twice"
     r"|trapez\w*|simpson\w*|midpoint|mid-ordinate|newton\w*|euler\w*|bisect\w*|iterat\w*|rectangles?|strips?"
     r"|subintervals?|riemann|linear\w*|differentials|taylor\w*|maclaurin\w*|tangent|secant|graph\w*|figures?|tables?"
-    r"|replac\w*|doubl(?:e|ing)\b(?! angle)|halv\w*|revers\w* (?!the order|chain)|inverses?|reciprocal|opposite"
+    r"|replac\w*|doubl(?:e|ing)\b(?![ -]angle)|halv\w*|revers\w* (?!the order|chain)|inverses?|reciprocal|opposite"
     r"|negat\w*"
     r"|translat\w*|shift\w*|reflect\w*|scal\w*|rotat\w*|swap\w*|definition of \w+ as|term by term|correct\w*|wrong"
     r"|sign|indefinite|antiderivative|roots?(?! of both)|power (?:series|method)|series|terms|squaring$|leibniz\w*"
@@ -47,8 +51,22 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 """Words of a way that may change the answer, or that ask for something themselves."""
+MIN_WAY = 4
+"""Fewest characters of a way, which (a) is not."""
 _NAMED = re.compile(r"\$?\\?(?P<letter>[a-z]+) ?= ?[^$,;.]*\$?")
-_ITS = re.compile(r"\b(?:its|it|their|them|they|this|that|these|those|such)\b", re.IGNORECASE)
+_ITS = re.compile(
+    r"\b(?:its|it|their|them|they|this|that|these|those|such|resulting|obtained|transformed)\b", re.IGNORECASE
+)
+_PLAIN = re.compile(
+    r"(?:\b(?:as|to|of|with|in) )?(?:(?:the|a|one|same|common) )*(?:powers? of (?:the same (?:base|number)|\$?\d+\$?)"
+    r"|(?:change[- ]of[- ])base|same base)(?! ?[-+*/^=])"
+    r"|\b(?:standard|known|usual) (?:results?|formula[es]?|sums?)(?: (?:for|of) \$[^$]+\$(?:(?:,? and|,) \$[^$]+\$)*)?"
+    r"|\band (?:a|your|the) calculator\b",
+    re.IGNORECASE,
+)
+"""Parts of a way that say nothing of the answer, though they have a number or a word that might."""
+_OPERATES = re.compile(r"\b(?:multiply|divide|increase|decrease|raise|replace|extend)[a-z ]*$", re.IGNORECASE)
+"""A deed that what follows is done with."""
 
 
 def without_lead(objective: str, letters: Collection[str]) -> str:
@@ -67,13 +85,20 @@ def without_lead(objective: str, letters: Collection[str]) -> str:
 
 
 def _without(sentence: str, letters: Collection[str]) -> str:
+    step = _STEP.match(sentence)
+    if step and is_advice(step["way"].lower()):
+        rest = sentence[step.end() :]
+        return rest[:1].upper() + rest[1:]
     for pattern in (*_LEADS, _TRAIL):
         found = pattern.search(sentence)
         if not found:
             continue
-        said = _NAMED.sub(lambda name: name[0] if name["letter"] in letters else " ", found["way"])
+        said = _NAMED.sub(lambda name: name[0] if name["letter"] in letters else " ", _PLAIN.sub(" ", found["way"]))
         rest = sentence[: found.start()] + sentence[found.end() :]
-        made = pattern is _TRAIL and MADE_BY.search(sentence[: found.start()].rstrip(" ,"))
+        before = sentence[: found.start()].rstrip(" ,")
+        made = (pattern is _TRAIL and (MADE_BY.search(before) or _OPERATES.search(before))) or len(
+            found["way"]
+        ) < MIN_WAY
         if made or _OTHER.search(said) or _ITS.search(rest):
             continue
         sentence = rest[:1].upper() + rest[1:]

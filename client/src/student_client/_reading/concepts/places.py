@@ -138,7 +138,7 @@ def _kinds(
     yield "fog", r"(?P<it>(?:composition of )?f (?:composed )?with g|composite of f with g)"
     yield "gof", r"(?P<it>(?:composition of )?g (?:composed )?with f|composite of g with f)"
     yield from further_places(variable, _NUMBER)
-    yield from unknowns(variable, letters, expression)
+    yield from unknowns(variable, letters, expression, text)
     yield "respect", rf"(?:with )?respect(?:ing)? to (?P<it>{variable})(?![\w(])"
     yield from spans(variable, _NUMBER)
     yield from series_places(variable, _NUMBER, text, name)

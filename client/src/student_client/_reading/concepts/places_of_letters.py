@@ -15,13 +15,14 @@ _GROUP = (
 )
 
 
-def unknowns(variable: str, letters: Collection[str], expression: str) -> Iterator[tuple[str, str]]:
+def unknowns(variable: str, letters: Collection[str], expression: str, text: str) -> Iterator[tuple[str, str]]:
     """Yield the patterns for the values of a letter, of which a condition is said.
 
     Args:
         variable: a pattern for a letter of the problem.
         letters: the problem's letters.
         expression: the problem's expression.
+        text: the objective.
     """
     yield "unknown", rf"{_VALUES}{_REAL}(?P<it>{variable}){_WHEN}"
     if len(letters) > 1 and expression.count("=") == 1:
@@ -31,6 +32,8 @@ def unknowns(variable: str, letters: Collection[str], expression: str) -> Iterat
             rf"(?:[Ff]or|[Aa]t) (?:what|which) {_REAL}values? of {_REAL}{alone}(?= (?:does|do|will|has|is|are|can)\b)",
         )
         yield "unknown", rf"{_VALUES}{_REAL}{alone}"
+        if re.search(r"\broots?\b", text):
+            yield "unknown", rf"(?<=[Ff]ind )(?:the (?:real |constant )*)?(?P<it>{variable})(?=[.?]?$)"
         yield "unknown", rf"(?<=[Ff]ind ){_REAL}(?P<it>{variable}){_WHEN}"
 
 

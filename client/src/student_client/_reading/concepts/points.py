@@ -78,9 +78,25 @@ def without_point_names(text: str, expression: str, letter: str) -> str:
     return placed
 
 
+_MEETING_TWICE = re.compile(
+    rf"{_START}(?:an? |the )?(?:straight )?(?P<one>line|curve|parabola|circle)(?: [A-Zl])? (?:meets|intersects|cuts"
+    rf"|crosses)"
+    rf" (?:an? |the )"
+    rf"(?P<other>line|curve|parabola|circle)(?: [A-Z])? at (?:the |two )*(?:distinct )?(?:points )?(?P<names>[A-Z]"
+    rf" and [A-Z]){_END}",
+    re.IGNORECASE,
+)
+
+
 def _met(text: str, expression: str) -> str:
     """Return the words with "the point where the lines meet" for the name of this point."""
     made = without_dollars(text)
+    twice = _MEETING_TWICE.search(made)
+    if twice:
+        where = rf"coordinates of the points where the {twice['one'].lower()} and the {twice['other'].lower()} meet"
+        rest = f"{made[: twice.start()]}{made[twice.end() :]}"
+        put, count = re.subn(rf"\bcoordinates of (?:the points )?{twice['names']}(?![\w'])", where, rest)
+        return put if count == 1 and not re.search(rf"(?<![\w\\])[{twice['names'][::6]}](?![\w'])", put) else text
     found = _MEETING.search(made)
     if found is None or found["name"] in expression:
         return text

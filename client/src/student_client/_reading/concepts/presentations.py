@@ -7,24 +7,31 @@ import re
 _START = r"(?:^|(?<=[.;] ))"
 _HERE = r"(?:,? (?:as )?(?:given|shown|below|above|here|printed|follows))*"
 _THING = (
-    r"(?:curves?|functions?|graphs?|lines?|circles?|sequences?|parabolas?|matrix|vectors?|polynomials?"
-    r"|complex numbers?)"
+    r"(?:(?:straight|simultaneous|quadratic|real) )*(?:curves?|functions?|graphs?|lines?|planes?|circles?|sequences?"
+    r"|parabolas?|matrix|vectors?|polynomials?|equations?|complex numbers?)"
 )
-_NAME = r"(?: \$?[A-Zfghy](?: ?\( ?[a-z] ?\))?\$?)?"
+_ONE = r"\$?[A-Zfghlmy](?:_\{?\d\}?)?(?: ?\( ?[a-z] ?\))?\$?"
+_NAME = rf"(?: {_ONE}(?:(?:, and|,| and) {_ONE})*)?"
 _GIVEN = (
-    r"(?:is |are )(?:given|defined|described|represented)(?: implicitly| parametrically)?(?: by)?"
-    r"(?: (?:the|its|an?))?(?: (?:following|parametric|cartesian|implicit))*(?: (?:equations?|formula|rule))?"
+    r"(?:is |are |be )?(?:given|defined|described|represented)(?: implicitly| parametrically)?"
+    r"(?: for all real(?: values of)? \$?[a-z]\$?)?(?: by)?"
+    r"(?: (?:the|its|an?))?(?: (?:following|parametric|cartesian|implicit))*(?: (?:equations?|formulas?|formulae"
+    r"|rules?))?"
     r"|(?:has|have)(?: (?:the|its|an?))?(?: (?:following|parametric|cartesian))* equations?"
 )
 _SENTENCES = tuple(
     re.compile(rf"{_START}{pattern}[.;:] (?=\S)", re.IGNORECASE)
     for pattern in (
-        rf"(?:a|an|the|this) {_THING}{_NAME} (?:{_GIVEN}){_HERE}",
+        rf"(?:let )?(?:(?:a|an|the|this|two|three|these) )*(?P<things>{_THING}){_NAME} (?:{_GIVEN}){_HERE}",
+        rf"let (?:the function )?{_ONE} be (?:the |an? )?(?:(?:bijective|invertible|one-to-one|real) )*(?:bijection"
+        rf"|function"
+        rf"|mapping|map)? ?(?:{_GIVEN}){_HERE}",
         rf"the (?:diagram|figure|graph|sketch)(?: (?:below|above|opposite|here))? shows"
         rf"(?: (?:part|a sketch|the sketch|a portion|the graph) of)* (?:the|a) (?:curve|graph|function|parabola){_NAME}"
         rf"(?: of the (?:function|curve))?(?: (?:with|whose|which has) (?:the )?equation)?{_HERE}",
     )
 )
+_THEY = re.compile(r"\b(?<!which )they(?= (?:are|meet|intersect|cross)\b)")
 _MARKS = re.compile(r"(?<=[.?!$]) ?[\[(]\d{1,2}(?: marks?)?[\])]\s*$")
 _POSSIBLE = re.compile(r"^(?:where|if|when)(?: it is)? possible,? (?=[a-z])", re.IGNORECASE)
 _SECOND = re.compile(
@@ -54,6 +61,18 @@ def without_introductions(text: str) -> str:
     """
     text = _SECOND.sub("", _POSSIBLE.sub("", _MARKS.sub("", text)))
     for pattern in _SENTENCES:
-        text = pattern.sub("", text)
+        text = _without_sentence(pattern, text)
     text = _STATIONARY.sub(lambda found: f"Determine whether the {found['kind']} point at {found['at']} is ", text)
     return text[:1].upper() + text[1:]
+
+
+def _without_sentence(pattern: re.Pattern[str], text: str) -> str:
+    """Leave out a sentence; "whether they are parallel" after it is said of the things that it names."""
+    found = pattern.search(text)
+    if not found:
+        return text
+    things = found.groupdict().get("things")
+    rest = text[found.end() :]
+    if things and things.endswith("s"):
+        rest = _THEY.sub(f"the {things.lower()}", rest, count=1)
+    return f"{text[: found.start()]}{rest}"

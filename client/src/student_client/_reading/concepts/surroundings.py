@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..rewording.lightening import letters_of
+from .declarations import without_declarations, without_number_name
 from .facts import without_facts
+from .led import without_lead
+from .manners import without_manners
 from .points import without_point_names
 
 
@@ -22,8 +26,10 @@ def without_surroundings(objective: str, expression: str, variables: Sequence[st
     >>> without_surroundings("The series is geometric. Find the sum.", "3^{-n}", ["n"])[0]
     'Find the sum.'
     """
+    objective, expression = without_number_name(objective, expression)
+    letters = letters_of(expression, variables)
+    told = without_facts(without_declarations(objective, expression, letters))
     defined = expression.partition("=")[0].strip()[:1]
-    letters = [one for one in variables if one != defined]
-    return without_point_names(
-        without_facts(objective), expression, letters[0] if len(letters) == 1 else "x"
-    ), expression
+    free = [one for one in variables if one != defined]
+    placed = without_point_names(told, expression, free[0] if len(free) == 1 else "x")
+    return without_lead(without_manners(placed, expression, letters), letters), expression

@@ -20,7 +20,7 @@ SUM = r"^\s*\$?(?:\\displaystyle\s*)?(?:S(?:_\w)?\s*=\s*)?\\sum|^\s*sum"
 PRODUCT = r"^\s*\$?(?:\\displaystyle\s*)?(?:P\s*=\s*)?\\prod"
 ENDLESS = r"^(?=.*(?:infty|∞|oo)).*\\sum"
 SEQUENCE = r"^\s*\$?\\?\{?\(?[a-zA-Z]_\{?[a-z]\}?\)?\s*="
-NUMBERS = r"^[\d\s,;$]+(?:\\text\{ ?and ?\})?[\d\s,;$]*$"
+NUMBERS = r"^(?:[\d\s,$]|\\?[;,:]|\\q?quad)+(?:\\text\{ ?and ?\})?(?:[\d\s,$]|\\?[;,:]|\\q?quad)*$"
 NO_LETTERS = r"^(?!.*(?<![\\a-zA-Z])[a-zA-Z](?![a-zA-Z])).*(?:[=<>]|\\[lg]eq?)"
 
 

@@ -6,7 +6,10 @@ import re
 from collections.abc import Sequence
 
 _N = r"\$?\\?\(? ?n ?\\?\)?\$?"
-_WHOLE = r"(?:an?|any|some|the|arbitrary|every|all)? ?(?:arbitrary )?(?:integers?|whole numbers?)"
+_WHOLE = (
+    r"(?:an?|any|some|the|arbitrary|every|all)? ?(?:arbitrary )?(?:integers?|whole numbers?)"
+    r"(?: (?:constant|parameter))?"
+)
 _SET = r"(?:\\in|∈|in|is in|belongs to) ?(?:\\mathbb ?\{?Z\}?|ℤ|Z|the (?:set of )?integers)\$?"
 _ANSWER = r"(?:(?:your|the) )?(?:answers?|solutions?|results?|them|it)"
 _NOTES = tuple(

@@ -128,8 +128,19 @@ _TABLE: tuple[tuple[str, Callable[[re.Match[str]], int]], ...] = (
     (rf"{_HOW_MANY}(?:arrangements|permutations|orderings) of {_ALL}(?: {_ROW})?(?: {_DONE})?", _ordered),
     (rf"{_WAYS} {_OFFICES} {_ELECTED} {_FROM}", _offices),
     (rf"{_WAYS} (?:{_MAKES}|elect|appoint) {_OFFICES} {_FROM}", _offices),
-    (rf"{_HOW_MANY}{_ARRANGED} (?:of|from|using|with) {_letters(_WORD)}(?: {_DONE})?", _spelled),
+    (rf"{_HOW_MANY}{_ARRANGED}(?: are there)? (?:of|from|using|with) {_letters(_WORD)}(?: {_DONE})?", _spelled),
+    (
+        rf"{_HOW_MANY}(?:words|strings|sequences)(?: \(with or without meaning\))? (?:can|could|may) be (?:made|formed)"
+        rf" (?:by )?(?:(?:re)?arranging|permuting|using) all (?:of )?the letters (?:of|in) (?:the )?(?:word )?{_WORD}",
+        _spelled,
+    ),
     (rf"{_WAYS} {_letters(_WORD)} (?:be )?(?:arranged|rearranged|permuted|ordered)(?: {_ROW})?", _spelled),
+    (
+        rf"(?:find |determine |calculate )?(?:in )?how many (?:different |distinct |distinguishable )*ways"
+        rf" {_letters(_WORD)}"
+        rf" can be (?:arranged|rearranged|permuted|ordered)(?: {_ROW})?",
+        _spelled,
+    ),
     (rf"{_WAYS} (?:arrange|rearrange|permute|order|arranging) {_letters(_WORD)}(?: {_ROW})?", _spelled),
 )
 _PRINTED = tuple(
@@ -137,7 +148,8 @@ _PRINTED = tuple(
 )
 _HARMLESS = re.compile(
     r"(?:if )?(?:the )?order (?:does not matter|doesn't matter|is not important|is unimportant|is irrelevant)"
-    r"|without (?:replacement|repetition)|no (?:repetition|repeats?)(?: (?:is )?allowed)?",
+    rf"|\bmust (?=(?:choose|select|pick) {_NUMBER}\b)|without (?:replacement|repetition)|no (?:repetition"
+    rf"|repeats?)(?: (?:is )?allowed)?",
     re.IGNORECASE,
 )
 _NOT_CHOSEN = re.compile(r"\b(?:permutations?|order\w*|arrang\w*|divided|times)\b", re.IGNORECASE)
@@ -169,7 +181,30 @@ def told_counts(objective: str, expression: str, variables: Sequence[str]) -> tu
     >>> told_counts("In how many ways can a committee of 4 be chosen from 10 people?", r"\binom{10}{3}", ["x"])[0]
     'In how many ways can a committee of 4 be chosen from 10 people?'
     """
+    if word := _PRINTED_WORD.fullmatch(expression.strip()):
+        return _spelled_word(objective, expression, word["word"])
     return ("Evaluate." if _is_printed(objective, expression, variables) else objective), expression
+
+
+_PRINTED_WORD = re.compile(
+    r"\$?(?:\\(?:text|mathrm|textbf|mathbf|textit|texttt|mathit) ?\{ ?)?(?P<word>[A-Z]{3,15})(?: ?\})?\$?"
+)
+_THIS_WORD = re.compile(
+    r"\b(?:this|the|that)(?: (?:following|given|printed))? word(?: (?:shown|given|printed|below|above|here|displayed))*"
+    r"(?=[ .?!,]|$)|(?<=letters in)$|(?<=letters of)$",
+    re.IGNORECASE,
+)
+
+
+def _spelled_word(objective: str, expression: str, word: str) -> tuple[str, str]:
+    """Return the number of arrangements of the letters of a printed word, as something to evaluate."""
+    said = re.sub(r"\s+", " ", objective.replace("$", "")).strip(" .?!:")
+    text = _THIS_WORD.sub(f" the word {word}", said, count=1).replace("  ", " ")
+    if not [*_counts(text)] or not re.search(rf"\b{word}\b", text):
+        return objective, expression
+    counts = Counter(word).values()
+    below = r"\,".join(f"{count}!" for count in counts if count > 1)
+    return "Evaluate.", rf"\frac{{{len(word)}!}}{{{below}}}" if below else f"{len(word)}!"
 
 
 def counts_another(objective: str, expression: str, variables: Sequence[str]) -> bool:

@@ -23,7 +23,12 @@ THINGS: dict[str, str] = {
     r"|(?:break(?: down)?|split|separate|resolve|decompose|write|express)?(?: (?:it|this))?(?: down| up)?"
     r" ?(?:into|as (?:a|the) product of)(?: (?:its|the|two|three|irreducible|simpler|polynomial))*"
     r" (?:factors|binomials|irreducible polynomials)",
-    "common factor": r"(?:factor|take|pull) out (?:(?:the|an?|any|greatest|highest) )*common (?:monomial )?factors?"
+    "common factor": r"(?:first )?(?:factor|take|pull) out (?:(?:the|an?|any|all) )*(?:gcf|hcf|greatest common"
+    r" factor|common"
+    r" (?:monomial )?factors?)(?: first)?(?:,? and)?(?:,? then)? (?:factor|factori[sz]e)(?: (?:the (?:remaining"
+    r"|resulting|other)"
+    r" (?:trinomial|binomial|polynomial|quadratic|expression|factor)|completely|what is left|the rest))+|(?:factor"
+    r"|take|pull) out (?:(?:the|an?|any|greatest|highest) )*common (?:monomial )?factors?"
     r"|(?:and )?(?:then )?(?:factor|factori[sz]e) (?:it )?(?:further|again)",
     "linear factors": r"(?:(?:in|into)|as (?:a|the) product of)(?: (?:its|the|two|three))* linear factors",
     "over Q": r"over (?:the )?(?:set of |field of )?(?:integers|rationals|rational numbers)"
@@ -48,7 +53,9 @@ THINGS: dict[str, str] = {
     r"|cancel(?:ling)? (?:(?:any|all|the) )*common factors?|perform (?:the )?(?:indicated )?operations?"
     rf"|{_FORM} (?:simplest|lowest|simplified)(?: possible)? (?:form|terms)",
     "single": r"(?:to |as |into )?(?:an? )?single (?:trigonometric |trig )?(?:function|term|ratio|expression)",
-    "surd": r"surds?(?: expressions?)?|radicals?|roots?|numbers?",
+    "surd": r"(?:(?:each|every) )?(?:surds?(?: expressions?)?|radicals?|roots?|numbers?)",
+    "like radicals": r"(?:and |then )*(?:combin|collect|add|subtract|gather)(?:e|ing)? (?:(?:the|any|all) )*like"
+    r" (?:radicals?|surds?|terms)(?: (?:where|if) possible)?",
     "one fraction": rf"(?:(?:as|into|to|in)(?: {_A})?) (?:single|one)(?: simplified| algebraic| rational| simple)*"
     r" (?:fraction|quotient|rational expression)"
     r"|(?:(?:bring|put|write|express)(?: (?:them|it|the fractions))? )?(?:over|on|to|with|using|finding)(?: (?:an?"
@@ -66,7 +73,7 @@ THINGS: dict[str, str] = {
     "split": r"(?:(?:by|using|with) )?partial fractions|(?:resolve|split|break|separate|decompose)(?: up)?",
     "completed square": r"complete the square|(?:(?:by|method of|carry out) )?completing the square|(?:in|to|into)"
     r" (?:the |its |an? )?(?:vertex|completed?[- ](?:the[- ])?square|turning[- ]point) form",
-    "rationalized": r"rationali[sz](?:e|ed|ing)(?: (?:the|its))? denominators?(?: of)?"
+    "rationalized": r"rationali[sz](?:e|ed|ing)(?: (?:the|its|each|all|any))* denominators?(?: of)?"
     rf"|(?:with|having)(?: {_A})? (?:rational|rationali[sz]ed) denominators?"
     rf"|(?:with no|without(?: an?| any)?|free of|(?:so that )?(?:there is |there are )?no) {_ROOTS} in (?:the|its)"
     r" denominators?"
@@ -96,8 +103,8 @@ THINGS: dict[str, str] = {
     rf"|(?:into|as|to|in|using|with)(?: (?:only|just|an?|the))* (?:single|one|only one) {_LOG}"
     rf"|(?:into|as) the {_LOG} of (?:an? |one )(?:single )?(?:quantity|number|expression|argument|term)"
     r"(?: or expression)?",
-    "expanded logarithms": rf"(?:{_SPLIT}{_OF_LOGS} )?(?:(?:as|into|to)(?: an?)?(?: (?:sums?|differences?"
-    rf"|multiples?|constant"
+    "expanded logarithms": rf"(?:{_SPLIT}{_OF_LOGS} )?(?:(?:as|into|to)(?: an?)?(?:,? (?:sums?|differences?"
+    rf"|multiples?|constant|an?"
     rf"|and|or|and/or|of|simpler|separate|individual|single))* {_LOG}|in expanded form)"
     rf"|{_SPLIT}(?: (?:the|this|following|single|given))* logarithm(?:ic expression)?s?"
     rf"|in terms of (?:the )?{_LOG} of {MARK}letter{MARK}(?:(?:,| and)+ {MARK}letter{MARK})*"
@@ -123,6 +130,8 @@ TASKS: tuple[Task, ...] = (
         ("simplify",),
     ),
     Task("Simplify.", FUNCTION, ("simplify",), (*F, "single", "surd", "excluded"), ("factor",), ("simplify",)),
+    Task("Simplify.", r"^(?!.*[=<>]).*(?:sqrt|√)", ("simplify", "like radicals"), ("surd",)),
+    Task("Simplify.", r"^(?!.*[=<>]).*(?:sqrt|√)", ("like radicals",), ("surd",)),
     Task("Simplify.", _DIFFERENCE_QUOTIENT, ("simplify", "difference quotient"), (*F, "excluded"), ("factor",)),
     Task(
         "Write as a single fraction.",

@@ -39,6 +39,7 @@ THINGS: dict[str, str] = {
     r"|familiar|standard"
     r"|geometric|power|taylor|maclaurin|telescoping|exponential) )*series(?: of a known function)?(?:,? and)?"
     r"|if it exists|if (?:so|it does|it is|convergent|possible)|as a telescoping (?:sum|series)",
+    "without sigma": r"without (?:(?:the|any|using|use|of) )*(?:summation|sigma) (?:notation|signs?|symbols?)",
     "closed form": rf"{_CLOSED}(?: {_CLOSED})*(?: (?:simplify|simplified))?|simplify|simplified|sum(?= the series)",
     "product": r"(?:(?:exact |numerical )?value of (?:the |this )?)?(?:(?:exact|finite|following|given|infinite"
     r"|partial) )*"
@@ -74,6 +75,7 @@ TASKS: tuple[Task, ...] = (
     ),
     Task("Find the sum{rounded}.", ENDLESS, ("all terms",), ("series", "telescopes", "written out", "progression")),
     Task("Find the sum in factored form.", SUM, ("factored form",), ("series",), ("sum",), ("sum", "closed form")),
+    Task("Find the sum.", SUM, ("without sigma",), ("series", "algebra", "expression"), ("sum",), ("closed form",)),
     Task("Find the product.", PRODUCT, (), ("written out",), ("sum",), ("product", "closed form", "its value")),
     Task(
         "Find the limit of the sequence.",

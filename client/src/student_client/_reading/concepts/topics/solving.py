@@ -77,7 +77,9 @@ THINGS: dict[str, str] = {
     "real": r"(?:(?:over|in|among) the )?(?:set of )?(?:all )?real(?: numbers?(?! of)"
     rf"| values?(?: of)?(?: {LETTER})?)?|reals",
     "complex": r"(?:(?:over|in|among) the )?(?:set of )?(?:all )?complex(?: numbers?(?! of)| field| plane)?"
-    r"(?: \x00letter\x00)?(?: (?:that|which) satisf(?:y|ies))?",
+    r"(?: \x00letter\x00)?(?: (?:that|which) satisf(?:y|ies))?"
+    r"|(?:both )?real(?: ones)? (?:and|or) (?:complex|imaginary|non-?real)(?: ones)?"
+    r"|(?:including|counting) (?:the |any |all )?(?:complex|imaginary|non-?real)(?: ones)?",
     "with real ones": r"(?:(?:and|including) )?(?:the )?real(?: ones| solutions| roots)?(?: (?:as well|too|included))",
     "x-intercepts": rf"x-(?:axis )?intercepts?|(?:which|what) (?:real )?(?:numbers?|values? of {LETTER}) (?:are|is)"
     rf"(?: (?:the|all|an?))* (?:zeros?|zeroes|roots?)"

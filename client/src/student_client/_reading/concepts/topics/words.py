@@ -26,11 +26,12 @@ THINGS: dict[str, str] = {
     r" other|one another))?|(?:(?:meet|intersect|cross) )?at right angles",
     "inverse exists": r"(?:the )?inverse(?: matrix)? exists?|invertible|non-?singular|has an inverse|have an"
     r" inverse|singular",
-    "conic": r"(?:conics?(?: sections?)?|an? (?:parabola|ellipse|hyperbola|circle)|(?:an? )?(?:parabola|ellipse"
+    "conic": r"(?:(?:the |which |what )?(?:types?|kinds?|sorts?) of (?:the |this )?)?(?:conics?(?: sections?)?|an?"
+    r" (?:parabola|ellipse|hyperbola|circle)|(?:an? )?(?:parabola|ellipse"
     r"|hyperbola"
     r"|circle)(?:(?:,? or|,) (?:an? )?(?:parabola|ellipse|hyperbola|circle))+)(?: (?:does|the|this|equation|curve"
     r"|graph|below"
-    r"|given|is|of))*(?: (?:represents?|describes?|given by))?",
+    r"|given|is|of))*(?: (?:represents?|describes?|(?:given|represented|described|defined) by))?",
     "convergence": r"converg(?:es?|ent|ence)|diverg(?:es?|ent|ence)",
     "absolute": r"absolutely|conditionally|(?:absolute|conditional) convergence",
     "how many": r"(?:say |tell me )?(?:how many|number of)(?: (?:the|distinct|different))* solutions?(?: (?:are"

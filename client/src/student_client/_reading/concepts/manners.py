@@ -1,0 +1,269 @@
+r"""Leaves out how somebody is to work, and a form of the answer that every right answer has.
+
+"Be sure to look for a common factor", "leaving your answer as a single fraction", "without a calculator". A form that
+an answer may lack, such as "in factored form", stays, and so does what may change the answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from ..questions.splitting import sentences
+from ..rewording.method_words import is_method, is_way
+from .working import VERB, is_advice
+
+_ASKS = (
+    r"(?=(?:find|determine|compute|calculate|evaluate|work out|give|state|obtain|write|solve|factor|simplify|expand"
+    r"|express|identify|classify|decide|what|which|how|is|are|does|do)\b)"
+)
+_CHANGES = re.compile(
+    r"\b(?:degrees?|radians?|base|decimals?|digits?|places?|significant|figures?|integers?|whole|natural|complex|real"
+    r"|imaginary|only|principal|assum\w*|suppose|constants?|nearest|round\w*|approximat\w*|but|except|unless|instead"
+    r"|not|no|never|also|find|give|state|label|units?|includ\w*|report|express|write|what|which of|how|denotes?|means?"
+    r"|stands?|define[sd]?|positive|negative|acute|obtuse|reflex|quadrants?|lies|lying|between|exceeds?|greater|less"
+    r"|larger|smaller|above|below|inside|within|outside|modulo|mod|answers?|results?|form|rationali[sz]\w*|simplif\w*"
+    r"|list|number of|restrict\w*|interval|range|then|squared?|cubed?|double|twice|half|triangle|angle)\b|[=<>≤≥\d\\]",
+    re.IGNORECASE,
+)
+"""What advice may have that changes what is asked: a unit, a kind of number, a meaning, a second question, a form."""
+_OPENERS = (
+    r"(?:be sure|make sure|remember|do not forget|don't forget|be careful|take care|beware|watch(?: out)?"
+    r"|it (?:may|might|will) help|you (?:may|might|will|should|must) (?:need|want|have))"
+)
+_ADVICE = re.compile(rf"\(?{_OPENERS},? (?:you |to |of |with |for |about )+(?P<what>.+?)[.!)]*", re.IGNORECASE)
+_LOOK = re.compile(r"\(?(?:first )?look (?:first )?(?:out )?for (?P<what>.+?)[.!)]*", re.IGNORECASE)
+_CARE = re.compile(
+    r",? ?(?:and )?(?:taking care|being careful|bearing in mind|taking into account|paying attention|watching out)"
+    r"(?: to| with| of| about| for)* (?P<what>[^.;]+)(?=\.?$)"
+    r"|,? (?:beginning|starting) (?:by|with) (?P<first>[^.;]+)(?=\.?$)|, ?(?:noting|remembering|recalling)(?: to)?"
+    r" (?P<noted>[^.;]+)(?=\.?$)",
+    re.IGNORECASE,
+)
+_COMMON = re.compile(
+    r"(?:(?:factoring|taking) out )?(?:(?:the|a|any|greatest|highest) )*common factors?", re.IGNORECASE
+)
+_INVALID = (
+    r"(?:(?:any|all|those|each|every|the) )*(?:possible |proposed )?(?:values?|solutions?|roots?|answers?|candidates?)"
+    r"(?: of \$?\\?[a-z]+\$?)? (?:that|which) (?:is|are|do|does|fails?|lies?|makes?)(?: (?:not|to|outside|cannot|be))*"
+    r" (?:in the domain|defined|valid|satisf\w+|work|check|the domain|any|an?)"
+    r"(?: (?:of|in|the|any|original|given|logarithm\w*|expressions?|equation|arguments?|undefined|radicals?|functions?"
+    r"|denominators?|zero|equal|negative|it|of its))*"
+)
+_SPURIOUS = r"(?:(?:any|all|the|possible) )*(?:extraneous|spurious|false|invalid)(?: (?:solutions?|roots?|values?))?"
+_YOURS = (
+    r"(?:(?:each|every|all|your|the|any|both|proposed|possible|apparent) ?)*(?:answers?|solutions?|roots?|factors"
+    r"|factori[sz]ation|results?|work)?"
+    r"(?: (?:in|by|into|against|with|for|the|original|given|equation|inequality|multiplying|multiplication|expanding"
+    r"|substitution|substituting|back|out|mentally|algebraically|graphically|extraneous|validity|a|graphing|calculator"
+    r"|utility))*"
+)
+_CHECKS = re.compile(
+    r"(?:(?:^|(?<=[.;]) |, ?| and )(?:and |then |also |always )*(?:be sure to |make sure (?:you |to )|remember to "
+    r"|(?:do"
+    rf" not|don't) forget to )?)(?:(?:reject|discard|exclud|eliminat|ignor|rul|disregard)(?:e|ing)?(?: out)?"
+    rf" (?:{_INVALID}|{_SPURIOUS})|(?:check|verify|test)(?:ing)? (?:for {_SPURIOUS}|{_YOURS}))(?=[.;]|$)",
+    re.IGNORECASE,
+)
+"""A check, after which the solutions are those that the equation has."""
+_DO_NOT = re.compile(
+    r"\(?(?:hint:? )?(?:do not|don't|avoid|you (?:should|need|must) not|there is no need to) (?P<what>[^;]+?)[.!)]*",
+    re.IGNORECASE,
+)
+_REASON = re.compile(r",? (?:since|because|as|for|unless) .*$", re.IGNORECASE)
+_SIDES = re.compile(rf"{VERB}\b.*\b(?:both|each|the two) sides\b.*|cross[- ]multiply|(?:us(?:e|ing)) .*", re.IGNORECASE)
+_NATURE = re.compile(
+    r"\b(?:discriminant|nature|number (?:and|of)|how many|(?:kind|type)s? of)\b",
+    re.IGNORECASE,
+)
+_TOOL = (
+    r"(?:(?:an?|any|your|the|graphing|scientific|mathematical|of) )*(?:calculators?|(?:log )?tables?|technology"
+    r"|computers?|utility|software|graphs?|decimals)"
+)
+_WITHOUT = re.compile(
+    r"^without (?:(?:the )?(?:use|aid|help) of |using |drawing |resorting to |recourse to |first )?(?P<way>[^,.;]+),? "
+    + _ASKS,
+    re.IGNORECASE,
+)
+_DRAWN = re.compile(
+    r"(?:(?:graph|sketch|draw|plott?)(?:ing)?)(?: (?:it|(?:the|its|a|any) (?:curve|graph|equation|conic|function"
+    r"|picture|diagram)s?))?",
+    re.IGNORECASE,
+)
+_VERB = (
+    r"(?:giv(?:e|ing)|leav(?:e|ing)|express(?:ing)?|writ(?:e|ing)|stat(?:e|ing)|present(?:ing)?|put(?:ting)?"
+    r"|report(?:ing)?)"
+)
+_ITS = (
+    r"(?:(?:your|the|its|each|every|all|any|both) )*(?:(?:final|exact|simplified|resulting|combined) )*"
+    r"(?:answers?|results?|solutions?|quotient|product|sum|difference|polynomial|expression|values?|it|angles?)"
+    r"(?: \$?\\?[a-z]+\$?)?"
+)
+_LOWEST = (
+    r"(?: ?(?:in|to) (?:its |their )?(?:lowest|simplest|reduced|most reduced) (?:terms?|form)"
+    r"| reduced to (?:its )?lowest terms)"
+)
+_ORDERED = (
+    r"(?:an? )?(?:single |simplified )?polynomial(?: in (?:standard form|(?:descending|decreasing|ascending|increasing)"
+    r" (?:powers|order|degree)(?: of \$?[a-z]\$?)?))?|in standard(?: polynomial)? form|in (?:descending|decreasing"
+    r"|ascending|increasing) (?:powers|order|degree)(?: of (?:powers of )?\$?[a-z]\$?| of exponents)?"
+)
+_FRACTION = (
+    rf"(?:an? )?(?:single|simplified|reduced|one|exact|common|proper| )*(?:fraction|quotient){_LOWEST}?|{_LOWEST}"
+)
+_VOID: tuple[tuple[str, str, str, bool], ...] = (
+    (
+        _ORDERED,
+        r"\b(?:expand|multipl|product|add|subtract|sum|difference|combin|bracket|parenthes)",
+        r"^(?!.*(?:[/=<>]|\\(?:frac|sqrt|sin|cos|tan|ln|log|int|sum|prod|lim|begin))).*[a-z]",
+        True,
+    ),
+    (
+        _FRACTION,
+        r"\b(?:reduc|simplif|add\b|subtract|combin|multipl|divid|operation)",
+        r"^(?!.*(?:[=<>]|\\(?:int|sum|prod|lim|begin))).*(?:frac|/|\\div)",
+        False,
+    ),
+    (
+        _FRACTION,
+        r"",
+        r"^\s*\\(?:sum|prod)_\{? ?[a-z] ?= ?\d+ ?\}?\s*\^\s*(?:\d|\{ ?(?:\d+|\\infty) ?\}|\\infty)",
+        True,
+    ),
+    (r"in radians(?: only)?", r"", r"^(?!.*(?:\\circ|°)).*\\?(?:sin|cos|tan|sec|csc|cot)", False),
+)
+"""Forms that all right answers have, with the words and what is printed, and whether they need no verb."""
+_OPERATION = re.compile(
+    r"\b(?:(?:divide|multiply|add|subtract|evaluate|simplify|compute|calculate)(?: the)?(?: (?:two|given|following))*"
+    r"(?: complex numbers?| numbers?| expression| product| quotient)?|(?:perform|carry out) the (?:indicated"
+    r" )?(?:division"
+    r"|multiplication|operations?|addition|subtraction))[.,;]? (?:and |then )*(?:(?:writ|giv|leav|stat)(?:e|ing)"
+    r"|express(?:ing)?)"
+    r" (?:(?:the|your|its) )?(?:answer|result|quotient|product|sum|difference|it)s? (?=in the form \$?a ?\+ ?(?:bi"
+    r"|ib)\b)",
+    re.IGNORECASE,
+)
+"""An operation that is printed, and then the form of its result."""
+_END = r"(?: (?:only|please|if possible|if necessary|where possible))?\)?(?=[.,;!?]|$)"
+_STANDARD = re.compile(
+    r"\bin (?:the )?standard (?:complex )?(?:form,? )?(?=\(?\$?a ?\+ ?(?:bi|ib)\b)(?P<form>\(?\$?a ?\+ ?(?:bi"
+    r"|ib)\$?\)?)"
+    r"(?: form)?",
+    re.IGNORECASE,
+)
+
+
+_SIMPLEST = re.compile(
+    r"(?:(?:^|(?<=[.;]) )|,? (?:and )?)(?:writ|giv|leav|simplify|express|put)(?:e|ing)? (?:(?:any|all|each|the|your) )*"
+    r"(?:radicals?|surds?|fractions?|roots?|coefficients?)(?: in (?:the|your) answers?)? (?:in|to) (?:its |their )?"
+    r"(?:simplest|simplified|lowest|reduced)(?: radical| surd)? (?:form|terms)(?=[.;]|$)",
+    re.IGNORECASE,
+)
+_DRAWN_TOO = re.compile(
+    r"(?:(?:^|(?<=[.;]) )|,? (?:and )?(?:then |also )*)(?:illustrat|show|represent|graph|sketch|plot|display|indicat)"
+    r"(?:e|ing)? (?:(?:your|the|its|all) )*(?:solutions?|answers?|it|them)(?: sets?| intervals?)?(?: graphically)?"
+    r"(?: on (?:a|the) (?:real )?(?:number )?line)?(?=[.;]|$)",
+    re.IGNORECASE,
+)
+_NONE = re.compile(
+    r",? or (?:else )?(?:state|say|explain|indicate|write|show)(?: that| why| if)? (?:there (?:is|are) (?:none"
+    r"|no(?: real)?"
+    r" solutions?)|it has (?:none|no solutions?)|none exists?|no(?: such| real)? solutions? exists?|no(?: real)?"
+    r" solutions?)"
+    r"(?=[.;]|$)",
+    re.IGNORECASE,
+)
+_BUT_NOT = re.compile(
+    r",? (?:but )?(?:do not|don't|without) solv(?:e|ing)(?: (?:it|them|the equation))?(?=[.;]|$)", re.IGNORECASE
+)
+
+
+def without_manners(objective: str, expression: str, letters: Collection[str]) -> str:
+    r"""Return an objective without manners of working, and without forms that every right answer has.
+
+    Args:
+        objective: the words.
+        expression: the printed expression.
+        letters: its letters.
+
+    >>> without_manners("Factor. Be sure to look first for a common factor.", "6x^2 - 24", ["x"])
+    'Factor.'
+    >>> without_manners("Find the sum. Be sure to factor your answer.", "(x + 1) + (x + 2)", ["x"])
+    'Find the sum. Be sure to factor your answer.'
+    """
+    text = _STANDARD.sub(lambda found: f"in the form {found['form'].strip('()')}", objective)
+    text = _OPERATION.sub("Write the expression ", text) if re.search(r"(?<![a-z\\])i(?![a-z])", expression) else text
+    related = re.search(r"=|[<>≤≥]|\\(?:[lg]eq?|lt|gt)(?![a-z])", expression)
+    if related:
+        text = _NONE.sub("", _CHECKS.sub("", text))
+        text = _BUT_NOT.sub("", text) if _NATURE.search(text) else text
+    if re.search(r"[<>≤≥]|\\(?:[lg]eq?|lt|gt)(?![a-z])", expression):
+        text = _DRAWN_TOO.sub("", text)
+    text = _SIMPLEST.sub("", text)
+    whole = text
+    kept = [_without(one.strip(), whole, bool(related)) for one in sentences(text)]
+    text = _without_forms(" ".join(one for one in kept if one), expression)
+    return re.sub(r"([.?!])(?:\s*[.,;])+", r"\1", re.sub(r"\s+", " ", text)).strip() or objective
+
+
+def _without(sentence: str, whole: str, related: bool) -> str:
+    """Return a sentence without its manners; nothing if it has no more."""
+    advice = _ADVICE.fullmatch(sentence) or _LOOK.fullmatch(sentence)
+    if advice and _is_harmless(advice["what"]):
+        return ""
+    negated = _DO_NOT.fullmatch(sentence)
+    if negated and _is_avoided(_REASON.sub("", negated["what"]), whole):
+        return ""
+    if sentence.startswith("(") and sentence.endswith(")"):
+        return sentence
+    care = _CARE.search(sentence)
+    if care:
+        said = care["what"] or care["noted"] or care["first"]
+        if care["first"] and not (_COMMON.fullmatch(said) or is_way(said)):
+            return sentence
+        invalid = related and re.search(r"undefined|denominator|exclud|invalid|extraneous|domain|sign", said)
+        if _is_harmless(said) and (invalid or not re.search(r"undefined|exclud|domain", said)):
+            sentence = f"{sentence[: care.start()]}."
+    without = _WITHOUT.match(sentence)
+    if without and all(_is_avoided_way(one) for one in re.split(r" (?:or|and|nor)(?: using)? ", without["way"])):
+        rest = sentence[without.end() :]
+        sentence = rest[:1].upper() + rest[1:]
+    return sentence
+
+
+def _is_harmless(advice: str) -> bool:
+    said = advice.strip(" .!()")
+    return is_advice(said) or not _CHANGES.search(said)
+
+
+def _is_avoided(what: str, whole: str) -> bool:
+    """Return whether something that is not to be done is in no right answer."""
+    said = re.sub(r"^(?:attempt|try|bother|forget)(?:ing)? to ", "", what.strip(" .!()"))
+    if re.fullmatch(r"(?:solve|solving)(?: (?:it|them|(?:the|this|any|your)(?: \w+)? equations?))?", said):
+        return bool(_NATURE.search(whole))
+    return (
+        bool(_DRAWN.fullmatch(said) or re.fullmatch(rf"(?:use|using) {_TOOL}", said) or is_method(said))
+        or said == "complete the square"
+        or (bool(_SIDES.fullmatch(said)) and is_method(re.sub(r"^us(?:e|ing) ", "", said)))
+        or bool(re.fullmatch(r"(?:multiply|divide|square|cross[- ]multiply)\b.*\bsides\b.*", said))
+    )
+
+
+def _is_avoided_way(way: str) -> bool:
+    return bool(re.fullmatch(_TOOL, way.strip()) or _DRAWN.fullmatch(way.strip()) or is_method(way))
+
+
+def _without_forms(text: str, expression: str) -> str:
+    """Leave out a form that every right answer has."""
+    for form, asked, printed, attached in _VOID:
+        if not re.search(asked, text, re.IGNORECASE) or not re.search(printed, expression):
+            continue
+        alone = rf"(?: ?(?:as|in|to|using))? ?(?:{form})"
+        clause = re.compile(
+            rf"(?P<before>[,;:(]|^|(?<=[.;!?])|\band\b|\bthen\b) ?(?:and |then )*{_VERB}(?: down)?"
+            rf" {_ITS},?{alone}{_END}",
+            re.IGNORECASE,
+        )
+        text = clause.sub("", text)
+        text = re.sub(rf",?(?: (?:as|in|to))? (?:{form}){_END}", "", text, flags=re.IGNORECASE) if attached else text
+    return text
