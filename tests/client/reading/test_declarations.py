@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from student_client._reading.concepts.declarations import without_declarations, without_number_name
+from student_client._reading.concepts.declarations import (
+    without_always_positive,
+    without_declarations,
+    without_number_name,
+)
 
 LEFT_OUT = [
     ("The equation below, where $k$ is a constant, has no real roots.", "The equation below has no real roots."),
@@ -63,3 +67,16 @@ def test_without_number_name_leaves_out(objective: str, expression: str, said: s
 )
 def test_without_number_name_keeps(objective: str, expression: str) -> None:
     assert without_number_name(objective, expression) == (objective, expression)
+
+
+@pytest.mark.parametrize(
+    ("objective", "expression"),
+    [
+        ("The expression is always positive for $x > 1$. Find $k$.", "-x^2 + kx + 4"),
+        ("The function is positive for all $x > 0$. Find the values of $k$.", "x^2 + kx + 4"),
+        ("The expression is never positive. Find the values of $k$.", "x^2 + kx + 4"),
+        ("The expression is always positive. Find the values of $k$.", "kx^2 + kx + 4"),
+    ],
+)
+def test_without_always_positive_keeps(objective: str, expression: str) -> None:
+    assert without_always_positive(objective, expression) == (objective, expression)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from student_client._reading.formulas.exact import exact
 from student_client._reading.formulas.tree import ZERO, Equation, number, symbol
 from student_client._reading.statement import Operation
 from student_client._verifying.stages import NoStage, after, first, stages
@@ -53,6 +54,21 @@ def test_after_a_letter() -> None:
     assert str(made.expression) == "a^2"
 
 
+@pytest.mark.parametrize("term", ["1", "x", "x^2", "3x^3-x", "x(x+3)", "x^6"])
+@pytest.mark.parametrize("low", [0, 1, 3])
+def test_after_a_sum_up_to_a_letter(term: str, low: int) -> None:
+    made = after(first(read(term), [], ["x"]), Operation("sum", "x", bounds=(number(low), symbol("n"))))
+    for last in range(low, low + 4):
+        parts = [exact(read(term).put({"x": number(at)})) or 0 for at in range(low, last + 1)]
+        assert exact(made.node.put({"n": number(last)})) == sum(parts)
+
+
+@pytest.mark.parametrize(("term", "last"), [("1/x", "n"), ("2^x", "n"), ("x", "2^n"), ("x", "n^x")])
+def test_after_a_sum_refuses(term: str, last: str) -> None:
+    with pytest.raises(NoStage, match="only supported for polynomials"):
+        after(first(read(term), [], ["x"]), Operation("sum", "x", bounds=(number(1), read(last))))
+
+
 def test_after_a_sum_has_each_term() -> None:
     made = after(first(read("x^2"), [], ["x"]), Operation("sum", "x", bounds=(number(2), number(4))))
     assert str(made.expression) == "2^2 + 3^2 + 4^2"
@@ -62,7 +78,7 @@ def test_after_a_sum_has_each_term() -> None:
     ("expression", "step"),
     [
         (read("x"), Operation("integrate", "x")),
-        (read("x"), Operation("sum", "x", bounds=(number(1), symbol("n")))),
+        (read(r"\frac{1}{x}"), Operation("sum", "x", bounds=(number(1), symbol("n")))),
         (read("x"), Operation("sum", "x", bounds=(number(1), number(61)))),
         (read("x"), Operation("limit", "x", number(0))),
         (read("x"), Operation("solve", "x")),

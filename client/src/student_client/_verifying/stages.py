@@ -10,6 +10,7 @@ from .._reading.formulas.derivative import NoRule, derivative
 from .._reading.formulas.exact import exact
 from .._reading.formulas.tree import Equation, Node, Printed, add, constant, div, mul, neg, number, power, symbol
 from .._reading.statement import Operation
+from .power_sums import power_sum
 
 MAX_TERMS = 60
 """Most terms of a sum that is part of another operation."""
@@ -112,10 +113,24 @@ def _between(integrand: Node, name: str, bounds: tuple[Node, Node]) -> Node:
 def _one_by_one(term: Node, step: Operation) -> Node:
     """Return a sum or a product with its terms written out."""
     low, high = (exact(bound) for bound in step.bounds or ())
+    if step.tool == "sum" and step.bounds and low is not None and low.denominator == 1 and high is None:
+        return _up_to(term, str(step.variable), int(low), step.bounds[1])
     if low is None or high is None or low.denominator != 1 or high.denominator != 1 or not 0 <= high - low < MAX_TERMS:
         raise NoStage(f"a {step.tool} within another operation is only supported for a few terms")
     terms = [term.put({str(step.variable): number(at)}) for at in range(int(low), int(high) + 1)]
     return mul(*terms) if step.tool == "product" else add(*terms)
+
+
+def _up_to(term: Node, name: str, low: int, last: Node) -> Node:
+    """Return the sum of a polynomial's values up to a letter, or to a sum of letters and numbers."""
+    try:
+        parts = coefficients(term, name)
+    except NoPolynomial:
+        raise NoStage("a sum up to a letter within another operation is only supported for polynomials") from None
+    if name in last.names() or not last.names() or not all(map(_is_polynomial, (last, *parts.values()))):
+        raise NoStage("a sum up to a letter within another operation is only supported for polynomials")
+    before = number(low - 1)
+    return add(*(mul(part, add(power_sum(at, last), neg(power_sum(at, before)))) for at, part in sorted(parts.items())))
 
 
 def _is_polynomial(node: Node) -> bool:

@@ -35,6 +35,7 @@ _OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 _LINEAR = r"(?<![)}\]^*/+-])(?<![)}\]+*-] )(?P<it>\(? ?LETTER ?[-+] ?\d+(?:/\d+)? ?\)?)(?! ?[\^(*/+-])"
+_LEFT = r"(?P<left>[-−]?\d+|zero)(?![\w/^]|\.\d)"
 _CONDITIONS: dict[str, tuple[str, tuple[str, ...]]] = {
     "density": (
         r"^\s*\$?\s*[a-zA-Z]\s*\(\s*[xt]\s*\)\s*=",
@@ -49,7 +50,23 @@ _CONDITIONS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "factor": (
         r"^(?!.*(?:\\int|\\sum|\\lim|frac|sqrt|\\sin|\\cos|[<>])).*\^",
-        (rf"{_LEAD}(?:is )?{_LINEAR} (?:is |be |as )?a (?:linear )?factor of {_POLYNOMIAL}",),
+        (
+            rf"{_LEAD}(?:is )?{_LINEAR} (?:is |be |as )?a (?:linear )?factor(?: of {_POLYNOMIAL}|(?=[.,;]|$))",
+            rf"{_LEAD}{_POLYNOMIAL} (?:is|be) (?:exactly )?divisible by {_LINEAR}",
+        ),
+    ),
+    "remainder": (
+        r"^(?!.*(?:\\int|\\sum|\\lim|frac|sqrt|\\sin|\\cos|[<>])).*\^",
+        (
+            rf"{_LEAD}(?:when )?{_POLYNOMIAL} is divided by {_LINEAR},? (?:and )?(?:the remainder is|it (?:leaves"
+            rf"|gives|has)"
+            rf" (?:a )?remainder(?: of)?|(?:leaves|gives) (?:a )?remainder(?: of)?) {_LEFT}",
+            rf"{_LEAD}{_POLYNOMIAL} (?:leaves|gives|has) (?:a )?remainder(?: of)? {_LEFT} (?:when|on|upon|if|after)"
+            rf" (?:it is )?"
+            rf"(?:divided|division) by {_LINEAR}",
+            rf"{_LEAD}the remainder (?:when|on dividing|obtained when|if) {_POLYNOMIAL} (?:is divided )?by"
+            rf" {_LINEAR} is {_LEFT}",
+        ),
     ),
     "perpendicular": (
         r"[(<⟨]|\\langle|matrix|\\(?:mathbf|hat|vec)",
@@ -108,7 +125,10 @@ def conditions(text: str, expression: str, variables: Sequence[str], keep: Keep)
         first = next((one for one in found if one), None)
         if first is None:
             continue
-        words = first.groupdict().get("it") or _GIVEN.get(kind, kind)
+        parts = first.groupdict()
+        words = parts.get("it") or _GIVEN.get(kind, kind)
+        if parts.get("left"):
+            words = f"{words.strip()} leaves {parts['left'].lower().replace('zero', '0').replace('−', '-')}"
         before, after = text[: first.start()], text[first.end() :]
         constants = [one for one in own if kind in {"perpendicular", "parallel to", "singular"} or one != letter]
         if kind == "density":

@@ -23,10 +23,14 @@ _DOMAIN = re.compile(
     r"(?:\\?[a-z]+ ?(?:\\in(?![a-z])|∈|in the interval)|[\[(]|[-−\d\\])))",
     re.IGNORECASE,
 )
+_ROOTS = r"(?:the|both)(?: two)? (?:roots|solutions) of (?:the|this)(?: quadratic)? (?:equation|quadratic)"
+_DISTINCT = "the equation has two distinct real roots"
 _NAMES = tuple(
     (re.compile(pattern, re.IGNORECASE), said)
     for pattern, said in (
         (r"\b(the (?:\w+ )?equation) \$?[fgp] ?\( ?[a-z] ?\) ?= ?0\$?(?= (?:has|have)\b)", r"\1"),
+        (rf"\b{_ROOTS} are (?:real and )?(?:equal|coincident|identical)\b", "the equation has equal roots"),
+        (rf"\b{_ROOTS} are (?:real and (?:distinct|different)|(?:distinct|different) and real)\b", _DISTINCT),
         (
             r"(?:(?:all|the) )*\b(zeros|roots|solutions),? (?:both )?\(?real and (?:complex|imaginary|non-?real)\)?,?",
             r"all complex \1",
@@ -99,6 +103,35 @@ def without_declarations(objective: str, expression: str, letters: Collection[st
     for pattern, said in _NAMES:
         text = pattern.sub(said, text)
     return text
+
+
+_ALWAYS = re.compile(
+    r"(?:the|this|given) (?:quadratic|expression|function|polynomial)(?: (?:expression|function|below|above|shown))*"
+    r"(?: \$?[fgp] ?\( ?[a-z] ?\)\$?)? is (?:always positive|positive for (?:all|every)(?: real)?(?: values? of)?"
+    r" \$?[a-z]\$?(?! ?[<>=≤≥\\]))",
+    re.IGNORECASE,
+)
+_LEADS_POSITIVE = re.compile(
+    r"\s*\$?(?:[fgpy](?: ?\( ?[a-z] ?\))? ?= ?)?(?P<square>\d* ?[a-z] ?\^ ?\{?2\}?(?![^=]*(?:\^|frac|/))[^=<>,]*?)"
+    r"\$?\s*"
+)
+
+
+def without_always_positive(objective: str, expression: str) -> tuple[str, str]:
+    r"""Return a problem about a quadratic that is always positive as one about an equation without real roots.
+
+    Args:
+        objective: the words.
+        expression: the printed expression.
+
+    >>> without_always_positive("The expression is always positive. Find the values of $k$.", "x^2 + kx + 4")
+    ('The equation has no real roots. Find the values of $k$.', 'x^2 + kx + 4 = 0')
+    """
+    found = _LEADS_POSITIVE.fullmatch(expression)
+    made, count = _ALWAYS.subn("the equation has no real roots", objective)
+    if not found or count != 1:
+        return objective, expression
+    return made[:1].upper() + made[1:], f"{found['square'].strip()} = 0"
 
 
 def _one_of(letters: Collection[str]) -> str:

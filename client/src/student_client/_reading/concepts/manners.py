@@ -155,8 +155,26 @@ _STANDARD = re.compile(
 
 _SIMPLEST = re.compile(
     r"(?:(?:^|(?<=[.;]) )|,? (?:and )?)(?:writ|giv|leav|simplify|express|put)(?:e|ing)? (?:(?:any|all|each|the|your) )*"
-    r"(?:radicals?|surds?|fractions?|roots?|coefficients?)(?: in (?:the|your) answers?)? (?:in|to) (?:its |their )?"
-    r"(?:simplest|simplified|lowest|reduced)(?: radical| surd)? (?:form|terms)(?=[.;]|$)",
+    r"(?:(?:non-integer|irrational) (?:answers?|solutions?|roots?|values?) (?:as|in) (?:exact |simplified"
+    r" )*(?:surds?|radicals?|form"
+    r"|surd form|radical form)(?=[.;]|$)|radicals?|surds?|fractions?|roots?|coefficients?)(?: in (?:the|your)"
+    r" answers?)? ?(?:(?:in|to) (?:its |their )?"
+    r"(?:simplest|simplified|lowest|reduced)(?: radical| surd)? (?:form|terms))?(?=[.;]|$)",
+    re.IGNORECASE,
+)
+_IF_NONE = re.compile(
+    r"(?:^|(?<=[.;]) |[;,(] ?(?:and |but )?)if (?:it|one|this|there|no|not|none|the) ?[a-z ]{0,30}?\b(?:cannot be"
+    r"|can't be|can not be"
+    r"|does not|do not|is not|is no|are no|has no|have no|possible|exists?|prime)\b[^.;,()]{0,40}, (?:then"
+    r" )?(?:just )?(?:write|state|say"
+    r"|indicate|explain|answer|so state|so indicate)\b[^.;,()]{0,40}\)?(?=[.;]|$)",
+    re.IGNORECASE,
+)
+"""What to write if there is no answer."""
+_SORTED = re.compile(
+    r",? (?:and )?(?:then )?(?:arrang|writ|put|list)(?:e|ing)? (?:the |your |its |all )*(?:terms|powers)(?: of"
+    r" \$?[a-z]\$?)? in"
+    r" (?:descending|ascending|decreasing|increasing|standard) (?:order|powers)(?: of \$?[a-z]\$?)?(?=[.;]|$)",
     re.IGNORECASE,
 )
 _DRAWN_TOO = re.compile(
@@ -199,7 +217,7 @@ def without_manners(objective: str, expression: str, letters: Collection[str]) -
         text = _BUT_NOT.sub("", text) if _NATURE.search(text) else text
     if re.search(r"[<>≤≥]|\\(?:[lg]eq?|lt|gt)(?![a-z])", expression):
         text = _DRAWN_TOO.sub("", text)
-    text = _SIMPLEST.sub("", text)
+    text = _IF_NONE.sub("", _SORTED.sub("", _SIMPLEST.sub("", text)))
     whole = text
     kept = [_without(one.strip(), whole, bool(related)) for one in sentences(text)]
     text = _without_forms(" ".join(one for one in kept if one), expression)
@@ -221,6 +239,10 @@ def _without(sentence: str, whole: str, related: bool) -> str:
         said = care["what"] or care["noted"] or care["first"]
         if care["first"] and not (_COMMON.fullmatch(said) or is_way(said)):
             return sentence
+        if related and re.match(
+            rf"not (?:to )?(?:{VERB}|cancel)\b(?! (?:the|your) (?:answer|result))", said, re.IGNORECASE
+        ):
+            return f"{sentence[: care.start()]}."
         invalid = related and re.search(r"undefined|denominator|exclud|invalid|extraneous|domain|sign", said)
         if _is_harmless(said) and (invalid or not re.search(r"undefined|exclud|domain", said)):
             sentence = f"{sentence[: care.start()]}."

@@ -26,6 +26,9 @@ _SENTENCES = tuple(
         rf"let (?:the function )?{_ONE} be (?:the |an? )?(?:(?:bijective|invertible|one-to-one|real) )*(?:bijection"
         rf"|function"
         rf"|mapping|map)? ?(?:{_GIVEN}){_HERE}",
+        r"(?:a|an|the) (?P<one>line|curve|parabola|circle) and (?:a|an|the) (?P<two>line|curve|parabola|circle) are"
+        r" (?:drawn|shown"
+        r"|graphed|plotted|sketched)(?: (?:on|in) the same (?:set of )?(?:axes|diagram|coordinate plane|grid|graph))?",
         rf"the (?:diagram|figure|graph|sketch)(?: (?:below|above|opposite|here))? shows"
         rf"(?: (?:part|a sketch|the sketch|a portion|the graph) of)* (?:the|a) (?:curve|graph|function|parabola){_NAME}"
         rf"(?: of the (?:function|curve))?(?: (?:with|whose|which has) (?:the )?equation)?{_HERE}",

@@ -92,3 +92,33 @@ def series_places(variable: str, number: str, text: str, name: str | None) -> It
     )
     yield "centre", rf"(?:with|where|for|when) (?:a|c) ?= ?(?P<it>{number})(?! ?[-+*/^(=<>\\])"
     yield "centre", rf"in (?:ascending )?powers of \( ?{variable} ?- ?(?P<it>{number}) ?\)"
+
+
+_FACTORED = re.compile(
+    r",? ?(?:and )?(?:(?:giv|leav|writ|express)(?:e|ing) (?:your|the|its) (?:final )?(?:answer|result|sum) )?in"
+    r" (?:(?:an?|its|fully"
+    r"|completely|most) )*(?:factored|factori[sz]ed) form,?",
+    re.IGNORECASE,
+)
+_IN_TERMS = re.compile(r",? ?(?:and )?in terms of \$?[a-zA-Z]\$?,?", re.IGNORECASE)
+_THE_SUM = re.compile(
+    r"(?:find|obtain|determine|evaluate|calculate|give|derive|sum|express|write)(?: (?:the|this|an?|following|given))*"
+    r"(?: (?:expression|formula) for)?(?: (?:the|this|following|given))*(?: (?:(?:value of the )?sum|series))?"
+    r"(?: of (?:the|this)(?: (?:following|given))? series| of| to \$?n\$? terms)?",
+    re.IGNORECASE,
+)
+
+
+def in_factored_form(objective: str, expression: str) -> str:
+    r"""Return the usual words of a question for a printed sum in factored form; other words as they are.
+
+    >>> in_factored_form("Find, in terms of $n$ and in fully factorised form,", r"\sum_{r=1}^{n} r")
+    'Find the sum in factored form.'
+    """
+    made, count = _FACTORED.subn("", objective)
+    said = re.sub(r"\s+", " ", _IN_TERMS.sub("", made)).strip(" .,:")
+    summed = re.match(r"\s*\\sum", expression) and count == 1
+    led = re.sub(
+        r"^us(?:e|ing) (?:the )?(?:standard|known|usual)[^,]*?(?:,| to| and hence) ", "", said, flags=re.IGNORECASE
+    )
+    return "Find the sum in factored form." if summed and _THE_SUM.fullmatch(led) else objective

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..rewording.lightening import letters_of
-from .declarations import without_declarations, without_number_name
+from .declarations import without_always_positive, without_declarations, without_number_name
 from .facts import without_facts
 from .led import without_lead
 from .manners import without_manners
 from .points import without_point_names
+from .rearranging import without_formula_story
+from .series_places import in_factored_form
 
 
 def without_surroundings(objective: str, expression: str, variables: Sequence[str]) -> tuple[str, str]:
@@ -26,7 +28,8 @@ def without_surroundings(objective: str, expression: str, variables: Sequence[st
     >>> without_surroundings("The series is geometric. Find the sum.", "3^{-n}", ["n"])[0]
     'Find the sum.'
     """
-    objective, expression = without_number_name(objective, expression)
+    objective, expression = without_always_positive(*without_number_name(objective, expression))
+    objective = in_factored_form(without_formula_story(objective, expression, variables), expression)
     letters = letters_of(expression, variables)
     told = without_facts(without_declarations(objective, expression, letters))
     defined = expression.partition("=")[0].strip()[:1]

@@ -10,7 +10,7 @@ from ..formulas.coefficients import NoPolynomial, coefficients
 from ..formulas.derivative import NoRule, derivative
 from ..formulas.exact import exact
 from ..formulas.notation import parse_point, parse_statement
-from ..formulas.tree import ONE, ZERO, Equation, Node, add, div, mul, neg
+from ..formulas.tree import ONE, ZERO, Equation, Node, add, div, mul, neg, number
 from ..statement import Choices, NotRead, Operation, Statement
 from .of_functions import Asked, function, node, place
 from .of_vectors import printed_vectors
@@ -19,7 +19,7 @@ Reader: TypeAlias = Callable[[re.Match[str], str, Sequence[str], Choices], Asked
 
 
 def given_factor(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
-    """Return the question for which constant a polynomial is zero where its factor is."""
+    """Return the question for which constant a polynomial has a factor, or a remainder."""
     known = [one for one in variables if one != found["constant"]]
     read, name = function(found, expression, known, choices)
     try:
@@ -32,7 +32,8 @@ def given_factor(found: re.Match[str], expression: str, variables: Sequence[str]
     made = node(read).put({name: neg(divisor.get(0, ZERO))})
     if made.names() != {found["constant"]}:
         raise NotRead("the constant has no influence on the factor")
-    return Statement(Equation(made, ZERO)), ((Operation("solve", found["constant"], real=True),),)
+    left = number(int(found.groupdict().get("left") or 0))
+    return Statement(Equation(made, left)), ((Operation("solve", found["constant"], real=True),),)
 
 
 def perpendicular(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
@@ -115,6 +116,10 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
     (r"Find the value of (?P<constant>[a-z]) for which (?P<a>[^,]+?) is a factor of the polynomial", given_factor),
     (r"Find the values of (?P<name>[a-z]+) for which the vectors are perpendicular", perpendicular),
     (r"Find the values of (?P<name>[a-z]+) for which the vectors are parallel", parallel),
+    (
+        r"Find the value of (?P<constant>[a-z]) for which division by (?P<a>[^,]+?) leaves (?P<left>-?\d+)",
+        given_factor,
+    ),
     (r"Find the coefficient of (?P<name>[a-z])(?:\^\{?(?P<a>\d+)\}?)?(?: in the expansion)?", coefficient),
     (r"Take one step of Newton's method from (?P<name>[a-z]) ?= ?(?P<a>[^=]+)", newton),
     (r"Find the value that makes the function continuous at (?:[a-z] ?= ?)?(?P<a>[^,=]+)", continued),

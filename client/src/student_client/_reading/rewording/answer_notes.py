@@ -29,7 +29,7 @@ _WEAK = (
     r"as (?:(?:an?|the|exact|simplified|reduced|proper|improper|your) )*"
     r"(?:values?|surds?|fractions?|intervals?|rational numbers?"
     r"|integers? or (?:an? )?(?:(?:simplified|reduced|proper|improper) )*fractions?"
-    rf"|{_LOGS}|ordered pairs?|coordinates)(?: in (?:its |their )?(?:lowest|simplest) (?:terms?|form))?"
+    rf"|{_LOGS}|ordered pairs?|coordinates)(?: (?:in|reduced to) (?:its |their )?(?:lowest|simplest) (?:terms?|form))?"
     r"(?: or (?:an )?integers?)?"
     rf"|(?:using|with) {_LOGS}|in (?:(?:fractional|fraction|index) )form|exactly|in full|unsimplified|in radians|as"
     rf" exact values?"

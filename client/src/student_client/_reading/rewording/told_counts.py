@@ -190,7 +190,7 @@ _PRINTED_WORD = re.compile(
     r"\$?(?:\\(?:text|mathrm|textbf|mathbf|textit|texttt|mathit) ?\{ ?)?(?P<word>[A-Z]{3,15})(?: ?\})?\$?"
 )
 _THIS_WORD = re.compile(
-    r"\b(?:this|the|that)(?: (?:following|given|printed))? word(?: (?:shown|given|printed|below|above|here|displayed))*"
+    r"\b(?:this|the|that)(?: (?:following|given|printed))* word(?: (?:shown|given|printed|below|above|here|displayed))*"
     r"(?=[ .?!,]|$)|(?<=letters in)$|(?<=letters of)$",
     re.IGNORECASE,
 )
@@ -199,6 +199,9 @@ _THIS_WORD = re.compile(
 def _spelled_word(objective: str, expression: str, word: str) -> tuple[str, str]:
     """Return the number of arrangements of the letters of a printed word, as something to evaluate."""
     said = re.sub(r"\s+", " ", objective.replace("$", "")).strip(" .?!:")
+    said = re.sub(
+        r",? if all (?:of )?(?:the )?letters (?:are|must be) used$|,? using all (?:of )?the letters$", "", said
+    )
     text = _THIS_WORD.sub(f" the word {word}", said, count=1).replace("  ", " ")
     if not [*_counts(text)] or not re.search(rf"\b{word}\b", text):
         return objective, expression

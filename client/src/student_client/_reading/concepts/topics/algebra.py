@@ -23,11 +23,12 @@ THINGS: dict[str, str] = {
     r"|(?:break(?: down)?|split|separate|resolve|decompose|write|express)?(?: (?:it|this))?(?: down| up)?"
     r" ?(?:into|as (?:a|the) product of)(?: (?:its|the|two|three|irreducible|simpler|polynomial))*"
     r" (?:factors|binomials|irreducible polynomials)",
-    "common factor": r"(?:first )?(?:factor|take|pull) out (?:(?:the|an?|any|all) )*(?:gcf|hcf|greatest common"
+    "factor twice": r"(?:first )?(?:factor|take|pull) out (?:(?:the|an?|any|all) )*(?:gcf|hcf|greatest common"
     r" factor|common"
     r" (?:monomial )?factors?)(?: first)?(?:,? and)?(?:,? then)? (?:factor|factori[sz]e)(?: (?:the (?:remaining"
     r"|resulting|other)"
-    r" (?:trinomial|binomial|polynomial|quadratic|expression|factor)|completely|what is left|the rest))+|(?:factor"
+    r" (?:trinomial|binomial|polynomial|quadratic|expression|factor)|completely|what is left|the rest))+",
+    "common factor": r"(?:factor"
     r"|take|pull) out (?:(?:the|an?|any|greatest|highest) )*common (?:monomial )?factors?"
     r"|(?:and )?(?:then )?(?:factor|factori[sz]e) (?:it )?(?:further|again)",
     "linear factors": r"(?:(?:in|into)|as (?:a|the) product of)(?: (?:its|the|two|three))* linear factors",
@@ -47,7 +48,10 @@ THINGS: dict[str, str] = {
     r" (?:form|terms)|(?:simplified|simplest|reduced) (?:form|version)(?: of)?"
     rf"|as simply as (?:you can|possible)|(?:in|to) as simple {_A} form as (?:possible|you can)"
     rf"|as {_A} simplified (?:expression|fraction)|combine like terms",
-    "simplifying": r"(?:the |your )?(?:result|answer)(?: of (?:the|this) division)?|(?:(?:and|then|hence|also"
+    "simplifying": r"(?:and |then )*reduc(?:e|ing) (?:(?:the|your|it|result|answer|sum|difference|fraction) )*(?:to"
+    r"|in) (?:its )?"
+    r"(?:lowest|simplest) (?:terms|form)|(?:the |your )?(?:result|answer)(?: of (?:the|this) division)?|(?:(?:and"
+    r"|then|hence|also"
     r"|fully) )*(?:simplif(?:y|ying))(?: (?:the|your|it|result|answer|fully"
     r"|final))*"
     r"|cancel(?:ling)? (?:(?:any|all|the) )*common factors?|perform (?:the )?(?:indicated )?operations?"
@@ -119,6 +123,7 @@ _TRIG = r"tan|cot|sec|csc|cosec"
 _POLYNOMIALS = r"^(?!.*(?:\\?sqrt|√|sin|cos|tan|\\?ln|log|\bi\b))(?=.*[a-zA-Z]).*(?:frac|/|\\div)"
 TASKS: tuple[Task, ...] = (
     Task("Factor completely.", FUNCTION, ("factor",), (*F, "over Q"), ("factor",), ("common factor",)),
+    Task("Factor completely.", FUNCTION, ("factor twice",), (*F, "over Q"), ("factor",)),
     Task("Factor into linear factors.", FUNCTION, ("linear factors",), F, ("factor",), ("factor",)),
     Task("Expand.", FUNCTION, ("expand",), (*F, "product of sums"), (), ("simplify",)),
     Task(

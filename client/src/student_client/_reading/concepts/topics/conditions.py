@@ -34,6 +34,13 @@ TASKS: tuple[Task, ...] = (
         ("constant", "factor"),
     ),
     Task(
+        "Find the value of {constant} for which division by {remainder}.",
+        r"^(?!.*frac).*\^",
+        ("constant", "remainder"),
+        (),
+        ("equation", "factor"),
+    ),
+    Task(
         "Find the values of {constant} for which the vectors are perpendicular.", VECTORS, ("constant", "perpendicular")
     ),
     Task("Find the values of {constant} for which the vectors are parallel.", VECTORS, ("constant", "parallel to")),

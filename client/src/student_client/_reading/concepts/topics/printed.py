@@ -19,7 +19,7 @@ THINGS: dict[str, str] = {
     "inequality": r"(?:pair|set|system) of inequalities|(?:(?:quadratic|rational|linear|polynomial|absolute[-"
     r" ]value|compound|double) )?inequalit(?:y"
     r"|ies)",
-    "system": r"(?:linear |nonlinear |simultaneous )*systems?(?: of (?:two |three |linear |nonlinear "
+    "system": r"(?:three )?planes|(?:linear |nonlinear |simultaneous )*systems?(?: of (?:two |three |linear |nonlinear "
     r"|simultaneous )*equations)?"
     r"|(?:linear )?simultaneous (?:linear )?equations|pair of (?:simultaneous |linear )*equations"
     r"|(?:(?:the|these) )?(?:two|both) (?:straight )?(?:lines|curves|circles|parabolas|graphs|equations|functions)"
@@ -32,10 +32,11 @@ THINGS: dict[str, str] = {
     "vectors": r"(?:(?:set|pair|list|collection) of )?(?:two |three |following |given |column )*(?:vectors?|arrows?)",
     "series": r"(?:infinite |geometric |arithmetic |telescoping |alternating |finite )*series",
     "sequence": r"(?:arithmetic |geometric )?sequences?",
-    "number": r"(?:(?:pair of|two|these) )*(?:numbers?|integers?)(?! of)",
+    "number": r"(?:(?:pair of|two|these|real) )*(?:numbers?|integers?)(?! of)",
     "statement": r"statements?|claims?|inequalit(?:y|ies)|equations?|equalit(?:y|ies)|identit(?:y|ies)"
     r"|numbers?(?! of)",
-    "lines": r"(?:two )?(?:straight )?lines?",
+    "lines": r"(?:(?:two|pair of) )*(?:straight )?lines?(?: whose equations are (?:given|shown))?|graphs of (?:the"
+    r"|these) (?:two )?equations",
     "ode": r"(?:(?:first|second)[- ]order )?(?:(?:linear|separable|ordinary|exact|autonomous|bernoulli(?:'s)?|riccati"
     r"|non-?homogeneous|inhomogeneous|cauchy-euler|euler|logistic|(?:first|second)[- ]order) )*(?:differential"
     r" equations?|odes?|d\.e\.|equations?)",

@@ -39,7 +39,8 @@ THINGS: dict[str, str] = {
     r"|familiar|standard"
     r"|geometric|power|taylor|maclaurin|telescoping|exponential) )*series(?: of a known function)?(?:,? and)?"
     r"|if it exists|if (?:so|it does|it is|convergent|possible)|as a telescoping (?:sum|series)",
-    "without sigma": r"without (?:(?:the|any|using|use|of) )*(?:summation|sigma) (?:notation|signs?|symbols?)",
+    "without sigma": r"(?:without|not (?:involving|containing|using)|free of) (?:an? )?(?:(?:the|any|using|use|of)"
+    r" )*(?:summation|sigma) (?:notation|signs?|symbols?)",
     "closed form": rf"{_CLOSED}(?: {_CLOSED})*(?: (?:simplify|simplified))?|simplify|simplified|sum(?= the series)",
     "product": r"(?:(?:exact |numerical )?value of (?:the |this )?)?(?:(?:exact|finite|following|given|infinite"
     r"|partial) )*"

@@ -29,7 +29,7 @@ THINGS: dict[str, str] = {
     rf"|(?:the )?(?:set|range) of (?:possible )?values?(?: of {LETTER})?"
     rf"|(?:(?:the|all|every|each|both) )*values? of {LETTER}|(?:for|at) (?:which|what)(?: real)? values? of {LETTER}"
     r"|(?:which|what)(?: of the)? numbers? (?:is|are)(?: the| an?)? (?:solutions?|roots?|zeros?)"
-    rf"|(?:(?:the|all|every) )?(?:numbers?|{LETTER}) (?:(?:that|which) )?(?:satisf(?:y|ies|ying)|solves?)"
+    rf"|(?:(?:the|all|every) )?(?:numbers?(?: {LETTER})?|{LETTER}) (?:(?:that|which) )?(?:satisf(?:y|ies|ying)|solves?)"
     rf"|for (?:which|what)(?: real)?(?: values? of| numbers?)? {MARK}(?:letter|interval){MARK}"
     r" (?:is|does) (?:the |this )?(?:inequality|equation|equality|statement)(?: (?:true|hold|satisfied|valid))"
     r"|(?:(?:that|which) )?satisf(?:y|ies|ying)|for which|such that"

@@ -43,7 +43,8 @@ THINGS: dict[str, str] = {
     "counts": r"none|no(?: solutions?)?|an? unique(?: solution| one)?|exactly one(?: solution)?|one(?: solution)?"
     r"|infinitely many"
     r"(?: solutions?)?|infinite|zero|at all|consistent|inconsistent",
-    "nature": r"(?:number and (?:type|nature|kind) of|how many|number of|(?:nature|types?|kinds?) of)(?: (?:the"
+    "nature": r"(?:what (?:kinds?|types?|sorts?) of|number and (?:type|nature|kind) of|how many|number of|(?:nature"
+    r"|types?|kinds?) of)(?: (?:the"
     r"|its|real|distinct"
     r"|different|complex|all))* (?:roots|solutions|zeros)(?: (?:are|does|do|has|have|there|the|it|equation|this))*",
     "distinct": r"distinct|different|equal|repeated|there|real|complex",
