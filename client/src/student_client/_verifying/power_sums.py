@@ -32,8 +32,12 @@ def power_sum(exponent: int, last: Node) -> Node:
     '1/2*n^2 + 1/2*n'
     """
     parts = [
-        mul(number(comb(exponent + 1, at) * bernoulli(at) / (exponent + 1)), power(last, number(exponent + 1 - at)))
+        mul(number(comb(exponent + 1, at) * bernoulli(at) / (exponent + 1)), _power(last, exponent + 1 - at))
         for at in range(exponent + 1)
         if bernoulli(at)
     ]
     return add(*parts) if len(parts) > 1 else parts[0]
+
+
+def _power(base: Node, exponent: int) -> Node:
+    return base if exponent == 1 else power(base, number(exponent))
