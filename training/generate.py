@@ -20,6 +20,7 @@ from student_client._problem import INSTRUCTION, Problem
 
 from training.author import Sample
 from training.problems import sample
+from training.retold import retold
 
 HERE = Path(__file__).parent
 LONG, EASY = 40, 0.45
@@ -81,6 +82,7 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=400_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=HERE / "build/train.jsonl")
+    parser.add_argument("--retold", type=float, default=0.5, help="the share of the verifier's problems, told again")
     options = parser.parse_args()
     rng = random.Random(options.seed)
     taboo = handwritten()
@@ -90,7 +92,7 @@ def main() -> None:
     options.out.parent.mkdir(parents=True, exist_ok=True)
     with options.out.open("w", encoding="utf-8") as out:
         while sum(kinds.values()) < options.count:
-            drawn = sample(rng, longest=rng.choice((60, 80, 80, 100)))
+            drawn = retold(rng) if rng.random() < options.retold else sample(rng, longest=rng.choice((60, 80, 80, 100)))
             if held_out(drawn.expression) or bare(drawn.expression) in taboo:
                 continue
             if len(drawn.expression) <= LONG and ({*drawn.kind.split(", ")} <= EARLY) and rng.random() > EASY:
