@@ -22,6 +22,7 @@ from .fitting import fits, sentences
 from .led import without_lead
 from .marks import MARK
 from .named import without_names
+from .patterns import compiled
 from .places import Marked, marked
 from .said_numbers import without_numbers
 from .series_places import in_figures
@@ -139,7 +140,7 @@ def _said(
         return None
     if any(len(set(said)) != 1 for said in found.values()):
         return None
-    if not re.search(task.printed, expression) or not fit(task, made, asked):
+    if not compiled(task.printed).search(expression) or not fit(task, made, asked):
         return None
     own = made.letters.union(*(found.get(kind, []) for kind in _LETTERED))
     named = own | set(_BOUND.findall(expression)) if own else own

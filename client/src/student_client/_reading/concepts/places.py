@@ -12,6 +12,7 @@ from .further_asides import in_one_way
 from .further_places import further_places
 from .many_letters import curves, gradients, regions
 from .marks import MARK
+from .patterns import compiled
 from .places_of_letters import kinds_of_letters, unknowns
 from .series_places import series_places
 from .spans import spans
@@ -79,8 +80,9 @@ def marked(
     if len(of_one) == 1:
         made.text = _of_one_letter(made.text, of_one[0], name or "y")
     for kind, pattern in _kinds(variable, name, made.text, letters, expression):
-        made.text = re.sub(rf"(?<![\w\\])(?:{pattern})(?!\w)", _marker(kind, made), made.text)
-    made.text = re.sub(rf"(?<![\w\\])(?P<it>{variable})(?![\w'(^=]|-axis)(?! ?[=<>])", _letter(made), made.text)
+        made.text = compiled(rf"(?<![\w\\])(?:{pattern})(?!\w)").sub(_marker(kind, made), made.text)
+    letter = compiled(rf"(?<![\w\\])(?P<it>{variable})(?![\w'(^=]|-axis)(?! ?[=<>])")
+    made.text = letter.sub(_letter(made), made.text)
     made.text = re.sub(r"\s+", " ", made.text.replace("’", "'")).strip().lower()
     if re.search(r"\bfrom (?:above|below)\b|\ba(?= ?[.?!,]| ?$| (?:in|and|is)\b| \x00)", made.text):
         made.text += " ?one-sided"
