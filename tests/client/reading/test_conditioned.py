@@ -67,6 +67,7 @@ def test_without_facts_leaves_out(text: str, said: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The function has an inverse. Find its derivative.",
         "The function is shifted and continuous. Find the derivative.",
         "The function is one-to-one for x > 1. Find its inverse.",
         "The function is continuous on [0, 2]. Find its maximum.",

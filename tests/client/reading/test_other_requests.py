@@ -87,6 +87,15 @@ RESULTS = """
     Find the tangent at x = 4, where x > 0.
     The function is defined for x > 2. Find f(3).
     If the limit exists, find it.
+    evaluate exactly as a decimal
+    Compute please
+    What is the nature of the roots of the equation?
+    find an expression for the sum
+    Make a the subject
+    Test it for absolute convergence
+    State whether the series converges and name the test you used.
+    How do I use the ratio test to determine whether the series converges
+    look for the limit of the function
 """
 
 

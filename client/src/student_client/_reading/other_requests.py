@@ -43,6 +43,7 @@ _LEADS = re.compile(rf"(?:{_POLITE}\b[ ,]*)*")
 _STANDS = _words("""
     answer answers result it this that these those them everything all one ones thing week weeks day days day's month
     months year years u following above below here there a an the its my your our his her their any each every of me us
+    please pls plz thanks thx im
     """)
 """Words that stand for what is printed or for its result, and small ones."""
 _PLAIN = (
@@ -88,7 +89,7 @@ _PRINTED = (
     r"|integration)\b"
 )
 _ABOUT = re.compile(rf"(?P<verb>[a-z]+)(?: (?:me|us|to|about|on|of|for|you|how))* {_PRINTED}")
-_ANSWERED = re.compile(rf"{_ASKS}|(?:use|test|enter|type|submit|work|try|present|report|take)\b")
+_ANSWERED = re.compile(rf"{_ASKS}|(?:use|test|enter|type|submit|work|try|present|report|take|look)\b")
 _QUESTION = re.compile(
     r"(?:(?:at|on|in|for|by|of|from|with) )?(?:what|which|who|whose|when|where|how(?! (?:many|much|long|far|fast))"
     r"|why)\b"
@@ -128,15 +129,16 @@ _OTHER = _one_of(
     r"^what (?:is|are) an? (?:\w+ )?(?:derivative|integral|limit|sum|series|function|equation|solution|inverse"
     r"|inequality"
     r"|determinant|tangent|minimum|maximum|vertex|root|matrix|partial fraction(?: decomposition)?|inverse function)$",
-    r"^what (?:is|are) (?:the |a )?(?:differentiation|integration|factoring)$|^what are (?:partial )?[a-z]{5,}$",
+    r"^what (?:is|are) (?:the |a )?(?:differentiation|integration|factoring)$|^what are (?:partial )?(?!alpha"
+    r"|theta)[a-z]{5,}$",
     r"^(?:what|which) (?:integral|limit|series|derivative) is (?:this|it|that)$",
     r"^what (?:is|was|are) (?:your|my|his|their) (?:favou?rite )?(?:derivative|integral|limit|sum|inverse"
     r"|solution)s?\b",
-    r"^(?:find|calculate|compute|get|i (?:need|want)) (?:the|an?) (?:function|expression) (?:of|in|for)"
+    r"^(?:find|calculate|compute|get|i (?:need|want)) (?:the|an?) (?:function|expression) (?:of|in)"
     r" (?:it|(?:the|this) (?:integral|limit|series|sum))$",
     r"^(?:write|rewrite|state|name)(?: clearly)? (?:the |this |given )+(?:integral|series)(?: clearly)?$",
     r"^(?:find|get|i (?:need|want)) the (?:infinite )?series$|^keep \w+ing\b|^take what\b|^make (?:me )?an? (?!sub"
-    r"|change|u)",
+    r"|change|u|the)",
     r"^(?:(?:get|give|find|solve|i (?:need|want)) (?:me |us )?)?(?:an?|problems?|questions?) [\w -]*like this\b",
     r"^(?:discuss|criticise|criticize|comment on|compare) (?:the|my) (?:function|derivative|integral|solutions?)$",
 )
@@ -147,9 +149,9 @@ _OF_PLAIN = re.compile(
 _STEP = _one_of(
     r"use (?:it|them|(?:the|your) (?:answers?|results?|solutions?|eigenvalues))"
     r"(?:$| (?:in|for|to (?:go|find the answer)\b))",
-    r"(?:interpret|halve|double|compare|discuss|keep|continue with|repeat|test)"
+    r"(?:interpret|halve|double|compare|discuss|keep|continue with|repeat)"
     r" (?:it|them|that|the (?:answers?|results?|derivative|integral))\b|sketch the (?:derivative|integral)",
-    r"(?:go(?:ing)? on|keep going|continue|do it again|the (?:answer|result|same)|what (?:you|i|we) (?:get|got|see))$",
+    r"(?:go(?:ing)? on|keep going|continue|do it again|the (?:answer|result|same)|what (?:you|i|we) (?:got|see))$",
 )
 """What is to be done with a result that was asked."""
 _AGAIN = re.compile(r"\b(derivative|integral|inverse|limit)\b.*\b(?:and|then) its \1\b", re.IGNORECASE)
@@ -206,12 +208,13 @@ def _asks_other(clause: str) -> bool:
 def _is_beside(clause: str) -> bool:
     """Return whether a clause asks about people or about the way, or says what was done."""
     asked, about = _ASKED.match(clause), _ABOUT.match(clause)
-    told = asked is not None and asked[0].startswith(("which", "what")) and bool(re.search(_PRINTED, clause))
+    told = asked is not None and asked[0].startswith("which") and bool(re.search(_PRINTED, clause))
     if asked and _is_plain(asked["nouns"], told=told):
         return True
     if about and not _ANSWERED.match(clause) and about["verb"] not in _LINKS and _is_plain(about["verb"], told=True):
         return True
-    if _QUESTION.match(clause) and any(word in _PEOPLE for word in _before_mathematics(clause)):
+    purpose = re.search(r"\buse\b.* to (?:find|determine|decide|solve|evaluate|compute)\b", clause)
+    if not purpose and _QUESTION.match(clause) and any(word in _PEOPLE for word in _before_mathematics(clause)):
         return True
     return bool(_BESIDE.match(clause))
 
@@ -229,7 +232,7 @@ def _before_mathematics(clause: str) -> Iterator[str]:
 
 def _is_plain(nouns: str, *, told: bool = False) -> bool:
     """Return whether a thing bears no mathematics, and does not stand for what is printed; a story has more words."""
-    words = [word for word in nouns.split() if word not in _STANDS]
+    words = [word for word in nouns.split() if word not in _STANDS and not word.endswith("ly")]
     return bool(words) and all(word in _PLAIN or (told and word in everyday()) for word in words)
 
 

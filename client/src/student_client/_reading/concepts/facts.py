@@ -106,7 +106,8 @@ def without_facts(text: str) -> str:
         thing = f"the {things['things']}"
         named = f"{part} of {thing}" if "coordinate" in part else thing
         return f"{made[: found.start()]}{asked['ask']} {named}{asked['end']}"
-    if _BACK.search(rest) or (things and re.search(r"\b(?:it|its|them|their)\b", rest, re.IGNORECASE)):
+    inverse = re.search(r"\bhas an inverse\b", found["said"]) and re.search(r"\bits(?! inverse\b)", rest, re.IGNORECASE)
+    if _BACK.search(rest) or inverse or (things and re.search(r"\b(?:it|its|them|their)\b", rest, re.IGNORECASE)):
         return text
     return without_facts(f"{made[: found.start()]}{rest[:1].upper()}{rest[1:]}")
 

@@ -9,6 +9,8 @@ import re
 from collections.abc import Collection
 
 from ..questions.splitting import sentences
+from ..rewording.everyday_words import everyday
+from ..rewording.method_words import is_word
 from .adjuncts import MADE_BY
 from .working import is_advice
 
@@ -20,7 +22,7 @@ _ASK = (
 _LEADS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"^(?:by|through|with the (?:aid|help) of|using|via|after|on|making use of|employing|applying)"
+        rf"^(?:by|through|with the (?:aid|help) of|using|via|after|on(?= \w+ing\b)|making use of|employing|applying)"
         rf" (?P<way>[^.;?]+?),(?: or otherwise,?)? (?={_ASK})",
         rf"^(?:use|apply|employ|make(?: use of)?|make an? appropriate use of|try) (?P<way>[^.;?]+?),?"
         rf" (?:to|in order to|and(?: hence| then| so)?|so as to) (?={_ASK})",
@@ -47,6 +49,14 @@ _OTHER = re.compile(
     r"|translat\w*|shift\w*|reflect\w*|scal\w*|rotat\w*|swap\w*|definition of \w+ as|term by term|correct\w*|wrong"
     r"|sign|indefinite|antiderivative|roots?(?! of both)|power (?:series|method)|series|terms|squaring$|leibniz\w*"
     r"|alternating"
+    r"|leav\w* (?:out|off|away)|drop\w*|skip\w*|omit\w*|ignor\w*|discard\w*|remov\w*(?! (?:the )?(?:brackets"
+    r"|parenthes))"
+    r"|(?:start|begin|stop)\w*|go(?:ing|es)?|backwards?|mov(?:e|ing)(?!.*\bto (?:one|the (?:left|right|other)) side)"
+    r"|stretch\w*|shrink\w*|compress\w*|turn\w*(?!.*\binto\b)|flip\w*|read(?:ing)?|exchang\w*|invert\w*|without"
+    r"|interchang\w*(?! (?:the order|[a-z] and [a-z]\b))|switch\w*(?! (?:the order|to))|even|odd(?! and even)"
+    r"|^(?:the )?numbers"
+    r"|(?:left|right)(?![- ](?:hand|angle|triangle))|^(?:the )?middle term|cancel\w* the (?:numer|denomin)ator"
+    r"|multipl\w* (?:it|the (?:function|expression|integral|curve|series|sum|fraction)) by"
     r"|find|determine|evaluate|calculate|compute|solve|what)\b|[<>≤≥]|\\[lg]eq?\b|\d",
     re.IGNORECASE,
 )
@@ -99,7 +109,12 @@ def _without(sentence: str, letters: Collection[str]) -> str:
         made = (pattern is _TRAIL and (MADE_BY.search(before) or _OPERATES.search(before))) or len(
             found["way"]
         ) < MIN_WAY
-        if made or _OTHER.search(said) or _ITS.search(rest):
+        if made or _OTHER.search(said) or _ITS.search(rest) or _is_everyday(said):
             continue
         sentence = rest[:1].upper() + rest[1:]
     return sentence
+
+
+def _is_everyday(way: str) -> bool:
+    """Return whether a way has words of everyday life, which name no method: "through the eyes of a student"."""
+    return any(word in everyday() and not is_word(word) for word in re.findall(r"[a-z'-]+", way.lower())[1:])
