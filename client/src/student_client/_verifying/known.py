@@ -89,7 +89,12 @@ def _flat(made: Done) -> Results:
         return [(one, made) for one in result]
     if not isinstance(result, list):
         return [(result, made)]
-    return [(one, made) for entry in result for one in (entry.values() if isinstance(entry, sympy.Dict) else [entry])]
+    return [(one, made) for entry in result for one in _coordinates(entry)]
+
+
+def _coordinates(entry: Any) -> list[Any]:
+    """Return the coordinates of a solution of a system, in the order of the letters, or a number itself."""
+    return [value for _, value in sorted(entry.items(), key=str)] if isinstance(entry, sympy.Dict) else [entry]
 
 
 def _judged(answer: Answer, results: Results, rounding: tuple[str, ...]) -> Finding:
@@ -137,11 +142,9 @@ def _number(value: Any, result: Any, step: Done, rounding: tuple[str, ...]) -> F
     if truth.names() | given.names():
         same = sympy.simplify(value - _real(result)) == 0
         return right("the result is that of the formula") if same else _apart(value - _real(result))
-    if rounding and result.has(sympy.Float):
+    if rounding:
         return _rounded(value, given, step, rounding[0])
     found = same_number(truth, given)
-    if found.right and rounding and not value.is_Rational:
-        return unknown("the answer is not rounded")
     return found if not found.wrong else wrong("the result is not that of the formula")
 
 
@@ -215,7 +218,10 @@ def _leaves(node: Node) -> Counter[str]:
             return Counter([str(abs(above / below))])
     if node.head in {"number", "symbol", "constant"}:
         return Counter([str(node.value).lstrip("-")])
-    own = Counter() if node.head in {"mul", "div"} else Counter([node.head.replace("root", "pow")])
+    if node.head in {"root", "pow"} and (degree := balls.rational(node.args[1])) is not None:
+        degree = degree if node.head == "root" else 1 / degree if degree else degree
+        return _leaves(node.args[0]) + Counter([f"root {degree}"])
+    own = Counter() if node.head in {"mul", "div"} else Counter([node.head])
     for part in node.args:
         own += _leaves(part)
     return own

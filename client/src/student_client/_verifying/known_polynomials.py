@@ -27,6 +27,10 @@ def of_expansion(thing: str, given: Given) -> Answer | None:
     exponent = sympy.degree(of, letter) if of is not None else 0
     terms = sympy.Add.make_args(sympy.expand(power))
     found = [term.as_independent(letter, as_Add=False) for term in terms]
+    if not all(
+        rest == 1 or (rest.as_base_exp()[0] == letter and rest.as_base_exp()[1].is_Integer) for _, rest in found
+    ):
+        return None
     wanted = letter**exponent
     return number(sum((factor for factor, rest in found if rest == wanted), sympy.Integer(0)))
 
@@ -43,7 +47,10 @@ def _nth_term(given: Given) -> Answer | None:
 def of_roots(thing: str, given: Given) -> Answer | None:
     """Return a symmetric expression of the two roots of a quadratic equation."""
     made = sympy.Poly(given["polynomial"][0][0], X)
-    if thing in {"sum", "product"} and made.degree() > 1:
+    distinct = made.discriminant() if made.degree() in {2, 3} else 0
+    if distinct == 0 or (made.degree() == 3 and distinct < 0):
+        return None
+    if thing in {"sum", "product"}:
         parts = made.all_coeffs()
         last = (-1) ** made.degree() * parts[-1]
         return number((-parts[1] if thing == "sum" else last) / parts[0])

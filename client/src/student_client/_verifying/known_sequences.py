@@ -26,7 +26,9 @@ def _kind(terms: tuple[Any, ...], given: Given) -> Sequence | None:
         found.append(("geometric", terms[0], ratios.pop()))
     said = {name for name in ("arithmetic", "geometric") if name in given}
     fits = [one for one in found if not said or said == {one[0]}]
-    return fits[0] if len(fits) == 1 else None
+    if len(fits) != 1 or (fits[0][0] == "geometric" and not said and len(terms) == 3):
+        return None
+    return fits[0]
 
 
 def _nth(of: Sequence, place: Any) -> Any:
@@ -84,9 +86,10 @@ def _how_many(thing: str, given: Given, of: Sequence) -> Answer | None:
 def of_told(thing: str, given: Given) -> Answer | None:
     """Return the answer to a question about a sequence that two of its terms give."""
     kind = str(given["kind"][0][0])
-    if len(given["said"]) != 2 or {"arithmetic": "geometric", "geometric": "arithmetic"}[kind] in given:
+    said = {str(one) for row in given["said"] for one in row[1:-1]} | {"arithmetic", "geometric"} & given.keys()
+    if len(given["said"]) != 2 or not said <= {kind}:
         return None
-    (at, value), (there, other) = sorted(given["said"], key=lambda one: one[0])
+    (at, *_, value), (there, *_, other) = sorted(given["said"], key=lambda one: one[0])
     apart = there - at
     if apart <= 0:
         return None
@@ -116,6 +119,8 @@ def of_sums(thing: str, given: Given) -> Answer | None:
 def of_recursion(thing: str, given: Given) -> Answer | None:
     """Return terms of a sequence by its recursion."""
     (start, value), (rule, ahead) = given["first"][0], given["next"][0]
+    if thing == "index" and given["called"] != given["name"]:
+        return None
     if thing == "terms":
         last = start + _WORDS.get(str(given["many"][0][0]), given["many"][0][0]) - 1
     else:

@@ -16,7 +16,7 @@ _RULES = re.compile(
     r"|\\sin [A-Z])\}){1,2}|[a-z]\^2=[a-z]\^2\+[a-z]\^2-2[a-z]{2}\\cos [A-Z]"
     r"|(?:\\cos [A-Z])=\\[dt]?frac\{[a-z]\^2\+[a-z]\^2-[a-z]\^2\}\{2[a-z]{2}\}"
 )
-_UNIT = r"(?: ?(?:cm|m|mm|km|units?))?"
+_UNIT = r"(?: ?cm)?"
 
 
 def _triangle(expression: str, variables: Sequence[str]) -> Given | None:

@@ -68,7 +68,7 @@ def _told(expression: str, variables: Sequence[str]) -> Given | None:
 
 
 _SAID = (
-    rf"(?:the |its |whose )?({ORDINAL}) term (?:of (?:an?|the|this) (?:(?:arithmetic|geometric) (?:sequence|progression"
+    rf"(?:the |its |whose )?({ORDINAL}) term (?:of (?:an?|the|this) (?:(arithmetic|geometric) (?:sequence|progression"
     r"|series)|[AG]\.?P\.?|sequence|series) )?(?:is|equals|=) (-?\d+(?:/\d+)?)"
 )
 TOLD = Family(
@@ -128,7 +128,11 @@ def _recursion(expression: str, _: Sequence[str]) -> Given | None:
     body = formula(re.sub(of_before, "b", follows["body"]), ["b", "n"])
     if not {"b"} <= body.names() <= {"b", "n"} or "b" in name:
         return None
-    return {"first": [(number(int(first["at"])), formula(first["value"], []))], "next": [(body, number(int(ahead)))]}
+    return {
+        "name": [(symbol(name),)],
+        "first": [(number(int(first["at"])), formula(first["value"], []))],
+        "next": [(body, number(int(ahead)))],
+    }
 
 
 RECURSIONS = Family(
@@ -136,14 +140,14 @@ RECURSIONS = Family(
     _recursion,
     {
         "nth": rf"(?P<nth>{ORDINAL}) term",
-        "index": r"(?-i:[a-zA-Z])_\{?(?P<index>\d+)\}?",
+        "index": r"(?P<called>(?-i:[a-zA-Z]))_\{?(?P<index>\d+)\}?",
         "terms": r"first (?P<many>two|three|four|five|six|seven|eight|[2-8]) terms",
     },
     rf"{_NOUNS}|(?:is )?(?:defined|given) (?:recursively|by (?:the|this) recurrence(?: relation)?)|recursive"
     rf"|recursively"
     r"|recurrence(?: relation)?|defined",
     {},
-    {"nth": ("nth",), "index": ("index",), "terms": ("many",)},
+    {"nth": ("nth",), "index": ("index", "called"), "terms": ("many",)},
 )
 
 
