@@ -88,6 +88,8 @@ _PRINTED = (
     r"|series|functions?|equations?|inequality|solutions?|curve|system|determinant|inverse|eigenvalues|differentiation"
     r"|integration)\b"
 )
+_NAMES_PRINTED = re.compile(_PRINTED)
+_PURPOSE = re.compile(r"\buse\b.* to (?:find|determine|decide|solve|evaluate|compute)\b")
 _ABOUT = re.compile(rf"(?P<verb>[a-z]+)(?: (?:me|us|to|about|on|of|for|you|how))* {_PRINTED}")
 _ANSWERED = re.compile(rf"{_ASKS}|(?:use|test|enter|type|submit|work|try|present|report|take|look)\b")
 _QUESTION = re.compile(
@@ -208,12 +210,12 @@ def _asks_other(clause: str) -> bool:
 def _is_beside(clause: str) -> bool:
     """Return whether a clause asks about people or about the way, or says what was done."""
     asked, about = _ASKED.match(clause), _ABOUT.match(clause)
-    told = asked is not None and asked[0].startswith("which") and bool(re.search(_PRINTED, clause))
+    told = asked is not None and asked[0].startswith("which") and bool(_NAMES_PRINTED.search(clause))
     if asked and _is_plain(asked["nouns"], told=told):
         return True
     if about and not _ANSWERED.match(clause) and about["verb"] not in _LINKS and _is_plain(about["verb"], told=True):
         return True
-    purpose = re.search(r"\buse\b.* to (?:find|determine|decide|solve|evaluate|compute)\b", clause)
+    purpose = _PURPOSE.search(clause)
     if not purpose and _QUESTION.match(clause) and any(word in _PEOPLE for word in _before_mathematics(clause)):
         return True
     return bool(_BESIDE.match(clause))
