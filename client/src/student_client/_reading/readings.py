@@ -132,10 +132,10 @@ def _as_spelled(problem: Problem) -> tuple[Reading, ...]:
 def _as_asked(problem: Problem) -> tuple[Reading, ...]:
     """Return the readings of a problem that tells no story."""
     try:
-        return _as_worded(problem)
+        found = _as_worded(problem)
     except NotRead as error:
-        if found := _known(problem):
-            return found
+        if known := _known(problem):
+            return known
         from .rewording.in_other_words import in_other_words  # noqa: PLC0415 - a child starts sooner
         from .rewording.together import in_parts  # noqa: PLC0415 - as above
 
@@ -144,12 +144,18 @@ def _as_asked(problem: Problem) -> tuple[Reading, ...]:
             wordings.append(again)
             with suppress(NotRead):
                 return _as_worded(again)
-            if found := _known(again):
-                return found
+            if known := _known(again):
+                return known
         for again in wordings:
             with suppress(NotRead):
                 return in_parts(again, _as_spelled)
         raise error from None
+    return (_known(problem) if _is_iterated(found) else ()) or found
+
+
+def _is_iterated(found: tuple[Reading, ...]) -> bool:
+    """Return whether an iterated integral is read, of which a known formula gives the value by any road."""
+    return len(found) == 1 and sum(step.tool == "integrate" for step in found[0].statement.operations) > 1
 
 
 def _known(problem: Problem) -> tuple[Reading, ...]:

@@ -13,15 +13,15 @@ from .._plan import Plan
 from .._reading.formulas.tree import Node
 from .._reading.known.engine import KNOWN
 from .._reading.readings import Reading
-from . import balls
 from .convert import Unreadable, expression, printed, tree
 from .equivalence import equal, same_number
 from .executor import Done
+from .expected.judges import judged
 from .finding import Finding, every, right, unknown, wrong
 from .known_answers import Answer, Line, Numbers, Unordered, Written
 from .known_families import FORMULAS
 from .known_lines import same_line
-from .rounding import digits_of, rounded, rounded_ball
+from .known_rounding import rounded_as_asked as _rounded
 
 Results = list[tuple[Any, Done]]
 """The numbers, equations and expressions of a plan's answers in order, each with its step."""
@@ -40,6 +40,8 @@ def by_formula(reading: Reading, plan: Plan, done: Sequence[Done]) -> Finding:
         plan: the plan.
         done: its steps with their results.
     """
+    if (found := judged(reading, plan, done)) is not None:
+        return found
     try:
         answers = expected(reading)
         results = [one for number in plan.answers for one in _flat(done[number - 1])]
@@ -156,21 +158,6 @@ def _apart(difference: Any) -> Finding:
 
 def _real(result: Any) -> Any:
     return result.xreplace({name: sympy.Symbol(name.name, real=True) for name in result.free_symbols})
-
-
-def _rounded(value: Any, given: Node, step: Done, rounding: str) -> Finding:
-    kind, text = rounding.split()
-    if kind in {"places", "digits"}:
-        return rounded(tree(value), given, int(text), places=kind == "places", given=digits_of(step))
-    unit = Fraction(text if text[:1] != "." else f"0{text}")
-    return rounded_ball(balls.value(tree(value / sympy.Rational(unit)), {}), _divided(given, unit), 0, places=True)
-
-
-def _divided(given: Node, unit: Fraction) -> Node:
-    claimed = balls.rational(given)
-    if claimed is None:
-        raise Unreadable("a decimal that is none")
-    return Node("number", value=claimed / unit)
 
 
 def _written(answer: Written, one: tuple[Any, Done]) -> Finding:

@@ -70,7 +70,7 @@ def _question(family: Family, printed: Given, said: _Said) -> Found | None:
         return None
     given |= {role: list(dict.fromkeys(values)) for role, values in said.given.items()}
     needed = {role for thing in said.things for role in family.needs.get(thing, ())}
-    if not needed <= set(given) or set(said.given) - needed - set(family.allows):
+    if not needed <= set(given) or set(said.given) - needed - set(family.allows) - set(said.things):
         return None
     parts = tuple(Node(role, parts) for role, values in given.items() for parts in values if role != LABEL)
     questions = tuple(
@@ -104,7 +104,7 @@ def _said(family: Family, objective: str, variables: Sequence[str]) -> _Said | N
     made, held = _Said(), "stop"
     asked_before = 0
     for kind, name, token in _tokens(_table(family.name), objective):
-        if kind == "" or (kind == "thing" and held not in _MAY_PRECEDE):
+        if kind == "" or (kind == "thing" and held not in _MAY_PRECEDE and name not in family.does):
             return None
         if kind == "state" and held == "stop" and token[0].lower() in _YES_OR_NO:
             return None
@@ -131,6 +131,8 @@ def _take(made: _Said, kind: str, name: str, token: re.Match[str], variables: Se
         for role, value in token.groupdict().items():
             if value:
                 made.given.setdefault(role, []).append((part(value, variables),))
+        if token.lastindex and not token.groupdict():
+            made.given.setdefault(name, []).append(tuple(part(one, variables) for one in token.groups() if one))
 
 
 def _tokens(table: Table, text: str) -> Iterator[tuple[str, str, re.Match[str]]]:
@@ -163,7 +165,7 @@ def _longest(table: Table, text: str, at: int) -> tuple[str, str, re.Match[str] 
 def _table(family_name: str) -> Table:
     """Return the tokens of a family, the kinds that win a tie first."""
     family = next(one for one in FAMILIES if one.name == family_name)
-    rows = [("thing", name, said) for name, said in family.things.items()]
+    rows = [("thing", name, said) for name, said in (*family.does.items(), *family.things.items())]
     rows += [("given", name, said) for name, said in family.givens.items()]
     rows += [("noun's", "", rf"(?:{family.nouns})'s"), ("noun", "", family.nouns)]
     rows += [("rounded", name, said) for name, said in ROUNDED.items()]

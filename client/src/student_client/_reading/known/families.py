@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
-from . import angles, chances, in_plane, polynomials_told, progressions, waves, whole_numbers
+from . import (
+    angles,
+    chances,
+    in_plane,
+    many_integrals,
+    one_letter,
+    polynomials_told,
+    progressions,
+    slopes,
+    tables,
+    told_numbers,
+    vector_calculus,
+    waves,
+    whole_numbers,
+)
 from .family import Family
 
 FAMILIES: tuple[Family, ...] = (
     *(*in_plane.FAMILIES, *waves.FAMILIES, *polynomials_told.FAMILIES, *progressions.FAMILIES),
     *(*whole_numbers.FAMILIES, *angles.FAMILIES, *chances.FAMILIES),
+    *(*vector_calculus.FAMILIES, *one_letter.FAMILIES, *many_integrals.FAMILIES),
+    *(*tables.FAMILIES, *slopes.FAMILIES, *told_numbers.FAMILIES),
 )

@@ -26,11 +26,12 @@ class Family:
         things: each thing that can be asked, with its usual words.
         nouns: the words that may name what is printed.
         givens: the roles that the words may give, each with a regular expression whose groups are formulas; so are the
-            named groups of a thing, whose roles are their names.
+            groups of a thing, whose roles are their names, or the thing's name if they have none.
         needs: the roles that a thing needs; each role that is given must be one that a thing needs.
         allows: the roles that are of no use to a thing.
         several: the roles that may be given more than once.
         labelled: whether the words may name its parts by capital letters.
+        does: further things, which are said with the verb that asks for them, such as "approximate the integral".
     """
 
     name: str
@@ -42,6 +43,7 @@ class Family:
     allows: tuple[str, ...] = ()
     several: tuple[str, ...] = ()
     labelled: bool = False
+    does: Mapping[str, str] = field(default_factory=dict)
 
 
 LABEL = "label"

@@ -1,0 +1,221 @@
+r"""Families of one letter: curvature, derivatives of any order, motions, sums of rectangles, areas in polar form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..formulas.notation import parse_statement
+from ..formulas.tree import Node
+from .family import Family, Given
+from .printed_parts import Part, Told
+from .usual_words import AT, NUMBER, letters
+
+_COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve")
+
+
+def _alone(expression: str, variables: Sequence[str]) -> tuple[Part, Node, str] | None:
+    """Return the only part that is printed, its expression, and its letter."""
+    parts = Told(expression, tuple(variables), ()).parts()
+    body = parts[0].body
+    if len(parts) != 1 or not isinstance(body, Node) or body.has("matrix") or len(body.names()) != 1:
+        return None
+    name = next(iter(body.names()))
+    return (parts[0], body, name) if parts[0].letters in {(), (name,)} and parts[0].name != name else None
+
+
+def _curve(expression: str, variables: Sequence[str]) -> Given | None:
+    found = _alone(expression, variables)
+    if found is None or "\\int" in expression or found[0].name not in {"y", "f", "g", "h", None}:
+        return None
+    named = found[0].name is not None
+    return {"function": [(found[1], *letters(found[2]))], **({"named": [()]} if named else {})}
+
+
+def _motion(expression: str, variables: Sequence[str]) -> Given | None:
+    """Return a position in the time t."""
+    found = _alone(expression, variables)
+    if found is None or found[2] != "t" or found[0].name not in {"s", "x", "h", "y", "v"}:
+        return None
+    return {"velocity" if found[0].name == "v" else "position": [(found[1], *letters("t"))]}
+
+
+def _integral(expression: str, variables: Sequence[str]) -> Given | None:
+    """Return an integral between two numbers."""
+    if not re.match(r"\s*\$?\\int", expression) or expression.count("\\int") != 1:
+        return None
+    read = parse_statement(expression.replace("$", ""), variables)
+    step = read.operations[0] if len(read.operations) == 1 else None
+    body = read.expression
+    if step is None or step.tool != "integrate" or step.bounds is None or not isinstance(body, Node):
+        return None
+    if any(end.names() or end.has("free letter", "infinity") for end in step.bounds) or not step.variable:
+        return None
+    return {"integral": [(body, *letters(step.variable), *step.bounds)]} if body.names() <= {step.variable} else None
+
+
+def _number(expression: str, _: Sequence[str]) -> Given | None:
+    """Return a number such as the root of 99.8 as a function at the one decimal in it."""
+    text = expression.replace("$", "").strip()
+    decimals = re.findall(r"\d+\.\d+", text)
+    if len(decimals) != 1 or re.search(r"[a-zA-Z]=|=", text):
+        return None
+    body = Told(text.replace(decimals[0], " x "), ("x",), ()).parts(1)[0].node
+    at = Told(decimals[0], (), ()).parts(1)[0].node
+    return {"function": [(body, *letters("x"), at)]} if body.names() == {"x"} and body.head != "symbol" else None
+
+
+def _polar(expression: str, variables: Sequence[str]) -> Given | None:
+    found = _alone(expression, variables)
+    if found is None or found[0].name != "r" or found[2] not in {"theta", "t"}:
+        return None
+    return {"polar": [(found[1], *letters(found[2]))]}
+
+
+_FUNCTION = (
+    r"(?:(?:the )?(?:function|curve|graph|parabola|expression)(?: [fgy](?: ?\( ?[a-z] ?\))?)?"
+    r"|[fgy](?: ?\( ?[a-z] ?\))?(?![\w'^(])|one-to-one|invertible|differentiable)"
+)
+_INVERSE = r"(?:\(? ?f ?\^ ?\{? ?-1 ?\}? ?\)?"
+CURVES = Family(
+    name="curves",
+    printed=_curve,
+    things={
+        "curvature": r"curvature(?: κ| \\kappa)?(?: ?\( ?x ?\))?",
+        "radius of curvature": r"radius of curvature",
+        "extremes": rf"(?:absolute|global) (?:maximum|max) and (?:the )?(?:(?:absolute|global) )?(?:minimum|min)(?:"
+        rf" values?)?"
+        rf"(?: of {_FUNCTION})?|(?:absolute|global) (?:extreme values|extrema)(?: of {_FUNCTION})?|(?:maximum"
+        rf"|largest|greatest)"
+        rf" and (?:the )?(?:minimum|smallest|least) values?(?: of {_FUNCTION})?",
+        "largest": rf"(?:(?:absolute|global) )?(?:maximum|largest|greatest) value(?: of {_FUNCTION})?",
+        "smallest": rf"(?:(?:absolute|global) )?(?:minimum|smallest|least) value(?: of {_FUNCTION})?",
+        "flat points": rf"points?(?: on (?:the )?{_FUNCTION})?,? (?:where|at which|for which) (?:the |its"
+        rf" )?(?:tangent(?: line)?s?"
+        rf"(?: to {_FUNCTION})? (?:is|are) horizontal|(?:curve|graph|function) has (?:a )?horizontal tangents?(?:"
+        rf" lines?)?)",
+        "sloped points": rf"points?(?: on (?:the )?{_FUNCTION})?,? (?:where|at which|for which) (?:the )?(?:slope"
+        rf"|gradient)(?: of the"
+        rf" (?:tangent(?: line)?|curve))? (?:is|equals)(?: equal to)? ({NUMBER})",
+        "derivative of order": r"(\d{1,3})-?(?:st|nd|rd|th)(?:[- ]order)? derivative|f ?\^ ?\{? ?\( ?(\d{1,3}) ?\) ?\}?"
+        r"(?: ?\( ?x ?\))?(?! ?\()",
+        "slope of the inverse": rf"(?:value of )?{_INVERSE}' ?\( ?({NUMBER}) ?\))|(?:derivative|slope) of (?:the |its )"
+        rf"?inverse(?: function)?(?: of f)?(?: {_INVERSE}))? at (?:x ?= ?)?({NUMBER})",
+    },
+    does={
+        "flat points ": rf"at (?:what|which) points?(?: (?:on|of) {_FUNCTION})? (?:is the tangent(?: line)?"
+        rf" horizontal|are the tangents?"
+        rf"(?: lines?)? horizontal|does {_FUNCTION} have (?:a )?horizontal tangents?(?: lines?)?)",
+    },
+    nouns=rf"{_FUNCTION}|(?:has|have|takes|attains)|closed",
+    givens={
+        "at": AT,
+        "span": rf"(?:(?:on|over|in|for|within) )?(?:the )?(?:closed )?(?:interval )?(?:\[ ?({NUMBER}) ?,"
+        rf" ?({NUMBER}) ?\]|({NUMBER})"
+        rf" ?(?:\\leq?|≤|<=) ?[a-z] ?(?:\\leq?|≤|<=) ?({NUMBER}))",
+    },
+    needs={
+        "curvature": ("at",),
+        "radius of curvature": ("at",),
+        "extremes": ("span",),
+        "largest": ("span",),
+        "smallest": ("span",),
+    },
+)
+_REST = (
+    r"(?:(?:when|whenever|where|at|if) )?(?:(?:the|those|all|any|each|every) )*(?:(?:instants?|times?|moments?"
+    r"|points?|values"
+    r" of t) )?(?:(?:when|at which|for which|where|that) )?"
+)
+_ZERO = r"(?:is|equals|becomes|=|vanishes)(?: equal to)?(?: zero| 0)?"
+MOTIONS = Family(
+    name="motions",
+    printed=_motion,
+    things={
+        "acceleration": r"accelerations?(?: a(?: ?\( ?t ?\))?)?",
+        "velocity": r"velocit(?:y|ies)",
+        "position": r"positions?|displacement",
+        "speed": r"speeds?",
+        "distance": r"total distance(?: (?:that )?(?:the|a|an|is|it|has)* ?(?:particle|object|body|point|car|bug)?)?"
+        r"(?: ?(?:is |has |it )?(?:travell?ed|covered|moved|travels|covers|moves))?",
+    },
+    nouns=r"(?:a |the )?(?:particle|object|body|point|car|bug|motion)(?: (?:which |that )?(?:moves|moving|travels"
+    r"|travelling|is moving))?(?: (?:along|on|in) (?:a |the )?(?:straight |horizontal |coordinate |number |x-)?(?:line"
+    r"|axis))?|(?:(?:has|with|its|having) )?position(?: function)? s(?: ?\( ?t ?\))?(?: ?\((?:in )?[a-z]+\))?"
+    r"|(?:at |after )?time t(?: ?\((?:in )?[a-z]+\))?|velocity(?: function)?(?: v)?(?: ?\( ?t ?\))?"
+    r"(?: of (?:a|the) (?:particle|object|body|car))?(?: moving along (?:a|the) (?:straight )?line)?(?: ?\(in"
+    r" [a-z/]+(?: per"
+    r" [a-z]+)?\))? (?:is given|is|at time t)",
+    givens={
+        "at": rf"(?:at |when |after )?(?:the )?(?:time |instant )?t ?= ?({NUMBER})(?: s(?:econds?)?)?",
+        "at rest": rf"{_REST}(?:(?:its|the|their)? ?velocity|v(?: ?\( ?t ?\))?|it|the particle|the object) ?(?:{_ZERO}"
+        r"|is (?:momentarily |instantaneously )?(?:at rest|stationary))(?:,? if)?",
+        "at no acceleration": rf"{_REST}(?:(?:its|the)? ?acceleration|a(?: ?\( ?t ?\))?) ?{_ZERO}",
+        "span": rf"(?:(?:for|from|over|on|between|during|in) )?(?:the )?(?:time )?(?:interval |period )?(?:of time )?"
+        rf"(?:from )?(?:({NUMBER}) ?(?:\\leq?|≤|<=) ?t ?(?:\\leq?|≤|<=) ?({NUMBER})|t ?= ?({NUMBER}) (?:to|and)"
+        rf" t ?= ?({NUMBER})|\[ ?({NUMBER}) ?, ?({NUMBER}) ?\])",
+    },
+    needs={"distance": ("span",)},
+    allows=("at", "at rest", "at no acceleration"),
+)
+_RULE = r"(?:\s?rule| sum| method| formula|s)*"
+INTEGRALS = Family(
+    name="integrals by rules",
+    printed=_integral,
+    things={
+        "sum": r"(?:approximat(?:ion|e value)|estimate) (?:to|of|for)(?: the)?(?: value of)?(?: the)?(?: definite)?"
+        r" integral"
+    },
+    does={
+        "sum ": r"(?:approximat|estimat|evaluat)(?:e|ing)(?: approximately)?(?: the)?(?: (?:value of|following"
+        r"|given|definite"
+        r"|the))* integral",
+    },
+    nouns=r"definite|integral|(?:with|using|and|into|for)|equal|of equal (?:width|length)|right|rounded|numerically",
+    givens={
+        "trapezoid": rf"trapezoid(?:al)?{_RULE}|trapezium{_RULE}",
+        "simpson": rf"simpson's{_RULE}(?: 1/3)?{_RULE}",
+        "midpoint": rf"mid-?point{_RULE}(?: riemann sum)?",
+        "left": r"left(?:-hand|-endpoint| endpoints?| riemann| hand)*(?: (?:riemann )?(?:sum|rule))?",
+        "right": r"right(?:-hand|-endpoint| endpoints?| riemann| hand)*(?: (?:riemann )?(?:sum|rule))",
+        "count": r"n ?= ?(\d{1,2})(?: (?:equal )?(?:sub-?intervals|strips|rectangles|trapezoids|trapezia))?"
+        r"|(\d{1,2}) (?:equal )?(?:sub-?intervals|strips|rectangles|trapezoids|trapezia)(?: of equal (?:width"
+        r"|length))?",
+    },
+    needs={"sum": ("count",), "sum ": ("count",)},
+    allows=("trapezoid", "simpson", "midpoint", "left", "right"),
+)
+NEAR = Family(
+    name="numbers near others",
+    printed=_number,
+    things={"estimate": r"approximation (?:to|of|for) the (?:given )?number|approximate value"},
+    does={
+        "estimate ": r"(?:approximat|estimat)(?:e|ing)(?: the)?(?: (?:given|following|value of|the|number|quantity"
+        r"|expression))*"
+    },
+    nouns=r"number|suitable",
+    givens={
+        "at": rf"(?:at|near|about|around|with) (?:a|x) ?= ?({NUMBER})",
+        "tangent": r"(?:linear|tangent line|local linear) approximation|lineari[sz]ation|differentials?|tangent line",
+    },
+    needs={"estimate": ("tangent",), "estimate ": ("tangent",)},
+    allows=("at",),
+)
+POLAR = Family(
+    name="polar curves",
+    printed=_polar,
+    things={
+        "loop": r"area(?: of(?: the)?(?: region)?)?(?: (?:that is |which is )?(?:enclosed|bounded|inside|within|in"
+        r"|contained))?"
+        r"(?: (?:by|in|inside|within))? ?(?:one|a single|a|each|any one)(?: of the)?(?: complete)? (?:loops?"
+        r"|petals?|lea(?:f|ves))",
+        "area": r"area(?: of(?: the)?(?: region)?)?(?: (?:that is |which is )?(?:enclosed|bounded|inside|within"
+        r"|contained))"
+        r"(?: (?:by|in|inside|within))?(?= the)",
+    },
+    nouns=r"(?:(?:polar|four|three|five|six|eight|two)[- ]?)*(?:(?:leaved?|petal(?:l?ed)?|loop(?:ed)?)[-"
+    r" ])?(?:roses?|curves?"
+    r"|cardioid|lima[cç]on|graph)|rose curve|polar|region",
+)
+FAMILIES = (CURVES, MOTIONS, INTEGRALS, NEAR, POLAR)
+"""The families of this module."""

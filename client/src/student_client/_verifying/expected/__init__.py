@@ -1,0 +1,1 @@
+"""The answers of known formulas, worked out by SymPy from what is printed, and how a plan's answers compare."""

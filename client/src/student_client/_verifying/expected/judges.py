@@ -1,0 +1,84 @@
+"""Judges the answers of known formulas that are more than numbers in an order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import sympy  # type: ignore[import-untyped]
+
+from ..._plan import Plan
+from ..._reading.formulas.tree import Node
+from ..._reading.readings import Reading
+from ..executor import Done
+from ..finding import Finding, every, wrong
+from ..fitness import readable
+from . import (
+    graph_answers,
+    letter_answers,
+    region_answers,
+    slope_answers,
+    space_answers,
+    surface_answers,
+    table_answers,
+    told_answers,
+)
+from .comparisons import Asked, Judge
+
+JUDGES: dict[tuple[str, str], Judge] = (
+    space_answers.SPACE
+    | surface_answers.SURFACES
+    | letter_answers.LETTER
+    | graph_answers.GRAPHS
+    | table_answers.TABLES
+    | slope_answers.SLOPES
+    | region_answers.REGIONS
+    | told_answers.TOLD
+)
+"""The judge of each thing that can be asked of a family, by the family's name and the thing's."""
+
+
+def judged(reading: Reading, plan: Plan, done: Sequence[Done]) -> Finding | None:
+    """Judge all answers of a plan, each against its question; None if the family has no judges.
+
+    Args:
+        reading: the reading.
+        plan: the plan.
+        done: its steps with their results.
+    """
+    node = reading.statement.expression
+    things = [question[-1].names[0] for question in reading.questions]
+    if not isinstance(node, Node) or any((node.head, thing) not in JUDGES for thing in things):
+        return None
+    parts: dict[str, list[tuple[Node, ...]]] = {}
+    for part in node.args:
+        parts.setdefault(part.head, []).append(part.args)
+    results = [done[number - 1].result for number in plan.answers]
+    steps = tuple(done[number - 1] for number in plan.answers)
+    found = every(_readable(one) for one in results)
+    if not found.right:
+        return found
+    if len(things) == 1:
+        rounding = reading.questions[0][-1].names[1:]
+        return JUDGES[node.head, things[0]](Asked(parts, tuple(results), reading.variables, steps, rounding))
+    if len(results) != len(things):
+        return wrong(f"the problem asks for {len(things)} results, but the plan gives {len(results)}")
+    return every(
+        JUDGES[node.head, question[-1].names[0]](
+            Asked(parts, (one,), reading.variables, (step,), question[-1].names[1:])
+        )
+        for question, one, step in zip(reading.questions, results, steps, strict=True)
+    )
+
+
+def _readable(result: Any) -> Finding:
+    """Judge whether a person can use a result."""
+    parts = [result]
+    if isinstance(result, list | sympy.MatrixBase):
+        parts = [*result]
+    elif isinstance(result, sympy.Dict):
+        parts = [*result.values()]
+    elif isinstance(result, sympy.Equality):
+        parts = [*result.args]
+    known = [one for one in parts if isinstance(one, sympy.Expr) and not isinstance(one, sympy.MatrixBase)]
+    return every(readable(one, complex_numbers=False) for one in known)
