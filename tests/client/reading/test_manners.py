@@ -14,6 +14,7 @@ LEFT_OUT = [
     ("Solve, rejecting any extraneous solutions.", r"\sqrt{x} = x", "Solve."),
     ("Solve. (Hint: Do not multiply both sides by $x - 3$, since its sign is not known.)", "x < 3", "Solve."),
     ("Use the discriminant to find the nature of the roots. Do not solve.", "x^2 = 4", "find the nature of the roots."),
+    ("Factor completely; if it cannot be factored, write prime.", FACTOR, "Factor completely."),
     ("Do not use a calculator. Evaluate.", r"\sqrt{2}", "Evaluate."),
     ("Without using tables or a calculator, find the exact value.", r"\sin 75^\circ", "Find the exact value."),
     ("Without graphing, identify the conic.", "x^2 + y^2 = 4", "Identify the conic."),
@@ -44,6 +45,13 @@ KEPT = [
     ("Express as a product, leaving the answer in factored form.", FACTOR),
     ("Write your answer as a polynomial in standard form.", r"\frac{x^2-1}{x-1}"),
     ("Remember to double the result. Evaluate.", r"\sqrt{2}"),
+    ("Factor the polynomial and give the roots.", FACTOR),
+    ("Factor; if it is not prime, write its roots.", FACTOR),
+    ("Solve. If the solution is not an integer, write no solution.", "x^2 = 7"),
+    ("Remember to take the opposite. Simplify.", FACTOR),
+    ("Be sure to start with the reciprocal. Simplify.", FACTOR),
+    ("Look for the largest root. Solve.", "x^2 = 4"),
+    ("Without the constant, factor.", FACTOR),
     ("Simplify, noting any excluded values.", r"\frac{x^2-1}{x-1}"),
 ]
 

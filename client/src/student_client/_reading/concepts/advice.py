@@ -15,7 +15,8 @@ _CHANGES = re.compile(
     r"\b(?:degrees?|radians?|base|decimals?|digits?|places?|significant|figures?|integers?|whole|natural|complex|only"
     r"|principal|assum\w*|suppose|constants?|nearest|round\w*|approximat\w*|but|except|unless|instead|not|no|also|find"
     r"|give|state|what|which|how|denotes?|means?|stands?|define[sd]?|positive|negative|acute|obtuse|reflex"
-    r"|quadrants?|lies|lying|between|exceeds?|greater|less|larger|smaller"
+    r"|reciprocal|opposite|invers\w+(?! trig)|negat\w+|swap\w*|doubl(?:e|ing)(?![ -]angle)|halv\w+|quadrants?|lies"
+    r"|lying|between|exceeds?|greater|less|larger|smaller"
     r"|above|below|inside|within|outside|imaginary|modulo|mod)\b",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from collections.abc import Collection
 
 from ..questions.splitting import sentences
 from ..rewording.method_words import is_method, is_way
+from .void_forms import with_usual_form, without_void_forms
 from .working import VERB, is_advice
 
 _ASKS = (
@@ -23,7 +24,10 @@ _CHANGES = re.compile(
     r"|not|no|never|also|find|give|state|label|units?|includ\w*|report|express|write|what|which of|how|denotes?|means?"
     r"|stands?|define[sd]?|positive|negative|acute|obtuse|reflex|quadrants?|lies|lying|between|exceeds?|greater|less"
     r"|larger|smaller|above|below|inside|within|outside|modulo|mod|answers?|results?|form|rationali[sz]\w*|simplif\w*"
-    r"|list|number of|restrict\w*|interval|range|then|squared?|cubed?|double|twice|half|triangle|angle)\b|[=<>≤≥\d\\]",
+    r"|list|number of|reciprocal|opposite|invers\w+|negat\w+|derivative|integral|maxim\w+|minim\w+|swap\w*|missing"
+    r"|greatest(?! common)"
+    r"|largest|least(?! common)|smallest|restrict\w*|interval|range|then|squared?|cubed?|double|twice|half|triangle"
+    r"|angle)\b|[=<>≤≥\d\\]",
     re.IGNORECASE,
 )
 """What advice may have that changes what is asked: a unit, a kind of number, a meaning, a second question, a form."""
@@ -90,93 +94,22 @@ _DRAWN = re.compile(
     r"|picture|diagram)s?))?",
     re.IGNORECASE,
 )
-_VERB = (
-    r"(?:giv(?:e|ing)|leav(?:e|ing)|express(?:ing)?|writ(?:e|ing)|stat(?:e|ing)|present(?:ing)?|put(?:ting)?"
-    r"|report(?:ing)?)"
-)
-_ITS = (
-    r"(?:(?:your|the|its|each|every|all|any|both) )*(?:(?:final|exact|simplified|resulting|combined) )*"
-    r"(?:answers?|results?|solutions?|quotient|product|sum|difference|polynomial|expression|values?|it|angles?)"
-    r"(?: \$?\\?[a-z]+\$?)?"
-)
-_LOWEST = (
-    r"(?: ?(?:in|to) (?:its |their )?(?:lowest|simplest|reduced|most reduced) (?:terms?|form)"
-    r"| reduced to (?:its )?lowest terms)"
-)
-_ORDERED = (
-    r"(?:an? )?(?:single |simplified )?polynomial(?: in (?:standard form|(?:descending|decreasing|ascending|increasing)"
-    r" (?:powers|order|degree)(?: of \$?[a-z]\$?)?))?|in standard(?: polynomial)? form|in (?:descending|decreasing"
-    r"|ascending|increasing) (?:powers|order|degree)(?: of (?:powers of )?\$?[a-z]\$?| of exponents)?"
-)
-_FRACTION = (
-    rf"(?:an? )?(?:single|simplified|reduced|one|exact|common|proper| )*(?:fraction|quotient){_LOWEST}?|{_LOWEST}"
-)
-_VOID: tuple[tuple[str, str, str, bool], ...] = (
-    (
-        _ORDERED,
-        r"\b(?:expand|multipl|product|add|subtract|sum|difference|combin|bracket|parenthes)",
-        r"^(?!.*(?:[/=<>]|\\(?:frac|sqrt|sin|cos|tan|ln|log|int|sum|prod|lim|begin))).*[a-z]",
-        True,
-    ),
-    (
-        _FRACTION,
-        r"\b(?:reduc|simplif|add\b|subtract|combin|multipl|divid|operation)",
-        r"^(?!.*(?:[=<>]|\\(?:int|sum|prod|lim|begin))).*(?:frac|/|\\div)",
-        False,
-    ),
-    (
-        _FRACTION,
-        r"",
-        r"^\s*\\(?:sum|prod)_\{? ?[a-z] ?= ?\d+ ?\}?\s*\^\s*(?:\d|\{ ?(?:\d+|\\infty) ?\}|\\infty)",
-        True,
-    ),
-    (r"in radians(?: only)?", r"", r"^(?!.*(?:\\circ|°)).*\\?(?:sin|cos|tan|sec|csc|cot)", False),
-)
-"""Forms that all right answers have, with the words and what is printed, and whether they need no verb."""
-_OPERATION = re.compile(
-    r"\b(?:(?:divide|multiply|add|subtract|evaluate|simplify|compute|calculate)(?: the)?(?: (?:two|given|following))*"
-    r"(?: complex numbers?| numbers?| expression| product| quotient)?|(?:perform|carry out) the (?:indicated"
-    r" )?(?:division"
-    r"|multiplication|operations?|addition|subtraction))[.,;]? (?:and |then )*(?:(?:writ|giv|leav|stat)(?:e|ing)"
-    r"|express(?:ing)?)"
-    r" (?:(?:the|your|its) )?(?:answer|result|quotient|product|sum|difference|it)s? (?=in the form \$?a ?\+ ?(?:bi"
-    r"|ib)\b)",
-    re.IGNORECASE,
-)
-"""An operation that is printed, and then the form of its result."""
-_END = r"(?: (?:only|please|if possible|if necessary|where possible))?\)?(?=[.,;!?]|$)"
-_STANDARD = re.compile(
-    r"\bin (?:the )?standard (?:complex )?(?:form,? )?(?=\(?\$?a ?\+ ?(?:bi|ib)\b)(?P<form>\(?\$?a ?\+ ?(?:bi"
-    r"|ib)\$?\)?)"
-    r"(?: form)?",
-    re.IGNORECASE,
-)
-
-
-_SIMPLEST = re.compile(
-    r"(?:(?:^|(?<=[.;]) )|,? (?:and )?)(?:writ|giv|leav|simplify|express|put)(?:e|ing)? (?:(?:any|all|each|the|your) )*"
-    r"(?:(?:non-integer|irrational) (?:answers?|solutions?|roots?|values?) (?:as|in) (?:exact |simplified"
-    r" )*(?:surds?|radicals?|form"
-    r"|surd form|radical form)(?=[.;]|$)|radicals?|surds?|fractions?|roots?|coefficients?)(?: in (?:the|your)"
-    r" answers?)? ?(?:(?:in|to) (?:its |their )?"
-    r"(?:simplest|simplified|lowest|reduced)(?: radical| surd)? (?:form|terms))?(?=[.;]|$)",
-    re.IGNORECASE,
-)
 _IF_NONE = re.compile(
-    r"(?:^|(?<=[.;]) |[;,(] ?(?:and |but )?)if (?:it|one|this|there|no|not|none|the) ?[a-z ]{0,30}?\b(?:cannot be"
-    r"|can't be|can not be"
-    r"|does not|do not|is not|is no|are no|has no|have no|possible|exists?|prime)\b[^.;,()]{0,40}, (?:then"
-    r" )?(?:just )?(?:write|state|say"
-    r"|indicate|explain|answer|so state|so indicate)\b[^.;,()]{0,40}\)?(?=[.;]|$)",
+    r"(?:^|(?<=[.;]) |[;,(] ?(?:and |but )?)if (?:(?:it|one|this|(?:the|an?) (?:polynomial|expression|trinomial"
+    r"|quadratic|equation"
+    r"|system|inverse|inequality)) (?:cannot be (?:factored|factori[sz]ed|found)|can't be (?:factored"
+    r"|factori[sz]ed)|is (?:prime"
+    r"|not factorable)|has no(?: real)? solutions?|does not (?:exist|factor|have (?:a|any)(?: real)? solutions?))"
+    r"|there (?:is|are)"
+    r" no(?: real)? solutions?|no(?: real)? solutions? exists?|none exists?), (?:then )?(?:just )?(?:write|state"
+    r"|say|indicate|answer)"
+    r" (?:so|this|that|none|(?:(?:that )?(?:it|this|the polynomial|the trinomial) is )?[\"“']?prime[\"”']?"
+    r"|[\"“']?no(?: real)?"
+    r" solutions?[\"”']?|(?:that )?there (?:is|are) (?:none|no(?: real)? solutions?)|(?:that )?it does not"
+    r" exist)\)?(?=[.;]|$)",
     re.IGNORECASE,
 )
 """What to write if there is no answer."""
-_SORTED = re.compile(
-    r",? (?:and )?(?:then )?(?:arrang|writ|put|list)(?:e|ing)? (?:the |your |its |all )*(?:terms|powers)(?: of"
-    r" \$?[a-z]\$?)? in"
-    r" (?:descending|ascending|decreasing|increasing|standard) (?:order|powers)(?: of \$?[a-z]\$?)?(?=[.;]|$)",
-    re.IGNORECASE,
-)
 _DRAWN_TOO = re.compile(
     r"(?:(?:^|(?<=[.;]) )|,? (?:and )?(?:then |also )*)(?:illustrat|show|represent|graph|sketch|plot|display|indicat)"
     r"(?:e|ing)? (?:(?:your|the|its|all) )*(?:solutions?|answers?|it|them)(?: sets?| intervals?)?(?: graphically)?"
@@ -209,25 +142,25 @@ def without_manners(objective: str, expression: str, letters: Collection[str]) -
     >>> without_manners("Find the sum. Be sure to factor your answer.", "(x + 1) + (x + 2)", ["x"])
     'Find the sum. Be sure to factor your answer.'
     """
-    text = _STANDARD.sub(lambda found: f"in the form {found['form'].strip('()')}", objective)
-    text = _OPERATION.sub("Write the expression ", text) if re.search(r"(?<![a-z\\])i(?![a-z])", expression) else text
+    text = with_usual_form(objective, expression)
     related = re.search(r"=|[<>≤≥]|\\(?:[lg]eq?|lt|gt)(?![a-z])", expression)
     if related:
         text = _NONE.sub("", _CHECKS.sub("", text))
         text = _BUT_NOT.sub("", text) if _NATURE.search(text) else text
     if re.search(r"[<>≤≥]|\\(?:[lg]eq?|lt|gt)(?![a-z])", expression):
         text = _DRAWN_TOO.sub("", text)
-    text = _IF_NONE.sub("", _SORTED.sub("", _SIMPLEST.sub("", text)))
-    whole = text
+    text = whole = _IF_NONE.sub("", without_void_forms(text, expression))
     kept = [_without(one.strip(), whole, bool(related)) for one in sentences(text)]
-    text = _without_forms(" ".join(one for one in kept if one), expression)
+    text = without_void_forms(" ".join(one for one in kept if one), expression)
     return re.sub(r"([.?!])(?:\s*[.,;])+", r"\1", re.sub(r"\s+", " ", text)).strip() or objective
 
 
 def _without(sentence: str, whole: str, related: bool) -> str:
     """Return a sentence without its manners; nothing if it has no more."""
-    advice = _ADVICE.fullmatch(sentence) or _LOOK.fullmatch(sentence)
-    if advice and _is_harmless(advice["what"]):
+    advice, look = _ADVICE.fullmatch(sentence), _LOOK.fullmatch(sentence)
+    if (advice and _is_harmless(advice["what"])) or (
+        look and (_COMMON.fullmatch(look["what"]) or is_way(look["what"]))
+    ):
         return ""
     negated = _DO_NOT.fullmatch(sentence)
     if negated and _is_avoided(_REASON.sub("", negated["what"]), whole):
@@ -272,20 +205,5 @@ def _is_avoided(what: str, whole: str) -> bool:
 
 
 def _is_avoided_way(way: str) -> bool:
-    return bool(re.fullmatch(_TOOL, way.strip()) or _DRAWN.fullmatch(way.strip()) or is_method(way))
-
-
-def _without_forms(text: str, expression: str) -> str:
-    """Leave out a form that every right answer has."""
-    for form, asked, printed, attached in _VOID:
-        if not re.search(asked, text, re.IGNORECASE) or not re.search(printed, expression):
-            continue
-        alone = rf"(?: ?(?:as|in|to|using))? ?(?:{form})"
-        clause = re.compile(
-            rf"(?P<before>[,;:(]|^|(?<=[.;!?])|\band\b|\bthen\b) ?(?:and |then )*{_VERB}(?: down)?"
-            rf" {_ITS},?{alone}{_END}",
-            re.IGNORECASE,
-        )
-        text = clause.sub("", text)
-        text = re.sub(rf",?(?: (?:as|in|to))? (?:{form}){_END}", "", text, flags=re.IGNORECASE) if attached else text
-    return text
+    named = is_way(way) and re.search(r"ing\b|\b(?:rules?|formula\w*|theorems?|identit\w+|tests?)\b", way)
+    return bool(re.fullmatch(_TOOL, way.strip()) or _DRAWN.fullmatch(way.strip()) or named)

@@ -13,7 +13,8 @@ from ..questions.splitting import sentences
 
 _ASKS = re.compile(
     r"\?|\b(?:find|determine|calculate|compute|evaluate|solve|show|prove|state|what|which|how|suppose|assume|let|must"
-    r"|positive|negative|inverse|reciprocal|derivative|rate|if|when|unless|only|first)\b",
+    r"|positive|negative|inverse|reciprocal|derivative|rate|if|when|unless|only|first|doubl\w*|halv\w*|half|twice"
+    r"|new|old|chang\w*|increas\w*|decreas\w*|instead|but|not|no|other|each|now)\b",
     re.IGNORECASE,
 )
 _DATA = re.compile(r"\d|[=<>≤≥]|\\(?:[lg]eq?|lt|gt|neq?)(?![a-z])")

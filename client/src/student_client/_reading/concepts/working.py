@@ -39,7 +39,8 @@ _BETWEEN = re.compile(
 )
 """Words that say that it is a step between, and not done to the answer."""
 _OF_ANSWER = re.compile(
-    r"\b(?:reciprocal|inverse|derivatives?|integrals?|limits?|answers?|results?|solutions?|roots? of|square roots?"
+    r"\b(?:(?:largest|greatest|smallest|least) (?:roots?|numbers?|values?|zeros?)|reciprocal|inverse|derivatives?"
+    r"|integrals?|limits?|answers?|results?|solutions?|roots? of|square roots?"
     r"|it|this"
     r"|that|determinant|negat\w+|opposite|absolute value of|modulus|double|halve|half|find|solve|second|check|reject"
     r"|discard|only|positive|negative|if|not|without|instead|swap|switch|interchange|exchange|flip|reduce|raise)\b"
