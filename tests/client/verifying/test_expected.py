@@ -73,3 +73,8 @@ def test_judged_accepts_only_the_answer(words: str, printed: str, good: str, bad
     status = [judge(*read(f"p :: {words} ; {printed} ; {steps}")[1:]).status for steps in (good, bad)]
     assert status[0] == "accepted"
     assert status[1] != "accepted"
+
+
+def test_there_needs_all_coordinates() -> None:
+    asked = f"p :: Find the divergence at the point (1, 2). ; {FIELD} ; simplify | 4*z"
+    assert judge(*read(asked)[1:]).status == "undecided"

@@ -13,6 +13,7 @@ from .._plan import Plan
 from .._reading.formulas.tree import Node
 from .._reading.known.engine import KNOWN
 from .._reading.readings import Reading
+from . import balls
 from .convert import Unreadable, expression, printed, tree
 from .equivalence import equal, same_number
 from .executor import Done
@@ -40,9 +41,9 @@ def by_formula(reading: Reading, plan: Plan, done: Sequence[Done]) -> Finding:
         plan: the plan.
         done: its steps with their results.
     """
-    if (found := judged(reading, plan, done)) is not None:
-        return found
     try:
+        if (found := judged(reading, plan, done)) is not None:
+            return found
         answers = expected(reading)
         results = [one for number in plan.answers for one in _flat(done[number - 1])]
     except (NoFormula, Unreadable) as error:

@@ -227,7 +227,9 @@ def there(asked: Asked, made: Any, names: Sequence[Any]) -> Any:
     for point in asked.all("at"):
         if isinstance(point[0], sympy.Symbol):
             return made.subs(*point)
-        made = made.subs(dict(zip(names, point, strict=False)))
+        if len(point) != len(names):
+            raise Unreadable("a point with another number of coordinates")
+        made = made.subs(dict(zip(names, point, strict=True)))
     return made
 
 

@@ -19,9 +19,13 @@ def _parts(asked: Asked) -> tuple[Any, Any, Any]:
     return (*field, sympy.S.Zero)[:3] if len(field) == 2 else tuple(field)
 
 
+def _letters(asked: Asked) -> tuple[Any, ...]:
+    return _SPACE[: len(asked.one("field")[0])]
+
+
 def _divergence(asked: Asked) -> Finding:
     made = sum(sympy.diff(part, name) for part, name in zip(_parts(asked), _SPACE, strict=True))
-    return value(there(asked, made, _SPACE), asked)
+    return value(there(asked, made, _letters(asked)), asked)
 
 
 def _curl(asked: Asked) -> Finding:
@@ -33,7 +37,7 @@ def _curl(asked: Asked) -> Finding:
             sympy.diff(q, _X) - sympy.diff(p, _Y),
         ]
     )
-    return value(there(asked, made, _SPACE), asked)
+    return value(there(asked, made, _letters(asked)), asked)
 
 
 def _potential(asked: Asked) -> Finding:
