@@ -60,7 +60,10 @@ _SHOWN = re.compile(
 _TRUE = re.compile(
     rf",? (?:given|knowing) that (?:{_SUBJECT}|the (?:denominator|numerator)|it) {_ONE}(?=[.;]?$)", re.IGNORECASE
 )
-_SAID = r"(?:is|are) (?:given|shown|defined|stated)(?: (?:below|above|here|as shown|by the formula|as follows))*"
+_SAID = (
+    r"(?:is|are) (?:given|shown|defined|stated)(?: (?:for (?:all )?positive integers (?:\$?[a-z]\$?)?|below|above|here"
+    r"|as shown|by the (?:formula|rule|expression)|as follows))*"
+)
 _NTH = re.compile(
     rf"(?:^|(?<=[.;] ))(?:the )?[a-z]-?(?:th|st|nd|rd)(?: \(general\))? term of (?:a|the|this) sequence {_SAID}[.;] ?"
     r"|(?:^|(?<=[.;] ))an? sequence (?:is (?:given|defined)|has) (?:by )?(?:its|an?) [a-z]-?th term(?: (?:given|shown)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from .continental import uniform
@@ -10,6 +11,10 @@ from .dividends import whole_dividend
 from .matrix_systems import as_equations
 from .programmed import as_printed
 from .unlabelled import apart, unlabelled
+
+_BAR = re.compile(r"\\[lr]vert(?![a-z]) ?")
+_THIN = re.compile(r"(?<=[A-Za-z}])\s*\\,\s*(?=\d+\s*\^)")
+"""A thin space before a power of a number, which is a factor."""
 
 
 def in_plain_notation(objective: str, expression: str, variables: Sequence[str]) -> tuple[str, str]:
@@ -26,7 +31,8 @@ def in_plain_notation(objective: str, expression: str, variables: Sequence[str])
     >>> in_plain_notation("Evaluate.", "{}^{10}C_3", ["x"])[1]
     '\\binom{10}{3}'
     """
-    words, printed = unlabelled(objective, apart(as_printed(expression), variables))
+    objective = _BAR.sub("|", objective)
+    words, printed = unlabelled(objective, apart(as_printed(_THIN.sub(r" \\cdot ", expression)), variables))
     words, printed = uniform(words, whole_dividend(words, printed), variables)
     made = counted(words, printed, variables)
     return as_equations(counted(words, words, variables) if made != printed else words, made, variables)

@@ -76,6 +76,17 @@ def _direction(text: str, choices: Choices) -> tuple[Node, Node]:
     return one, two
 
 
+def steepest(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
+    """Return the length of the gradient at a point."""
+    made = _function(expression, variables, choices)
+    if made is None:
+        return None
+    point = _point(found, choices)
+    return Statement(root(add(*(power(slope.put(point), TWO) for slope in slopes(made[1]))), TWO)), (
+        (Operation("simplify"),),
+    )
+
+
 def directional(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
     """Return the product of the gradient and the direction, over the length of the direction."""
     made = _function(expression, variables, choices)
@@ -108,6 +119,7 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
         along,
     ),
     (rf"{FIND} gradient {_AT}", gradient),
+    (rf"{FIND} magnitude of the gradient {_AT}", steepest),
     (rf"{FIND} directional derivative {_AT} in the direction of (?P<direction>.+)", directional),
 )
 GRADIENTS = tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in _TABLE)

@@ -85,6 +85,37 @@ def plane(found: re.Match[str], expression: str, variables: Sequence[str], choic
     return Statement(add(node.put(point), *moves)), ((Operation("simplify"),),)
 
 
+PARTIAL = "D"
+"""The name of a partial derivative in a formula of them, with its letters below."""
+_PARTIAL = re.compile(rf"{PARTIAL}_\{{(?P<letters>[a-z]+)\}}")
+_PLACES = "ABCEFGH"
+
+
+def combination(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
+    """Return a formula of the partial derivatives of a function, to be simplified."""
+    read = parse_statement(expression, variables, choices)
+    printed = read.expression
+    if not isinstance(printed, Node) or read.operations or read.points or read.ranges:
+        return None
+    parts: dict[str, Node] = {}
+
+    def put(partial: re.Match[str]) -> str:
+        if len(parts) == len(_PLACES):
+            raise NotRead("the formula has too many derivatives")
+        made = printed
+        try:
+            for name in partial["letters"]:
+                made = derivative(made, name)
+        except NoRule:
+            raise NotRead("the derivatives of the function are not known") from None
+        letter = _PLACES[len(parts)]
+        parts[letter] = made
+        return f" {letter} "
+
+    formula = parse_point(_PARTIAL.sub(put, found["formula"]).strip(), [*variables, *_PLACES], choices)
+    return Statement(formula.put(parts)), ((Operation("simplify"),),)
+
+
 _OF = (
     r"(?: (?:of|for|on) (?:the )?(?:(?:graph|surface|function)(?: of)? ?)?(?:the (?:function|surface)"
     r" )?(?:[fgzh](?![a-z]))?"
@@ -108,6 +139,7 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
         rf"|partials){_OF} {_ZERO}",
         stationary,
     ),
+    (r"simplify the formula of partial derivatives (?P<formula>.+)", combination),
     (
         rf"{FIND} (?:equation (?:of|for) )?(?:the )?tangent plane(?: to {_SURFACE})? {_POINT}\){_Z}",
         plane,

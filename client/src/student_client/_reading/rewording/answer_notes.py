@@ -44,6 +44,7 @@ _END = (
     r"(?: (?:for|in) (?:your|the|all|each) (?:final )?answers?)?(?: only)?(?:,? please)?\)?(?=\s*(?:[.,;!?\[]|\(\d|$))"
 )
 _BREAK = r"(?:[,;(:]|(?<=[.;:!?])|^|\band\b|\bthen\b)? ?\b(?:(?:and|then|but|please) )*"
+_CONSTANT = r"\$?[A-DKc]_?\{?[1-4]?\}?\$?"
 _NOTES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -57,6 +58,9 @@ _NOTES = tuple(
         r"(?:[,;(]|(?<=[.;!?])) ?\b(?:and )?(?:including|include|with|remember(?:ing)?(?: to include)?|adding|don't"
         r" forget)"
         rf" (?:(?:the|an?|your) )?(?:arbitrary )?constant(?: of integration)?{_END}",
+        r"(?:[,;(]|(?<=[.;!?])) ?\b(?:and )?(?:us(?:e|ing)|with|writ(?:e|ing)|denot(?:e|ing)|call(?:ing)?)"
+        rf" {_CONSTANT}(?:(?:,| and|, and) {_CONSTANT})* (?:for|as|to denote|to represent|by)"
+        rf" (?:(?:the|your|an?|two|arbitrary) )*constants?(?: of integration)?{_END}",
         rf"(?:[,;(]|(?<=[.;!?])) ?\b(?:and )?(?:{_VERB} )?(?:only )?exact (?:answers?|values?|solutions?){_END}",
         r"[,;(] ?(?:and )?simplifying (?:your|the) (?:answer|result|coefficients?)(?: (?:as far as possible|fully"
         rf"|where possible|completely|if possible))?{_END}",

@@ -8,11 +8,14 @@ from contextlib import suppress
 from ..._problem import Problem
 from ..concepts.by_concepts import by_concepts
 from ..concepts.by_matrices import by_matrices
+from ..concepts.by_pieces import by_pieces
+from ..concepts.by_surfaces import by_surfaces
 from ..concepts.by_systems import by_systems
 from ..concepts.by_vectors import by_vectors
 from ..concepts.equation_stories import by_equation_story
 from ..concepts.formula_stories import by_formula_story
 from ..concepts.narrated import narrated
+from ..concepts.printed_names import without_printed_names
 from ..concepts.related_rates import by_related_rate
 from ..concepts.stories import by_story
 from ..concepts.surroundings import without_surroundings
@@ -66,6 +69,11 @@ def _ways() -> Iterator[tuple[Rule, ...]]:
         (by_vectors,),
         (by_matrices,),
         (by_systems,),
+        (by_surfaces,),
+        (by_pieces,),
+        (without_printed_names,),
+        (without_printed_names, instructed),
+        (without_printed_names, by_concepts),
         (by_concepts,),
         (without_surroundings, by_concepts),
         (by_story,),
