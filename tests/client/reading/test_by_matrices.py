@@ -40,6 +40,7 @@ def read(objective: str, expression: str) -> str:
         ("Determine all values of $k$ for which the matrix fails to be invertible.", LETTER, ZERO),
         ("The matrix has determinant zero. Find the value of the constant $k$.", LETTER, ZERO),
         ("Find the two values of $k$ for which the determinant of the matrix vanishes.", LETTER, ZERO),
+        ("Find all values of $k$ for which the columns of the matrix are linearly dependent.", LETTER, ZERO),
         (r"Determine the values of $\mu$ which make the matrix singular.", GREEK,
          "all real solutions in mu of mu*mu - 1*1 = 0"),
         (r"Find the $2 \times 2$ matrix $X$ which satisfies $AX = B$.", TWO,

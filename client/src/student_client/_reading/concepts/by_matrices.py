@@ -63,7 +63,7 @@ def by_matrices(objective: str, expression: str, variables: Sequence[str]) -> tu
         raise NotRead("no matrices are printed")
     text = plain_names(objective)
     values = named_values(expression) or {}
-    if len(values) > 1 and (formula := solution(text, values)) is not None:
+    if values and (formula := solution(text, values)) is not None:
         return f"Find {formula}.", expression
     if _DETERMINANT.fullmatch(text.strip(" .")) and _FACTORED.search(text) and _is_one(expression):
         words = set(re.findall(r"[^\s,.:;?]+", text.lower()))

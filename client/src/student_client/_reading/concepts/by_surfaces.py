@@ -27,7 +27,7 @@ _BESIDE_WORDS = """
 _BESIDE = frozenset(_BESIDE_WORDS.split())
 _KINDS = re.compile(
     r"\b(?:classif\w*|nature|types?|maxim\w*|minim\w*|saddle\w*|how many|number of|extrem\w*|local|values? of f"
-    r"|value of the|greatest|least|subject|constrain\w*|boundary|region|on the|along|nearest|only|not)\b",
+    r"|value of the|greatest|least|subject|constrain\w*|boundary|region|along|nearest|only|not)\b",
     re.IGNORECASE,
 )
 """Words that ask for more than the points."""
@@ -42,7 +42,7 @@ _AROUND_WORDS = """
     find locate determine calculate obtain state identify give work out what are is the all any every each both of for
     a an this that following given below function functions surface graph point points coordinates where at which does
     do has have two variables its values value and exact by setting using solving first partial derivatives equal to
-    zero in it with i
+    zero in it with i on
 """
 _AROUND = frozenset(_AROUND_WORDS.split())
 _PLACE = re.compile(r"[A-Z]?\([^()]*\)|\b[fgzxyuvt]\b")

@@ -19,6 +19,7 @@ from .by_concepts import by_concepts
 from .story_rounding import Rounded, without_rounding
 from .vector_names import Named, named_vectors
 
+_ANGLE = "Find the angle between the vectors."
 _DEGREES = re.compile(
     r",? ?\(?\b(?:(?:and )?(?:giv(?:e|ing)|express(?:ing)?|stat(?:e|ing)|writ(?:e|ing)) (?:your |the )?(?:answer"
     r"|angle)s? )?"
@@ -50,6 +51,10 @@ _SAME = (
         r"(?:(?:the|three|adjacent|concurrent) )*(?:edges|sides) (?:are|can be) (?:represented|given|described) by\b",
         "edges are",
     ),
+    (
+        r"\bangle (?:that |which )?(?:the vector )?([a-z]) makes with (?:the vector )?([a-z])\b(?! ?[-+])",
+        r"angle between \1 and \2",
+    ),
     (r"(?:the angle,? )?\\?(?:theta|alpha|phi)\b,? ?(?=the angle between)", ""),
     (r"\b(angle between [a-z ]+), (?:called |denoted by )?\\?(?:theta|alpha|phi)\b,?", r"\1"),
     (r"\bat right angles(?: to (?:each other|one another))?|\bnormal to each other", "perpendicular"),
@@ -66,7 +71,8 @@ _SURD = re.compile(
 _SPACE = re.compile(r",? (?:in|of) (?:\\mathbb ?\{? ?R ?\}?|ℝ|R) ?(?:\^ ?\{?\d\}?|[²³⁴])")
 _CONDITION = re.compile(r"\b(?:perpendicular|orthogonal|parallel|collinear)\b")
 _ITS = re.compile(
-    r"\b(?P<said>(?:find|determine|calculate|compute|work out|what is)) (?:its|the) (?P<size>area|volume)\b", re.I
+    r"\b(?P<said>(?:find|determine|calculate|compute|work out|what is)) (?:its|the) (?:exact )?(?P<size>area|volume)\b",
+    re.I,
 )
 _FIGURE = re.compile(r"\b(?:parallelogram|triangle|parallelepiped|tetrahedron)s?\b")
 _BARE = re.compile(
@@ -127,9 +133,9 @@ def by_vectors(objective: str, expression: str, variables: Sequence[str]) -> tup
     named = _asked(named_vectors(_DEGREES.sub(" ", text), printed))
     usual, shown = _usual(named, [one for one in variables if one not in {each.name for each in printed}])
     degrees = rounding.unit == "degree" or (unit is not None and unit["unit"].lower() == "degrees")
-    if "angle" in usual and "cosine" not in usual and (rounding.kind or degrees) and not (degrees or unit):
+    if usual == _ANGLE and (rounding.kind or degrees) and not (degrees or unit):
         raise NotRead("the words do not say whether the angle is in degrees or in radians")
-    if _ACUTE.search(text) and "angle" in usual:
+    if _ACUTE.search(text) and usual == _ANGLE:
         _check_acute(text, named.vectors)
     if rounding.kind or degrees:
         return _rounded(usual, named.vectors, rounding, degrees=degrees), _value(usual, named.vectors, degrees=degrees)
@@ -215,7 +221,7 @@ def _value(usual: str, vectors: Sequence[Printed], *, degrees: bool) -> str:
     if len(entries) != 2:
         raise NotRead("rounding is not known for this question")
     cosine = rf"\frac{{{_dot(*entries)}}}{{{_length(entries[0])} \cdot {_length(entries[1])}}}"
-    if usual == "Find the angle between the vectors.":
+    if usual == _ANGLE:
         return (
             rf"\frac{{180}}{{\pi}} \cdot \arccos\left({cosine}\right)" if degrees else rf"\arccos\left({cosine}\right)"
         )
@@ -231,7 +237,7 @@ def _value(usual: str, vectors: Sequence[Printed], *, degrees: bool) -> str:
 
 def _size(usual: str, vectors: Sequence[Printed], *, degrees: bool) -> float | None:
     """Return about how large the number is that is asked."""
-    if "angle" not in usual or "cosine" in usual:
+    if usual != _ANGLE:
         return approximate(parse_point(_value(usual, vectors, degrees=degrees), []))
     cosine = approximate(
         parse_point(_value("Find the cosine of the angle between the vectors.", vectors, degrees=False), [])

@@ -43,6 +43,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
         _SINGULAR,
     ),
     (r"(?:\\det ?\(? ?[A-Z] ?\)?|\|[A-Z]\|) ?= ?0", _SINGULAR),
+    (rf"\b(?:the )?(?:columns|rows)(?: vectors)?{_OF} are linearly dependent", _SINGULAR),
     (rf"\b(?:the inverse{_OF}|[A-Z] ?\^ ?\{{?-1\}}?) (?:does not|fails to) exist", _SINGULAR),
     (
         rf"\b(?:which|that) (?:would )?makes? (?:the (?:given |following )?{_NAMED}|it)"

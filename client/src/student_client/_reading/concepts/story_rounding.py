@@ -95,10 +95,10 @@ def without_rounding(text: str) -> tuple[str, Rounded]:
     >>> without_rounding("Find, to 3 significant figures, the height.")
     ('Find the height.', Rounded(kind='significant figures', count=3, unit='', said=()))
     """
+    text = _EXACT.sub("", text)
     found = [*_PLACES.finditer(text), *_NEAREST.finditer(text)]
     if len(found) > 1:
         raise NotRead("an answer is rounded twice")
-    text = _EXACT.sub("", text)
     if not found:
         return text, Rounded()
     given = found[0].groupdict()

@@ -14,7 +14,7 @@ _BARS = r"(?:\\?\||\\[lr]?[vV]ert(?![a-z])|‖)"
 _ANGLE = r"(?:(?:\bangle|\\angle(?![a-z])|∠) ?(?:\\angle(?![a-z])|∠)? ?(?P<corner>[A-Z] ?[A-Z] ?[A-Z])\b)"
 _CORNERS = (
     r"(?:,? ?(?:with|whose|having|which has|that has|and)? ?(?:the |its )?(?:(?:three|four) )?(?:vertices|corners)"
-    r"(?: (?:is|are|at|given|shown|below|above|by|the|points|listed|as|follows|LIST))*)"
+    r"(?: (?:is|are|at|given|shown|below|above|by|the|three|four|points|listed|as|follows|LIST))*)"
 )
 _LIST = r"(?:\(?(?P<list{n}>[A-Z](?:, ?[A-Z])+,? and [A-Z]|[A-Z], ?[A-Z], ?[A-Z](?:, ?[A-Z])?|[A-Z] and [A-Z])\)?)"
 _PAIR = (

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ..statement import Choices, NotRead, Operation, Statement
 from .parser import parse_latex
 from .tree import Node, call, matrix, number, power, symbol
+from .vector_products import of_vectors
 
 MAX_ENTRIES = 25
 _MATRIX = re.compile(
@@ -78,7 +79,7 @@ def _expression(
     )
     if not isinstance(read, Node):
         raise NotRead("an equation of matrices is not understood")
-    return _named(objective, _transposed(read), found).put(found)
+    return of_vectors(_named(objective, _transposed(read), found).put(found), marked)
 
 
 _PART = r"\b(?:determinant|trace|rank|nullity|eigenvalues?|eigenvectors?)\b"
