@@ -95,16 +95,15 @@ def without_rounding(text: str) -> tuple[str, Rounded]:
     >>> without_rounding("Find, to 3 significant figures, the height.")
     ('Find the height.', Rounded(kind='significant figures', count=3, unit='', said=()))
     """
-    text = _EXACT.sub("", text)
     found = [*_PLACES.finditer(text), *_NEAREST.finditer(text)]
     if len(found) > 1:
         raise NotRead("an answer is rounded twice")
     if not found:
-        return text, Rounded()
+        return _EXACT.sub("", text), Rounded()
     given = found[0].groupdict()
     end = "" if text[found[0].end() :][:1] in {".", "?"} else "." if found[0][0][:1] == "." else ""
     left = re.sub(r"\s+(?=[.?])|(?<= ) +", "", f"{text[: found[0].start()]}{end} {text[found[0].end() :].lstrip(' ')}")
-    left = re.sub(r"([.?])\s*\.", r"\1", left).strip()
+    left = _EXACT.sub("", re.sub(r"([.?])\s*\.", r"\1", left)).strip()
     if given.get("count"):
         count = _WORDS.index(given["count"].lower()) + 1 if given["count"].isalpha() else int(given["count"])
         kind = "decimal places" if given["kind"].lower().startswith("d") else "significant figures"

@@ -53,5 +53,5 @@ def _is_column(node: Node) -> bool:
 
 
 def _has_matrix(node: Node) -> bool:
-    """Return whether a factor is a matrix that is no column."""
+    """Return whether a factor has a matrix of several columns."""
     return any(part.has("matrix") and not _is_column(part) for part in node.args)
