@@ -18,10 +18,11 @@ from ..rewording.told_nouns import bears_nothing
 from ..rewording.told_questions import asked, is_of_another
 from ..rewording.told_story import tells
 from ..statement import NotRead
+from .scenery import asks_of_a_place
 from .story_notation import without_notation
 from .story_rounding import without_rounding
 
-_ASKS = re.compile(r"(?:find|determine|calculate|compute|work out|solve|show|prove|state|give|write)\b", re.IGNORECASE)
+ASKS = re.compile(r"(?:find|determine|calculate|compute|work out|solve|show|prove|state|give|write)\b", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"[,;:] (?:(?:and|then|hence|so) )?"
     r"(?=(?:find|determine|calculate|compute|work out|what|how|when|for what|at what)\b)",
@@ -40,7 +41,7 @@ _AT_ORIGIN = re.compile(
     r" (?:at )?(?:a |the )?(?:fixed )?(?:point |origin )?(?P<origin>O|the origin)",
     re.IGNORECASE,
 )
-_SCALED = re.compile(
+SCALED = re.compile(
     r"\bunits? of\b|\b(?:hundreds?|thousands?|millions?|billions?|dozens?|tens|decades?|scores?)\b",
     re.IGNORECASE,
 )
@@ -71,7 +72,7 @@ _PHRASES = tuple(
     )
 )
 """Phrases of a story whose words could mean something else alone."""
-_METHOD = re.compile(
+METHOD = re.compile(
     r"^(?:use|using|by) (?:calculus|differentiation|integration|algebra|the (?:model|formula|function|equation|graph))"
     r"(?: to)?,? |,? ?(?:according to|using|from) (?:the|this) (?:model|formula|function|equation)(?=[.,?]|$)",
     re.IGNORECASE,
@@ -108,8 +109,8 @@ def by_formula_story(objective: str, expression: str, variables: Sequence[str]) 
     if len(names) > 1 or (function.name and names - {function.name}):
         raise NotRead("the words give the printed function another name")
     story = Story(function, names | ({function.name} - {""}), counted=range_ is not None or limits > 0)
-    question = _question(said, story, _numbers(expression))
-    _check_times(objective, story)
+    question = _question(said, story, printed_numbers(expression))
+    check_times(objective, story)
     made = asked(question, story)
     if made is None:
         raise NotRead("the question about the story is not understood")
@@ -119,7 +120,7 @@ def by_formula_story(objective: str, expression: str, variables: Sequence[str]) 
     return f"{words}{rounded.words(made, story)}.", made.expression
 
 
-def _numbers(expression: str) -> set[str]:
+def printed_numbers(expression: str) -> set[str]:
     """Return the printed numbers, but for exponents, which a story has no name for."""
     return set(re.findall(_NUMBER, re.sub(r"\^ ?(?:\d(?!\d)|\{ ?\d ?\})", " ", expression.replace("{,}", ""))))
 
@@ -131,24 +132,26 @@ def _question(said: str, story: Story, printed: set[str]) -> str:
         NotRead: a sentence is not understood, or there is not one question.
     """
     asking: list[str] = []
-    for one in _pieces(said):
-        if _ASKS.match(re.sub(r"^(?:and|then|now|hence|so) ", "", one, flags=re.IGNORECASE)) or one.endswith("?"):
+    for one in pieces(said):
+        if ASKS.match(re.sub(r"^(?:and|then|now|hence|so) ", "", one, flags=re.IGNORECASE)) or one.endswith("?"):
             asking.append(one)
         elif not asking and _AT_ORIGIN.fullmatch(one.strip(" .")):
             continue
-        elif asking or not _tells(_plain(one, printed), story):
+        elif asking or not tells_strictly(plain_numbers(one, printed), story):
             raise NotRead(f"a sentence of the story is not understood: {one}")
     if len(asking) != 1:
         raise NotRead("the story does not have one question")
     story.settle()
     if story.conflict or story.bare or is_of_another(asking[0], story):
         raise NotRead("the story names several quantities, or none")
-    if _SCALED.search(said):
+    if asks_of_a_place(asking[0], said.replace(asking[0], " ")):
+        raise NotRead("the question is about the place of what the story tells")
+    if SCALED.search(said):
         raise NotRead("the story counts in another unit than one")
-    return _usual(_METHOD.sub("", asking[0]), said, story)
+    return usual(METHOD.sub("", asking[0]), said, story)
 
 
-def _check_times(objective: str, story: Story) -> None:
+def check_times(objective: str, story: Story) -> None:
     """Refuse a story with a unit of time that is not the letter's, wherever it is."""
     times = {key(found["unit"]) for found in _TIMES.finditer(objective.lower())}
     own = {key(story.letter_unit)} if story.letter_noun == "time" and story.letter_unit else set()
@@ -156,7 +159,7 @@ def _check_times(objective: str, story: Story) -> None:
         raise NotRead("the story has several units of time")
 
 
-def _usual(question: str, said: str, story: Story) -> str:
+def usual(question: str, said: str, story: Story) -> str:
     """Return a question in the words that are known: with the number for what the story counts, without the obvious."""
     text = re.sub(
         r"^(?:find|determine|calculate|work out) (?=how|what|when|where|at|after|for)", "", question, flags=re.I
@@ -186,20 +189,20 @@ def _usual(question: str, said: str, story: Story) -> str:
     return text
 
 
-def _pieces(said: str) -> list[str]:
+def pieces(said: str) -> list[str]:
     """Return the sentences, each cut before a clause that asks."""
     found: list[str] = []
     for one in sentences(said):
-        cut = None if _ASKS.match(one) else _CLAUSE.search(one)
+        cut = None if ASKS.match(one) else _CLAUSE.search(one)
         found += [one[: cut.start()], one[cut.end() :]] if cut else [one]
     return found
 
 
-def _tells(said: str, story: Story) -> bool:
+def tells_strictly(said: str, story: Story) -> bool:
     """Return whether a sentence only tells something: its words bear no mathematics that is known."""
     if not said.strip(" ."):
         return True
-    said = _with_mark(said, story.function)
+    said = with_mark(said, story.function)
     words = {word.lower() for word in re.findall(r"[A-Za-z]+(?:-[A-Za-z]+)*", said)}
     known = beside(_WORDS)
     free = {word for word in words - known if bears_nothing(word) and len(word) > 2}
@@ -209,7 +212,7 @@ def _tells(said: str, story: Story) -> bool:
     return True
 
 
-def _with_mark(said: str, function: Function) -> str:
+def with_mark(said: str, function: Function) -> str:
     """Return a sentence with the mark for the function's name where it says what the function is."""
     name = re.escape(function.name or "?")
     if name in {"a", "A"}:
@@ -232,7 +235,7 @@ def _with_mark(said: str, function: Function) -> str:
     )
 
 
-def _plain(said: str, printed: set[str]) -> str:
+def plain_numbers(said: str, printed: set[str]) -> str:
     """Return a sentence without its numbers that are printed, and without the number of an isotope."""
     said = _NAMED.sub(lambda found: found[1], re.sub(r"\s*,(?!\d)\s*", " ", said))
     for pattern, plain in _PHRASES:

@@ -18,6 +18,7 @@ _WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight"]
 _COUNT = rf"(?P<count>\d|{'|'.join(_WORDS)})"
 _LEAD = (
     r"[,.;(]? ?(?:\b(?:and|please|give|giving|state|write|express|your|the|answers?|result|it|all|correct|accurate"
+    r"|in (?:seconds|minutes|hours|days|weeks|months|years)"
     r"|round|rounded|rounding|off)\b,? )*"
 )
 _PLACES = re.compile(

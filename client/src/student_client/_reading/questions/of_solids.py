@@ -96,7 +96,7 @@ class _Region:
             places += [one for one in met if not any(is_same(one, side) for side in self.sides)]
         if len(places) != 2:
             raise NotRead("the ends of the region are not clear")
-        low, high = sorted(places, key=lambda place: _value(place, 0.0))
+        low, high = sorted(places, key=lambda place: approximately(place, 0.0))
         return low, high
 
 
@@ -115,7 +115,7 @@ def _meetings(one: Node, other: Node) -> list[Node]:
     if None in parts.values() or not known:
         raise NotRead("the ends of the region are not known")
     found = real_roots(known)
-    return [place for place in found if rooted is None or _value(other, _value(place, 0.0)) >= 0]
+    return [place for place in found if rooted is None or approximately(other, approximately(place, 0.0)) >= 0]
 
 
 _FUNCTIONS: dict[str, Callable[[float], float]] = {
@@ -129,7 +129,7 @@ _FUNCTIONS: dict[str, Callable[[float], float]] = {
 _CONSTANTS = {"pi": math.pi, "e": math.e}
 
 
-def _value(made: Node, at: float) -> float:
+def approximately(made: Node, at: float) -> float:
     """Return about which value a formula has, to tell on which side of a line a graph is.
 
     Raises:
@@ -139,7 +139,7 @@ def _value(made: Node, at: float) -> float:
         return float(made.value or 0)
     if made.head == "symbol":
         return at
-    parts = [_value(part, at) for part in made.args]
+    parts = [approximately(part, at) for part in made.args]
     with suppress(ValueError, OverflowError, ZeroDivisionError, TypeError):
         made_of: dict[str, Callable[[], float]] = {
             "add": lambda: sum(parts),
@@ -159,9 +159,9 @@ def _value(made: Node, at: float) -> float:
 
 def _are_one_sided(graphs: Sequence[Node], level: Node, low: Node, high: Node) -> bool:
     """Return whether two graphs lie on one side of a level line."""
-    start, end, line = (_value(one, 0.0) for one in (low, high, level))
+    start, end, line = (approximately(one, 0.0) for one in (low, high, level))
     inside = [start + (end - start) * (step + 0.5) / 60 for step in range(60)]
-    return all(math.prod(_value(graph, x) - line for graph in graphs) >= -1e-12 for x in inside)
+    return all(math.prod(approximately(graph, x) - line for graph in graphs) >= -1e-12 for x in inside)
 
 
 def _bounded(found: re.Match[str], expression: str, choices: Choices) -> _Region:
@@ -213,7 +213,7 @@ def solid(found: re.Match[str], expression: str, _: Sequence[str], choices: Choi
         squares = [power(add(graph, neg(place)) if place != ZERO else graph, TWO) for graph in (one, other)]
         made = mul(constant("pi"), call("abs", add(squares[0], neg(squares[1]))))
     else:
-        if _value(low, 0.0) < _value(place, 0.0) < _value(high, 0.0):
+        if approximately(low, 0.0) < approximately(place, 0.0) < approximately(high, 0.0):
             raise NotRead("the axis goes through the region")
         away = call("abs", add(symbol("x"), neg(place)))
         made = mul(TWO, constant("pi"), away, call("abs", add(one, neg(other))))
@@ -226,17 +226,19 @@ def between_graphs(curves: Sequence[str], choices: Choices) -> tuple[Node, Node,
     for curve in curves:
         region.add(curve, choices)
     low, high = region.bounds()
-    middle = (_value(low, 0.0) + _value(high, 0.0)) / 2
-    bottom, top = sorted(region.graphs, key=lambda graph: _value(graph, middle))
+    middle = (approximately(low, 0.0) + approximately(high, 0.0)) / 2
+    bottom, top = sorted(region.graphs, key=lambda graph: approximately(graph, middle))
     return low, high, bottom, top
 
 
 def are_in_order(ends: Sequence[tuple[Node, Node]]) -> bool:
     """Return whether each lower end is below its upper one: the first ones may be graphs over the last ones' letter."""
     *inner, outer = ends
-    start, end = (_value(one, 0.0) for one in outer)
+    start, end = (approximately(one, 0.0) for one in outer)
     inside = [start + (end - start) * (step + 0.5) / 60 for step in range(60)]
-    return start < end and all(_value(low, at) <= _value(high, at) for low, high in inner for at in inside)
+    return start < end and all(
+        approximately(low, at) <= approximately(high, at) for low, high in inner for at in inside
+    )
 
 
 def length(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:

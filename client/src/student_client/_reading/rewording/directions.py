@@ -40,6 +40,8 @@ def _power(node: Node, parts: list[int]) -> int | None:
     base, exponent = node.args
     if base == constant("e"):
         return parts[1]
+    if (number := exact(base)) is not None and number > 0 and number != 1:
+        return parts[1] if number > 1 else -parts[1]
     size = exact(exponent)
     if size is not None and base.head == "symbol":
         return 1 if size > 0 else -1

@@ -161,11 +161,11 @@ def reached(found: Match, story: Story, _: Places) -> Asked:
     if given.get("v") and story.letter_unit and key(given["v"]) != key(story.letter_unit):
         raise Misfit(f"{given['v']!r} is not the unit of the formula's letter")
     if given.get("once"):
-        _check_once(story, value)
+        check_once(story, value)
     return _solved(story, f"{story.function.body} = {value}")
 
 
-def _check_once(story: Story, value: str) -> None:
+def check_once(story: Story, value: str) -> None:
     """Refuse a first time if there could be several: the formula both grows and falls after zero."""
     made, letter = _body(story), story.function.letter
     if direction(made, letter) is not None:
@@ -189,7 +189,7 @@ def _fractions(made: Node, letter: str) -> dict[int, Fraction]:
 
 def landing(_: Match, story: Story, __: Places) -> Asked:
     """Return when a height that is not below zero at the start becomes zero."""
-    _check_once(story, "0")
+    check_once(story, "0")
     start = exact(_body(story).put({story.function.letter: ZERO}))
     if start is None or start < 0:
         raise Misfit("what reaches the ground starts below it")

@@ -24,7 +24,7 @@ _START = (
     r"(?:initially|at the (?:very )?(?:start|beginning)|at launch|to begin with|at time zero|at the moment of launch)"
 )
 _EVENT = r"(?: after (?:the )?(?:launch|start|take-?off|release))?"
-_MADE = r"(?:produced|made|sold|manufactured|built|bought|ordered)"
+_MADE = r"(?:produced|made|sold|manufactured|built|bought|ordered|baked|printed|published|brewed|shipped|painted)"
 _MAKING = r"(?:producing|making|selling|manufacturing|to (?:produce|make|sell|manufacture)|of|for|from)"
 
 
