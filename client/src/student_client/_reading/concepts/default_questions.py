@@ -39,6 +39,13 @@ _COMES = re.compile(
     r"|equal|give|evaluate to|turn out to be|end up as)|what (?:is|'s) (?:this|it) equal to|evaluate (?:this|it|the"
     rf" following(?: expression)?)?){_END}"
 )
+_EXISTS = re.compile(
+    rf"{_LEAD}(?:does (?:this|it|the)(?: (?:integral|limit|series|sum))? (?:exist|converge|have an? (?:finite"
+    rf" )?(?:value|limit|sum))"
+    r"|is there an? (?:finite )?(?:limit|value|sum))(?: here)?,?(?: and)?(?: if (?:so|yes|it does),?)?(?: to)?"
+    r" what(?: is|'s)"
+    rf" (?:it|the (?:value|limit|sum))(?: equal to)?{_END}"
+)
 
 
 def as_usual(sentence: str, expression: str, variables: Sequence[str]) -> str:
@@ -54,7 +61,7 @@ def as_usual(sentence: str, expression: str, variables: Sequence[str]) -> str:
     """
     text = sentence.lower().replace("$", "").strip(" .?!")
     if _PRINTED.match(expression):
-        return "Evaluate." if _COMES.fullmatch(text) else sentence
+        return "Evaluate." if _COMES.fullmatch(text) or _EXISTS.fullmatch(text) else sentence
     if len(_RELATION.findall(expression)) == 2 == expression.count("=") and _MEET.fullmatch(text):
         return "Find the points of intersection."
     if (

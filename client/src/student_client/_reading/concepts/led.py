@@ -37,7 +37,7 @@ _TRAIL = re.compile(
     r"(?=[.?]?$)",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
+OTHER = re.compile(
     r"\b(?:degrees?|base|decimals?|digits?|places?|significant|integers?|whole|complex|real|principal|assum\w*|suppose"
     r"|constants?|nearest|round\w*|approx\w*|estimat\w*|but|except|unless|instead|not|no|only|also|positive|negative"
     r"|acute|quadrants?|between|greater|less|larger|smaller|above|below|modulo|mod|if|when|where|whose|which|who"
@@ -109,7 +109,7 @@ def _without(sentence: str, letters: Collection[str]) -> str:
         made = (pattern is _TRAIL and (MADE_BY.search(before) or _OPERATES.search(before))) or len(
             found["way"]
         ) < MIN_WAY
-        if made or _OTHER.search(said) or _ITS.search(rest) or _is_everyday(said):
+        if made or OTHER.search(said) or _ITS.search(rest) or _is_everyday(said):
             continue
         sentence = rest[:1].upper() + rest[1:]
     return sentence

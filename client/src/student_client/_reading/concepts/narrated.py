@@ -8,24 +8,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..questions.splitting import sentences
 from ..rewording.decoration import undecorated
 from ..rewording.lightening import letters_of
 from ..statement import NotRead
 from .default_questions import as_usual
+from .fragments import is_beside, is_heading
 from .narrated_words import ASKS, SUBJECT, TRIED
+from .persons import is_deed
+from .pupils import requested, respelled
 from .told_clauses import Telling
 from .working import is_side_question, is_working
 
 _CUT = re.compile(
     rf"(?:,|(?<=[a-z]{{3}}) -+|\.\.\.|;|:)?\s+(?:(?:and|but|so|because|cause|cuz|since|although|though|yet|then"
     rf"|while|or) )+"
-    rf"(?=(?:then |now |just |always |still |also )*(?:{SUBJECT}|{TRIED}|{ASKS}|it|they|he|she|you|my|our|this|that"
+    rf"(?=(?:then |now |just |always |still |also )*(?:{SUBJECT}|{TRIED}|{ASKS}|everything|nothing|it|they|he|she"
+    rf"|you|my|our|this|that"
     rf"|something)\b)"
     r"|(?:,|(?<=[a-z]{3}) -+|\.\.\.|;|:)\s+(?:(?:and|but|so|because|since|then|while|although|though) )?"
-    r"|\s+(?=\()|(?<=\))[.]?\s+",
+    r"|\s+(?=\((?![^()]{0,12}[-+*/^=]))|(?<=[a-z!?]{2}\))[.]?\s+",
     re.IGNORECASE,
 )
 _DEFINED = re.compile(r"\s*\$?(?P<name>[A-Za-z])(?:_\{?[a-z]\}?| ?\([a-z]\))? ?=")
@@ -45,14 +49,8 @@ _PRONOUN = re.compile(
 )
 """A word that stands for what was named before it, unless it points to what is printed."""
 _DEALS = re.compile(
-    r"\b(?:solve|do|work|approach|start|explain|help(?: me)? with|check|understand)(?: out)? (?:it|this|that)\b"
+    r"\b(?:solve|do|work|approach|start|help(?: me)? with)(?: out)? (?:it|this|that)\b"
     r"|\b(?:here|this)(?= please| pls| for me|$)",
-    re.IGNORECASE,
-)
-_CHANGED = re.compile(
-    r"\b(?:squared|cubed|divided|multiplied|added|subtracted|moved|expanded|factor\w*ed|differentiated|integrated"
-    r"|swapped"
-    r"|switched|rewrote|simplified|converted|took|applied|substituted|plugged|logs?)\b",
     re.IGNORECASE,
 )
 _TROUBLE = re.compile(
@@ -61,13 +59,24 @@ _TROUBLE = re.compile(
     re.IGNORECASE,
 )
 """What somebody tells who asks for help with the whole problem, and not with what comes after the told steps."""
+_OF_THIS = re.compile(
+    rf"\b(?:this|these) (?:[a-z]+ )?{_PRINTED}\b"
+    r"|\b[a-z'-]+ (?:rule|formula|tests?|method|theorem|laws?|homework|chapter|lesson|unit|sheet|worksheet)s?\b",
+    re.IGNORECASE,
+)
+"""What is printed, and ways and lessons, which nobody has made."""
 _GOES_ON = re.compile(r"\b(?:now|then|next|after that|afterwards)\b", re.IGNORECASE)
 _ASKS_ITSELF = re.compile(
     r"\\(?:lim|i+nt|sum|prod)(?![a-z])|^(?!\s*\$?[A-Za-z](?:_\{?[a-z]\}?| ?\([a-z, ]+\))? ?=[^=<>]*$).*[=<>≤≥]"
 )
-_NAMES = re.compile(rf"\b(?:of|is|does|has|on|to|for) (?:the|this|these) (?:[a-z]+ )?{_PRINTED}\b", re.IGNORECASE)
+_NAMES = re.compile(
+    rf"\b(?:(?:of|does|has|on|to|for) (?:the|this|these)|this|these) (?:[a-z]+ )?{_PRINTED}\b|\b[a-z]'+ ?\("
+    r"|\bd[a-z] ?/ ?d[a-z]\b",
+    re.IGNORECASE,
+)
 """Words that ask of what is printed, whatever was made of it."""
-_OWNED = re.compile(r"\b(?:his|hers|theirs|mine|yours|ours)\b", re.IGNORECASE)
+_THIS = re.compile(r"\b(?:this|these)\b", re.IGNORECASE)
+_OWNED = re.compile(r"\b(?:his|hers|theirs|mine|yours|ours|others?|another|remaining|rest|else|same)\b", re.IGNORECASE)
 _MADE_NOTHING = re.compile(
     r"\b(?:said|says|told|tells|hinted|suggested|suggests)(?: me| us)? (?:to|that (?:i|we|you))\b"
     r"|\b(?:can|could|know how|forget|always|never)\b|= ?-?\d+ is a\b",
@@ -81,6 +90,11 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 """What a clause may have made, so that "it" in the question could stand for that."""
+_TASK = re.compile(
+    rf"\b(?:solv|evaluat|comput|calculat|differentiat|integrat|factor|simplif|expand|converg|diverg|find)\w*"
+    rf"|{_MADE.pattern}",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -116,7 +130,7 @@ def narrated(objective: str, expression: str, variables: Sequence[str]) -> tuple
     >>> narrated("I squared twice and got two numbers. Solve the equation.", r"\sqrt{x} = x - 2", ["x"])[0]
     'Solve the equation.'
     """
-    text = objective.replace("\u2019", "'").strip()
+    text = respelled(objective.replace("\u2019", "'"), {*letters_of(expression, variables), *variables})
     bare = undecorated(text)
     label = _LABEL.match(bare)
     bare = bare[label.end() :] if label else bare
@@ -124,26 +138,26 @@ def narrated(objective: str, expression: str, variables: Sequence[str]) -> tuple
     told = Telling(letters_of(expression, variables) - {"e", "pi"}, defined["name"] if defined else None)
     parts = _parted(bare, told, expression)
     kept = [one for one in parts if one.kept]
-    usual = [as_usual(one.words, expression, variables) for one in kept]
-    dropped = len(kept) < len(parts)
-    if not kept or (not dropped and usual == [one.words for one in kept] and bare == text):
+    asked = [requested(one.words) for one in kept]
+    usual = [as_usual(one, expression, variables) for one in asked]
+    if not kept or (len(kept) == len(parts) and usual == [one.words for one in kept] and bare == objective.strip()):
         raise NotRead("the message tells nothing beside its question")
-    if any(_is_open(one, made, expression) for one, made in zip(kept, usual, strict=True)):
+    if any(_is_open(one, made != said, expression) for one, said, made in zip(kept, asked, usual, strict=True)):
         raise NotRead("a word may stand for what the message tells")
     return " ".join(usual), expression
 
 
-def _is_open(part: _Part, usual: str, expression: str) -> bool:
+def _is_open(part: _Part, changed: bool, expression: str) -> bool:
     """Return whether a question could be about what the message tells before it, and not about what is printed."""
     if not part.follows:
         return False
-    changed = usual != part.words
     asked = re.sub(r"\b(?:this|these)\b", " ", part.words) if changed else _DEALS.sub(" ", part.words)
     if _OWNED.search(asked) or (part.made and _PRONOUN.search(asked)):
         return True
-    return (part.made or part.changed or bool(_GOES_ON.search(part.words))) and not (
-        changed or _ASKS_ITSELF.search(expression) or _NAMES.search(part.words)
-    )
+    if changed or _NAMES.search(part.words) or (not part.made and _THIS.search(part.words)):
+        return False
+    itself = bool(_ASKS_ITSELF.search(expression)) and bool(not part.made or _TASK.search(part.words))
+    return (part.made or part.changed or bool(_GOES_ON.search(part.words))) and not itself
 
 
 def _parted(text: str, told: Telling, expression: str) -> list[_Part]:
@@ -155,30 +169,32 @@ def _parted(text: str, told: Telling, expression: str) -> list[_Part]:
             parts.append(_Part(sentence, kept=False))
             continue
         rest: list[str] = []
-        before = False
+        asks = _Part("", kept=True)
+        before = True
         for mark, clause in _clauses(sentence):
             inner = clause.strip(" .,!()")
-            tells = told.is_told(inner, follows=before)
-            before = tells or (clause.startswith("(") and is_working(clause, expression)) or is_side_question(inner)
+            low = inner.lower().strip(' "?')
+            tells = told.is_told(inner, follows=before and bool(mark), begins=before)
+            before = (
+                tells
+                or (clause.startswith("(") and is_working(clause, expression))
+                or is_side_question(inner)
+                or is_heading(low)
+                or is_beside(low)
+            )
             if before:
                 parts.append(_Part(inner, kept=False))
-                made = made or (tells and bool(_MADE.search(inner)) and not _MADE_NOTHING.search(inner))
-                changed = changed or (tells and bool(_CHANGED.search(inner)) and not _MADE_NOTHING.search(inner))
+                if tells and not _MADE_NOTHING.search(inner):
+                    made = made or bool(_MADE.search(_OF_THIS.sub(" ", inner)))
+                    changed = changed or is_deed(low)
                 troubled = troubled or bool(_TROUBLE.search(inner))
             else:
                 rest += [mark if rest else "", clause]
-        said = "".join(rest).strip(" ,;:-")
+                asks = _Part("", True, any(not one.kept for one in parts), made, changed and not troubled)
+        said = "".join(rest).strip(" ,;:-").removesuffix(" just").strip(" ,")
         if said:
             whole = said if said[-1] in ".?!" else f"{said}{'?' if sentence.rstrip().endswith('?') else '.'}"
-            parts.append(
-                _Part(
-                    whole,
-                    kept=True,
-                    follows=any(not one.kept for one in parts),
-                    made=made,
-                    changed=changed and not troubled,
-                )
-            )
+            parts.append(replace(asks, words=whole))
     return parts
 
 
@@ -187,7 +203,7 @@ def _clauses(sentence: str) -> Iterator[tuple[str, str]]:
     start, mark = 0, ""
     for cut in _CUT.finditer(sentence):
         clause = sentence[start : cut.start()]
-        if clause.count("(") != clause.count(")"):
+        if clause.count("(") != clause.count(")") or clause.count("[") > clause.count("]"):
             continue
         if clause.strip():
             yield mark, clause

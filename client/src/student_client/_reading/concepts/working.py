@@ -77,7 +77,8 @@ _NEW = re.compile(r"(?:let|put|set|substitute|use) (?P<new>u|t|w|v)(?: be| equal
 _ASKED = re.compile(
     r"(?:but |and |so |or |also )*(?:"
     r"(?:does|do|will|would|could|can|should) (?:the )?(?P<way>[a-z' -]+?) (?:work|help|apply|be used)"
-    r"|(?:can|do|should|could|must|may|would|am) (?:i|we|you)(?: (?:just|even|still|always|really|have to|need to"
+    r"|(?:(?:do|should|must) (?:i|we|you)|(?:can|could|may|would|am) (?:i|we))(?: (?:just|even|still|always|really"
+    r"|have to|need to"
     rf"|supposed to|allowed to|be able to))* (?P<deed>{VERB}|flip|change|reverse|start (?:with|by)|go)\b(?P<what>.*?)"
     r"|is (?:it|this) (?:better|easier|ok|okay|allowed|faster|quicker|fine|possible) to (?P<do>[a-z' -]+?)"
     r"|is there (?:a|an|any) (?:[a-z]+ )?(?:way|trick|shortcut|method)(?: to (?:do|solve) (?:this|it))?"
