@@ -51,6 +51,7 @@ PRINTED = {
     "integral": r"\int_0^1 x^2 dx",
     "indefinite": r"\int x^2 dx",
     "sum": r"\sum_{n=1}^{\infty} \frac{1}{n(n+2)}",
+    "power series": r"\sum_{n=1}^{\infty} \frac{n x^n}{3^n}",
     "product": r"\prod_{n=1}^{5} \frac{n}{n+1}",
     "sequence": r"a_n = \frac{n}{2n+1}",
     "ode": "y' + 2y = e^{-x}",
@@ -122,6 +123,7 @@ PRINTED = {
 }
 VARIABLES = {
     "sum": "n",
+    "power series": "x,n",
     "product": "n",
     "two curves": "x,y",
     "pace": "t",

@@ -58,6 +58,7 @@ def judged(name: str, verify: SymbolicVerifier) -> list[tuple[str, Verdict]]:
         "remarked_wrong",
         "conditioned_wrong",
         "school_wrong",
+        "calculus_wrong",
         "judged_words_wrong",
         "tools_wrong",
         "outsider_wrong",
@@ -132,6 +133,7 @@ def test_no_wrong_plan_is_accepted(name: str, verify: SymbolicVerifier) -> None:
         ("further_tasks", 0.95),
         ("remarked", 0.7),
         ("conditioned", 0.8),
+        ("calculus", 0.95),
     ],
 )
 def test_right_plans_are_accepted(name: str, share: float, verify: SymbolicVerifier) -> None:

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from .rewording.any_integer import without_any_integer
 
 _PLAIN = """
-    solve find determine give write state obtain list compute calculate express answer answers the all every each
+    solve find determine give giving write down state angles obtain list compute calculate express answer answers the
+    all every each
     exact real general complete full possible solution solutions critical set of for to in on over by zeros zeroes roots
     values equation equations trigonometric trig periodic following given this below above expression
     function radians radian numbers such that which satisfy satisfying satisfied is are where with respect

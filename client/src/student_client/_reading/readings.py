@@ -11,6 +11,7 @@ from .._problem import MAX_EXPRESSION, Problem
 from .asking_all import asks_for_all
 from .domains import dependence, domain
 from .explicit import definition, explicit
+from .fixed_letters import check_fixed
 from .formulas.ambiguity import EVERY
 from .formulas.common_numbers import parse_common
 from .formulas.degrees import check_angles, check_degrees, in_degrees
@@ -100,15 +101,17 @@ def readings(problem: Problem) -> tuple[Reading, ...]:
     check_degrees(problem.objective, problem.expression)
     for_all = asks_for_all(problem.objective, problem.expression, problem.variables)
     try:
-        return tuple(replace(one, for_all=for_all) for one in _as_spelled(problem))
+        found = _as_spelled(problem)
+        check_fixed(problem, [(one.statement, one.questions) for one in found])
+        return tuple(replace(one, for_all=for_all) for one in found)
     except NotRead as error:
         from .respelling import respelled  # noqa: PLC0415 - most problems do not need it, and a child starts sooner
 
-        words, found = respelled(problem.objective, problem.variables)
-        if found:
+        words, corrected = respelled(problem.objective, problem.variables)
+        if corrected:
             with suppress(NotRead):
                 check_requests(words)
-                spelled = tuple(found.items())
+                spelled = tuple(corrected.items())
                 return tuple(replace(one, respelled=spelled) for one in _as_spelled(worded(problem, words)))
         raise error from None
 

@@ -150,6 +150,8 @@ def factor(expression: Any) -> Any:
 
 def limit(expression: Any, variable: Any, point: Any, side: str | None = None) -> Any:
     """Return the limit from one side, or from both, or from the only side with real values."""
+    if expression.has(sympy.factorial):
+        expression = sympy.combsimp(expression)  # SymPy is slow with quotients of factorials
     if side is not None and point.is_finite:
         result = sympy.limit(expression, variable, point, side)
         if result.has(sympy.Limit, sympy.AccumBounds, sympy.nan, sympy.zoo):

@@ -33,7 +33,7 @@ from .points import names_point, of_point
 from .polynomials import NotRational, quotient
 from .shapes import in_shape, kept
 from .solution_checker import solutions
-from .stages import NoStage, Stage, after, stages
+from .stages import NoStage, Stage, after, is_formed_sum, stages
 from .statement_checker import STATEMENTS
 from .together import is_apart, of_all
 from .trace import does_the_work, is_used
@@ -66,12 +66,12 @@ def check(case: Case) -> Finding:
 
 def _kind(case: Case) -> Finding:
     """Judge whether the answer is of the kind that is asked: solutions, a set, or an expression."""
-    asked, given = _KINDS.get(case.question[-1].tool, "an expression"), kind(case.result)
-    if case.question[-1].word == "preimage" and given == "an expression":
+    asked, given, word = _KINDS.get(case.question[-1].tool, "an expression"), kind(case.result), case.question[-1].word
+    if word == "preimage" and given == "an expression":
         return right("the number itself")
     if given == asked or (case.result == [] and asked in {"solutions of a system", "vectors"}):
         return right("the result is of the kind that is asked")
-    return wrong(f"the result is {given}, but the problem asks for {asked}")
+    return (unknown if word == "radius" else wrong)(f"the result is {given}, but the problem asks for {asked}")
 
 
 def kind(result: Any) -> str:
@@ -135,15 +135,17 @@ def _stages(case: Case) -> list[Stage]:
     integrals = [index for index, step in enumerate(case.question[:-1]) if step.tool == "integrate"]
     if integrals and all(case.question[index].bounds is None for index in integrals):
         return [case.start] * (integrals[0] + 1)  # skips rewriting before it, which leaves the function the same
-    return stages(case.start, case.question)
+    return [case.start] if is_formed_sum(case.question) else stages(case.start, case.question)
 
 
 def _after_integral(case: Case) -> Finding:
-    """Judge an antiderivative that was rewritten, or differentiated again."""
+    """Judge an antiderivative that was rewritten, or differentiated again, and a sum in a form."""
     tools = [step.tool for step in case.question]
-    variables = {step.variable for step in case.question if step.variable}
     result = tree(case.result)
-    if tools == ["integrate", "differentiate"] and len(variables) == 1:
+    if tools[0] == "sum":
+        value = _CHECKS["sum"](case, case.start, case.question[0], result)
+        return value.then(lambda: _FORMS[tools[-1]](case.result, case.result))
+    if tools == ["integrate", "differentiate"] and len({step.variable for step in case.question if step.variable}) == 1:
         return compare(case.start, case.start.node, result, "the problem's expression")
     first_integral = tools.index("integrate")
     if any(tool not in REWRITING for tool in tools[:first_integral] + tools[first_integral + 1 :]):

@@ -82,6 +82,7 @@ def approach(
 def _goal(function: Node, name: str, point: Node, side: int, *, positive: bool) -> Node | None:
     try:
         given, where = (_known(expression(part), name, positive=positive) for part in (function, point))
+        given = sympy.combsimp(given) if given.has(sympy.factorial) else given  # SymPy is slow with their quotients
         made = sympy.limit(given, sympy.Symbol(name, real=True), where, "+" if side > 0 else "-")
         return tree(made) if made.is_extended_real is not False and made is not sympy.zoo else None
     except (Unreadable, NotImplementedError, ValueError, TypeError, AttributeError):

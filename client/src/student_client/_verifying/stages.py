@@ -172,3 +172,10 @@ def stages(start: Stage, question: Sequence[Operation]) -> list[Stage]:
     if last.word == "level" and last.value is not None:
         made[-1] = replace(made[-1], expression=Equation(made[-1].node, last.value))
     return made
+
+
+def is_formed_sum(question: Sequence[Operation]) -> bool:
+    """Return whether a sum up to a letter is asked in a form; its terms cannot be written out."""
+    if [step.tool for step in question] not in (["sum", "expand"], ["sum", "factor"]):
+        return False
+    return bool(question[0].bounds and question[0].bounds[1].name)

@@ -22,7 +22,7 @@ from .shifting import shifted, spans
 from .solved import same, solves
 from .stages import Stage
 from .sums import same_terms
-from .ways import by_rule, by_vectors_or_slopes, in_another_way
+from .ways import by_rule, by_vectors_or_slopes, in_another_way, in_new_letter
 
 NEAR_BREAK = 1e-9
 """Distance within which a plan's point counts as a break that was found numerically."""
@@ -123,7 +123,9 @@ def _does(step: Operation, stage: Stage, leading: Sequence[Done], result: Any) -
     elif step.tool in REWRITING:
         found = rewrites(stage, step, leading, result)
     elif step.bounds is not None and step.tool == "integrate" and not named:
+        new = in_new_letter(tried)
         found = unknown(f"the plan integrates in another letter than {step.variable}, as it may for a region")
+        found = right("the plan integrates in a new letter") if new else found
     elif not placed:
         where = f"at {step.variable} = {step.point}{_FROM[step.side]}" if step.point is not None else "as it is asked"
         found = wrong(f"no step {verb} {where if named else f'in {step.variable}'}")

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from .._reading.formulas.derivative import NoRule, derivative
-from .._reading.formulas.tree import ZERO, Equation, Node, add, call, div, mul, neg, symbol
+from .._reading.formulas.tree import ONE, ZERO, Equation, Node, add, call, div, mul, neg, symbol
 from .._reading.statement import Operation
 from .convert import printed
 from .equivalence import equal
 from .executor import Done
 from .stages import Stage
+from .sums import same_terms
 
 ROUNDS = 3
 """How often a quotient may be replaced by that of the derivatives."""
@@ -43,13 +45,25 @@ def in_another_way(stage: Stage, step: Operation, leading: Sequence[Done]) -> bo
     """Return whether a tangent is made from its slope, or an inverse's value by the inverse function."""
     if step.tool == "taylor" and step.word in {"tangent", "normal", "normal slope"}:
         return by_slope(stage, step, leading)
-    if step.word == "accumulated":
-        return by_integral(stage, step, leading)
-    if step.word == "composed":
-        return by_parts(stage, step, leading)
-    if step.tool == "differentiate":
-        return by_limit(stage, step, leading) or by_logarithm(stage, step, leading)
-    return step.word == "preimage" and by_inverse(stage, step, leading)
+    if step.word in _WAYS:
+        return _WAYS[step.word](stage, step, leading)
+    return step.tool == "differentiate" and (by_limit(stage, step, leading) or by_logarithm(stage, step, leading))
+
+
+def by_newton(_: Stage, __: Operation, leading: Sequence[Done]) -> bool:
+    """Return whether a step of Newton's method is made from a derivative and a value; the number is compared."""
+    return {"differentiate", "substitute"} <= {made.tool for made in leading}
+
+
+def along_curve(_: Stage, __: Operation, leading: Sequence[Done]) -> bool:
+    """Return whether a line is made from the slope along its curve; the line itself is compared."""
+    tools = [made.tool for made in leading]
+    return "implicit" in tools or tools.count("differentiate") > 1
+
+
+def by_end(stage: Stage, step: Operation, leading: Sequence[Done]) -> bool:
+    """Return whether the derivative of an integral up to an end in x is found by one way or the other."""
+    return by_integral(stage, step, leading) or by_integrand(stage, step, leading)
 
 
 def by_integral(stage: Stage, step: Operation, leading: Sequence[Done]) -> bool:
@@ -63,6 +77,44 @@ def by_integral(stage: Stage, step: Operation, leading: Sequence[Done]) -> bool:
     return derived and any(
         equal(stage.node, one, stage.names, domain=stage.domain).right for part in made for one in (part, neg(part))
     )
+
+
+def by_integrand(stage: Stage, step: Operation, leading: Sequence[Done]) -> bool:
+    """Return whether an end in x is put into the integrand, and the end is differentiated."""
+    if step.point is None:
+        return False
+    name, inside = next(iter(step.point.names())), str(step.variable)
+    parts = stage.node.args if stage.node.head == "add" else (stage.node,)
+    asked = add(*(part for part in parts if inside in part.names()))  # the other end is put in already
+    rate = derivative(step.point, name)
+    put = [printed(made.given) for made in leading if made.tool == "substitute" and made.variable == inside]
+    derived = [printed(made.given) for made in leading if made.tool == "differentiate" and made.variable == name]
+    return any(end is not None and equal(step.point, end, (name,)).right for end in derived) and any(
+        equal(asked, one, stage.names, domain=stage.domain).right
+        for part in put
+        if part is not None
+        for one in (mul(part, rate), neg(mul(part, rate)))
+    )
+
+
+def by_ratio(stage: Stage, step: Operation, leading: Sequence[Done]) -> bool:
+    """Return whether the limit is taken of the ratio of a series, or of one over it, with its letter or without."""
+    name = str(step.variable)
+    following = {name: add(symbol(name), ONE)}
+    for made in leading:
+        given = printed(made.given)
+        if made.tool != "limit" or made.variable != name or given is None or printed(made.point) != step.point:
+            continue
+        bare = _without_bars(given)
+        for quotient in (div(bare, stage.node), mul(bare, stage.node)):  # which has no index in it
+            if same_terms(quotient, quotient.put(following), name, ONE, sorted(quotient.names() - {name})):
+                return True
+    return False
+
+
+def _without_bars(node: Node) -> Node:
+    """Return an expression without its absolute values."""
+    return node.args[0] if node.head == "abs" else replace(node, args=tuple(_without_bars(part) for part in node.args))
 
 
 def by_limit(stage: Stage, step: Operation, leading: Sequence[Done]) -> bool:
@@ -134,6 +186,12 @@ def _is(stage: Stage, made: Done) -> bool:
     return given is not None and equal(stage.node, given, stage.names, domain=stage.domain).right
 
 
+def in_new_letter(tried: Sequence[Done]) -> bool:
+    """Return whether a definite integral is in a letter put in place of the asked one; its value is compared."""
+    given = [(made, printed(made.given)) for made in tried if "lower" in made.values]
+    return any(part is not None and part.names() == {made.variable} for made, part in given)
+
+
 def by_vectors_or_slopes(leading: Sequence[Done]) -> bool:
     """Return whether steps calculate a number from vectors, or from the derivatives of one function in two letters."""
     last = leading[-1]
@@ -142,3 +200,14 @@ def by_vectors_or_slopes(leading: Sequence[Done]) -> bool:
     slopes = [made for made in leading if made.tool == "differentiate"]
     whole = len({made.given for made in slopes}) == 1 and len(slopes[0].given.free_symbols) > 1
     return last.tool == "substitute" and whole and len({made.variable for made in slopes}) > 1
+
+
+_WAYS = {
+    "accumulated": by_end,
+    "radius": by_ratio,
+    "newton": by_newton,
+    "along line": along_curve,
+    "composed": by_parts,
+    "preimage": by_inverse,
+}
+"""The other way of each word."""

@@ -184,15 +184,16 @@ _FIRST = (
 )
 _ROOT = (
     r"(?: (?:to|for|of) (?:the|a|this) (?:(?:positive|negative|real) )?(?:root|zero|solution)"
-    r"(?: of (?:the )?(?:equation )?(?:[fgh] ?\( ?[a-z] ?\) ?= ?0|this equation|equation|[fgh]))?)?"
+    r"(?: of (?:the )?(?:equation )?(?:[fgh] ?\( ?[a-z] ?\) ?= ?0|this equation|equation|[fgh](?!\w)))?)?"
 )
 _NEXT = (
-    r"(?:(?:to )?(?:find|obtain|compute|calculate|get|give|determine) )?"
-    r"(?:(?P<next>[a-z]_\{?(?P<number>[12])\}?(?! ?=))(?:,? (?:the|a) (?:second|next) approximation)?"
+    r"(?:and )?(?:to )?(?:(?:find|obtain|compute|calculate|get|give|determine|state) )?(?:the value of )?"
+    r"(?:(?P<next>[a-z]_\{?(?P<number>[12])\}?(?! ?=))(?: ?,? (?:the|a) (?:second|next) approximation)?"
     rf"|(?:a|the) (?:second|next|better) (?:approximation|estimate)){_ROOT}"
 )
 _WITH = (
-    r"(?:(?:with|from|starting|start|taking|take|using|beginning|at|an?|the|initial|first|approximation|value|guess"
+    r"(?:(?:with|from|starting|start|taking|take|using|beginning|given|at|an?|the|initial|first|approximation|value"
+    r"|guess"
     r"|estimate|and|of) )*"
 )
 

@@ -6,7 +6,10 @@ A fact that changes the printed thing, restricts it or picks a result is not in 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from .binding import bound
+from .claims import claims_stated
 from .presentations import without_introductions
 
 _ADVERB = r"(?:(?:also|both|clearly|known to be|said to be|strictly|everywhere|absolutely|therefore|thus|in fact) )*"
@@ -15,8 +18,9 @@ _NOUN = (
     r"|matrix|integrals?|integrands?|limits?|odes?|inequality|parabola|line|quotient|fraction|differential equation)"
 )
 _SUBJECT = (
-    rf"(?:the|this)(?: (?:given|following|printed|differential|quadratic|cubic|trigonometric|rational|infinite))*"
-    rf" {_NOUN}(?: [a-zA-Z](?: ?\( ?[a-z] ?\))?)?(?: (?:given|shown|printed|below|above|here))*"
+    r"(?:(?:(?:the|this|whose) (?:graph|curve) of )?(?:it|[fghC](?: ?\( ?[a-z] ?\))?"
+    r"|(?:the|this)(?: (?:given|following|printed|differential|quadratic|cubic|trigonometric|rational|infinite))*"
+    rf" {_NOUN}(?: [a-zA-Z](?: ?\( ?[a-z] ?\))?)?(?: (?:given|shown|printed|below|above|here))*))"
 )
 _KIND = (
     r"(?:one-to-one|one-one|injective|bijective|invertible|non-?singular|continuous|differentiable|smooth|integrable"
@@ -28,41 +32,64 @@ _KIND = (
 _IS = (
     rf"(?:is|are) {_ADVERB}(?:an? )?{_KIND}(?:(?:,| and|, and) (?:an? )?{_KIND})*"
     rf"(?: (?:in (?:form|disguise|nature|type)|{_NOUN}|one|everywhere|in [a-z](?:\^\{{?\d\}}?)?))*"
-    r"|is of (?:the )?(?:indeterminate )?(?:form|type) \$?(?:\\[dt]?frac ?\{0\} ?\{0\}|0 ?/ ?0"
+    r"|(?:is of|has|takes|gives|leads to)(?: the| an)? (?:indeterminate )?(?:form|type)"
+    r" \$?(?:\\[dt]?frac ?\{0\} ?\{0\}|0 ?/ ?0"
     r"|\\infty ?/ ?\\infty|\\[dt]?frac ?\{\\infty\} ?\{\\infty\})\$?"
 )
-_COUNT = r"(?:(?:exactly|precisely|at least|only|just|an?|one|two|three|four|five|the|distinct|different|real|its) )*"
+_COUNT = (
+    r"(?:(?:exactly|precisely|at least|only|just|an?|one|two|three|four|five|the|distinct|different|real|its|single"
+    r"|just) )*"
+)
+_NUMBER = r"[-−]?(?:\d+(?:\.\d+)?(?: ?/ ?\d+)?|\\[dt]?frac ?\{[^{}]+\} ?\{[^{}]+\}|\\?pi|π|e)(?![\w^])"
+_PLACE = (
+    rf"\$? ?(?P<at>[a-zθ] ?= ?{_NUMBER}|(?:the )?(?:point )?\$? ?(?:[A-Z] ?)?\( ?{_NUMBER} ?, ?{_NUMBER} ?\))"
+    r"(?! ?[-+*/^(=<>]) ?\$?"
+)
+_GAP_PLACE = _PLACE.replace("<at>", "<gap>")
+_AT = r"(?:at|when|where|for|if)(?: the point)?(?: where| with)?"
 _THINGS = (
     r"(?:(?:stationary|turning|critical|inflection|inflexion) (?:points?|values?|numbers?)|roots?|solutions?|zeros?"
     r"|points? of infle(?:ct|x)ion|(?:horizontal|vertical) (?:tangents?|asymptotes?)|eigenvalues?|(?:local )?maxim(?:um"
     r"|a)|(?:local )?minim(?:um|a)|x-intercepts?)"
 )
 _OWN = r"(?:has|have) (?:an inverse(?: function)?|(?:integer|real|rational|constant|whole-number) coefficients)"
-_HAS = rf"(?:has|have) {_COUNT}{_THINGS}"
+_HAS = rf"(?:has|have) {_COUNT}{_THINGS}(?: {_AT} {_PLACE})?"
+_NO_VALUE = (
+    r"(?:is|are) (?:undefined|not defined|discontinuous|not continuous)|(?:has|have) (?:no value|a discontinuity)"
+)
+_GAP = rf"(?:{_NO_VALUE}) {_AT} {_GAP_PLACE}"
 _MORE = r"(?:converges|exists|has a (?:finite )?(?:sum|limit|value)|can be factori[sz]ed|factori[sz]es|factors)"
 _ZERO = r"\$?(?:x ?= ?)?-?\d+(?:\.\d+)?\$?"
+_CROSSING = (
+    rf"(?:at |where )?(?:(?:the )?origin|(?:the )?(?:points? )?(?:where )?(?:{_ZERO}|\$?\( ?{_NUMBER} ?, ?0 ?\)\$?))"
+)
 _CROSSES = (
-    r"(?:crosses|meets|cuts|intersects) (?:the )?\$?x\$?-axis (?:at|where) (?:the points? (?:where )?)?"
-    rf"{_ZERO}(?:(?:, and|,| and) {_ZERO})*"
+    r"(?:crosses|meets|cuts|intersects) (?:the )?\$?x\$?-axis "
+    rf"{_CROSSING}(?:(?:, and|,| and) {_CROSSING})*"
 )
-_ONE = rf"(?:{_IS}|{_OWN}|{_MORE}|{_HAS}|{_CROSSES})"
-_SENTENCE = re.compile(
-    rf"(?:^|(?<=[.;] ))(?P<subject>{_SUBJECT}) (?P<said>{_ONE}(?:,? and (?:it )?{_ONE})*) ?[.;] (?P<rest>.+)",
-    re.IGNORECASE | re.DOTALL,
+_ONE = rf"(?:{_IS}|{_OWN}|{_MORE}|{_HAS}|{_CROSSES}|{_GAP})"
+_MORE_ONE = re.sub(r"\(\?P<\w+>", "(?:", _ONE)
+_SENTENCES = tuple(
+    re.compile(rf"(?:^|(?<=[.;] ))(?:{pattern}) ?[.;] (?P<rest>.+)", re.IGNORECASE | re.DOTALL)
+    for pattern in (
+        rf"(?:{_SUBJECT}) (?P<said>{_ONE}(?:,? and (?:it )?{_MORE_ONE})*)",
+        rf"at {_PLACE},? (?:{_SUBJECT}) (?P<said>{_NO_VALUE})",
+    )
 )
-_SHOWN = re.compile(
-    rf"(?:^|(?<=[.;] ))(?:show|verify|prove|check) that (?:{_SUBJECT}|it) {_ONE},? and (?:hence |then |so"
-    rf" )*(?=(?:find|determine"
-    r"|calculate|compute|evaluate|obtain|give|state|write)\b)",
-    re.IGNORECASE,
+_POINTS = tuple(
+    re.compile(rf"(?:^|(?<=[.;] ))(?:{pattern}) ?[.;] (?P<rest>.+)", re.IGNORECASE | re.DOTALL)
+    for pattern in (
+        rf"{_PLACE} (?:lies|is) on (?:{_SUBJECT})",
+        rf"(?:{_SUBJECT}) (?:passes|goes) through {_PLACE}",
+    )
 )
-"""A proof that no plan can give, before what is asked."""
+"""Sentences that only say where a point is, for one that the request needs."""
 _TRUE = re.compile(
     rf",? (?:given|knowing) that (?:{_SUBJECT}|the (?:denominator|numerator)|it) {_ONE}(?=[.;]?$)", re.IGNORECASE
 )
 _SAID = (
     r"(?:is|are) (?:given|shown|defined|stated)(?: (?:for (?:all )?positive integers (?:\$?[a-z]\$?)?|below|above|here"
-    r"|as shown|by the (?:formula|rule|expression)|as follows))*"
+    r"|as shown|by the (?:formula|rule|expression|equation)|as follows))*"
 )
 _NTH = re.compile(
     rf"(?:^|(?<=[.;] ))(?:the )?[a-z]-?(?:th|st|nd|rd)(?: \(general\))? term of (?:a|the|this) sequence {_SAID}[.;] ?"
@@ -77,15 +104,13 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 """Words that speak of what a fact has named."""
-_FIND = re.compile(
-    r"(?P<ask>(?:find|determine|calculate|work out|state|give|locate|obtain)) (?P<part>(?:its|their|the)"
-    r" (?:exact )?(?:coordinates|\$?x\$?-coordinates?)|it|them|both of them)(?P<end>[.;?]?)$",
-    re.IGNORECASE,
-)
 
 
 def without_facts(text: str) -> str:
     """Return the words without what is only so; "it has two roots. Find them" asks for the roots.
+
+    Args:
+        text: the objective.
 
     >>> without_facts("The function $f$ is one-to-one. Find its inverse.")
     'Find its inverse.'
@@ -95,24 +120,44 @@ def without_facts(text: str) -> str:
     'The function is shifted and continuous. Find its inverse.'
     """
     text = without_introductions(text)
-    made = without_dollars(text)
-    made = _SHOWN.sub("", _TRUE.sub("", _NTH.sub("", made)))
-    made = made[:1].upper() + made[1:]
-    found = _SENTENCE.search(made)
+    made = _TRUE.sub("", _NTH.sub("", claims_stated(without_dollars(text))))
+    kept = made if made != without_dollars(text) else text
+    stated, at_point = (_first(patterns, made) for patterns in (_SENTENCES, _POINTS))
+    found = stated or at_point
     if not found:
-        return made if made != without_dollars(text) else text
-    rest = found["rest"]
-    asked = _FIND.fullmatch(rest.strip())
-    things = re.search(rf"{_COUNT}(?P<things>{_THINGS})$", found["said"], re.IGNORECASE)
-    if asked and things and found["said"].startswith("ha"):
-        part = re.sub(r"^(?:its|their)", "the", asked["part"], flags=re.IGNORECASE)
-        thing = f"the {things['things']}"
-        named = f"{part} of {thing}" if "coordinate" in part else thing
-        return f"{made[: found.start()]}{asked['ask']} {named}{asked['end']}"
-    inverse = re.search(r"\bhas an inverse\b", found["said"]) and re.search(r"\bits(?! inverse\b)", rest, re.IGNORECASE)
-    if _BACK.search(rest) or inverse or (things and re.search(r"\b(?:it|its|them|their)\b", rest, re.IGNORECASE)):
-        return text
-    return without_facts(f"{made[: found.start()]}{rest[:1].upper()}{rest[1:]}")
+        return kept
+    groups = found.groupdict()
+    place = groups.get("at") or groups.get("gap")
+    said = groups.get("said") or ""
+    things = re.search(rf"{_COUNT}(?P<things>{_THINGS})(?: {_AT} {_PLACE})?$", said, re.IGNORECASE)
+    request = bound(found["rest"], things["things"] if things else None, _spelled(place))
+    inverse = re.search(r"\bhas an inverse\b", said) and re.search(r"\bits(?! inverse\b)", request, re.IGNORECASE)
+    lost = (
+        _BACK.search(request) or inverse or (things and re.search(r"\b(?:it|its|them|their)\b", request, re.IGNORECASE))
+    )
+    if lost or (stated is None and request == found["rest"]):
+        return kept
+    return without_facts(f"{made[: found.start()]}{request[:1].upper()}{request[1:]}")
+
+
+def _first(patterns: Sequence[re.Pattern[str]], text: str) -> re.Match[str] | None:
+    return next((found for pattern in patterns for found in [pattern.search(text)] if found), None)
+
+
+def states_fact(text: str) -> bool:
+    """Return whether a sentence states, or is to show, what is so of the printed thing.
+
+    >>> states_fact("The equation has exactly one root. Find k."), states_fact("The formula is given. Find k.")
+    (True, False)
+    """
+    made = claims_stated(without_dollars(text))
+    return _first(_SENTENCES, made) is not None
+
+
+def _spelled(place: str | None) -> str | None:
+    """Return a pair of numbers as a point."""
+    pair = re.search(r"\(.*", place or "")
+    return f"the point {pair[0]}" if pair else place
 
 
 def without_dollars(text: str) -> str:

@@ -12,7 +12,10 @@ from .facts import without_dollars
 _CURVE = re.compile(r"\s*\$?(?:y|(?P<name>[a-z])\s*\(\s*[a-z]\s*\)|[a-zA-Z])\s*=")
 _NUMBER = r"[-−]?(?:\d+(?:\.\d+)?(?: ?/ ?\d+)?|\\[dt]?frac ?\{[^{}]+\} ?\{[^{}]+\}|\\?pi|π|e)(?![\w^])"
 _PAIR = rf"\( ?{_NUMBER} ?, ?{_NUMBER} ?\)"
-_THE_CURVE = r"the (?:curve|graph|parabola)(?: of the (?:curve|function))?"
+_THE_CURVE = (
+    r"the (?:curve|graph|parabola|circle|ellipse)(?: of the (?:curve|function|equation))?(?:(?: (?:with|whose|given"
+    r"|shown|below|above|here|by)| (?:the |its )?equation(?: is)?)+)?"
+)
 _ON = rf"(?:,? (?:(?:which|that) )?(?:(?:lies|lying|is) )?on {_THE_CURVE},?)?"
 _HAS = r"(?:(?:and |which |that )*(?:its|has|have|with|having|whose)(?: an?)?)"
 _ABSCISSA = rf"{_HAS} {{letter}}-coordinate (?:(?:is|of|equal to|equals|=) ?)*(?P<at>{_NUMBER})"
@@ -26,7 +29,7 @@ _SENTENCES = (
     rf"(?P<at>{_NUMBER})",
     rf"{_THE_CURVE} {_LINE}(?P<at>{_NUMBER}) at (?:the point )?(?P<name>[A-Z])",
     rf"{_THE_CURVE} (?:passes|goes) through (?:the )?(?:point )?(?P<name>[A-Z]) ?(?P<pair>{_PAIR})",
-    rf"(?:the )?(?:point )?(?P<name>[A-Z]) ?(?P<pair>{_PAIR}) (?:lies|is) on {_THE_CURVE}",
+    rf"(?:the )?(?:point )?(?P<name>[A-Z]) ?(?P<pair>{_PAIR}) (?:lies|is)(?: (?:a|the) point)? on {_THE_CURVE}",
 )
 """Sentences of which each only says where a point is."""
 _PLACES = (
@@ -61,10 +64,11 @@ def without_point_names(text: str, expression: str, letter: str) -> str:
     'Find the slope at the point where x = 2.'
     """
     text = _met(text, expression)
-    curve = _CURVE.match(expression)
-    if not curve:
-        return text
     own = set(re.findall(r"[A-Za-z]", re.sub(r"\\[a-z]+", " ", expression)))
+    if not _CURVE.match(expression) and not (
+        expression.count("=") == 1 and {"x", "y"} <= own and "'" not in expression
+    ):
+        return text
     made = without_dollars(text)
     if "C" not in own:
         made = re.sub(

@@ -12,8 +12,13 @@ _THING = (
 )
 _ONE = r"\$?[A-Zfghlmy](?:_\{?\d\}?)?(?: ?\( ?[a-z] ?\))?\$?"
 _NAME = rf"(?: {_ONE}(?:(?:, and|,| and) {_ONE})*)?"
+_FROM_ONE = (
+    r"(?:,? for (?:all |each |every )?(?:(?:positive|natural) (?:integers?|numbers?)(?: \$?[a-z]\$?)?|integers?"
+    r" \$?[a-z] ?"
+    r"(?:\\geq?|≥|>=) ?1\$?|\$?[a-z] ?(?:\\geq?|≥|>=) ?1\$?|\$?[a-z] ?= ?1, ?2, ?3, ?(?:\\[cl]?dots|\.\.\.)\$?),?)?"
+)
 _GIVEN = (
-    r"(?:is |are |be )?(?:given|defined|described|represented)(?: implicitly| parametrically)?"
+    rf"(?:is |are |be )?(?:given|defined|described|represented)(?: implicitly| parametrically)?{_FROM_ONE}"
     r"(?: for all real(?: values of)? \$?[a-z]\$?)?(?: by)?"
     r"(?: (?:the|its|an?))?(?: (?:following|parametric|cartesian|implicit))*(?: (?:equations?|formulas?|formulae"
     r"|rules?))?"
@@ -22,7 +27,7 @@ _GIVEN = (
 _SENTENCES = tuple(
     re.compile(rf"{_START}{pattern}[.;:] (?=\S)", re.IGNORECASE)
     for pattern in (
-        rf"(?:let )?(?:(?:a|an|the|this|two|three|these) )*(?P<things>{_THING}){_NAME} (?:{_GIVEN}){_HERE}",
+        rf"(?:let )?(?:(?:a|an|the|this|two|three|these) )*(?P<things>{_THING}){_NAME} (?:{_GIVEN}){_HERE}{_FROM_ONE}",
         rf"let (?:the function )?{_ONE} be (?:the |an? )?(?:(?:bijective|invertible|one-to-one|real) )*(?:bijection"
         rf"|function"
         rf"|mapping|map)? ?(?:{_GIVEN}){_HERE}",
@@ -35,6 +40,11 @@ _SENTENCES = tuple(
     )
 )
 _THEY = re.compile(r"\b(?<!which )they(?= (?:are|meet|intersect|cross)\b)")
+_SHOWN_CURVE = re.compile(
+    rf"{_START}the (?:diagram|figure|sketch) shows(?: (?:part|a sketch|the graph) of)? (the (?:curve|graph)),?"
+    r" (?:which|that) (?=(?:cuts|crosses|meets|intersects|has|passes)\b)",
+    re.IGNORECASE,
+)
 _MARKS = re.compile(r"(?<=[.?!$]) ?[\[(]\d{1,2}(?: marks?)?[\])]\s*$")
 _POSSIBLE = re.compile(r"^(?:where|if|when)(?: it is)? possible,? (?=[a-z])", re.IGNORECASE)
 _SECOND = re.compile(
@@ -63,6 +73,7 @@ def without_introductions(text: str) -> str:
     'A curve is reflected in the axis. Find its slope.'
     """
     text = _SECOND.sub("", _POSSIBLE.sub("", _MARKS.sub("", text)))
+    text = _SHOWN_CURVE.sub(r"\1 ", text)
     for pattern in _SENTENCES:
         text = _without_sentence(pattern, text)
     text = _STATIONARY.sub(lambda found: f"Determine whether the {found['kind']} point at {found['at']} is ", text)

@@ -48,6 +48,7 @@ def spans(variable: str, number: str) -> Iterator[tuple[str, str]]:
         "span",
         rf"{lead}{going}(?:running |going |taken |measured )?from {low} (?:up )?(?:to|until|till) {high}{after}",
     )
+    yield "span", rf"(?:on|over|in|for) (?:the )?(?:interval|range) (?:of )?{low} (?:up )?to {high}{after}"
     yield (
         "span",
         rf"(?:and )?{lead}between (?:the )?(?:vertical )?(?:lines |limits |ordinates |times |bounds |values )?{low}"
@@ -62,7 +63,8 @@ def spans(variable: str, number: str) -> Iterator[tuple[str, str]]:
     yield "span", rf"(?:(?:and|by|with) )*(?:the )?(?:vertical )?(?:lines? )?{both}{after}"
     relation = r"(?:<=|≤|\\leq?(?![a-z]))"
     during = (
-        r"(?:(?:on|over|in|during|for|throughout) )?(?:the )?(?:(?:given|time|indicated|closed) )*interval"
+        r"(?:(?:on|over|in|during|for|throughout) )?(?:the )?(?:(?:given|time|indicated|closed) )*(?:interval|range"
+        r"|domain)"
         r" (?:of time )?"
     )
     yield "interval", rf"{during}(?P<it>\[ ?{number} ?, ?{number} ?\])"

@@ -32,6 +32,11 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 
+_OF_POLYNOMIAL = re.compile(
+    r"\b(?:polynomials?|approximations?|expansions?|series)\b[^.;?]{0,40}?\bof degree (?:at most |up to )?"
+    r"(?:\d|one|two|three|four|five|six)\b",
+    re.IGNORECASE,
+)
 _UNREAD = re.compile(
     r"(?:\b(?:in|of|with|using)|\$?(?<![a-z])(?:[a-z]|\\[a-z]+)\$?) degrees?\b"
     r"(?! \$?(?:\d|[nmk]\b|one|two|three|four|five|six)|,? (?:\$?[FCK]\b|celsius|fahrenheit|kelvin))",
@@ -51,7 +56,11 @@ def check_degrees(objective: str, expression: str) -> None:
 
     >>> check_degrees("Find the derivative.", r"\sin x")
     """
-    if _UNREAD.search(objective) and _is_angle(expression) and not in_degrees(objective, expression)[2]:
+    if (
+        _UNREAD.search(_OF_POLYNOMIAL.sub(" ", objective))
+        and _is_angle(expression)
+        and not in_degrees(objective, expression)[2]
+    ):
         raise NotRead("degrees are only understood with their sign, as in 0° ≤ x ≤ 360°")
 
 

@@ -64,6 +64,7 @@ _TOKEN = re.compile(
     r"|(?P<subscript>[₀-₉]+)"
     r"|(?P<symbol>->|<=|>=|[<>≤≥∈]|\*\*|[-+*/^_=(){}\[\]|⌊⌋⌈⌉,'!]|[·×∙⋅\N{MINUS SIGN}\N{EN DASH}÷→∞∫∂√α-ωΓΔΘΛΞΣΦΨΩ°])"
 )
+_SPACED = re.compile(r"((?<![A-Za-z\\])[A-Za-z]|\))(?:\s*\\[,:;]\s*|\s+)(?=\d+\s*\^)")
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _DIGITS = re.compile(r"_?[0-9]+(?![A-Za-z0-9_])")
 
@@ -104,7 +105,7 @@ def tokenize(text: str, variables: Sequence[str]) -> list[Token]:
     Raises:
         NotRead: a character that belongs to no token, or a run of letters that is not a product.
     """
-    text = braced(fractions(text))
+    text = braced(fractions(_SPACED.sub(r"\1 \\cdot ", text)))
     for pattern, message in UNCLEAR:
         if found := pattern.search(text):
             raise NotRead(message.format(found[0][:20]))

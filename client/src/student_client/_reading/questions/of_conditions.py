@@ -93,15 +93,21 @@ def coefficient(found: re.Match[str], expression: str, variables: Sequence[str],
 
 def newton(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
     """Return the next approximation of a zero by Newton's method, as a number to calculate."""
-    read, name = function(found, expression, variables, choices)
+    printed = parse_statement(expression, variables, choices).expression
+    if isinstance(printed, Equation) and printed.left.name is None and len(printed.names()) == 1:
+        name, zero = next(iter(printed.names())), add(printed.left, neg(printed.right))
+    else:
+        read, name = function(found, expression, variables, choices)
+        zero = node(read)
     first = place(found, name, choices)
-    if read.expression.names() != {name} or first.names() or exact(first) is None:
+    if zero.names() != {name} or first.names() or exact(first) is None:
         raise NotRead("the first approximation, or the function, is not clear")
     try:
-        slope = derivative(node(read), name).put({name: first})
+        slope = derivative(zero, name).put({name: first})
     except NoRule:
         raise NotRead("the derivative of the function is not known") from None
-    return Statement(add(first, neg(div(node(read).put({name: first}), slope)))), ((Operation("simplify"),),)
+    made = add(first, neg(div(zero.put({name: first}), slope)))
+    return Statement(made), ((Operation("simplify", word="newton"),),)
 
 
 def continued(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:

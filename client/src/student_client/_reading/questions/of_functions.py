@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from ..formulas.coefficients import NoPolynomial, coefficients
+from ..formulas.exact import exact
 from ..formulas.matrix_notation import parse_matrices
 from ..formulas.named_matrices import named_values
 from ..formulas.notation import parse_point, parse_statement
@@ -22,7 +23,8 @@ from ..formulas.tree import (
     neg,
     symbol,
 )
-from ..statement import Choices, NotRead, Operation, Question, Statement
+from ..statement import Choices, NotRead, Operation, Question, Range, Statement
+from .of_implicit_lines import line_along
 
 Asked: TypeAlias = tuple[Statement, tuple[Question, ...]]
 """The printed expression, and the questions."""
@@ -32,10 +34,12 @@ _NAMED = re.compile(r"(?<![A-Za-z\\{(])([fgFG])(?=\s*(?:[(^'_ ]|$))")
 
 
 def function(
-    found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices
+    found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices, at: Node | None = None
 ) -> tuple[Statement, str]:
-    """Return the function that is printed, without its name, and its variable."""
+    """Return the function that is printed, without its name, and its variable; a printed range only has the place."""
     read = parse_statement(expression, variables, choices)
+    if at is not None and read.ranges and all(_has(span, at) for _, span in read.ranges):
+        read = replace(read, ranges=())
     named = set(_NAMED.findall(found[0])) - ({"F"} if "antiderivative" in found[0] else set())
     if read.function in {"f", "g", "F", "G"} and named - {read.function}:
         raise NotRead(f"the words and the expression name different functions, of which one is {read.function}")
@@ -62,6 +66,16 @@ def domain(found: re.Match[str], expression: str, variables: Sequence[str], choi
     return read, ((Operation("solve_inequality", name, word="domain"),),)
 
 
+def _has(span: Range, at: Node) -> bool:
+    """Return whether a range has a place within it."""
+    low, at_it, high = (exact(one) for one in (span.low, at, span.high))
+    above = low is None and span.low.has("constant", "infinity")
+    below = high is None and span.high.has("constant", "infinity")
+    if at_it is None:
+        return False
+    return (above or (low is not None and low < at_it)) and (below or (high is not None and at_it < high))
+
+
 def place(found: re.Match[str], name: str, choices: Choices) -> Node:
     """Return the point that a sentence names as "a"."""
     given = found.groupdict()
@@ -72,7 +86,9 @@ def place(found: re.Match[str], name: str, choices: Choices) -> Node:
 
 def tangent(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
     """Return the tangent at a point, or the Taylor polynomial of a low degree."""
-    read, name = function(found, expression, variables, choices)
+    if (made := line_along(found, expression, variables, choices)) is not None:
+        return made
+    read, name = function(found, expression, variables, choices, parse_point(found["a"], [], choices))
     degree = 2 if "quadratic" in found[0].lower() else 1
     step = Operation("taylor", name, place(found, name, choices), degree=degree, word="tangent")
     return read, ((replace(step, value=value(found, choices)),),)
@@ -139,7 +155,9 @@ def average_rate(found: re.Match[str], expression: str, variables: Sequence[str]
 
 def normal(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
     """Return the normal line at a point, or its slope."""
-    read, name = function(found, expression, variables, choices)
+    if (made := line_along(found, expression, variables, choices)) is not None:
+        return made
+    read, name = function(found, expression, variables, choices, parse_point(found["a"], [], choices))
     word = "normal slope" if re.search("slope|gradient", found[0].lower()) else "normal"
     step = Operation("taylor", name, place(found, name, choices), degree=1, word=word)
     return read, ((replace(step, value=value(found, choices)),),)

@@ -39,6 +39,7 @@ from .of_kinds import KINDS
 from .of_many_integrals import MANY_INTEGRALS
 from .of_parametric import PATTERN, slope_by_parameter
 from .of_points import POINTS
+from .of_power_series import POWER_SERIES
 from .of_sequences import COUNTS, first_terms, nth_term, sequence_limit, term_of
 from .of_shapes import (
     accumulated,
@@ -169,12 +170,14 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
      r" )?equal (?:real )?|(?:a )?repeated "
      r"(?:real )?|(?:exactly )?one (?:real )?|real ))(?:roots?|solutions?)", roots_by_parameter),
     (rf"{FIND} first (?P<count>{'|'.join(COUNTS)}|[1-8]) terms(?: of (?:the|this) sequence)?", first_terms),
-    (r"(?:find|determine|write)(?: the)? (?P<letter>[a-z])_\{?(?P<a>\d{1,3})\}?", term_of),
+    (r"(?:find|determine|write|calculate|compute|evaluate|work out|give|state)(?: the)?(?: values? of)?"
+     r" (?P<letter>[a-z])_\{?(?P<a>\d{1,3})\}?", term_of),
     (rf"{FIND} limit of (?:the|this) sequence(?:,? if it (?:exists|converges))?", sequence_limit),
     (rf"{FIND} (?:derivative(?: of [A-Za-z]\(x\)| of the (?:following )?(?:function(?: [A-Za-z](?:\(x\))?)?"
      rf"|integral))?|[A-Za-z]'\(x\)"
      rf"|dy/dx)|differentiate"
-     r"(?: (?:the function|the integral))?|use (?:the )?(?:part 1 of )?(?:the )?fundamental theorem of calculus"
+     r"(?: (?:the function|the integral|[A-Z](?:\(x\))?))?(?: with respect to x)?|use (?:the )?(?:part 1 of"
+     r" )?(?:the )?fundamental theorem of calculus"
      r" to find "
      r"(?:the derivative(?: of the function)?|[A-Za-z]'\(x\))", accumulated),
     (rf"{FIND} (?P<name>[a-zA-Z])_\{{?(?P<index>[a-z]+)\}}? ?\((?P<a>[^()]+)\)", partial_at),
@@ -185,5 +188,5 @@ _SENTENCES = tuple(
 )
 _FURTHER = (
     *(*SENTENCES, *ENCLOSING, *SOLIDS, *SURFACES, *FIELDS, *POINTS, *EXTREMES, *GRAPHS, *VECTORS, *KINDS),
-    *(*GRADIENTS, *MANY_INTEGRALS, *DENSITIES, *CONDITIONS),
+    *(*GRADIENTS, *MANY_INTEGRALS, *DENSITIES, *CONDITIONS, *POWER_SERIES),
 )

@@ -21,8 +21,8 @@ _NOTES = tuple(
         rf"(?:for|with|where) (?:any|some|every|all|each|an) (?:integers?|whole numbers?) {_N}",
         rf"(?:and )?(?:please )?(?:use|using|let(?:ting)?|taking) {_N} (?:for|as|to (?:denote|represent|be|stand for)"
         rf"|be|denote|represent|stand for) {_WHOLE}",
-        rf"(?:and )?(?:giv(?:e|ing)|writ(?:e|ing)|express(?:ing)?|stat(?:e|ing)) {_ANSWER} in terms of"
-        rf" {_N}(?:,? where {_N} is {_WHOLE})?",
+        rf"(?:and )?(?:giv(?:e|ing)|writ(?:e|ing)|express(?:ing)?|stat(?:e|ing)) {_ANSWER}(?: in radians)?,? in"
+        rf" terms of (?:(?:the|an|any|arbitrary|integer|parameter) )*{_N}(?:,? where {_N} is {_WHOLE})?",
     )
 )
 _COMMANDS = re.compile(r"\\[A-Za-z]+|\b(?:a?sin|a?tan|ln|arcsin|arctan|sinh|tanh)\b")

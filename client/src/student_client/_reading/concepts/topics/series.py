@@ -63,6 +63,8 @@ THINGS: dict[str, str] = {
     rf" {MARK}letter{MARK}"
     r"|(?:in|as) an? power series",
     "expansion": r"(?:series )?expansions?|expand|approximat(?:e|ion)",
+    "radius": r"radius of convergence(?: r)?(?: (?:of|for))?",
+    "power series": r"power series",
     "polynomial": r"polynomials?|approximations?|generated",
 }
 TASKS: tuple[Task, ...] = (
@@ -77,6 +79,7 @@ TASKS: tuple[Task, ...] = (
     Task("Find the sum{rounded}.", ENDLESS, ("all terms",), ("series", "telescopes", "written out", "progression")),
     Task("Find the sum in factored form.", SUM, ("factored form",), ("series",), ("sum",), ("sum", "closed form")),
     Task("Find the sum.", SUM, ("without sigma",), ("series", "algebra", "expression"), ("sum",), ("closed form",)),
+    Task("Find the radius of convergence.", ENDLESS, ("radius",), ("series", "power series"), ("series",)),
     Task("Find the product.", PRODUCT, (), ("written out",), ("sum",), ("product", "closed form", "its value")),
     Task(
         "Find the limit of the sequence.",
