@@ -71,7 +71,7 @@ def _complete(asked: Differential, slopes: Sequence[Node], names: Sequence[str])
 
 
 def _all_curves(asked: Differential, result: Node, constants: Sequence[str]) -> Finding:
-    """Judge whether a family of curves leaves out none of an equation that is not linear, but for constant ones."""
+    """Judge whether a family of curves leaves out none of an equation that is not linear."""
     if asked.order == 1 and covers(asked, result, constants[0]):
         return right("the result solves the equation, and a curve of it goes through each place that is looked at")
     return unknown("it cannot be decided whether an equation that is not linear has further solutions")

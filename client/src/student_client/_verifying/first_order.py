@@ -47,7 +47,10 @@ def covers(asked: Differential, result: Node, constant: str) -> bool:
     if made is None:
         return False
     across, along, free = (sympy.Symbol(name, real=True) for name in (asked.variable, asked.function, constant))
-    if (made.free_symbols | expression(result).free_symbols) - {across, along, free}:
+    family = expression(result)
+    if (made.free_symbols | family.free_symbols) - {across, along, free}:
+        return False
+    if any(not _has_curve(family, level, across, free) for level in _levels(made, across, along)):
         return False
     met = 0
     for at in _PLACES:
@@ -59,6 +62,17 @@ def covers(asked: Differential, result: Node, constant: str) -> bool:
                 return False
             met += 1
     return met > 3
+
+
+def _levels(made: Any, across: Any, along: Any) -> list[Any]:
+    """Return the heights of the constant solutions, at which the slope is zero everywhere."""
+    return [at for at in sympy.solve(made, along) if at.is_real and not at.has(across)]
+
+
+def _has_curve(family: Any, level: Any, across: Any, free: Any) -> bool:
+    """Return whether a constant solution is a curve of the family."""
+    found = sympy.solve(family.subs(across, _PLACES[0]) - level, free)
+    return any(one.is_real and sympy.simplify(family.subs(free, one) - level) == 0 for one in found)
 
 
 def _has_value(number: Any) -> bool:

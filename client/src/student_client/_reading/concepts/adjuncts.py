@@ -23,7 +23,9 @@ _WAY = re.compile(
     r"(?:^|(?<=[a-z\x00)]),? )(?:and |hence |first )?by(?: means of| first)? (?P<way>[a-z' -]+?)(?=,|$)(?:,? or"
     r" otherwise)?"
 )
-MADE_BY = re.compile(r"(?:ed|given|got|made|done|shown|written|found|built|left|born|meant)$")
+MADE_BY = re.compile(
+    r"(?:ed|given|got|made|done|shown|written|found|built|left|born|meant|\b(?:you|we|one|i|that) (?:gets?|obtains?))$"
+)
 """A word before "by" that says how a thing came about, which is then part of the thing."""
 _GERUNDS_WORDS = """
     taking expressing writing rewriting multiplying dividing factoring factorising factorizing completing using applying

@@ -19,6 +19,9 @@ from .matrix_words import matrix_words
 from .vector_names import plain_names
 
 _PRINTED = re.compile(r"\\begin\{(?:[pbvB]?matrix|array)\}")
+_OVER = re.compile(
+    r"\b(?:over|in) (?:the )?\$?(?:\\mathbb ?\{?[QR]|[QR]\b|ℝ|ℚ|reals?\b|rationals?\b|real numbers)", re.IGNORECASE
+)
 _TELLS = re.compile(
     r"^(?!.*\b(?:singular|invertible|inverse|determinant|rank|not|no)\b)(?:(?:let|consider|suppose|given)\b"
     r"|the matrix(?: [A-Z])? (?:is|represents|represent|=)|(?:a|the) (?:linear )?(?:map|transformation))[^=\d]*$",
@@ -59,8 +62,8 @@ def by_matrices(objective: str, expression: str, variables: Sequence[str]) -> tu
     ...             r"B = \begin{pmatrix} 1 & 0 \\ 0 & 1 \end{pmatrix}", ["A", "B"])[0]
     'Find A^{-1}B.'
     """
-    if not _PRINTED.search(expression):
-        raise NotRead("no matrices are printed")
+    if not _PRINTED.search(expression) or _OVER.search(objective):
+        raise NotRead("no matrices are printed, or only some of their numbers are asked")
     text = plain_names(objective)
     values = named_values(expression) or {}
     if values and (formula := solution(text, values)) is not None:

@@ -48,7 +48,7 @@ OTHER = re.compile(
     r"|negat\w*"
     r"|translat\w*|shift\w*|reflect\w*|scal\w*|rotat\w*|swap\w*|definition of \w+ as|term by term|correct\w*|wrong"
     r"|sign|indefinite|antiderivative|roots?(?! of both)|power (?:series|method)|series|terms|squaring$|leibniz\w*"
-    r"|alternating"
+    r"|alternating|lowest"
     r"|leav\w* (?:out|off|away)|drop\w*|skip\w*|omit\w*|ignor\w*|discard\w*|remov\w*(?! (?:the )?(?:brackets"
     r"|parenthes))"
     r"|(?:start|begin|stop)\w*|go(?:ing|es)?|backwards?|mov(?:e|ing)(?!.*\bto (?:one|the (?:left|right|other)) side)"
@@ -75,6 +75,8 @@ _PLAIN = re.compile(
     re.IGNORECASE,
 )
 """Parts of a way that say nothing of the answer, though they have a number or a word that might."""
+_OPERATION = re.compile(r"\b(?:integra|antideriv|differentia|deriv)", re.IGNORECASE)
+"""What is done by a way and is asked: "use integration by parts and evaluate at x = 1"."""
 _OPERATES = re.compile(r"\b(?:multiply|divide|increase|decrease|raise|replace|extend)[a-z ]*$", re.IGNORECASE)
 """A deed that what follows is done with."""
 
@@ -109,7 +111,9 @@ def _without(sentence: str, letters: Collection[str]) -> str:
         made = (pattern is _TRAIL and (MADE_BY.search(before) or _OPERATES.search(before))) or len(
             found["way"]
         ) < MIN_WAY
-        if made or OTHER.search(said) or _ITS.search(rest) or _is_everyday(said):
+        joined = found[0].rstrip().endswith(("and", "and then", "and so"))
+        asked = joined and _OPERATION.search(said) and not _OPERATION.search(rest)
+        if made or asked or OTHER.search(said) or _ITS.search(rest) or _is_everyday(said):
             continue
         sentence = rest[:1].upper() + rest[1:]
     return sentence

@@ -125,7 +125,7 @@ def respelled(message: str, letters: Collection[str]) -> str:
 
 def _short(word: str, letters: Collection[str]) -> str:
     bare = word.rstrip("?!.,")
-    said = None if bare in letters else _SPELLED.get(bare.lower())
+    said = None if bare in letters or bare in {"U", "R"} else _SPELLED.get(bare.lower())
     return word if said is None else said + word[len(bare) :]
 
 

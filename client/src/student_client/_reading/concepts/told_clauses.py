@@ -102,6 +102,17 @@ def _is_methodical(text: str) -> bool:
     return found is not None and (names_way(found["way"]) or is_advice(found["way"]))
 
 
+_WISHES = re.compile(
+    r"\b(?:should|must|has to|have to|needs? to|ought to) be (?:(?:an?|in|as|one|single|simplified) )*(?:product|sum"
+    r"|fraction|quotient|factor\w*|integer|number|decimal|form|polynomial|positive|negative|real|whole|exact)\b"
+    r"|\b(?:think|thinks|thought|thinking|said|says|saying|means?|meant|talk\w*) of\b"
+    r"|\b(?:i|we|he|she|they|(?:my|our|the) [a-z]+) (?:(?:then|always|also|just|now) )*(?:add|subtract|squar|doubl|halv"
+    r"|divid|multipl|integrat|differentiat|factor|expand|negat|swap|revers|flip|replac|shift|invert)(?:e|y)?(?:s|es|ies)?"
+    r" (?:it|them|the|this|that|both|each|all|by|my|its)\b"
+)
+"""What somebody wishes of the answer, has in mind in place of it, or does to what is printed or asked each time."""
+
+
 class Telling:
     """Says whether a clause only tells something.
 
@@ -123,7 +134,7 @@ class Telling:
             begins: whether a sentence begins with it, or such a clause is before it; else it must name its subject.
         """
         text = _TAIL.sub("", _OPENING.sub("", clause.lower().replace("$", "").strip()).strip(" ,.!"))
-        if not begins and re.match(rf"(?:{TRIED}|[a-z]+ed)\b", text):
+        if _WISHES.search(text) or (not begins and re.match(rf"(?:{TRIED}|[a-z]+ed)\b", text)):
             return False
         if is_of_a_person(text.rstrip("? "), self._letters, follows=follows):
             return True

@@ -101,9 +101,12 @@ def _named(printed: Given, labels: list[str]) -> Given | None:
 
 def _said(family: Family, objective: str, variables: Sequence[str]) -> _Said | None:
     """Return what an objective says; None if a word is not known, or a thing is said and not asked."""
-    made, held = _Said(), "stop"
+    made, held, told = _Said(), "stop", False
     asked_before = 0
     for kind, name, token in _tokens(_table(family.name), objective):
+        told = kind != "stop" and (told or (kind == "thing" and held == "stop"))
+        if kind == "ask" and told:  # "The velocity is given, find the position."
+            return None
         if kind == "" or (kind == "thing" and held not in _MAY_PRECEDE and name not in family.does):
             return None
         if kind == "state" and held == "stop" and token[0].lower() in _YES_OR_NO:

@@ -127,7 +127,7 @@ _REST = (
     r"|points?|values"
     r" of t) )?(?:(?:when|at which|for which|where|that) )?"
 )
-_ZERO = r"(?:is|equals|becomes|=|vanishes)(?: equal to)?(?: zero| 0)?"
+_ZERO = r"(?:(?:is|equals|becomes|=)(?: equal to)? (?:zero|0)|vanishes)"
 MOTIONS = Family(
     name="motions",
     printed=_motion,
@@ -145,7 +145,7 @@ MOTIONS = Family(
     r"|(?:at |after )?time t(?: ?\((?:in )?[a-z]+\))?|velocity(?: function)?(?: v)?(?: ?\( ?t ?\))?"
     r"(?: of (?:a|the) (?:particle|object|body|car))?(?: moving along (?:a|the) (?:straight )?line)?(?: ?\(in"
     r" [a-z/]+(?: per"
-    r" [a-z]+)?\))? (?:is given|is|at time t)",
+    r" [a-z]+)?\))? at time t",
     givens={
         "at": rf"(?:at |when |after )?(?:the )?(?:time |instant )?t ?= ?({NUMBER})(?: s(?:econds?)?)?",
         "at rest": rf"{_REST}(?:(?:its|the|their)? ?velocity|v(?: ?\( ?t ?\))?|it|the particle|the object) ?(?:{_ZERO}"

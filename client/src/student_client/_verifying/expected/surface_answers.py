@@ -51,7 +51,10 @@ def _plane_of_graph(asked: Asked) -> Finding:
     at = body.subs(there)
     if len(point) == 3 and sympy.simplify(at - point[2]) != 0:
         return unknown("the point is not on the surface")
-    plane = at + sum(sympy.diff(body, name).subs(there) * (name - there[name]) for name in names)
+    slopes = [sympy.diff(body, name) for name in names]
+    if body.has(sympy.Abs, sympy.sign) or any(slope.subs(there).has(sympy.nan, sympy.zoo) for slope in slopes):
+        return unknown("the surface may have a kink at the point")
+    plane = at + sum(slope.subs(there) * (name - there[name]) for slope, name in zip(slopes, names, strict=True))
     return equation(z - plane, asked, solved=z)
 
 
