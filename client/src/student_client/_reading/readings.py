@@ -9,6 +9,7 @@ from itertools import product
 
 from .._problem import MAX_EXPRESSION, Problem
 from .asking_all import asks_for_all
+from .declared import without_functions
 from .domains import dependence, domain
 from .explicit import definition, explicit
 from .fixed_letters import check_fixed
@@ -96,6 +97,7 @@ def readings(problem: Problem) -> tuple[Reading, ...]:
     Raises:
         NotRead: words or notation are not understood, or there are too many readings.
     """
+    problem = without_functions(problem)
     check_other(problem.objective)
     check_requests(problem.objective)
     check_degrees(problem.objective, problem.expression)
