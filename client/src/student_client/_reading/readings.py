@@ -52,7 +52,9 @@ _IMAGINARY = re.compile(
     r"\ba ?\+ ?b ?i\b|\brectangular form\b|\bcomplex numbers?\b(?! system)|\bconjugate of [wz]\b|\\overline\b",
     re.IGNORECASE,
 )
-"""Words that say that i is the imaginary unit."""
+_COMPLEX = re.compile(r"\bcomplex (?:solutions|roots|zeros)\b|\b(?:modulus|argument)\b", re.IGNORECASE)
+_UNIT = re.compile(r"(?<![A-Za-z\\])i(?=[a-z]?(?![A-Za-z]))")
+"""Words that say that i is the imaginary unit; those of the next pattern say so of a printed i."""
 _POSITIVE = re.compile(r"\b(?:variables|letters)\b[a-z ]{1,20}\bpositive\b", re.IGNORECASE)
 _ZEROS = re.compile(r"\b(?:zero|root|\w*intercept|vanish)", re.IGNORECASE)
 """Words that ask for a function's zeros, so that ``P = t^2 - 4`` defines P."""
@@ -221,7 +223,8 @@ def _read(
             chosen = chosen | {"domain": "complex"}
         found, met = _read(worded(problem, words), chosen, picked)
         return replace(found, questions=tuple(_in_shape(question, shape) for question in found.questions)), met
-    if _IMAGINARY.search(problem.objective) and "domain" not in chosen and "i" not in problem.variables:
+    said = _COMPLEX.search(problem.objective) and _UNIT.search(problem.expression)
+    if (said or _IMAGINARY.search(problem.objective)) and "domain" not in chosen and "i" not in problem.variables:
         chosen = chosen | {"domain": "complex"}
     if _POSITIVE.search(problem.objective) and "domain" not in chosen:
         chosen = chosen | {"domain": "positive"}

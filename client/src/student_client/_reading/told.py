@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .formulas.tree import Printed
+from .formulas.tree import Node, Printed
 from .questions.of_solutions import TOGETHER
 from .statement import Operation, Question
 
@@ -36,10 +36,21 @@ _FORMS = {
 
 def told_question(question: Question, expression: Printed) -> str:
     """Return one question in words, the last operation first."""
-    text = str(expression)
+    known = any(step.word == "known" for step in question)
+    text = _known(expression) if known and isinstance(expression, Node) else str(expression)
     for step in question:
         text = _asked(step, text)
     return text
+
+
+def _known(expression: Node) -> str:
+    """Return what a known formula is given: the printed parts, and the roles of the others."""
+    said, before = [], expression.args[0].head
+    for part in expression.args:
+        role = "" if part.head == before else f"{part.head} "
+        said.append(f"{role}{', '.join(map(str, part.args))}".strip())
+        before = part.head
+    return ", ".join(said)
 
 
 def _asked(step: Operation, text: str) -> str:

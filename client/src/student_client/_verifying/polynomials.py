@@ -9,6 +9,7 @@ from typing import Any
 from flint import acb, acb_poly, ctx, fmpq, fmpq_poly
 
 from .._reading.formulas.tree import Node
+from . import complex_balls
 from .balls import Unclear, Undefined, evaluate, rational
 
 _ONE = fmpq_poly([1])
@@ -64,7 +65,8 @@ def _inexact(node: Node, name: str) -> Quotient:
     """Return the quotient with balls for the coefficients."""
     if name not in node.names():
         try:
-            return acb_poly([acb(evaluate(node, {}))]), acb_poly([1])
+            known = complex_balls.value(node, {}) if node.has("constant", "i") else acb(evaluate(node, {}))
+            return acb_poly([known]), acb_poly([1])
         except (Undefined, Unclear):
             raise NotRational from None
     if node.head == "symbol":
