@@ -84,6 +84,8 @@ def judged(name: str, verify: SymbolicVerifier) -> list[tuple[str, Verdict]]:
         "vectors_wrong",
         "asked_wrong",
         "sheets_wrong",
+        "wide_wrong",
+        "newest_wrong",
     ],
 )
 def test_no_wrong_plan_is_accepted(name: str, verify: SymbolicVerifier) -> None:
@@ -128,12 +130,14 @@ def test_no_wrong_plan_is_accepted(name: str, verify: SymbolicVerifier) -> None:
         ("school", 0.85),
         ("books", 0.65),
         ("bench", 0.75),
-        ("four_authors", 0.7),
-        ("fresh", 0.56),
+        ("four_authors", 0.74),
+        ("fresh", 0.88),
         ("further_tasks", 0.95),
         ("remarked", 0.7),
         ("conditioned", 0.8),
         ("calculus", 0.95),
+        ("wide", 0.7),
+        ("newest", 0.6),
     ],
 )
 def test_right_plans_are_accepted(name: str, share: float, verify: SymbolicVerifier) -> None:

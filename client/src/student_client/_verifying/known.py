@@ -52,7 +52,8 @@ def by_formula(reading: Reading, plan: Plan, done: Sequence[Done]) -> Finding:
     if len(results) != asked:
         spare = sum(answer.size != answer.least for answer in answers)
         if not spare or len(answers) != 1 or len(results) != answers[0].least:
-            return wrong(f"the problem asks for {asked} results, but the plan gives {len(results)}")
+            fewer = wrong if len(results) < asked else unknown
+            return fewer(f"the problem asks for {asked} results, but the plan gives {len(results)}")
     findings = []
     for answer, question in zip(answers, reading.questions, strict=True):
         size = min(answer.size, len(results))
