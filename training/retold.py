@@ -26,7 +26,7 @@ of objective and expression together."""
 _NOT_RIGHT = re.compile("wrong|attack|trap|subtle")
 _NUMBER = re.compile(r"(?<![\dR])\d+")
 _RUN_TOGETHER = re.compile(r"(?:\\[dt]?frac|\^)\s*\d\d")
-r"""Digits that are no number: `\frac12`, `x^23`."""
+r"""Digits that do not make a number: `\frac12`, `x^23`."""
 _ORDER = re.compile(r"(?:d|partial|f|y)\s*\^\s*\{?\(?(\d)")
 """The order of a derivative, which is the number of the plan's steps."""
 _DERIVED = re.compile(r"\bdiff\([^()]*\)")

@@ -130,7 +130,6 @@ def test_from_abroad_is_read(objective: str, expression: str, reading: str) -> N
         ("Study the sign of f and find its largest zero.", "f(x) = x^2 - 4"),
         ("Determine all x \\in \\mathbb{N} with", "x^2 = 4"),
         ("Find the number of positive roots.", "x^2 = 4"),
-        ("Find the sum of the squares of the roots.", "x^2 = 4"),
         ("Find the argument of the number in degrees.", "x = 1 + i"),
         ("Find the argument of the complex number.", "x = -1 - i"),
         ("Show that x^2 = 4 can be written as (x-2)(x+2) = 0 and hence solve the equation.", "x^2 = 9"),

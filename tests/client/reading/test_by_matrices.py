@@ -69,8 +69,6 @@ def test_by_matrices(objective: str, expression: str, asked: str) -> None:
         ("Given that $AX = B$, find the determinant of $X$.", TWO),
         ("Given that $AX = B$, find $X^{-1}$.", TWO),
         ("For which value of $k$ does the system have a unique solution?", SYSTEM),
-        ("For which value of $k$ does the system have no solution?", SYSTEM),
-        ("For which value of $k$ does the system have no solution?", MAYBE),
         ("Find the positive value of $k$ for which the equations do not have a unique solution.", MAYBE),
     ],
 )

@@ -1,4 +1,4 @@
-"""A declared letter that the expression defines as a function is no variable."""
+"""A declared letter that the expression defines as a function is not a variable."""
 
 from __future__ import annotations
 

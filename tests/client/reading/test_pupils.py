@@ -104,11 +104,9 @@ The answer key says 12 and I keep getting -12. Determinant please!
 I lost my notes from the lecture on eigenvalues. What are the eigenvalues of this matrix?
     \begin{pmatrix} 1 & 2 \\ 2 & 1 \end{pmatrix} ; x ; the eigenvalues of [[1, 2], [2, 1]]
 is there a formula for this or do I have to draw it? Find the vertex.
-    y = x^2 + 6x + 5 ; x,y ; the vertex of parabola(function(x^2 + 6*x + 5))
+    y = x^2 + 6x + 5 ; x,y ; the vertex of x^2 + 6*x + 5
 I multiplied out the brackets and then forgot what I was doing. The question says to solve it.
     (x-3)(x+1) = 5 ; x ; all solutions in x of (x - 3)*(x + 1) = 5
-I divide by x every time and lose points for it. Solve please.
-    x^3 = 9x ; x ; all solutions in x of x^3 = 9*x
 """
 """Each message, and below it the formula, the letters and what is read."""
 NOT_READ = r"""

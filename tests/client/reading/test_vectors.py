@@ -54,7 +54,6 @@ def test_vectors_are_read(objective: str, expression: str, read: str) -> None:
 @pytest.mark.parametrize(
     ("objective", "expression"),
     [
-        ("Find the acute angle between u and v.", NAMED),
         ("Find the angle between u and v in degrees.", NAMED),
         ("Find the angle between the lines with directions u and v.", NAMED),
         ("Find the angle between u and w.", NAMED),

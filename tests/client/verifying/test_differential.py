@@ -19,11 +19,11 @@ from .trees import word
 JUDGED = [
     ("y' = 2y", "C1*exp(2*x)", "right"), ("y' = 2y", "exp(2*x)", "wrong"), ("y' = 2y", "C1*exp(2*x) + C2", "wrong"), ("y' = 2y", "C1*C2*exp(2*x)", "unknown"), ("y' = 2y", "C1**2*exp(2*x)", "unknown"), ("y' = 2y", "0*C1", "wrong"),
     ("y' + y = x", "C1*exp(-x) + x - 1", "right"), ("y' + y = x", "C1*exp(-x) + x", "wrong"), ("y'' + y = 0", "C1*sin(x) + C2*cos(x)", "right"), ("y'' + y = 0", "C1*sin(x) + C2*sin(x)", "unknown"), ("y'' + y = 0", "C1*sin(x)", "wrong"),
-    ("y'' - 2y' + y = 0", "(C1 + C2*x)*exp(x)", "right"), ("y'' - 2y' + y = 0", "C1*exp(x) + C2*exp(x)", "unknown"), ("y' = y^2", "-1/(x + C1)", "right"), ("y' = y^2, y(0) = 1", "1/(1-x)", "right"),
+    ("y'' - 2y' + y = 0", "(C1 + C2*x)*exp(x)", "right"), ("y'' - 2y' + y = 0", "C1*exp(x) + C2*exp(x)", "unknown"), ("y' = y^2", "-1/(x + C1)", "unknown"), ("y' = y^2, y(0) = 1", "1/(1-x)", "right"),
     ("y' = 3y, y(0) = 2", "2*exp(3*x)", "right"), ("y' = 3y, y(0) = 2", "C1*exp(3*x)", "wrong"), ("y' = 3y, y(0) = 2", "3*exp(3*x)", "wrong"), ("y'' = y, y(0) = 1, y'(0) = 0", "cosh(x)", "right"), ("y'' = y, y(0) = 1", "cosh(x)", "unknown"),
     (r"y' = \sqrt[3]{y}, y(0) = 0", "0*x", "unknown"), (r"\frac{dy}{dx} = xy", "C1*exp(x**2/2)", "right"), ("y' = y", "y", "unknown"),
     ("y' = x", "x**2/2", "unknown"), ("y' = x", "x**2/2 + C1", "right"), ("y' = x", "x**2", "wrong"), ("y' = C_1 y", "C1*exp(C_1*x)", "unknown"), ("y' = C_1 y", "C2*exp(C_1*x)", "right"),
-    ("y' = y^2", "-1/(x + C1**2)", "unknown"), ("y' = y^2", "1/(x + C1)", "wrong"), ("y y' = x", "sqrt(x**2 + C1)", "unknown"), ("y' = xy^2", "-2/(x**2 + C1)", "right"), ("xy' + y = x^2y^2", "1/(x*(C1 - x))", "right"), (r"y' = \frac{x^2}{y^2}", "(x**3 + C1)**(1/3)", "right"),
+    ("y' = y^2", "-1/(x + C1**2)", "unknown"), ("y' = y^2", "1/(x + C1)", "wrong"), ("y y' = x", "sqrt(x**2 + C1)", "unknown"), ("y' = xy^2", "-2/(x**2 + C1)", "unknown"), ("xy' + y = x^2y^2", "1/(x*(C1 - x))", "unknown"), (r"y' = \frac{x^2}{y^2}", "(x**3 + C1)**(1/3)", "right"),
     ("y'' = 6x, y(0) = 1, y(1) = 2", "x**3 + 1", "right"), ("y'' = 6x, y(0) = 1, y(1) = 2", "x**3 + x + 1", "wrong"), ("y'' = 6x, y'(0) = 0, y'(1) = 3", "x**3", "unknown"), ("y'' = y, y(0) = 0, y(1) = 0", "0*x", "unknown"),
 ]  # fmt: skip
 

@@ -23,7 +23,7 @@ SECOND = [
     ("Find d^2y/dx^2 at t = 1", (*AGAIN, "simplify | R4/R2", "substitute | R5 | t | 2"), "rejected"),
     ("Find d^2y/dx^2", ("simplify | 3/(4*t)",), "rejected"),
     ("Find d^2x/dy^2", (*AGAIN, "simplify | R4/R2"), "undecided"),
-    ("Find the second derivative", (*AGAIN, "simplify | R4/R2"), "undecided"),
+    ("Find the second derivative", (*AGAIN, "simplify | R4/R2"), "accepted"),
     ("Find dy/dx", (*AGAIN, "simplify | R4/R2"), "rejected"),
     ("Find dy/dx", SLOPE, "accepted"),
 ]

@@ -174,7 +174,7 @@ def test_definite_integral_of_letters() -> None:
     ("objective", "expression", "says"),
     [
         ("integrate", r"\sin x (x+1)", "the problem is not understood: a factor right after a function"),
-        ("do something with", "x^2", "the problem is not understood: 'something' is not understood"),
+        ("do something with", "x^2", "the words do not ask for a result of what is printed"),
         ("find the extrema", "x^2", "the problem is not understood: 'extrema' is not understood"),
     ],
 )

@@ -24,6 +24,8 @@ def of_expansion(thing: str, given: Given) -> Answer | None:
     letter = letters.get(thing) or (next(iter(power.free_symbols)) if len(power.free_symbols) == 1 else None)
     if letter is None or letter not in power.free_symbols:
         return None
+    if {str(one) for one in power.free_symbols - {letter}} & {"x", "y", "z"}:
+        return None  # the coefficient of x^2 in (x + y)^5 could be 10
     exponent = sympy.degree(of, letter) if of is not None else 0
     terms = sympy.Add.make_args(sympy.expand(power))
     found = [term.as_independent(letter, as_Add=False) for term in terms]

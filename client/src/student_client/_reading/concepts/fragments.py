@@ -120,6 +120,7 @@ def is_heading(text: str) -> bool:
         and not _VERBAL.search(bare)
         and not _SYSTEMS.search(bare)
         and not OTHER.search(bare)
+        and text not in {"again", "then again", "once again"}
         and len(bare.split()) <= 10
     )
 

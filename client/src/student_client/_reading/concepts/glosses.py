@@ -138,7 +138,7 @@ def without_glosses(text: str, expression: str) -> str:
     if re.search(r"'|\\frac ?\{ ?d|\\d?dot|\bd[a-z]/d", expression):
         text = re.sub(r"(?<!\.)\.\.(?!\.)", ".", _CONSTANTS.sub(".", text))
     text = _REASONS.sub(" ", text)
-    if re.search(r"\\?(?:sin|cos|tan|sec|csc|cot)", expression) and "circ" not in expression:
+    if re.search(r"\\?(?:sin|cos|tan|sec|csc|cot)", expression) and not re.search(r"circ|°|degree", expression + text):
         text = _RADIANS.sub("", text)
     if _EXPANDS.search(text):
         text = _EACH.sub("", re.sub(_SMALL, " ", text))

@@ -66,6 +66,8 @@ def regions(text: str, expression: str, _: Sequence[str], keep: Keep) -> str:
     if not found or (found["name"] or printed[1]) != printed[1]:
         return text
     said = found["set"] or found["box"] or found["sides"] or found["corners"] or found["curves"]
+    if "triang" in found[0] and found["sides"] and not re.search(rf"{_LESS} ?[^<>≤=,]*[xyz]\b(?! ?{_LESS})", said):
+        return text  # constant ends make no triangle
     said = f"first quadrant: {said}" if found["quadrant"] else said
     box = re.sub(r"(?<=\]) ?x ?(?=\[)", r" \\times ", said)
     before = _ASK_ALONE.sub(r"\1 the integral", text[: found.start()])

@@ -82,6 +82,9 @@ class _AnyWord(frozenset[str]):
         return isinstance(word, str) and word.isalpha() and (len(word) > 1 or word in "aAI")
 
 
+_CALCULUS = re.compile(r"\b(?:derivat|differentiat|integra|antideriv|inverse)", re.IGNORECASE)
+
+
 def by_model_story(objective: str, expression: str, variables: Sequence[str]) -> tuple[str, str]:
     r"""Return the question of a story around a printed model in the usual words, and what it is asked of.
 
@@ -97,6 +100,8 @@ def by_model_story(objective: str, expression: str, variables: Sequence[str]) ->
     >>> by_model_story(told, "h = 4t + 1", ["h", "t"])
     ('Solve for t, where t >= 0.', '4t + 1 = 9')
     """
+    if _CALCULUS.search(objective.rpartition(". ")[0]):
+        raise NotRead("the story could make something of the formula")
     head = re.match(r"\s*([A-Za-z])\s*(?:\(|=)", expression)
     bare, span = _without_range(expression, r"[A-Za-z]|\\[a-z]+")
     function = printed_function(bare, sorted(variables, key=lambda one: head is not None and one == head[1]))

@@ -20,7 +20,7 @@ _HALVINGS = 60
 
 
 def extreme_place(body: Node, letter: str, span: tuple[float, float], *, greatest: bool) -> Fraction | None:
-    """Return the place inside a range at which a formula has its extreme value; None if it is no fraction.
+    """Return the place inside a range at which a formula has its extreme value; None if it is not a fraction.
 
     Args:
         body: the formula.

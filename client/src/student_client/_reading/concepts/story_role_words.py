@@ -33,8 +33,9 @@ EXTREME = (
 )
 _COMPARED = r"\b(?P<sign>more than|greater than|less than|fewer than|at least|at most|above|below)(?= ?¶)"
 _LONG_RUN = (
-    r"\bin the long (?:run|term)\b|\beventually\b|\bafter a (?:very )?long time\b|\bas (?:time|V) (?:goes on|passes"
-    r"|increases)(?: (?:without bound|indefinitely))?|\bas V ?(?:tends to|goes to|approaches|->|\\to)"
+    r"\bin the long (?:run|term)\b|\beventually\b|\bafter a (?:very )?long time\b|\bas (?:time|V)"
+    r" (?:(?:goes|moves) on|passes|increases)(?: (?:without bound|indefinitely))?"
+    r"|\bas V ?(?:tends to|goes to|approaches|->|\\to)"
     r" ?(?:infinity|\\infty)"
 )
 SURFACE = re.compile(r"\b(?:above|off|from) (?:the|its|an?) (?P<one>[a-z]+)\b")

@@ -81,7 +81,7 @@ _SORTED = re.compile(
 )
 
 
-_NTH = re.compile(
+NTH = re.compile(
     r"\b(?:first|second|third|\w+th|last|middle|leading|\d+(?:st|nd|rd)) (?:\w+ ){0,2}(?:term|coeff)", re.IGNORECASE
 )
 """Terms that are counted, so that their order matters."""
@@ -99,11 +99,15 @@ def without_void_forms(text: str, expression: str) -> str:
     >>> without_void_forms("Factor the polynomial and give the roots.", "x^2 - 9")
     'Factor the polynomial and give the roots.'
     """
-    if _NTH.search(text):
+    if NTH.search(text):
         return text
     text = _SORTED.sub("", _SIMPLEST.sub("", text))
     for form, asked, printed, attached in _VOID:
-        if not re.search(asked, text, re.IGNORECASE) or not re.search(printed, expression):
+        if (
+            ("radians" in form and re.search(r"°|circ|degree", text))
+            or not re.search(asked, text, re.IGNORECASE)
+            or not re.search(printed, expression)
+        ):
             continue
         alone = rf"(?: ?(?:as|in|to|using))? ?(?:{form})"
         clause = re.compile(

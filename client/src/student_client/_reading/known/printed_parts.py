@@ -66,7 +66,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Told:
-    """What a task is told.
+    """What a task receives.
 
     Args:
         expression: what is printed.

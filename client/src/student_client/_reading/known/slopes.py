@@ -15,6 +15,8 @@ from .usual_words import NUMBER, letters
 
 def _ode(expression: str, variables: Sequence[str]) -> Given | None:
     """Return a differential equation with its values, its letters and its order."""
+    if re.match(r"\s*\$?[a-zA-Z]'+\s*\(", expression):  # f'(x) = x^2 gives a derivative
+        return None
     read = parse_differential("differential equation", expression, variables, Choices({}))
     asked = read.expression if read else None
     if not isinstance(asked, Differential):

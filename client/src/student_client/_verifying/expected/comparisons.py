@@ -189,7 +189,7 @@ def equation(expected: Any, asked: Asked, *, solved: Any = None) -> Finding:
     ratio = sympy.simplify(claim / expected)
     if ratio.free_symbols:
         return wrong("the result is another equation") if _differ(claim, expected) else CANNOT
-    return same(expected * ratio, claim, asked.names) if ratio != 0 else wrong("the result is no equation")
+    return same(expected * ratio, claim, asked.names) if ratio != 0 else wrong("the result is not an equation")
 
 
 def _differ(claim: Any, expected: Any) -> bool:

@@ -11,7 +11,7 @@ from ..._plan import Plan
 from ..._reading.formulas.tree import Node
 from ..._reading.readings import Reading
 from ..executor import Done
-from ..finding import Finding, every, wrong
+from ..finding import Finding, every, unknown, wrong
 from ..fitness import readable
 from . import (
     graph_answers,
@@ -60,7 +60,11 @@ def judged(reading: Reading, plan: Plan, done: Sequence[Done]) -> Finding | None
         return found
     if len(things) == 1:
         rounding = reading.questions[0][-1].names[1:]
-        return JUDGES[node.head, things[0]](Asked(parts, tuple(results), reading.variables, steps, rounding))
+        asked = Asked(parts, tuple(results), reading.variables, steps, rounding)
+        try:
+            return JUDGES[node.head, things[0]](asked)
+        except (KeyError, ValueError):  # a part is missing, or a system is not linear
+            return unknown("no formula is known for what is printed")
     if len(results) != len(things):
         return wrong(f"the problem asks for {len(things)} results, but the plan gives {len(results)}")
     return every(

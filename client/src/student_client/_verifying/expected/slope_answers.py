@@ -85,7 +85,7 @@ def _function(asked: Asked) -> Any:
 def _particular(asked: Asked) -> Finding:
     """Judge one solution of a linear equation, without free constants."""
     claim = _function(asked)
-    if claim is None or asked.all("value"):
+    if claim is None or asked.all("value") or is_zero(_put(asked, sympy.Integer(0)), asked.names).right:
         return CANNOT
     variable = _ode(asked)[1]
     if claim.free_symbols - {variable}:
