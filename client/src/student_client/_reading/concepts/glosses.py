@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from .void_forms import NTH
+
 _F = r"\$? ?(?:[fghy]{0}(?: ?\( ?[a-z] ?\))?|{1}) ?"
 _FIRST = _F.format("'", r"(?:\\[dt]?frac ?\{ ?d ?y ?\} ?\{ ?d ?[a-z] ?\}|dy ?/ ?dx)")
 _SECOND = _F.format("''", r"\\[dt]?frac ?\{ ?d\^\{?2\}? ?y ?\} ?\{ ?d ?[a-z] ?\^\{?2\}? ?\}")
@@ -142,7 +144,7 @@ def without_glosses(text: str, expression: str) -> str:
         text = _RADIANS.sub("", text)
     if _EXPANDS.search(text):
         text = _EACH.sub("", re.sub(_SMALL, " ", text))
-        if _POWER.match(expression):
+        if _POWER.match(expression) and not NTH.search(text):
             text = re.sub(r",? in (?:ascending|descending) powers of \$?[a-z]\$?", "", text)
     if re.search(r"\b(?:volume|area)\b", text, re.IGNORECASE):
         text = _TO_AXES.sub(r"the x-axis and the lines $x = 0$ and $x = \g<at>$", _IN_PI.sub("", text))
