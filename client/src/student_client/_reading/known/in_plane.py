@@ -158,7 +158,6 @@ CONICS = Family(
     {"tangent": ("place",)},
     ("explicit", "implicit"),
 )
-_LEAST = r"(?:minimum|maximum|least|greatest|smallest|largest|lowest|highest) (?:possible )?value"
 PARABOLAS = Family(
     "parabola",
     _quadratic,

@@ -185,6 +185,7 @@ MAPS = Family(
     givens={"at": AT},
     allows=("at",),
 )
+_TANGENT_PLANE = rf"{EQUATION}(?:tangent plane|plane (?:that is )?tangent)(?: to)?(?: the)?(?: given)?"
 SURFACES = Family(
     name="surfaces",
     printed=_surface,
@@ -193,7 +194,7 @@ SURFACES = Family(
         r"(?: of)?(?: the function)?(?: f)?",
         "direction": r"direction (?:of|in which|for) (?:the |this )?(?:maximum|greatest|steepest|fastest|most rapid)"
         r"(?: rate of)? (?:increase|ascent|change)|direction in which (?:it|this|the maximum|this maximum) occurs",
-        "tangent plane": rf"{EQUATION}(?:tangent plane|plane (?:that is )?tangent)(?: to)?(?: the)?(?: given)?",
+        "tangent plane": _TANGENT_PLANE,
         "linearization": rf"{EQUATION}(?:lineari[sz]ation|linear approximation)(?: L ?\( ?x ?, ?y ?\)| L)?(?: of| to)?",
         "extremes": r"(?:extreme|extremal|extremum) values(?: of f(?: ?\( ?x ?, ?y(?: ?, ?z)? ?\))?)?|(?:absolute "
         r"|global )?maximum and (?:the )?(?:absolute |global )?minimum(?: values?)?(?: of f(?: ?\( ?x ?, ?y ?\))?)?",
@@ -218,7 +219,7 @@ LEVELS = Family(
         "dz/dy": _PARTIAL.format(above="z", below="y"),
         "distance": r"(?:(?:perpendicular|shortest) )?distance",
         "closest": r"point(?: on (?:the|this) plane)?(?: (?:that is|which is|that lies))? (?:closest|nearest)(?: to)?",
-        "tangent plane": rf"{EQUATION}(?:tangent plane|plane (?:that is )?tangent)(?: to)?(?: the)?(?: given)?",
+        "tangent plane": _TANGENT_PLANE,
     },
     nouns=rf"(?:the )?(?:plane|surface|equation|level surface|ellipsoid|sphere|hyperboloid|cone|paraboloid)"
     rf"|{_IMPLICIT}",
