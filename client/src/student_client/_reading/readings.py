@@ -49,7 +49,7 @@ MAX_READINGS = 8
 _SYSTEM = re.compile(r"\b(?:system|simultaneous\w*|equations)\b", re.IGNORECASE)
 """Words that ask for a system, so that ``x + y = 3, x = 1`` is one."""
 _IMAGINARY = re.compile(
-    r"\ba ?\+ ?b ?i\b|\brectangular form\b|\bcomplex numbers?\b(?! system)|\bconjugate of [wz]\b|\\overline\b",
+    r"\b(?:a ?\+ ?b ?i|rectangular form|conjugate of [wz]|complex (?:conjugate|numbers?))\b(?! system)|\\overline\b",
     re.IGNORECASE,
 )
 _COMPLEX = re.compile(r"\bcomplex (?:solutions|roots|zeros)\b|\b(?:modulus|argument)\b", re.IGNORECASE)

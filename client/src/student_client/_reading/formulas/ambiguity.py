@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from fractions import Fraction
+from math import prod
 
 from ..statement import NotRead
+from .exact import exact
 from .lexer import Token
-from .tree import ZERO, Differential, Equation, Inequality, Node, Printed, System, constant, neg
+from .tree import TWO, ZERO, Differential, Equation, Inequality, Node, Printed, System, constant, neg
 
 INFINITY = constant("infinity")
 
@@ -90,6 +92,34 @@ def could_be_degrees(name: str, angle: Node) -> bool:
     values = [Fraction(part.value or 0) for term in terms for part in term.walk() if part.head == "number"]
     large = is_plain_number(angle) and any(value >= 10 for value in values)
     return large or any(value and value % 15 == 0 for value in values)
+
+
+def is_ratio(name: str, value: Node) -> bool:
+    """Return whether a number is a ratio whose angle is asked, since nobody knows the function of it: 1/2, sqrt(3)/2.
+
+    A sine or cosine is at most 1, a secant at least. From 10 on, a number could be an angle in degrees.
+    """
+    square = _square(value)
+    if name not in CIRCULAR or square is None:
+        return name in CIRCULAR and value.head in CIRCULAR and not value.names()
+    if name in {"tan", "cot"}:
+        return square < 100
+    return square <= 1 if name in {"sin", "cos"} else 1 <= square < 100
+
+
+def _square(value: Node) -> Fraction | None:
+    """Return the square of products and quotients of numbers and square roots; None for anything else."""
+    if value.head == "number":
+        return Fraction(value.value or 0) ** 2
+    if value.head == "root":
+        return exact(value.args[0]) if value.args[1:] in {(), (TWO,)} else None
+    parts = [_square(part) for part in value.args] if value.head in {"neg", "mul", "div"} else []
+    known = [part for part in parts if part is not None]
+    if not known or len(known) < len(parts):
+        return None
+    if value.head != "div":
+        return prod(known, start=Fraction(1))
+    return known[0] / known[1] if known[1] else None
 
 
 def is_closed(name: str, argument: Node) -> bool:

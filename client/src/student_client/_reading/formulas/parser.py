@@ -194,8 +194,16 @@ class Parser(Stacked):
         if self.sees("^") and (bare or head.raised or not clear):
             raise NotRead("a power after a function's argument could be the function's or the argument's")
         base = self.picked_base() if token.text == "log" and head.base is None else head.base
+        if head.exponent == _MINUS_ONE and self.is_inverse(head.name, value):
+            return self.applied(f"a{head.name}", value, base)
         applied = self.applied(head.name, value, base)
         return applied if head.exponent is None else power(applied, head.exponent)
+
+    def is_inverse(self, name: str, value: Node) -> bool:
+        r"""Return whether the exponent -1 is the inverse function, as it plainly is in ``\sin^{-1}\frac{1}{2}``."""
+        if ambiguity.is_ratio(name, value):
+            return True
+        return self.choices.pick("inverse", ("function", "reciprocal")) == "function"
 
     def applied(self, name: str, value: Node, base: Node | None) -> Node:
         every = self.choices.picked.get("angle") == ambiguity.EVERY and name in ambiguity.CIRCULAR
@@ -218,8 +226,7 @@ class Parser(Stacked):
             return _Head(name, base, exponent, raised=True)
         if f"a{name}" not in FUNCTIONS:
             raise NotRead(f"the exponent of \\{token.text} is not understood")
-        inverse = self.choices.pick("inverse", ("function", "reciprocal")) == "function"
-        return _Head(f"a{name}" if inverse else name, None, None if inverse else exponent, raised=True)
+        return _Head(name, None, exponent, raised=True)
 
     def function_exponent(self) -> Node:
         """Read the exponent between a function and its argument: -1, or a whole number from 2."""

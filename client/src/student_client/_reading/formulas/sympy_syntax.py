@@ -80,7 +80,7 @@ def _root(argument: Any, degree: Any) -> Any:
 FUNCTIONS: dict[str, tuple[Callable[..., Any], int, int]] = {
     **{
         name: (getattr(sympy, name), 1, 1)
-        for name in ("sin", "cos", "tan", "sec", "csc", "cot", "floor", "ceiling", "arg")
+        for name in ("sin", "cos", "tan", "sec", "csc", "cot", "floor", "ceiling", "arg", "conjugate")
     },
     **{name: (getattr(sympy, name), 1, 1) for name in ("asin", "acos", "atan", "asec", "acsc", "acot")},
     **{name: (getattr(sympy, name), 1, 1) for name in ("sinh", "cosh", "tanh", "sech", "csch", "coth")},
