@@ -10,6 +10,7 @@ FIELD = r"\mathbf{F} = \langle x^2, y^2, z^2 \rangle"
 MATRIX = r"A = \begin{bmatrix} 2 & 1 \\ 1 & 2 \end{bmatrix}"
 HELIX = r"\mathbf{r}(t) = \langle 3\cos t, 3 \sin t, 4t \rangle"
 MOTION = "s(t) = t^3 - 6t^2 + 9t"
+DOUBLE = r"\iint_D x^2\,dA"
 SLOPE = r"y' = y - x,\quad y(0) = 2"
 
 READ = [
@@ -36,6 +37,9 @@ READ = [
     ("Use Euler's method with h = 0.2 to estimate y(0.6).", SLOPE, "x, y", ["euler "]),
     ("Use variation of parameters to find a particular solution.", r"y'' + y = \sec x", "x, y", ["particular"]),
     ("Find all equilibrium solutions.", r"\frac{dy}{dt} = y^2 - 4", "y, t", ["equilibria"]),
+    ("Use polar coordinates to evaluate the double integral over the disc of radius 2 centred at the origin.", DOUBLE, "x, y", ["value"]),
+    ("A thin plate covers the triangle with vertices (0,0), (2,0), (2,2) and has the given density. What is its mass?", "\\rho(x,y) = x + y", "x, y", ["mass"]),
+    ("Find the surface area of the part of the paraboloid that lies below the plane z = 4.", "z = x^2 + y^2", "x, y, z", ["surface area"]),
 ]  # fmt: skip
 OTHER = [
     ("Find the square of the divergence of F.", FIELD, "x, y, z"), ("Find the curl of the curl of F.", FIELD, "x, y, z"), ("Is F conservative?", FIELD, "x, y, z"), ("Find the magnitude of the curl.", FIELD, "x, y, z"),
@@ -47,7 +51,11 @@ OTHER = [
     ("Find the area inside the inner loop.", r"r = 1 + 2\cos\theta", "r, theta"), ("Find the average velocity from t = 0 to t = 2.", MOTION, "s, t"), ("Find the velocity in cm per second.", MOTION, "s, t"), ("Find the 50th derivative at x = 0.", "f(x) = e^{2x}", "x"),
     ("Find the determinant of A^{10}.", MATRIX, "x"), ("Find the rank of A^{2}.", MATRIX, "x"), ("Find the transpose of the characteristic polynomial.", MATRIX, "x"),
     ("Use Euler's method to solve the differential equation.", SLOPE, "x, y"), ("Approximate y(0.6) with step size 0.2.", SLOPE, "x, y"), ("Use the improved Euler's method with h = 0.2 to estimate y(0.6).", SLOPE, "x, y"),
-    ("Find the general solution of the homogeneous equation.", r"y'' + y = \sec x", "x, y"), ("Find the unstable equilibrium solutions.", r"\frac{dy}{dt} = y^2 - 4", "y, t"), ("Solve for x and y by Cramer's rule.", r"\begin{cases} 2x + y = 7 \\ x - 3y = 0 \end{cases}", "x, y"),
+    ("Find the general solution of the homogeneous equation.", r"y'' + y = \sec x", "x, y"), ("Find the unstable equilibrium solutions.", r"\frac{dy}{dt} = y^2 - 4", "y, t"),
+    ("Evaluate half of the integral over the unit disc.", DOUBLE, "x, y"), ("Evaluate the integral over the region outside the circle x^2 + y^2 = 1.", DOUBLE, "x, y"), ("Find the area of the region bounded by y = x and y = x^2.", DOUBLE, "x, y"),
+    ("Evaluate the integral over the disc of radius 2 centred at (1, 0).", DOUBLE, "x, y"), ("Evaluate the integral over the region x^2 + y^2 \\le 4, x \\ge 1.", DOUBLE, "x, y"), ("Set up the integral over the unit disc.", DOUBLE, "x, y"),
+    ("Find the volume of the solid above the paraboloid and below the plane z = 4.", "z = x^2 + y^2", "x, y, z"), ("Find the mass of the wire in the shape of the unit circle.", "\\rho(x,y) = x + y", "x, y"),
+    ("Solve for x and y by Cramer's rule.", r"\begin{cases} 2x + y = 7 \\ x - 3y = 0 \end{cases}", "x, y"),
 ]  # fmt: skip
 
 

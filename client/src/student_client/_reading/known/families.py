@@ -10,6 +10,7 @@ from . import (
     one_letter,
     polynomials_told,
     progressions,
+    regions_told,
     slopes,
     tables,
     told_numbers,
@@ -24,4 +25,5 @@ FAMILIES: tuple[Family, ...] = (
     *(*whole_numbers.FAMILIES, *angles.FAMILIES, *chances.FAMILIES),
     *(*vector_calculus.FAMILIES, *one_letter.FAMILIES, *many_integrals.FAMILIES),
     *(*tables.FAMILIES, *slopes.FAMILIES, *told_numbers.FAMILIES),
+    *regions_told.FAMILIES,
 )

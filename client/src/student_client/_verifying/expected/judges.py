@@ -17,6 +17,7 @@ from . import (
     graph_answers,
     letter_answers,
     region_answers,
+    region_integrals,
     slope_answers,
     space_answers,
     surface_answers,
@@ -33,6 +34,7 @@ JUDGES: dict[tuple[str, str], Judge] = (
     | table_answers.TABLES
     | slope_answers.SLOPES
     | region_answers.REGIONS
+    | region_integrals.REGION_SIZES
     | told_answers.TOLD
 )
 """The judge of each thing that can be asked of a family, by the family's name and the thing's."""

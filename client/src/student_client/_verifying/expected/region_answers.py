@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import product
+from math import prod
 from typing import Any
 
+import mpmath  # type: ignore[import-untyped]
 import sympy  # type: ignore[import-untyped]
 
 from ..finding import Finding, unknown
@@ -21,6 +24,29 @@ def iterated(body: Any, integrals: list[tuple[Any, Any, Any]]) -> Any:
             return None
         made = sympy.simplify(made)
     return None if made.free_symbols or made.has(sympy.oo) else made
+
+
+def agrees(
+    body: Any, piece: tuple[dict[Any, Any], Any, list[tuple[Any, Any, Any]]], part: Any, *, positive: bool
+) -> bool:
+    """Return whether a value agrees with sums of the function at many places, at none of which it is below zero."""
+    put, factor, ends = piece
+    made, width, names = body.subs(put, simultaneous=True), factor, list[Any]()
+    for name, low, high in ends:
+        unit = sympy.Dummy()
+        made, width = (one.subs(name, low + (high - low) * unit) for one in (made, width * (high - low)))
+        names.append(unit)
+    nodes = mpmath.calculus.quadrature.GaussLegendre(mpmath.mp).calc_nodes(3, 60)
+    places = [(float(at + 1) / 2, float(weight) / 2) for at, weight in nodes]
+    sizes, heights = (sympy.lambdify(names, one, modules="mpmath") for one in (width, made))
+    total = 0.0
+    for nodes_of in product(places, repeat=len(names)):
+        at, weight = [place for place, _ in nodes_of], prod(one for _, one in nodes_of)
+        size, height = complex(sizes(*at)), complex(heights(*at))
+        if size.imag or height.imag or size.real < 0 or (positive and height.real < -1e-9):
+            return False
+        total += weight * size.real * height.real
+    return bool(abs(total - complex(part)) <= 1e-3 * (1 + abs(total)))
 
 
 def _turned(integrals: list[tuple[Any, Any, Any]]) -> list[tuple[Any, Any, Any]] | None:
