@@ -11,6 +11,7 @@ MATRIX = r"A = \begin{bmatrix} 2 & 1 \\ 1 & 2 \end{bmatrix}"
 HELIX = r"\mathbf{r}(t) = \langle 3\cos t, 3 \sin t, 4t \rangle"
 MOTION = "s(t) = t^3 - 6t^2 + 9t"
 DOUBLE = r"\iint_D x^2\,dA"
+LINE = r"\int_C xy\,dx + (x - y)\,dy"
 SLOPE = r"y' = y - x,\quad y(0) = 2"
 
 READ = [
@@ -40,6 +41,9 @@ READ = [
     ("Use polar coordinates to evaluate the double integral over the disc of radius 2 centred at the origin.", DOUBLE, "x, y", ["value"]),
     ("A thin plate covers the triangle with vertices (0,0), (2,0), (2,2) and has the given density. What is its mass?", "\\rho(x,y) = x + y", "x, y", ["mass"]),
     ("Find the surface area of the part of the paraboloid that lies below the plane z = 4.", "z = x^2 + y^2", "x, y, z", ["surface area"]),
+    ("Evaluate the line integral along the line segment from (0, 0) to (2, 3).", LINE, "x, y", ["value "]),
+    ("Use Green's theorem to evaluate the integral around the circle x^2 + y^2 = 9 oriented counterclockwise.", LINE, "x, y", ["value"]),
+    ("Find the work done by the force field in moving a particle along the parabola y = x^2 from (0,0) to (2,4).", r"\mathbf{F}(x,y) = \langle y, x \rangle", "x, y", ["work"]),
 ]  # fmt: skip
 OTHER = [
     ("Find the square of the divergence of F.", FIELD, "x, y, z"), ("Find the curl of the curl of F.", FIELD, "x, y, z"), ("Is F conservative?", FIELD, "x, y, z"), ("Find the magnitude of the curl.", FIELD, "x, y, z"),
@@ -55,6 +59,7 @@ OTHER = [
     ("Evaluate half of the integral over the unit disc.", DOUBLE, "x, y"), ("Evaluate the integral over the region outside the circle x^2 + y^2 = 1.", DOUBLE, "x, y"), ("Find the area of the region bounded by y = x and y = x^2.", DOUBLE, "x, y"),
     ("Evaluate the integral over the disc of radius 2 centred at (1, 0).", DOUBLE, "x, y"), ("Evaluate the integral over the region x^2 + y^2 \\le 4, x \\ge 1.", DOUBLE, "x, y"), ("Set up the integral over the unit disc.", DOUBLE, "x, y"),
     ("Find the volume of the solid above the paraboloid and below the plane z = 4.", "z = x^2 + y^2", "x, y, z"), ("Find the mass of the wire in the shape of the unit circle.", "\\rho(x,y) = x + y", "x, y"),
+    ("Evaluate the line integral twice around the unit circle anticlockwise.", LINE, "x, y"), ("Evaluate the integral along y = x^2 from (0,0) to (1,1) and back along y = x.", LINE, "x, y"), ("Evaluate the integral along the ellipse.", LINE, "x, y"),
     ("Solve for x and y by Cramer's rule.", r"\begin{cases} 2x + y = 7 \\ x - 3y = 0 \end{cases}", "x, y"),
 ]  # fmt: skip
 

@@ -8,6 +8,7 @@ from . import (
     in_plane,
     many_integrals,
     one_letter,
+    paths_told,
     polynomials_told,
     progressions,
     regions_told,
@@ -25,5 +26,5 @@ FAMILIES: tuple[Family, ...] = (
     *(*whole_numbers.FAMILIES, *angles.FAMILIES, *chances.FAMILIES),
     *(*vector_calculus.FAMILIES, *one_letter.FAMILIES, *many_integrals.FAMILIES),
     *(*tables.FAMILIES, *slopes.FAMILIES, *told_numbers.FAMILIES),
-    *regions_told.FAMILIES,
+    *(*regions_told.FAMILIES, *paths_told.FAMILIES),
 )

@@ -16,6 +16,7 @@ from ..fitness import readable
 from . import (
     graph_answers,
     letter_answers,
+    path_integrals,
     region_answers,
     region_integrals,
     slope_answers,
@@ -35,6 +36,7 @@ JUDGES: dict[tuple[str, str], Judge] = (
     | slope_answers.SLOPES
     | region_answers.REGIONS
     | region_integrals.REGION_SIZES
+    | path_integrals.PATH_INTEGRALS
     | told_answers.TOLD
 )
 """The judge of each thing that can be asked of a family, by the family's name and the thing's."""

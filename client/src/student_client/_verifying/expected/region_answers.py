@@ -27,7 +27,7 @@ def iterated(body: Any, integrals: list[tuple[Any, Any, Any]]) -> Any:
 
 
 def agrees(
-    body: Any, piece: tuple[dict[Any, Any], Any, list[tuple[Any, Any, Any]]], part: Any, *, positive: bool
+    body: Any, piece: tuple[dict[Any, Any], Any, list[tuple[Any, Any, Any]]], part: Any, *, positive: bool = False
 ) -> bool:
     """Return whether a value agrees with sums of the function at many places, at none of which it is below zero."""
     put, factor, ends = piece

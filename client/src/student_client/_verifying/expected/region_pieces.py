@@ -17,9 +17,9 @@ _SPACE = (_X, _Y, _Z)
 Side: TypeAlias = tuple[Any, Any, Any]
 Piece: TypeAlias = tuple[dict[Any, Any], Any, list[Side]]
 """What the letters are, the factor of the change, and the letters with their ends, the innermost first."""
-_SIDES = {"x >= 0": (0, 1), "x <= 0": (0, -1), "y >= 0": (1, 1), "y <= 0": (1, -1), "z >= 0": (2, 1)}
-_ROUND = {"unit disc", "unit circle", "unit ball", "unit sphere", "radius", "radii"}
-_ROUND |= {"within", "rim", "ring", "ball", "sphere", "shell"}
+SIDES = {"x >= 0": (0, 1), "x <= 0": (0, -1), "y >= 0": (1, 1), "y <= 0": (1, -1), "z >= 0": (2, 1)}
+ROUND = {"unit disc", "unit circle", "unit ball", "unit sphere", "radius", "radii"}
+ROUND |= {"within", "rim", "ring", "ball", "sphere", "shell"}
 TURNS = {(): (0, 4), ((0, 1),): (-1, 1), ((0, -1),): (1, 3), ((1, 1),): (0, 2), ((1, -1),): (2, 4)}
 TURNS |= {((0, 1), (1, 1)): (0, 1), ((0, -1), (1, 1)): (1, 2), ((0, -1), (1, -1)): (2, 3), ((0, 1), (1, -1)): (3, 4)}
 """The quarter turns of a region beside the axes."""
@@ -28,10 +28,9 @@ TURNS |= {((0, 1), (1, 1)): (0, 1), ((0, -1), (1, 1)): (1, 2), ((0, -1), (1, -1)
 class Told:
     """The parts of a region; each that is used is taken away, so that nothing remains unread."""
 
-    def __init__(self, asked: Asked, dimension: int, given: Any = None) -> None:
-        self.left = {
-            role: asked.all(role) for role in asked.parts if role not in {"function", "letters", "kind", "under"}
-        }
+    def __init__(self, asked: Asked, dimension: int, given: Any = None, ignored: Sequence[str] = ()) -> None:
+        around = {"function", "letters", "kind", "under", *ignored}
+        self.left = {role: asked.all(role) for role in asked.parts if role not in around}
         self.dimension = dimension
         curves = [(left - right) for left, right in self.left.pop("curve", [])]
         self.curves = [one for one in curves if given is None or sympy.simplify(one - given) * (one + given) != 0]
@@ -42,7 +41,7 @@ class Told:
 
     def sides(self) -> tuple[tuple[int, int], ...]:
         """Take the half planes and half spaces."""
-        found = {way for role, way in _SIDES.items() if self.left.pop(role, None) is not None}
+        found = {way for role, way in SIDES.items() if self.left.pop(role, None) is not None}
         if self.left.pop("quadrant", None) is not None:
             found |= {(0, 1), (1, 1)}
         if self.left.pop("octant", None) is not None:
@@ -78,9 +77,9 @@ class Told:
 def pieces_of(told: Told) -> Iterator[list[Piece]]:
     """Yield each way to cut a region; none if it is not known."""
     kinds = set(told.left)
-    if told.dimension == len(_SPACE) and kinds & _ROUND:
+    if told.dimension == len(_SPACE) and kinds & ROUND:
         yield from _solid(told)
-    elif kinds & _ROUND:
+    elif kinds & ROUND:
         yield from _round(told)
     elif "box" in kinds or "rectangle" in kinds:
         yield from _box(told)

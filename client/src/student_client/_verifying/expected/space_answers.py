@@ -74,10 +74,10 @@ def _parameter(asked: Asked, body: Any, name: Any) -> Any:
     point = given[0]
     if isinstance(point[0], sympy.Symbol):
         return point[1] if point[0] == name else None
-    return _passes(body, name, point)
+    return passes(body, name, point)
 
 
-def _passes(body: Any, name: Any, point: Sequence[Any]) -> Any:
+def passes(body: Any, name: Any, point: Sequence[Any]) -> Any:
     """Return the only number at which a curve passes through a point, which one of its entries shows."""
     if len(point) != len(body):
         return None
@@ -116,7 +116,7 @@ def _arc_length(asked: Asked) -> Finding:
     if "from" in asked.parts:
         half = len(asked.all("from")[0]) // 2
         points = asked.all("from")[0][:half], asked.all("from")[0][half:]
-        places = [_passes(body, name, point) for point in points]
+        places = [passes(body, name, point) for point in points]
     else:
         places = list(asked.one("span")) if "span" in asked.parts else [None]
     if None in places or len(places) != 2:
