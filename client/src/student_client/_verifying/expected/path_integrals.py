@@ -64,6 +64,8 @@ class _Path:
         if not body:
             body = tuple(one[0] for name in "xyz" for one in left.pop(f"{name} of t", []))
         spans = left.pop("span", [])
+        for role in ("edge", "half", "quarter"):
+            left.pop(role, None)
         made = sympy.Matrix(body)
         ends = spans[0] if spans else tuple(passes(made, _T, one) for one in self.ends)
         if self.turn or made.free_symbols != {_T} or len(ends) != 2 or None in ends:
