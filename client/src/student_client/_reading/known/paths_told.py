@@ -117,7 +117,7 @@ WORK = Family(
     name="fields along paths",
     printed=_field,
     things={
-        "work": rf"(?:total )?work(?: that is)?(?: done)?(?: by (?:the )?(?:force |vector )*(?:field|force)?(?: ?{_F})?)?"
+        "work": rf"(?:total )?work(?: done)?(?: by (?:the )?(?:force |vector )*(?:field|force)?(?: ?{_F})?)?"
         r"(?: (?:in|when|on|as it|that) (?:moving|moves|it moves)? ?)?",
         "value": rf"(?:value of )?(?:{_WRITTEN}|{_LINE}(?: of (?:the )?(?:vector )?(?:field )?{_F})?(?: {_WRITTEN})?)",
         "circulation": rf"circulation(?: of (?:the )?(?:vector )?(?:field )?(?:{_F})?)?",

@@ -125,7 +125,8 @@ _HOLD = (
     rf"(?:above|over|on)(?= {_AREA})|every point|at any point|any point|at each point|(?:area )?density(?: function)?"
     r"(?: at (?:any|each|the) point)?(?: ?\(?\(?x, ?y(?:, ?z)?\)?)?|function|surface|graph|first|surrounded|region of"
     rf" integration|(?:by )?(?:chang|convert|switch|transform)(?:e|ing)?(?: it)? (?:in)?to {_WAY}"
-    rf"|(?:by )?(?:using|use|with|in) {_WAY}|{_WAY}|integration|now|the one(?= given| shown| printed)|suitable|appropriate|paraboloid|plane"
+    rf"|(?:by )?(?:using|use|with|in) {_WAY}|{_WAY}|integration|now|the one(?= given| shown| printed)"
+    r"|suitable|appropriate|paraboloid|plane"
     r"|(?-i:[fz])(?: ?\( ?x ?, ?y ?(?:, ?z ?)?\))?|cone"
 )
 _ALLOWED = tuple(REGION)

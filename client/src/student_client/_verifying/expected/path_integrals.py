@@ -165,7 +165,7 @@ def _by_region(field: tuple[Any, ...], path: _Path) -> Any:
 
 
 def _by_ends(field: tuple[Any, ...], path: _Path) -> Any:
-    """Return the difference of a potential, for a path of which the ends are told alone."""
+    """Return the difference of a potential, for a path of which the words have the ends alone."""
     names = _SPACE[: len(field)]
     if (
         len(path.ends) != 2
