@@ -13,6 +13,7 @@ from . import (
     progressions,
     regions_told,
     slopes,
+    slopes_in_space,
     tables,
     told_numbers,
     vector_calculus,
@@ -26,5 +27,5 @@ FAMILIES: tuple[Family, ...] = (
     *(*whole_numbers.FAMILIES, *angles.FAMILIES, *chances.FAMILIES),
     *(*vector_calculus.FAMILIES, *one_letter.FAMILIES, *many_integrals.FAMILIES),
     *(*tables.FAMILIES, *slopes.FAMILIES, *told_numbers.FAMILIES),
-    *(*regions_told.FAMILIES, *paths_told.FAMILIES),
+    *(*regions_told.FAMILIES, *paths_told.FAMILIES, *slopes_in_space.FAMILIES),
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from ..formulas.parser import parse_latex
-from ..formulas.tree import Equation, Node, number, symbol
+from ..formulas.tree import Equation, Node, matrix, number, symbol
 from ..statement import NotRead
 
 Given: TypeAlias = dict[str, list[tuple[Node, ...]]]
@@ -94,6 +94,35 @@ _LETTERS = {"α": r"\alpha ", "β": r"\beta ", "γ": r"\gamma ", "θ": r"\theta 
 _FUNCTION = re.compile(r"(?<![\\a-z])(?=(?:sin|cos|tan|sec|csc|cot)(?![a-z]))")
 
 
+_I = r"(?:\\(?:mathbf|hat|vec|boldsymbol|bm) ?\{? ?\\?[ijk](?:math)? ?\}?|(?<![A-Za-z\\])[ijk](?![A-Za-z]))"
+_SIZE = r"(?:\d+(?:\.\d+)?|\\sqrt ?\{?\d+\}?|\\[dt]?frac ?\{?\w+\}? ?\{?\w+\}?)"
+_PIECE = rf"{_SIZE}? ?{_I} ?"
+VECTOR = (
+    r"(?:\\langle|⟨|<|\() ?[^<>()=;]*,[^<>()=;]*(?:\\rangle|⟩|>|\))"
+    rf"|(?:[-+−]? ?{_PIECE})(?:[-+−] ?{_PIECE})+"
+)
+"""A vector between brackets, or in i, j and k."""
+_BRACKETED = re.compile(r"(?:\\langle|⟨|<|\()(?P<inside>[^()]*,[^()]*)(?:\\rangle|⟩|>|\))")
+
+
+def vector(text: str) -> Node | None:
+    """Return a vector of numbers; None if it is none.
+
+    Raises:
+        NotRead: a part is not understood.
+    """
+    if found := _BRACKETED.fullmatch(text.strip()):
+        parts = tuple(formula(one, ()) for one in found["inside"].split(","))
+        return matrix(len(parts), parts)
+    pieces = re.split(rf"({_I})", text)
+    units = [re.sub(r"\\[a-z]+|[^ijk]", "", one)[:1] for one in pieces[1::2]]
+    if len(units) < 2 or pieces[-1].strip() or units != sorted(set(units)):
+        return None
+    sizes = {unit: size.replace(" ", "").removeprefix("+") for unit, size in zip(units, pieces[::2], strict=False)}
+    made = [{"": "1", "-": "-1"}.get(sizes.get(unit, "0"), sizes.get(unit, "0")) for unit in "ijk"]
+    return matrix(len(made), tuple(formula(one, ()) for one in made))
+
+
 def part(text: str, variables: Sequence[str]) -> Node:
     """Return what a word or a formula of the objective gives: "third" is 3, "arithmetic" is a name.
 
@@ -107,6 +136,8 @@ def part(text: str, variables: Sequence[str]) -> Node:
         return number(int(found[1]))
     if re.fullmatch(r"[a-z -]{3,}", word):
         return symbol(word)
+    if re.fullmatch(VECTOR, text) and (made := vector(text)) is not None:
+        return made
     for sign, written in _LETTERS.items():
         text = text.replace(sign, written)
     return formula(_FUNCTION.sub(r"\\", text.replace("cosec", "csc")), variables)

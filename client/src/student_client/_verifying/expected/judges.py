@@ -21,6 +21,7 @@ from . import (
     region_integrals,
     slope_answers,
     space_answers,
+    space_slopes,
     surface_answers,
     table_answers,
     told_answers,
@@ -37,6 +38,7 @@ JUDGES: dict[tuple[str, str], Judge] = (
     | region_answers.REGIONS
     | region_integrals.REGION_SIZES
     | path_integrals.PATH_INTEGRALS
+    | space_slopes.SPACE_SLOPES
     | told_answers.TOLD
 )
 """The judge of each thing that can be asked of a family, by the family's name and the thing's."""

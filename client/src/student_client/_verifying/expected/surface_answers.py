@@ -68,7 +68,7 @@ def _linearization(asked: Asked) -> Finding:
     return same(made, result.rhs if isinstance(result, sympy.Equality) else result, asked.names)
 
 
-def _values(asked: Asked) -> list[Any] | None:
+def extreme_values(asked: Asked) -> list[Any] | None:
     """Return the smallest and the largest value of a polynomial on an ellipse or an ellipsoid, which has both."""
     (body,), names = asked.one("function"), asked.one("letters")
     left, right = asked.one("constraint")
@@ -88,8 +88,8 @@ def _values(asked: Asked) -> list[Any] | None:
     return sorted(values, key=lambda one: sympy.N(one, 30))
 
 
-def _extremes(asked: Asked) -> Finding:
-    values = _values(asked)
+def judged_extremes(asked: Asked) -> Finding:
+    values = extreme_values(asked)
     if not values:
         return unknown("the extreme values are only known on an ellipse or an ellipsoid")
     both = [values[-1], values[0]] if len(values) > 1 else values
@@ -99,7 +99,7 @@ def _extremes(asked: Asked) -> Finding:
 
 def _extreme(at: int) -> Judge:
     def judge(asked: Asked) -> Finding:
-        values = _values(asked)
+        values = extreme_values(asked)
         return value(values[at], asked) if values else unknown("the extreme values are not known")
 
     return judge
@@ -181,8 +181,8 @@ SURFACES: dict[tuple[str, str], Judge] = {
     ("surfaces", "direction "): _direction,
     ("surfaces", "tangent plane"): _plane_of_graph,
     ("surfaces", "linearization"): _linearization,
-    ("surfaces", "extremes"): _extremes,
-    ("constraints", "extremes"): _extremes,
+    ("surfaces", "extremes"): judged_extremes,
+    ("constraints", "extremes"): judged_extremes,
     ("constraints", "largest"): _extreme(-1),
     ("constraints", "smallest"): _extreme(0),
     ("levels", "dz/dx"): _partial(_X),

@@ -1,0 +1,173 @@
+"""The answers about slopes of functions of several letters, and about their extreme values with a constraint."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy  # type: ignore[import-untyped]
+
+from ..finding import Finding, unknown
+from .comparisons import Asked, Judge, any_order, letter, only, real, same, size, there, value
+from .surface_answers import extreme_values, judged_extremes
+
+
+def _slopes(asked: Asked) -> tuple[Any, tuple[Any, ...]]:
+    body, names = _body(asked), asked.one("letters")
+    return sympy.Matrix([sympy.diff(body, name) for name in names]), names
+
+
+def _body(asked: Asked) -> Any:
+    """Return the function.
+
+    Raises:
+        ValueError: the words have another one.
+    """
+    (body,) = asked.one("function")
+    if any(sympy.simplify(one[0] - body) != 0 for one in asked.all("said")):
+        raise ValueError("function")
+    return body
+
+
+def _way(asked: Asked) -> Any:
+    """Return the direction; None if none is given, or several are."""
+    ways = [sympy.Matrix(one[0]) for one in asked.all("direction")]
+    ways += [sympy.Matrix([sympy.cos(one), sympy.sin(one)]) for (one,) in asked.all("angle")]
+    for end in asked.all("towards"):
+        (start,) = asked.all("at") or [end[: len(end) // 2]]
+        ways.append(sympy.Matrix(end[-len(start) :]) - sympy.Matrix(start))
+    if len(ways) != 1:
+        return None
+    count = len(asked.one("letters"))
+    return ways[0] if len(ways[0]) == count else ways[0][:2, :] if len(ways[0]) == 3 and ways[0][2] == 0 else None
+
+
+def _along(asked: Asked) -> Finding:
+    made, names = _slopes(asked)
+    way = _way(asked)
+    if way is None or len(way) != len(names) or size(way) == 0 or asked.one("function")[0].has(sympy.Abs, sympy.sign):
+        return unknown("the direction is not known")
+    return value(sympy.simplify(there(asked, made.dot(way), names) / size(way)), asked)
+
+
+def _gradient(asked: Asked) -> Finding:
+    made, names = _slopes(asked)
+    if asked.parts.keys() & {"direction", "towards", "angle"}:
+        return unknown("a gradient has no direction")
+    return value(there(asked, made, names), asked)
+
+
+def _differential(asked: Asked) -> Finding:
+    made, names = _slopes(asked)
+    if set(asked.parts) & {"at", "direction", "towards", "angle"}:
+        return unknown("a differential is only known in general")
+    result = only(asked)
+    if isinstance(result, sympy.Equality):
+        result = result.rhs
+    small = [letter(f"d{name}") for name in names]
+    if not isinstance(result, sympy.Expr) or isinstance(result, sympy.MatrixBase):
+        return unknown("the result is not an expression")
+    return same(made.dot(sympy.Matrix(small)), real(result), [*asked.names, *map(str, small)])
+
+
+def _second(asked: Asked) -> Finding:
+    made, names = _slopes(asked)
+    every = [sympy.diff(one, name) for one in made for name in names]
+    count = (
+        len(asked.results[0]) if len(asked.results) == 1 and isinstance(asked.results[0], list) else len(asked.results)
+    )
+    if count != len(every):
+        every = [sympy.diff(made[at], name) for at in range(len(names)) for name in names[at:]]
+    return any_order(every, asked)
+
+
+def _chain(asked: Asked) -> Finding:
+    body, (along,) = _body(asked), asked.one("along")
+    inner = {letter(name): asked.one(f"{name} of")[0] for name in "xyz" if f"{name} of" in asked.parts}
+    if set(inner) != body.free_symbols:
+        return unknown("a letter of the function is not known")
+    made = sympy.diff(body.subs(inner, simultaneous=True), along)
+    result = only(asked)
+    if not isinstance(result, sympy.Expr) or isinstance(result, sympy.MatrixBase):
+        return unknown("the result is not an expression")
+    if places := asked.all("place"):
+        if places[0][0] != along:
+            return unknown("the place is one of another letter")
+        return value(made.subs(*places[0]), asked)
+    names = sorted({str(one) for one in made.free_symbols} | {str(along)})
+    return same(made, real(result).subs(inner, simultaneous=True), names)
+
+
+def _values(asked: Asked) -> tuple[Any, Any]:
+    """Return the smallest and the largest value with a constraint; None for one that is not known."""
+    if found := extreme_values(asked):
+        return found[0], found[-1]
+    (body,), names = asked.one("function"), asked.one("letters")
+    left, right = asked.one("constraint")
+    zero = sympy.expand(left - right)
+    for name in names[::-1]:
+        if not zero.is_polynomial(*names) or sympy.degree(zero, name) != 1 or len(names) != len("xy"):
+            continue
+        (other,) = [one for one in names if one != name]
+        above, below = -zero.subs(name, 0), zero.coeff(name, 1)
+        if sympy.resultant(above, below, other) == 0:
+            continue
+        return _on_graph(sympy.together(body.subs(name, above / below)), other)
+    if len(names) == len("xyz") and zero.is_polynomial(*names) and sympy.Poly(zero, *names).total_degree() == 1:
+        return _on_plane(body, zero, names)
+    return None, None
+
+
+def _on_graph(made: Any, name: Any) -> tuple[Any, Any]:
+    """Return the smallest and the largest value of a fraction of polynomials wherever it has one."""
+    if not made.is_rational_function(name):
+        return None, None
+    poles = sympy.real_roots(sympy.Poly(sympy.fraction(sympy.cancel(made))[1], name)) if made.has(sympy.Pow) else []
+    ends = [sympy.limit(made, name, one) for one in (sympy.oo, -sympy.oo)]
+    ends += [sympy.limit(made, name, pole, way) for pole in poles for way in "+-"]
+    above = sympy.Poly(sympy.fraction(sympy.cancel(sympy.diff(made, name)))[0], name)
+    values = [sympy.simplify(made.subs(name, one)) for one in sympy.real_roots(above) if one not in poles]
+    if not values:
+        return None, None
+    low, high = min(values, key=sympy.N), max(values, key=sympy.N)
+    return (
+        low if all(sympy.N(one) >= sympy.N(low) for one in ends) else None,
+        high if all(sympy.N(one) <= sympy.N(high) for one in ends) else None,
+    )
+
+
+def _on_plane(body: Any, zero: Any, names: tuple[Any, ...]) -> tuple[Any, Any]:
+    """Return the smallest or the largest value of a quadratic function on a plane."""
+    name = next(one for one in names[::-1] if zero.has(one))
+    rest = [one for one in names if one != name]
+    made = sympy.expand(body.subs(name, sympy.solve(zero, name)[0]))
+    if not made.is_polynomial(*rest) or sympy.Poly(made, *rest).total_degree() != 2:
+        return None, None
+    bend = sympy.hessian(made, rest)
+    (found,) = sympy.solve([sympy.diff(made, one) for one in rest], rest, dict=True) or [{}]
+    if set(found) != set(rest) or not (bend.is_positive_definite or bend.is_negative_definite):
+        return None, None
+    at = made.subs(found)
+    return (at, None) if bend.is_positive_definite else (None, at)
+
+
+def _extreme(at: int) -> Judge:
+    def judge(asked: Asked) -> Finding:
+        found = _values(asked)[at]
+        return unknown("the extreme value is not known") if found is None else value(found, asked)
+
+    return judge
+
+
+SPACE_SLOPES: dict[tuple[str, str], Judge] = {
+    ("slopes in space", "along"): _along,
+    ("slopes in space", "along "): _along,
+    ("slopes in space", "gradient"): _gradient,
+    ("slopes in space", "differential"): _differential,
+    ("slopes in space", "second"): _second,
+    ("slopes along curves", "chain"): _chain,
+    ("slopes along curves", "chain "): _chain,
+    ("functions with constraints", "extremes"): judged_extremes,
+    ("functions with constraints", "largest"): _extreme(-1),
+    ("functions with constraints", "smallest"): _extreme(0),
+}
+"""The judge of each thing that can be asked of a family."""
