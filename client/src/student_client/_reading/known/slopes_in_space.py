@@ -77,7 +77,8 @@ DIRECTIONS = Family(
         r"|increas(?:e|ing))(?: per unit(?: of)?(?: distance| length)?)?",
     },
     nouns=rf"{_F}|surface|graph|field|unit|vectors?|{_V}|point|{_THAT}|move|go|if (?:we|you)|moving"
-    r"|from there|starting|straight|in the direction"
+    r"|from there|starting|straight|(?:stating|giving) its"
+    r" (?:x- and y-)?components(?: in (?:that|this) order)?|in the direction"
     rf" of (?:the )?(?:given )?(?:unit )?vector {_V}(?= where|[,.:]|$)|{_V}",
     givens={
         "at": AT_POINT,
@@ -116,8 +117,8 @@ CHAINS = Family(
     allows=("x of", "y of", "z of", "place", "said", "along"),
 )
 _LAGRANGE = (
-    r"(?:(?:by|using|use|with|apply) )?(?:the )?(?:method of )?lagrange(?:'s)?(?: multipliers?)?(?: method)?"
-    r"|subject to(?: the)?(?: given| following| side)*(?: constraint| condition)?|(?:the )?(?:given )?constraint|function"
+    r"(?:(?:by|using|use|with|apply) )?(?:the )?(?:method of )?lagrange(?:'s)?(?: multipliers?)?"
+    r"|subject to(?: the)?(?: given| following| side)*(?: constraint| condition)?|(?:given )?constraint|function"
     rf"|{_F}|on the (?:circle|ellipse|line|sphere|plane|curve)|under the (?:given )?(?:constraint|condition)"
 )
 _VALUE = rf"(?: values?)?{_OF}"

@@ -7,7 +7,7 @@ from typing import Any
 import sympy  # type: ignore[import-untyped]
 
 from ..finding import Finding, unknown
-from .comparisons import Asked, Judge, any_order, letter, only, real, same, size, there, value
+from .comparisons import Asked, Judge, any_order, letter, only, real, same, several, size, there, value
 from .surface_answers import extreme_values, judged_extremes
 
 
@@ -53,7 +53,8 @@ def _gradient(asked: Asked) -> Finding:
     made, names = _slopes(asked)
     if asked.parts.keys() & {"direction", "towards", "angle"}:
         return unknown("a gradient has no direction")
-    return value(there(asked, made, names), asked)
+    made = there(asked, made, names)
+    return several([*made], asked) if len(asked.results) == len(names) else value(made, asked)
 
 
 def _differential(asked: Asked) -> Finding:
