@@ -72,6 +72,8 @@ def _question(family: Family, printed: Given, said: _Said) -> Found | None:
     needed = {role for thing in said.things for role in family.needs.get(thing, ())}
     if not needed <= set(given) or set(said.given) - needed - set(family.allows) - set(said.things):
         return None
+    if family.fits is not None and not family.fits(given):
+        return None
     parts = tuple(Node(role, parts) for role, values in given.items() for parts in values if role != LABEL)
     questions = tuple(
         (_asked(thing, said.roundings.get(at, said.roundings.get(-1))),) for at, thing in enumerate(said.things)

@@ -32,6 +32,7 @@ class Family:
         several: the roles that may be given more than once.
         labelled: whether the words may name its parts by capital letters.
         does: further things, which are said with the verb that asks for them, such as "approximate the integral".
+        fits: whether all that is given belongs together.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Family:
     several: tuple[str, ...] = ()
     labelled: bool = False
     does: Mapping[str, str] = field(default_factory=dict)
+    fits: Callable[[Given], bool] | None = None
 
 
 LABEL = "label"

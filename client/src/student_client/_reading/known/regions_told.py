@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..formulas.tree import symbol
+from ..questions.of_solids import are_in_order
 from .family import Family, Given
 from .printed_parts import Told
 from .usual_words import NUMBER, letters
@@ -103,6 +104,8 @@ REGION: dict[str, str] = {
     "rectangle": rf"{_CORNERS}{_PAIR}{_THEN}{_PAIR}{_THEN}{_PAIR}{_THEN}{_PAIR}",
     "curve": rf"(?:(?:the )?(?:straight |vertical |horizontal )?(?:lines?|parabolas?|curves?|graphs? of|planes?) )?"
     rf"({_MATH}) ?= ?({_MATH})(?=[,;.?\s]|\\\}}|\}}|$)",
+    "three": r"triangle|triangular",
+    "four": r"rectangle|rectangular(?: box)?|square|cube|box",
     "axes": r"(?:the )?coordinate axes|(?:both|the) axes",
     "walls": r"(?:the )?(?:three )?coordinate planes",
     "x-axis": r"(?:the )?x-axis",
@@ -118,8 +121,7 @@ _WAY = r"(?:polar|cylindrical|spherical)(?: polar)? co-?ordinates"
 _HOLD = (
     rf"regions?|domain|lamina|(?:thin |metal |flat |triangular |rectangular )*(?:plate|sheet)|solid|body|part"
     r"|portion|occup(?:ies|ying)|covers?|covering|lies|lying|which|that|(?:bounded|enclosed|delimited|cut off)(?: by)?"
-    rf"|formed|inside|within|(?:(?:closed|given|solid|triangular|rectangular|bounded|plane|entire|whole) )*(?:triangle"
-    r"|triangular|rectangle|square|tetrahedron|wedge|cube|box|rectangular)"
+    rf"|formed|inside|within|closed|plane|entire|whole|given|tetrahedron|wedge"
     rf"|whose|(?-i:[A-Z])(?: ?(?:=|\\colon))?|\\?\{{ ?\( ?x ?, ?y ?(?:, ?z ?)?\) ?(?:\\mid|\||\\colon)?|\\?\}}|in the"
     r" (?:xy|x ?- ?y)[- ]plane|"
     rf"(?:above|over|on)(?= {_AREA})|every point|at any point|any point|at each point|(?:area )?density(?: function)?"
@@ -130,6 +132,20 @@ _HOLD = (
     r"|(?-i:[fz])(?: ?\( ?x ?, ?y ?(?:, ?z ?)?\))?|cone"
 )
 _ALLOWED = tuple(REGION)
+
+
+def _fits(given: Given) -> bool:
+    """Return whether the shape that is named has its corners or sides, and no lower end is above the upper one."""
+    kinds = set(given)
+    if "three" in kinds and (not kinds & {"triangle", "curve"} or kinds & {"between", "box", "rectangle"}):
+        return False
+    sides = [(low, high) for low, _, high in given.get("between", [])]
+    inner, outer = ([one for one in sides if bool(one[0].names() | one[1].names()) is way] for way in (True, False))
+    if "four" in kinds and (inner or not kinds & {"rectangle", "box", "between"}):
+        return False
+    return not sides or (bool(outer) and all(are_in_order([*inner, one]) for one in outer))
+
+
 _SEVERAL = ("rim", "sphere", "between", "curve")
 INTEGRALS = Family(
     name="integrals over regions",
@@ -143,6 +159,7 @@ INTEGRALS = Family(
     givens={**REGION, "over": _OVER},
     allows=_ALLOWED,
     several=_SEVERAL,
+    fits=_fits,
 )
 _SOLID = r"(?:the )?(?:solid|region|body|tetrahedron|wedge|space)(?: region)?"
 SIZES = Family(
@@ -168,6 +185,7 @@ SIZES = Family(
     needs={},
     allows=(*_ALLOWED, "under"),
     several=_SEVERAL,
+    fits=_fits,
 )
 CORNERS = Family(
     name="planes with the coordinate planes",

@@ -29,7 +29,7 @@ class Told:
     """The parts of a region; each that is used is taken away, so that nothing remains unread."""
 
     def __init__(self, asked: Asked, dimension: int, given: Any = None, ignored: Sequence[str] = ()) -> None:
-        around = {"function", "letters", "kind", "under", *ignored}
+        around = {"function", "letters", "kind", "under", "three", "four", *ignored}
         self.left = {role: asked.all(role) for role in asked.parts if role not in around}
         self.dimension = dimension
         curves = [(left - right) for left, right in self.left.pop("curve", [])]
