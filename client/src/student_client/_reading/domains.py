@@ -1,9 +1,30 @@
-"""Finds what must have a value in a problem, and whether its y depends on its variable."""
+"""Finds the numbers that a problem is about, what must have a value in it, and whether y depends on its variable."""
 
 from __future__ import annotations
 
+import re
+
+from .._problem import Problem
 from .formulas.tree import Node, call, symbol
 from .statement import Choices, Question, Statement
+
+_IMAGINARY = re.compile(
+    r"\b(?:a ?\+ ?b ?i|rectangular form|conjugate of [wz]|complex (?:conjugate|numbers?))\b(?! system)|\\overline\b",
+    re.IGNORECASE,
+)
+"""Words that say that i is the imaginary unit; those of the next pattern say so of a printed i."""
+_COMPLEX = re.compile(r"\bcomplex (?:solutions|roots|zeros)\b|\b(?:modulus|argument)\b", re.IGNORECASE)
+_UNIT = re.compile(r"(?<![A-Za-z\\])i(?=[a-z]?(?![A-Za-z]))")
+_POSITIVE = re.compile(r"\b(?:variables|letters)\b[a-z ]{1,20}\bpositive\b", re.IGNORECASE)
+
+
+def said_domain(problem: Problem) -> str:
+    """Return "positive" or "complex" if the words say that the letters are positive, or numbers complex."""
+    if _POSITIVE.search(problem.objective):
+        return "positive"
+    said = _COMPLEX.search(problem.objective) and _UNIT.search(problem.expression)
+    imaginary = (said or _IMAGINARY.search(problem.objective)) and "i" not in problem.variables
+    return "complex" if imaginary else ""
 
 
 def domain(statement: Statement, chosen: dict[str, str]) -> tuple[Node, ...]:

@@ -10,7 +10,7 @@ from itertools import product
 from .._problem import MAX_EXPRESSION, Problem
 from .asking_all import asks_for_all
 from .declared import without_functions
-from .domains import dependence, domain
+from .domains import dependence, domain, said_domain
 from .explicit import definition, explicit
 from .fixed_letters import check_fixed
 from .formulas.ambiguity import EVERY
@@ -40,6 +40,7 @@ from .rewording.telling import as_told
 from .rewording.told_facts import Misfit
 from .rewording.transform_notation import transforms
 from .rewording.wordings import in_vocabulary
+from .several_asked import check_several
 from .square_brackets import brackets
 from .statement import Choices, NotRead, Question, Shape, Statement
 from .told import told_question
@@ -48,14 +49,6 @@ MAX_READINGS = 8
 """Most readings that are judged; a problem with more is not read."""
 _SYSTEM = re.compile(r"\b(?:system|simultaneous\w*|equations)\b", re.IGNORECASE)
 """Words that ask for a system, so that ``x + y = 3, x = 1`` is one."""
-_IMAGINARY = re.compile(
-    r"\b(?:a ?\+ ?b ?i|rectangular form|conjugate of [wz]|complex (?:conjugate|numbers?))\b(?! system)|\\overline\b",
-    re.IGNORECASE,
-)
-_COMPLEX = re.compile(r"\bcomplex (?:solutions|roots|zeros)\b|\b(?:modulus|argument)\b", re.IGNORECASE)
-_UNIT = re.compile(r"(?<![A-Za-z\\])i(?=[a-z]?(?![A-Za-z]))")
-"""Words that say that i is the imaginary unit; those of the next pattern say so of a printed i."""
-_POSITIVE = re.compile(r"\b(?:variables|letters)\b[a-z ]{1,20}\bpositive\b", re.IGNORECASE)
 _ZEROS = re.compile(r"\b(?:zero|root|\w*intercept|vanish)", re.IGNORECASE)
 """Words that ask for a function's zeros, so that ``P = t^2 - 4`` defines P."""
 
@@ -103,11 +96,8 @@ def readings(problem: Problem) -> tuple[Reading, ...]:
     check_other(problem.objective)
     check_requests(problem.objective)
     check_degrees(problem.objective, problem.expression)
-    for_all = asks_for_all(problem.objective, problem.expression, problem.variables)
     try:
-        found = _as_spelled(problem)
-        check_fixed(problem, [(one.statement, one.questions) for one in found])
-        return tuple(replace(one, for_all=for_all) for one in found)
+        return _checked(problem, _as_spelled(problem))
     except NotRead as error:
         from .respelling import respelled  # noqa: PLC0415 - most problems do not need it, and a child starts sooner
 
@@ -115,9 +105,17 @@ def readings(problem: Problem) -> tuple[Reading, ...]:
         if corrected:
             with suppress(NotRead):
                 check_requests(words)
-                spelled = tuple(corrected.items())
-                return tuple(replace(one, respelled=spelled) for one in _as_spelled(worded(problem, words)))
+                found = _checked(problem, _as_spelled(worded(problem, words)))
+                return tuple(replace(one, respelled=tuple(corrected.items())) for one in found)
         raise error from None
+
+
+def _checked(problem: Problem, found: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Return readings that nothing in the words forbids, each with whether all solutions are asked."""
+    for check in (check_fixed, check_several):
+        check(problem, [(one.statement, one.questions) for one in found])
+    for_all = asks_for_all(problem.objective, problem.expression, problem.variables)
+    return tuple(replace(one, for_all=for_all) for one in found)
 
 
 def _as_spelled(problem: Problem) -> tuple[Reading, ...]:
@@ -223,11 +221,8 @@ def _read(
             chosen = chosen | {"domain": "complex"}
         found, met = _read(worded(problem, words), chosen, picked)
         return replace(found, questions=tuple(_in_shape(question, shape) for question in found.questions)), met
-    said = _COMPLEX.search(problem.objective) and _UNIT.search(problem.expression)
-    if (said or _IMAGINARY.search(problem.objective)) and "domain" not in chosen and "i" not in problem.variables:
-        chosen = chosen | {"domain": "complex"}
-    if _POSITIVE.search(problem.objective) and "domain" not in chosen:
-        chosen = chosen | {"domain": "positive"}
+    if "domain" not in chosen and (numbers := said_domain(problem)):
+        chosen = chosen | {"domain": numbers}
     complex_numbers = chosen.get("domain") == "complex"
     choices = Choices(chosen | ({"i": "unit"} if complex_numbers else {}))
     variables = tuple(problem.variables)

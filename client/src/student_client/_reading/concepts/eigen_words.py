@@ -66,7 +66,7 @@ def eigen_words(text: str) -> str:
     """
     if not re.search(r"\beigen|\b(?:characteristic|proper|latent) (?:values?|roots?|vectors?)", text, re.IGNORECASE):
         return text
-    made = _VIA.sub("find ", _FACT.sub(r"\g<ask> the eigenvalues", text))
+    made = _VIA.sub(_without_way, _FACT.sub(r"\g<ask> the eigenvalues", text))
     made = re.sub(r"\bfind (?=(?:find|determine|obtain|calculate|compute|deduce|state|write down|give)\b)", "", made)
     made = _OF_EACH.sub(r"\g<each>, ", made)
     made = _VECTORS.sub(_all_vectors, made)
@@ -81,6 +81,12 @@ def eigen_words(text: str) -> str:
     made = re.sub(r"^ ?\(?a\) ", "", made)
     made = re.sub(r"\s+(?=[.,;?!])", "", re.sub(r"\s+", " ", made)).strip()
     return re.sub(r"\band find eigenvectors", "and eigenvectors", re.sub("^eigenvectors", "Find eigenvectors", made))
+
+
+def _without_way(found: re.Match[str]) -> str:
+    """Return "find" in place of a way; a polynomial to be found is not a way, as an equation is."""
+    led = re.match(r"(?:by|after|from|via|using|use|through)\b|\w+ing\b", found[0], re.IGNORECASE)
+    return "find " if led or "polynomial" not in found[0] else found[0]
 
 
 def _all_vectors(found: re.Match[str]) -> str:

@@ -41,6 +41,8 @@ class _Said:
     given: Given = field(default_factory=dict)
     labels: list[str] = field(default_factory=list)
     roundings: dict[int, str] = field(default_factory=dict)
+    before: dict[str, list[int]] = field(default_factory=dict)
+    """How many things are named before each word that asks, and before each role that is given."""
 
 
 def known_formula(objective: str, expression: str, variables: Sequence[str]) -> Found | None:
@@ -68,6 +70,8 @@ def _question(family: Family, printed: Given, said: _Said) -> Found | None:
         return None
     if any(len(set(values)) != 1 for role, values in said.given.items() if role not in family.several):
         return None
+    if any(_is_of_one(family, said, role) for role in said.given):
+        return None
     given |= {role: list(dict.fromkeys(values)) for role, values in said.given.items()}
     needed = {role for thing in said.things for role in family.needs.get(thing, ())}
     if not needed <= set(given) or set(said.given) - needed - set(family.allows) - set(said.things):
@@ -79,6 +83,20 @@ def _question(family: Family, printed: Given, said: _Said) -> Found | None:
         (_asked(thing, said.roundings.get(at, said.roundings.get(-1))),) for at, thing in enumerate(said.things)
     )
     return Statement(Node(family.name, parts)), questions
+
+
+def _is_of_one(family: Family, said: _Said, role: str) -> bool:
+    """Return whether what is given may belong to one thing only: "the velocity at t = 2 and the acceleration".
+
+    A thing that needs it has it, and so has one that is told with its own verb: "and in which direction does it occur".
+    """
+    places, count = said.before.get(role, []), len(said.things)
+    needing = {thing for thing in said.things if role in family.needs.get(thing, ())} | set(family.does)
+    free = role in family.allows and bool(set(said.things) - needing)
+    if not places or not free or len(places) == count or 0 in places:
+        return False
+    asked_apart = any(0 < at < count for at in said.before.get("ask", []))
+    return asked_apart or any(at < count for at in places)
 
 
 def _asked(thing: str, rounded: str | None) -> Operation:
@@ -125,6 +143,8 @@ def _said(family: Family, objective: str, variables: Sequence[str]) -> _Said | N
 
 def _take(made: _Said, kind: str, name: str, token: re.Match[str], variables: Sequence[str]) -> None:
     """Keep what a token says."""
+    if kind in {"given", "ask"}:
+        made.before.setdefault(name or kind, []).append(len(made.things))
     if kind == "given":
         made.given.setdefault(name, []).append(tuple(part(one, variables) for one in token.groups() if one))
     elif kind == LABEL:

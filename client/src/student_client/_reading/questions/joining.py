@@ -18,7 +18,7 @@ from dataclasses import replace
 from ..statement import Choices, NotRead, Operation, Question, Statement
 from .clauses import CALCULUS, REWRITING, Clause, in_variable
 from .pieces import Piece
-from .placing import filled, key, waits, without
+from .placing import key, put, without
 
 
 class Joiner:
@@ -30,6 +30,7 @@ class Joiner:
         self.last: Clause | None = None
         self.before: Clause | None = None
         self.waiting: list[Piece] = []
+        self.led: list[Piece] = []
 
     def join(self, found: Sequence[Clause]) -> list[Question]:
         """Return the questions of all clauses."""
@@ -91,8 +92,7 @@ class Joiner:
             self.last and self.done and self._shares_points(clause, self.last)
         ):  # "find y and dy/dx at x = 2"
             self.done = self._spread(self.done, clause.places)
-        asked = self._spread(list(clause.questions), [*self.waiting, *clause.places])
-        self.waiting = []
+        asked = self._spread(list(clause.questions), [*self._leading(clause, placed=placed), *clause.places])
         if asked[0] == (Operation("limit"),) and _tools(self.done[-1] if self.done else ())[-1:] == ["limit"]:
             return  # "what happens as …? Find the limit."
         how = self._how(clause, self.last, asked) if self.last and self.done and not shared else "also"
@@ -100,6 +100,17 @@ class Joiner:
             self.done = self._then(asked, soft=clause.join != "hard")
         else:  # "on" refers to the preceding question: "differentiate and simplify the derivative"
             self.done = [*(self.done[:-1] if how == "on" else self.done), *asked]
+
+    def _leading(self, clause: Clause, *, placed: bool) -> list[Piece]:
+        """Return the points before the clause, or those before the list that it ends: "at x = 1, find f' and f''"."""
+        if self.waiting or not self.led:
+            self.led, self.waiting = self.waiting, []
+            return self.led
+        if placed or clause.kind == "rewrite" or {"solve", "substitute"} & set(clause.tools):
+            return []
+        if clause.kind != "thing" or "ask" in clause.codes or clause.join == "hard":
+            raise NotRead("the point before several questions could be that of the first, or of all")
+        return self.led
 
     def _shares_points(self, clause: Clause, last: Clause) -> bool:
         """Return whether "f' and f'' at x = 2" means both at that point."""
@@ -230,42 +241,8 @@ class Joiner:
 
     def _placed(self, question: Question, places: Sequence[Piece], *, hard: bool) -> Question:
         for place in places:
-            question = self._put(question, place, hard=hard)
+            question = put(question, place, self.statement, hard=hard)
         return question
-
-    def _put(self, question: Question, place: Piece, *, hard: bool) -> Question:
-        """Give a point to the limit or integral that still needs it, else substitute it."""
-        if place.code == "rounded":
-            count, kind = place.meaning.split()
-            return (*question, Operation("numeric", degree=int(count), word=kind))
-        if place.code in {"at", "center", "degree", "terms"}:
-            at = next((at for at, step in enumerate(question) if step.tool == "taylor" and waits(step, place)), None)
-            if at is not None:
-                return (*question[:at], filled(question[at], place), *question[at + 1 :])
-            if place.code != "at":
-                raise NotRead(f"{place.text!r} is not understood where it stands")
-        waiting = {"bounds": "integrate", "range": "solve"}.get(place.code, "limit")
-        if place.code == "bounds" and any(step.tool == "solve" for step in question):
-            waiting = "solve"
-        for index, step in enumerate(question):
-            if _fits(step, waiting) and waits(step, place):
-                if step.variable and place.variable and step.variable != place.variable:
-                    raise NotRead(f"{place.text!r} is in another variable")
-                return (*question[:index], filled(step, place), *question[index + 1 :])
-        if place.code == "bounds" and not question and any(s.tool == "integrate" for s in self.statement.operations):
-            return (Operation("integrate", place.variable, bounds=(place.points[0], place.points[1])),)
-        if place.code in {"bounds", "range", "side"}:
-            raise NotRead(f"{place.text!r} is not understood where it stands")
-        if place.code == "approach" and (hard or not question):
-            return (*question, filled(Operation("limit"), place))
-        if place.code == "approach" or place.side:
-            raise NotRead(f"{place.text!r} needs a limit")
-        return (*question, Operation("substitute", place.variable, place.points[0]))
-
-
-def _fits(step: Operation, waiting: str) -> bool:
-    """Return whether a step accepts such a place: bounds belong to integrals, and to sums."""
-    return step.tool == waiting or (waiting == "integrate" and step.tool in {"sum", "product"})
 
 
 def _check_condition(clause: Clause, last: Clause, after: list[str]) -> None:

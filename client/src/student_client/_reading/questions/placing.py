@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from ..statement import NotRead, Operation, Question, Range
+from ..statement import NotRead, Operation, Question, Range, Statement
 from .pieces import Piece
 
 
@@ -86,3 +86,38 @@ def without(question: Question, places: Sequence[Piece]) -> Question:
             taken = replace(step, bounds=None)
         kept.append(taken)
     return tuple(kept)
+
+
+def put(question: Question, place: Piece, statement: Statement, *, hard: bool) -> Question:
+    """Give a point to the limit or integral that still needs it, else substitute it."""
+    if place.code == "rounded":
+        count, kind = place.meaning.split()
+        return (*question, Operation("numeric", degree=int(count), word=kind))
+    if place.code in {"at", "center", "degree", "terms"}:
+        at = next((at for at, step in enumerate(question) if step.tool == "taylor" and waits(step, place)), None)
+        if at is not None:
+            return (*question[:at], filled(question[at], place), *question[at + 1 :])
+        if place.code != "at":
+            raise NotRead(f"{place.text!r} is not understood where it stands")
+    waiting = {"bounds": "integrate", "range": "solve"}.get(place.code, "limit")
+    if place.code == "bounds" and any(step.tool == "solve" for step in question):
+        waiting = "solve"
+    for index, step in enumerate(question):
+        if _fits(step, waiting) and waits(step, place):
+            if step.variable and place.variable and step.variable != place.variable:
+                raise NotRead(f"{place.text!r} is in another variable")
+            return (*question[:index], filled(step, place), *question[index + 1 :])
+    if place.code == "bounds" and not question and any(s.tool == "integrate" for s in statement.operations):
+        return (Operation("integrate", place.variable, bounds=(place.points[0], place.points[1])),)
+    if place.code in {"bounds", "range", "side"}:
+        raise NotRead(f"{place.text!r} is not understood where it stands")
+    if place.code == "approach" and (hard or not question):
+        return (*question, filled(Operation("limit"), place))
+    if place.code == "approach" or place.side:
+        raise NotRead(f"{place.text!r} needs a limit")
+    return (*question, Operation("substitute", place.variable, place.points[0]))
+
+
+def _fits(step: Operation, waiting: str) -> bool:
+    """Return whether a step accepts such a place: bounds belong to integrals, and to sums."""
+    return step.tool == waiting or (waiting == "integrate" and step.tool in {"sum", "product"})
