@@ -19,6 +19,34 @@ COST = r"C = 4x + \frac{100}{x}"
     [
         (f"{TEA} How long does the tea take to cool to $40^\\circ$C?", COOLS, "T,t", "Solve for t, where t >= 0."),
         (
+            "The population of a town, in thousands, $t$ years after 2010 follows the model. In how many years after"
+            " 2010 does it reach 50 thousand?",
+            "P(t) = 32 e^{0.018t}",
+            "P,t",
+            "A box has length t. Solve the equation for t.",
+        ),
+        (
+            "What is the maximum height reached by a projectile whose height, in metres, $t$ seconds after launch is"
+            " modelled by the function shown?",
+            "h(t) = 1.5 + 19.6t - 4.9t^2",
+            "h,t",
+            "Evaluate at t = 2.",
+        ),
+        (
+            "A farmer has 120 m of fencing for a pen, one side of which is a river and needs no fence. What is the"
+            " largest area that can be enclosed?",
+            "A = x(120 - 2x)",
+            "A,x",
+            "Evaluate at x = 30.",
+        ),
+        (
+            "A closed cylindrical can must hold $250\\pi$ cm$^3$. What radius makes the total surface area as small as"
+            " possible?",
+            TIN,
+            "S,r",
+            "Solve for r, where r > 0.",
+        ),
+        (
             r"A tin of base radius $r$ cm is to hold $250\pi$ cm$^3$ of soup. Its total surface area, $S$ cm$^2$,"
             " is given by the formula shown. Find the value of $r$ for which the surface area is least.",
             TIN,
@@ -60,6 +88,9 @@ def test_by_model_story_reads(asked: str, expression: str, names: str, said: str
         (f"{TEA} How long does it take to cool from 70 to 40 degrees?", COOLS, "T,t"),
         (f"{TEA} What is the temperature of the kitchen after 5 minutes?", COOLS, "T,t"),
         (f"{TEA} Find its temperature after 2 hours.", COOLS, "T,t"),
+        ("The population, in thousands, after $t$ years is shown. When does it reach 5?", "P = 3e^{0.1t}", "P,t"),
+        ("The population $t$ years after 2010 is shown. How many years after 2015 is it 5?", "P = 3e^{0.1t}", "P,t"),
+        ("A pen needs a fence on all sides. What is the largest area that can be painted?", "A = x(120 - 2x)", "A,x"),
         (f"{BALL} How much higher is it after 2 seconds?", "h = 20t - 5t^2", "h,t"),
         (f"{BALL} How long is it above 15 metres?", "h = 20t - 5t^2", "h,t"),
         (f"{BALL} How long does it take to reach 15 metres?", "h = 20t - 5t^2", "h,t"),

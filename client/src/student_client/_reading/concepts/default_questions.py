@@ -18,8 +18,12 @@ _LEAD = (
 )
 _END = r"(?: (?:here|please|pls|plz|thanks|now|exactly|though))*"
 _TRUE = (
-    r"(?:for |at )?(?:which|what)(?: values? of| real)* {x}(?:'s| values?)? (?:is|are|does|do|makes?|satisf(?:y|ies))"
-    r" (?:this|it|that|the (?:equation|inequality|statement))(?: (?:true|hold|work|satisfied))?"
+    r"(?:for |at )?(?:which|what|(?:find |need |want |get )?(?:all|every|the))(?: values? of| real)* {x}(?:'s|"
+    r" values?)?"
+    r" (?:for which (?:it|this)(?:'s| is) true|(?:is|are|does|do|makes?) (?:this|it|that|the (?:equation|inequality"
+    r"|statement)) (?:true|hold|work|satisfied)|that (?:work|satisfy (?:it|this)))"
+    r"|(?:for )?(?:which|what)(?: values? of| real)* {x}(?:'s| values?)? (?:makes?|satisf(?:y|ies)) (?:this|it|that|the"
+    r" (?:equation|inequality|statement))"
 )
 _VALUES = (
     r"(?:find |get |give me |what are |what is |need |want )?(?:(?:all|both|the|every|each|of)? ?)*"
@@ -28,6 +32,19 @@ _VALUES = (
 _OUT = (
     r"(?:get|bring|pull|take) (?:the )?{x} (?:out of|down from|out from) (?:the |that )?(?:power|exponent|root|log)\w*"
 )
+_WORKS = (
+    r"(?:which|what) (?:values? of )?{x}(?:'s| values?)? (?:(?:actually |really )?works?|is it|is (?:right|correct))"
+)
+_ANSWERS = (
+    r"(?:(?:find|get|give me|what (?:are|is)|need|want) )?(?:(?:all|both|the|two|three|every|my) )*(?P<exact>exact )?"
+    r"(?:answers?|solutions?)(?: (?:of|for|to) (?:this|it|the equation|the inequality))?"
+)
+_REAL = (
+    r"(?:(?:solve(?: for {x})?|find|need|want|get|give)(?: the)?,? )?(?:(?:only (?:the )?)?real (?:answers?"
+    r"|solutions?|roots?)"
+    r"|real (?:answers?|solutions?|roots?) only)"
+)
+_ON = re.compile(r"(?P<asked>.*?),? (?:on|in|over)(?: the interval)? (?P<interval>[\[(][^,\[\]()]+, ?[^,\[\]()]+[\])])")
 _FOUND = r"(?:find|get|need|solve for|work out|what is|what's) (?:the )?{x}"
 _MEET = re.compile(
     rf"{_LEAD}(?:find )?where do (?:the|these|those|they)(?: two)?(?: (?:curves|lines|graphs|functions))?"
@@ -72,7 +89,20 @@ def as_usual(sentence: str, expression: str, variables: Sequence[str]) -> str:
     ):
         return sentence
     name = variables[0].lower()
-    for pattern in (_TRUE, _VALUES, _OUT, _FOUND):
-        if re.fullmatch(f"{_LEAD}{pattern.replace('{x}', re.escape(name))}{_END}", text):
-            return f"Solve for {variables[0]}."
+    on = _ON.fullmatch(text)
+    text, place = (on["asked"], f" on {on['interval']}") if on else (text, "")
+    for pattern, form in (
+        (_TRUE, ""),
+        (_VALUES, ""),
+        (_OUT, ""),
+        (_FOUND, ""),
+        (_WORKS, ""),
+        (_ANSWERS, ""),
+        (_REAL, "real"),
+    ):
+        if found := re.fullmatch(f"{_LEAD}(?:{pattern.replace('{x}', re.escape(name))}){_END}", text):
+            if form:
+                return f"Find the real solutions{place}."
+            exact = ", exact answers" if found.groupdict().get("exact") else ""
+            return f"Solve for {variables[0]}{place}{exact}."
     return sentence

@@ -108,6 +108,11 @@ _WAYS = re.compile(
 )
 
 
+def is_limiting(text: str) -> bool:
+    """Return whether words in small letters may say in which numbers or units to work, or under which condition."""
+    return bool(_SYSTEMS.search(text) or _CONDITION.search(text))
+
+
 def is_heading(text: str) -> bool:
     """Return whether words in small letters have no verb, and only greet or say whose homework it is.
 

@@ -18,6 +18,7 @@ from ..rewording.told_story import tells
 from ..statement import NotRead
 from .formula_stories import ASKS, METHOD, SCALED, check_times, pieces, printed_numbers, usual, with_mark
 from .scenery import TWISTING, asks_of_a_place, is_scenery
+from .story_forms import in_usual_form
 from .story_notation import without_notation
 from .story_roles import by_roles, turns
 from .story_rounding import without_rounding
@@ -35,15 +36,13 @@ _COUNT = re.compile(
     rf"(?<![\w.])[$£€]?(?P<n>\d+(?:[.,]\d+)*)(?:\\?pi)?(?:-| ?)(?P<u>{UNIT}|degrees|%|percent|by)?"
     r"(?:\^[23])?(?:/[a-z]+)?(?![\w])"
 )
+_VOLUME = re.compile(r"\^3|cubic|lit(?:re|er)|ml|gallon", re.IGNORECASE)
 _EVENT = re.compile(
     rf"\b(?:after|until|till|before|within|from|last(?:s|ed)?|lasting|for|first|during) (?:the )?(?:first )?"
     rf"(?:\d+|an?|one|two|three|four|five|six|ten) {TIME}\b",
     re.IGNORECASE,
 )
 _FORMULA = re.compile(r"=|\^(?![23](?!\w))|\\(?:frac|sqrt|sin|cos|tan|ln|log|exp)|\d ?[a-z](?![\w'])(?<![mglsh])")
-_NO_NEED = re.compile(
-    r",? ?\(?\b(?:which needs no [a-z]+|no [a-z]+ is (?:needed|required) (?:on|along|for) (?:that|the) [a-z]+)\)?", re.I
-)
 _DEPENDS = re.compile(r"\b(depends on|varies with) (?:its|the|their|his|her) (?:[a-z]+ ){0,3}")
 _NO_NOUN = (
     "after|than|when|where|that|time|times|and|with|makes?|sells?|produces?|for|the|its|some|each|every|which|value"
@@ -107,7 +106,8 @@ def by_model_story(objective: str, expression: str, variables: Sequence[str]) ->
     function = printed_function(bare, sorted(variables, key=lambda one: head is not None and one == head[1]))
     if function is None or re.search(r"\\[lg]eq?(?![a-z])|[<>≤≥]|,", bare):
         raise NotRead("there is no printed formula of one letter")
-    text, rounded = without_rounding(_NO_NEED.sub("", _LITRES.sub(" litres", without_notation(objective))))
+    text, rounded = without_rounding(_LITRES.sub(" litres", without_notation(objective)))
+    text = in_usual_form(text)
     text, told_span = _without_range(text, re.escape(function.letter))
     if span and told_span and span[:2] != told_span[:2]:
         raise NotRead("the story has two ranges")
@@ -117,10 +117,12 @@ def by_model_story(objective: str, expression: str, variables: Sequence[str]) ->
         raise NotRead("the words give the printed function another name")
     story = Story(function, names | ({function.name} - {""}), counted=span is not None)
     told, question = _parted(text)
+    if function.name in {"A", "S"} and turns(question) and re.search(r"\barea\b", question):
+        story.quantity = "area"
     _tell(told, story, printed_numbers(expression))
     parts = rf"\bnearest (?:tenth|hundredth) of an? (?={story.letter_unit.removesuffix('s') or '?'}\b)[a-z]+"
     check_times(re.sub(parts.replace("?=?", "?!"), " ", objective), story)
-    _check_lengths(text)
+    check_lengths(text)
     if story.conflict or story.bare or is_of_another(question, story) or SCALED.search(text):
         raise NotRead("the story names several quantities, or none, or in another unit than one")
     if asks_of_a_place(question, " ".join(told)):
@@ -170,12 +172,13 @@ def _tell(told: Sequence[str], story: Story, printed: set[str]) -> None:
     last = max(
         (at for at, one in enumerate(said) if MARK in one or _NAMES.search(one) or _names(one, story)), default=0
     )
-    strange: set[str] = set()
+    strange, volumes = set[str](), set[str]()
     for at, one in enumerate(said):
         numbers = [found for found in _COUNT.finditer(one) if not _is_printed(found, printed)]
         if _EVENT.search(one) or _FORMULA.search(one) or (at > last and numbers):
             raise NotRead(f"a sentence of the story could change it: {one}")
-        strange |= {found["u"] or "" for found in numbers}
+        strange |= {found["u"] or "" for found in numbers if not _VOLUME.search(found[0])}
+        volumes |= {found["u"] or "" for found in numbers if _VOLUME.search(found[0])}
         plain = re.sub(r"(?<![\^])\d|[^\w§'\s/^\\]|\^(?![23])", " ", _COUNT.sub(" some ", one))
         words = re.findall(r"[A-Za-z]+", plain)
         if not is_scenery(plain, _ALLOWED) or (at > last and not all(map(_bears_nothing, words))):
@@ -202,6 +205,7 @@ def _tell(told: Sequence[str], story: Story, printed: set[str]) -> None:
         story.letter_noun = nouns[0] if nouns else ""
     story.settle()
     own = key(story.unit) if story.unit else ""
+    strange |= volumes if story.quantity != "area" else set()
     if any(not (unit and (of_time(unit) or unit == "by" or (own and key(unit) != own))) for unit in strange):
         raise NotRead("a story has a number in the formula's unit that is not printed")
 
@@ -226,7 +230,7 @@ def _is_printed(found: re.Match[str], printed: set[str]) -> bool:
     )
 
 
-def _check_lengths(text: str) -> None:
+def check_lengths(text: str) -> None:
     """Refuse a story with several units of length."""
     units = re.findall(rf"(?<![\w\\/])({UNIT})(?![\w/]| per)", text)
     found = {key(re.sub(r"^(?:square|cubic) |\^\d", "", unit)) for unit in units if "/" not in unit}

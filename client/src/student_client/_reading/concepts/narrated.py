@@ -7,31 +7,22 @@ somebody knows or said of the way, what is hard. It must ask nothing, and have n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..questions.splitting import sentences
 from ..rewording.decoration import undecorated
 from ..rewording.lightening import letters_of
 from ..statement import NotRead
+from .attempts import without_attempts
+from .clauses import clauses
 from .default_questions import as_usual
 from .fragments import is_beside, is_heading
-from .narrated_words import ASKS, SUBJECT, TRIED
 from .persons import is_deed
 from .pupils import requested, respelled
 from .told_clauses import Telling
 from .working import is_side_question, is_working
 
-_CUT = re.compile(
-    rf"(?:,|(?<=[a-z]{{3}}) -+|\.\.\.|;|:)?\s+(?:(?:and|but|so|because|cause|cuz|since|although|though|yet|then"
-    rf"|while|or) )+"
-    rf"(?=(?:then |now |just |always |still |also )*(?:{SUBJECT}|{TRIED}|{ASKS}|everything|nothing|it|they|he|she"
-    rf"|you|my|our|this|that"
-    rf"|something)\b)"
-    r"|(?:,|(?<=[a-z]{3}) -+|\.\.\.|;|:)\s+(?:(?:and|but|so|because|since|then|while|although|though) )?"
-    r"|\s+(?=\((?![^()]{0,12}[-+*/^=]))|(?<=[a-z!?]{2}\))[.]?\s+",
-    re.IGNORECASE,
-)
 _DEFINED = re.compile(r"\s*\$?(?P<name>[A-Za-z])(?:_\{?[a-z]\}?| ?\([a-z]\))? ?=")
 _LABEL = re.compile(
     r"\s*(?:(?:my |for |from )?(?:q|question|homework|hw|assignment|worksheet|problem|exercise|unit|chapter|section"
@@ -135,7 +126,9 @@ def narrated(objective: str, expression: str, variables: Sequence[str]) -> tuple
     label = _LABEL.match(bare)
     bare = bare[label.end() :] if label else bare
     defined = _DEFINED.match(expression)
-    told = Telling(letters_of(expression, variables) - {"e", "pi"}, defined["name"] if defined else None)
+    letters, name = letters_of(expression, variables) - {"e", "pi"}, defined["name"] if defined else None
+    bare = without_attempts(bare, expression, letters & {*variables} or letters, name)
+    told = Telling(letters, name)
     parts = _parted(bare, told, expression)
     kept = [one for one in parts if one.kept]
     asked = [requested(one.words) for one in kept]
@@ -171,7 +164,7 @@ def _parted(text: str, told: Telling, expression: str) -> list[_Part]:
         rest: list[str] = []
         asks = _Part("", kept=True)
         before = True
-        for mark, clause in _clauses(sentence):
+        for mark, clause in clauses(sentence):
             inner = clause.strip(" .,!()")
             low = inner.lower().strip(' "?')
             tells = told.is_told(inner, follows=before and bool(mark), begins=before)
@@ -196,16 +189,3 @@ def _parted(text: str, told: Telling, expression: str) -> list[_Part]:
             whole = said if said[-1] in ".?!" else f"{said}{'?' if sentence.rstrip().endswith('?') else '.'}"
             parts.append(replace(asks, words=whole))
     return parts
-
-
-def _clauses(sentence: str) -> Iterator[tuple[str, str]]:
-    """Yield the clauses of a sentence, each with what stands before it."""
-    start, mark = 0, ""
-    for cut in _CUT.finditer(sentence):
-        clause = sentence[start : cut.start()]
-        if clause.count("(") != clause.count(")") or clause.count("[") > clause.count("]"):
-            continue
-        if clause.strip():
-            yield mark, clause
-        start, mark = cut.end(), cut[0]
-    yield mark, sentence[start:]

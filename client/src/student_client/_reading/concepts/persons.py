@@ -225,7 +225,7 @@ def is_of_a_person(text: str, letters: Collection[str], *, follows: bool) -> boo
     text = text.replace('"', "")
     if follows and _GOT_WORSE.fullmatch(text):
         return True
-    if not (re.match(begun, text) or _TO_ME.match(text)) or not _is_free(text, letters):
+    if not (re.match(begun, text) or _TO_ME.match(text)) or not is_free(text, letters):
         return False
     if _OWN_ANSWER.match(text):
         return True
@@ -238,7 +238,7 @@ def is_of_a_person(text: str, letters: Collection[str], *, follows: bool) -> boo
     return (bool(known) and not states) or is_of_a_person(rest, letters, follows=False)
 
 
-def _is_free(text: str, letters: Collection[str]) -> bool:
+def is_free(text: str, letters: Collection[str]) -> bool:
     """Return whether a clause sets, selects, changes, asks and points at nothing."""
     text = _NEW.sub(lambda found: found[0] if found["new"] in letters else "substituted", text)
     said = _OF_THIS.sub(" ", _OWNS.sub(" ", _WITHIN.sub(" ", text)))

@@ -17,7 +17,7 @@ _SPELLED = {
     "2moro": "tomorrow", "2morrow": "tomorrow", "2nite": "tonight", "whats": "what is", "what's": "what is",
 }  # fmt: skip
 _ASK = (
-    r"(?:find|solve|evaluate|compute|calculate|determine|differentiate|integrate|factori[sz]e|factor|expand"
+    r"(?:find|get|solve|evaluate|compute|calculate|determine|differentiate|integrate|factori[sz]e|factor|expand"
     r"|simplify|give"
     r"|state|write|express|rationali[sz]e|prove|show|work out|sketch|sum|complete|convert|decompose|rearrange|make|put"
     r"|identify|classify|test|obtain|derive|use|list|estimate|approximate|hence)\b"
@@ -51,6 +51,33 @@ _EMPHASIS = re.compile(
     re.IGNORECASE,
 )
 _WHAT_IS = (
+    (
+        re.compile(
+            r"^(?:please )?(?:(?:can|could|would) (?:you|someone|anyone|somebody|anybody) (?:please )?)?(?:show|tell"
+            r"|give)"
+            r"(?: me| us)? (?=the (?:exact )?(?:values?|solutions?|answers?)\b)",
+            re.IGNORECASE,
+        ),
+        "Find ",
+    ),
+    (
+        re.compile(
+            r"\bwhat is (?:it|this)(?: (?:supposed|meant|going) to (?:be|equal))? (?=(?:when|if|for|at) \$?[a-z]"
+            r" ?(?:=|is))",
+            re.IGNORECASE,
+        ),
+        "what is the value ",
+    ),
+    (re.compile(r"^all (?:that )?(?:i|we) (?:really )?(?:need|want) is (?=the|a|all)", re.IGNORECASE), "Find "),
+    (re.compile(r"\bthe ([xy])-coordinates? (?=where|at which)", re.IGNORECASE), r"the \1-coordinate of the point "),
+    (re.compile(r"\b(factor\w*|simplify|expand)((?: \w+){0,2}?) all the way\b", re.IGNORECASE), r"\1\2 completely"),
+    (re.compile(r",? and cancel as (?:much|far) as (?:possible|you can|it goes)\b", re.IGNORECASE), " and simplify"),
+    (
+        re.compile(
+            r" so(?: that)? (?:there is |there's )?only one trig(?:onometric)? function(?: is left)?\b", re.IGNORECASE
+        ),
+        " to a single trigonometric function",
+    ),
     (re.compile(r"^(?:just )?(?:need|want) (?=(?:the|its|all|dy|f)\b)", re.IGNORECASE), "Find "),
     (
         re.compile(
@@ -117,7 +144,7 @@ def respelled(message: str, letters: Collection[str]) -> str:
     'need help with this'
     """
     letters = {*letters, *re.findall(r"\b([a-z]) ?=", message)}
-    text = _NOISE.sub("", message)
+    text = re.sub(r"\bincl\. ?", "including ", _NOISE.sub("", message))
     text = re.sub(r"([?!])[?!]+", lambda found: "?" if "?" in found[0] else "!", text)
     text = " ".join(_short(word, letters) for word in text.split())
     return re.sub(r"\s+(?=[?!.,])", "", text).strip()

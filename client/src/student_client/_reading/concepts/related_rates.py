@@ -49,6 +49,8 @@ _OF = r"(?:,? (?:of|in|on) (?:the |an? |its |each |this )?(?:[a-z-]+ ){0,3}?[a-z
 _FLOWING = r"\b(?:air|gas|water|helium|oil|sand|liquid|gravel|fluid|soap|milk|grain)\b[^.;?]*?\b"
 _IN = r"pumped into|blown into|poured into|flows? into|flowing into|runs? into|forced into|let into|dumped|falls onto"
 _OUT = r"leaks?|leaking|escapes?|escaping|drains?|draining|let out|flows? out|flowing out|pumped out"
+_FILLED = r"(?:is|being|are) (?:being )?(?:inflated|filled|blown up|pumped up)"
+_EMPTIED = r"(?:is|being|are) (?:being )?(?:deflated|emptied|drained)"
 _NOTES = re.compile(
     r"[(,]? ?\b(?:give (?:your|the) answer )?in (?:terms of \\?pi|(?:square|cubic) [a-z]+ per [a-z]+|[a-z]+(?:\^[23])?"
     rf"(?:/| per ){TIME})\)?|^related rates(?: question| problem)?:? ?",
@@ -160,8 +162,9 @@ class _Rates:
                 verb = found.groupdict().get("verb") or "increase"
                 return self._grows(verb)
         if "volume" in self.nouns[self.function.name]:
-            for verbs, grown in ((_OUT, False), (_IN, True)):
-                if found := self._take((rf"{_FLOWING}(?:{verbs})\b[^.;?]*?{_AT}(?P<k>{_NUMBER}) ?{_PER}",)):
+            for verbs, grown in ((_OUT, False), (_IN, True), (_EMPTIED, False), (_FILLED, True)):
+                flowing = _FLOWING if verbs in {_OUT, _IN} else r"\b[^.;?]*?\b"
+                if found := self._take((rf"{flowing}(?:{verbs})\b[^.;?]*?{_AT}(?P<k>{_NUMBER}) ?{_PER}",)):
                     self.rate, self.given = found["k"], self.function.name
                     return grown
         raise NotRead("no rate is given")

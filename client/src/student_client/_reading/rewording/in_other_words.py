@@ -14,6 +14,7 @@ from ..concepts.by_systems import by_systems
 from ..concepts.by_vectors import by_vectors
 from ..concepts.equation_stories import by_equation_story
 from ..concepts.formula_stories import by_formula_story
+from ..concepts.measures import by_measures
 from ..concepts.model_stories import by_model_story
 from ..concepts.narrated import narrated
 from ..concepts.printed_names import without_printed_names
@@ -80,6 +81,7 @@ def _ways() -> Iterator[tuple[Rule, ...]]:
         (by_story,),
         (by_formula_story,),
         (by_model_story,),
+        (by_measures,),
         (by_related_rate,),
         (by_equation_story,),
     )
