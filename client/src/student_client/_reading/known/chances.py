@@ -68,4 +68,13 @@ DICE = Family(
     dict.fromkeys(("=", ">=", "<=", ">", "<"), ("rolled",)),
     ("total", "or_more"),
 )  # fmt: skip
-FAMILIES = (BINOMIAL, DICE)
+
+
+def _counted(expression: str, _: Sequence[str]) -> Given | None:
+    """Return the number of a story that is counted."""
+    found = re.fullmatch(r"N = (\\frac\{\d+\}\{\d+\})", expression)
+    return {"number": [(formula(found[1], ()),)]} if found else None
+
+
+COUNTED = Family("counted stories", _counted, {"number": r"counted number"}, "story")
+FAMILIES = (BINOMIAL, DICE, COUNTED)

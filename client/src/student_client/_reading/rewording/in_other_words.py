@@ -25,6 +25,7 @@ from ..formulas.same_formulas import Rule
 from ..statement import NotRead
 from .abroad import from_abroad
 from .chat import unchatted
+from .counted_stories import counted_story
 from .coursework import coursework
 from .exams import of_exams
 from .instructions import instructed
@@ -66,6 +67,7 @@ def _ways() -> Iterator[tuple[Rule, ...]]:
     yield from ((from_sheets, rule) for rule in (instructed, lectured, coursework))
     yield from (
         (told_counts,),
+        (counted_story,),
         (without_surroundings,),
         (without_surroundings, instructed),
         (by_vectors,),

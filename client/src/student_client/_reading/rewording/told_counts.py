@@ -234,7 +234,7 @@ def _is_printed(objective: str, expression: str, variables: Sequence[str]) -> bo
     text = re.sub(r"\s+", " ", objective.replace("$", "")).strip(" .?!:")
     counts = {*_counts(text)}
     try:
-        printed = _value(node_of(expression, variables)) if counts else None
+        printed = value_of(node_of(expression, variables)) if counts else None
     except NotRead:
         return None
     return counts == {printed} if printed is not None else None
@@ -250,9 +250,9 @@ def _count(said: str) -> int:
     return int(said) if said.isdigit() else _WORDS.index(said.lower())
 
 
-def _value(node: Node) -> Fraction | None:
+def value_of(node: Node) -> Fraction | None:
     """Return the value of an expression of whole numbers, factorials and binomial coefficients."""
-    parts = tuple(map(_value, node.args))
+    parts = tuple(map(value_of, node.args))
     numbers = [int(part) for part in parts if part is not None and part.denominator == 1 and 0 <= part < 1000]
     if node.head in {"factorial", "binomial"} and len(numbers) == len(parts):
         return Fraction(factorial(*numbers) if node.head == "factorial" else comb(*numbers))

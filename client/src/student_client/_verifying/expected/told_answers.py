@@ -102,6 +102,7 @@ def _is_smooth(piece: object, name: object) -> bool:
 
 
 TOLD: dict[tuple[str, str], Judge] = {
+    ("counted stories", "number"): lambda asked: value(asked.one("number")[0], asked),
     ("measures", "error"): _error(relative=False),
     ("measures", "error "): _error(relative=False),
     ("measures", "relative error"): _error(relative=True),
