@@ -23,7 +23,7 @@ def read(objective: str, expression: str, variables: str = "xy") -> str:
 @pytest.mark.parametrize(
     ("objective", "expression", "variables", "asked"),
     [
-        (r"Find $\dfrac{\partial z}{\partial x}$.", Z, "xyz", "the dz/dx of z - x^2*y"),
+        (r"Find $\dfrac{\partial z}{\partial x}$.", Z, "xyz", "dz/dx along z - x^2*y = 0"),
         (r"If $u$ is the function defined below, find $\dfrac{\partial^2 u}{\partial x \, \partial t}$.", U, "uxt",
          "the derivative in x of the derivative in t of x^2*t + t^3"),
         ("For the function of two variables given, calculate the mixed second partial derivative $f_{xy}$.", F, "xy",
@@ -38,7 +38,7 @@ def read(objective: str, expression: str, variables: str = "xy") -> str:
         ("The variables $x$ and $y$ depend on $t$ through $x = t^2$ and $y = e^t$. Obtain $\\dfrac{dz}{dt}$ as a"
          " function of $t$.", Z, "xyzt", "the derivative in t of (t^2)^2*e^t"),
         ("Find the maximum rate of change of $f$ at the point $(1, 2)$.", MEETING, "xy",
-         "the steepest of x^2 + y^2 - 2*x, letters x, y, value f, at 1, 2"),
+         "the greatest rate of change of x^2 + y^2 - 2*x at (1, 2)"),
         ("Find the directional derivative of $f$ at $(1, 0)$ towards the point $(4, 4)$.", MEETING, "xy",
          "((2*1 - 2)*3 + 2*0*4)/sqrt(3^2 + 4^2), simplified"),
         ("Evaluate the double integral over the region bounded by the lines $y = 0$, $x = 2$ and $y = x$.", REGION,

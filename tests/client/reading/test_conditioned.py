@@ -132,7 +132,7 @@ LINES = r"l_1: y = 3x - 7, \quad l_2: y = 5 - x"
             LINES,
             "all solutions in x, y of y = 3*x - 7, y = 5 - x",
         ),
-        ("Find the HCF of the two numbers.", r"84 \text{ and } 126", "the gcd of 84, 126"),
+        ("Find the HCF of the two numbers.", r"84 \text{ and } 126", "the greatest common divisor of 84, 126"),
         (
             "For $f(x) = x^2$, find the average rate of change from $x_1 = 1$ to $x_2 = 4$.",
             "f(x) = x^2",

@@ -41,4 +41,4 @@ def test_condition_after_two_equations() -> None:
 def test_divisor_and_multiple() -> None:
     """Neither is dropped."""
     found = readings(Problem("Find the GCD and LCM", "12, 18", ["x"]))
-    assert [str(one) for one in found] == ["the gcd of 12, 18; the lcm of 12, 18"]
+    assert [str(one) for one in found] == ["the greatest common divisor of 12, 18; the least common multiple of 12, 18"]

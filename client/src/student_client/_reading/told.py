@@ -36,26 +36,17 @@ _FORMS = {
 
 def told_question(question: Question, expression: Printed) -> str:
     """Return one question in words, the last operation first."""
-    known = any(step.word == "known" for step in question)
-    text = _known(expression) if known and isinstance(expression, Node) else str(expression)
+    if question and question[-1].word == "known" and isinstance(expression, Node):
+        from .known.in_words import in_words  # noqa: PLC0415 - most problems do not need it
+
+        return in_words(expression, *question[-1].names)
+    text = str(expression)
     for step in question:
         text = _asked(step, text)
     return text
 
 
-def _known(expression: Node) -> str:
-    """Return what a known formula is given: the printed parts, and the roles of the others."""
-    said, before = [], expression.args[0].head
-    for part in expression.args:
-        role = "" if part.head == before else f"{part.head} "
-        said.append(f"{role}{', '.join(map(str, part.args))}".strip())
-        before = part.head
-    return ", ".join(said)
-
-
 def _asked(step: Operation, text: str) -> str:
-    if step.word == "known":
-        return f"the {', '.join(step.names)} of {text}"
     if step.word in TOGETHER:
         return f"the {TOGETHER[step.word]} of {text}"
     told = _TOLD.get(step.tool)
