@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..formulas.parser import parse_latex
-from ..formulas.tree import Node, symbol
+from ..formulas.tree import Equation, Node, symbol
 from ..statement import Choices
 from .family import Family, Given, cleaned, equation, formula, listed
 
@@ -102,4 +102,32 @@ COMPLEX = Family(
     },
     r"(?:given )?(?:complex )?number(?: z)?|z",
 )
-FAMILIES = (TRIANGLES, RATIOS, COMPLEX)
+
+
+def _parts(expression: str, variables: Sequence[str]) -> Given | None:
+    """Return an equation of complex numbers with two letters that are real."""
+    if not re.search(r"(?<![a-zA-Z\\])i(?![A-Z])", re.sub(r"\\[a-z]+", " ", expression)) or "i" in variables:
+        return None
+    made = parse_latex(cleaned(expression), variables, Choices({"i": "unit", "domain": "complex"}))
+    names = [name for name in variables if isinstance(made, Equation) and name in made.names()]
+    if not isinstance(made, Equation) or len(names) != 2 or made.names() != set(names) or {"z", "w"} & set(names):
+        return None
+    return {"equation": [(made.left, made.right)], "letters": [tuple(map(symbol, names))]}
+
+
+_BOTH = (
+    r"(?:numbers? |values? (?:of )?)?(?:the )?(?:real )?(?:numbers? |unknowns? |constants? )?(?-i:[a-hj-y])"
+    r" and (?-i:[a-hj-y])"
+)
+REAL_PARTS = Family(
+    "real parts",
+    _parts,
+    {"letters": rf"(?:the )?real {_BOTH}|{_BOTH}"},
+    r"(?:the )?(?:following )?equation(?: holds| is satisfied| is true)?|such that|satisfying|that satisfy"
+    r"|equating(?: the)? real and"
+    r" imaginary parts|by",
+    {"real": r"(?-i:[a-hj-y]) and (?-i:[a-hj-y]) are (?:both )?real(?: numbers)?|where both are real"},
+    allows=("real",),
+    does={"letters ": rf"solve for(?: the)?(?: real)? {_BOTH}"},
+)
+FAMILIES = (TRIANGLES, RATIOS, COMPLEX, REAL_PARTS)

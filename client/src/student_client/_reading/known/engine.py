@@ -88,7 +88,7 @@ def _question(family: Family, printed: Given, said: _Said) -> Found | None:
 def _is_of_one(family: Family, said: _Said, role: str) -> bool:
     """Return whether what is given may belong to one thing only: "the velocity at t = 2 and the acceleration".
 
-    A thing that needs it has it, and so has one that is told with its own verb: "and in which direction does it occur".
+    A thing that needs it has it, and so has one with its own verb: "and in which direction does it occur".
     """
     places, count = said.before.get(role, []), len(said.things)
     needing = {thing for thing in said.things if role in family.needs.get(thing, ())} | set(family.does)

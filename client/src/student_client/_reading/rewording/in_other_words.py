@@ -25,6 +25,7 @@ from ..formulas.same_formulas import Rule
 from ..statement import NotRead
 from .abroad import from_abroad
 from .chat import unchatted
+from .complex_words import complex_words
 from .counted_stories import counted_story
 from .coursework import coursework
 from .exams import of_exams
@@ -68,6 +69,7 @@ def _ways() -> Iterator[tuple[Rule, ...]]:
     yield from (
         (told_counts,),
         (counted_story,),
+        (complex_words,),
         (without_surroundings,),
         (without_surroundings, instructed),
         (by_vectors,),

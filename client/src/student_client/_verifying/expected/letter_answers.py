@@ -15,6 +15,7 @@ from ..polynomial_roots import Asked as Roots
 from ..solutions import all_solutions
 from ..stages import first
 from .comparisons import CANNOT, Asked, Judge, any_order, is_not_zero, only, value
+from .surface_answers import coordinates
 
 STEPS = 20
 """Most strips of an integral by a rule."""
@@ -222,7 +223,19 @@ def _inside(asked: Asked) -> Finding:
     return value(sympy.pi * (base**2 + slope**2 / 2), asked)
 
 
+def _real_parts(asked: Asked) -> Finding:
+    """Judge the real letters of an equation of complex numbers: real and imaginary parts are equal."""
+    (left, right), names = asked.one("equation"), asked.one("letters")
+    parts = sympy.expand(left - right, complex=True).as_real_imag()
+    found = sympy.solve(parts, names, dict=True)
+    if len(found) != 1 or set(found[0]) != set(names) or any(one.free_symbols for one in found[0].values()):
+        return unknown("the real letters are not known")
+    return coordinates([found[0][name] for name in names], names, asked)
+
+
 LETTER: dict[tuple[str, str], Judge] = {
+    ("real parts", "letters"): _real_parts,
+    ("real parts", "letters "): _real_parts,
     ("curves", "curvature"): _curvature(1),
     ("curves", "radius of curvature"): _curvature(-1),
     ("curves", "derivative of order"): _of_order,
