@@ -11,6 +11,7 @@ from . import (
     paths_told,
     polynomials_told,
     progressions,
+    recurrences,
     regions_told,
     slopes,
     slopes_in_space,
@@ -27,5 +28,5 @@ FAMILIES: tuple[Family, ...] = (
     *(*whole_numbers.FAMILIES, *angles.FAMILIES, *chances.FAMILIES),
     *(*vector_calculus.FAMILIES, *one_letter.FAMILIES, *many_integrals.FAMILIES),
     *(*tables.FAMILIES, *slopes.FAMILIES, *told_numbers.FAMILIES),
-    *(*regions_told.FAMILIES, *paths_told.FAMILIES, *slopes_in_space.FAMILIES),
+    *(*regions_told.FAMILIES, *paths_told.FAMILIES, *slopes_in_space.FAMILIES, *recurrences.FAMILIES),
 )

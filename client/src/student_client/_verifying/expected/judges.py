@@ -17,6 +17,7 @@ from . import (
     graph_answers,
     letter_answers,
     path_integrals,
+    recurrence_answers,
     region_answers,
     region_integrals,
     slope_answers,
@@ -38,6 +39,7 @@ JUDGES: dict[tuple[str, str], Judge] = (
     | region_answers.REGIONS
     | region_integrals.REGION_SIZES
     | path_integrals.PATH_INTEGRALS
+    | recurrence_answers.RECURRENCES
     | space_slopes.SPACE_SLOPES
     | told_answers.TOLD
 )
