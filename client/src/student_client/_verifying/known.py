@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
@@ -24,6 +25,7 @@ from .known_families import FORMULAS
 from .known_lines import same_line
 from .known_rounding import rounded_as_asked as _rounded
 
+_DEFINES = re.compile(r"\s*Eq\(\s*([A-Za-z]\w*)\s*,")
 Results = list[tuple[Any, Done]]
 """The numbers, equations and expressions of a plan's answers in order, each with its step."""
 
@@ -114,8 +116,20 @@ def _judged(answer: Answer, results: Results, rounding: tuple[str, ...]) -> Find
         return unknown("degrees are asked, but the answer is not an angle")
     if in_degrees or answer.angle == "degrees":
         values = tuple(value * 180 / sympy.pi for value in values)
+    if answer.letter and not all(_is_of(answer.letter, *one) for one in results):
+        return wrong(f"a result is not a value of {answer.letter}")
+    if answer.letter:
+        results = [(one.rhs if isinstance(one, sympy.Eq) else one, step) for one, step in results]
     found = every(_number(value, *one, rounding) for value, one in zip(values, results, strict=True))
     return found.then(lambda: _is_calculated(answer, results)).then(lambda: found)
+
+
+def _is_of(letter: str, result: Any, step: Done) -> bool:
+    """Return whether a result is a number, or an equation that gives one to a coordinate and to no other letter."""
+    if isinstance(result, sympy.Eq):
+        return str(result.lhs) == letter
+    written = _DEFINES.match(step.texts[0]) if step.variable is None else None
+    return written is None or written[1] == letter
 
 
 def _unordered(answer: Unordered, results: Results, rounding: tuple[str, ...]) -> Finding:

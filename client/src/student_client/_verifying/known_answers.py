@@ -16,12 +16,14 @@ class Numbers:
         short: a shorter way to say the same, such as the quotient of a ratio.
         is_printed: True if the answer may be a number that is printed, so that nothing is calculated.
         angle: "degrees" or "radians" for an angle, which is in radians here.
+        letter: the coordinate that the number is, so that an equation such as x = 3 says the same.
     """
 
     values: tuple[Any, ...]
     short: tuple[Any, ...] = ()
     is_printed: bool = False
     angle: str = ""
+    letter: str = ""
 
     @property
     def size(self) -> int:
@@ -87,6 +89,6 @@ class Written:
 Answer: TypeAlias = Numbers | Unordered | Line | Written
 
 
-def number(value: Any, *, is_printed: bool = False, angle: str = "") -> Numbers:
+def number(value: Any, *, is_printed: bool = False, angle: str = "", letter: Any = "") -> Numbers:
     """Return the answer that is one number."""
-    return Numbers((value,), is_printed=is_printed, angle=angle)
+    return Numbers((value,), is_printed=is_printed, angle=angle, letter=str(letter))

@@ -110,7 +110,7 @@ def _of_parabola(thing: str, made: Any) -> Answer | None:
     answers: dict[str, Answer] = {
         "vertices": Numbers((start, place)[::turn], is_printed=True),
         "foci": Numbers((start + focal, place)[::turn]),
-        "directrix": number(start - focal),
+        "directrix": number(start - focal, letter=along),
         "latus rectum": number(sympy.Abs(4 * focal)),
     }
     return answers.get(thing)

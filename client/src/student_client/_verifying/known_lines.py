@@ -127,7 +127,7 @@ def of_line(thing: str, given: Given) -> Answer | None:
     along = {"slope": (-a, b), "x-intercept": (-c, a), "y-intercept": (-c, b)}
     if thing in along:
         above, below = along[thing]
-        return number(above / below, is_printed=True) if below != 0 else None
+        return number(above / below, is_printed=True, letter=thing[:1].strip("s")) if below != 0 else None
     p, q = given["place"][0]
     answers: dict[str, Answer] = {
         "distance": number(sympy.Abs(a * p + b * q + c) / sympy.sqrt(a**2 + b**2)),
@@ -146,11 +146,11 @@ def of_parabola(thing: str, given: Given) -> Answer | None:
     height = sympy.expand(made.subs(letter, place))
     answers: dict[str, Answer] = {
         "vertex": Numbers((place, height), is_printed=True),
-        "axis": number(place, is_printed=True),
+        "axis": number(place, is_printed=True, letter=letter),
         "minimum" if a > 0 else "maximum": number(height, is_printed=True),
         "y-intercept": number(c, is_printed=True),
         "focus": Numbers((place, height + 1 / (4 * a))),
-        "directrix": number(height - 1 / (4 * a)),
+        "directrix": number(height - 1 / (4 * a), letter=Y),
         "square": Written(made, letter, lambda one: _is_square(one, letter)),
     }
     return answers.get(thing)
