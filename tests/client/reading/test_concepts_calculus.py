@@ -14,6 +14,8 @@ PAIR = r"f(x) = x^2, \quad g(x) = x - 1"
     ("asked", "expression", "said"),
     [
         ("Calculate the limit without using l'Hôpital's rule.", r"\lim_{x \to 4} \frac{x-4}{x}", "Evaluate the limit."),
+        ("Calculate the limit without l'Hôpital.", r"\lim_{x \to 4} \frac{x-4}{x}", "Evaluate the limit."),
+        ("Compute the derivative without expanding.", r"f(x) = (x + 1)^3", "Find the derivative."),
         ("If the limit exists, compute it; if not, explain why.", r"\lim_{x \to 0} x", "Evaluate the limit."),
         ("Find the value that f(x) approaches as x → 4.", "f(x) = x^2", "Find the limit as x → 4."),
         ("To what value does f(x) tend as x → ∞?", r"f(x) = \frac{1}{x}", "Find the limit as x → ∞."),
@@ -92,6 +94,7 @@ def test_by_concepts_reads_calculus(asked: str, expression: str, said: str) -> N
         ("Identify the indeterminate form.", r"\lim_{x \to 0} \frac{\sin x}{x}"),
         ("Find the approximation at x = 0.", "f(x) = e^x"),
         ("Find the derivative without the logarithm.", r"f(x) = x + \ln x"),
+        ("Simplify the expression without rationalizing the denominator.", r"\frac{2}{\sqrt{8}}"),
         ("Find the number of points at which the derivative is zero.", "f(x) = x^3"),
         ("Find the y-coordinate of the turning point.", "y = x^2 - 4x"),
         ("Where does the tangent at x = 2 cross the y-axis?", "y = x^2"),

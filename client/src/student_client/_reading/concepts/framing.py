@@ -98,7 +98,8 @@ _TRAILING = re.compile(
     r",? (?:by(?: applying| using)?|using|with|by means of|with the help of) (?P<way>[^,]+)$|,? or otherwise$"
 )
 _WITHOUT = re.compile(
-    r",? ?without (?=(?:the use of|using|applying|[^,.]+ (?:rules?|theorem|test)$))(?:the use of |using |applying )?"
+    r",? ?without (?=(?:the use of|using|applying|[^,.]+ (?:rules?|theorem|test)$|l'?h(?:[oô]|os)pital(?:'s)?$"
+    r"|(?:expanding|factori[sz]ing|factoring|differentiating|integrating)$))(?:the use of |using |applying )?"
     r"(?P<way>[^,.]+)$"
 )
 _ANSWER = re.compile(
