@@ -6,6 +6,7 @@ from . import (
     angles,
     chances,
     in_plane,
+    lettered_matrices,
     many_integrals,
     one_letter,
     paths_told,
@@ -29,4 +30,5 @@ FAMILIES: tuple[Family, ...] = (
     *(*vector_calculus.FAMILIES, *one_letter.FAMILIES, *many_integrals.FAMILIES),
     *(*tables.FAMILIES, *slopes.FAMILIES, *told_numbers.FAMILIES),
     *(*regions_told.FAMILIES, *paths_told.FAMILIES, *slopes_in_space.FAMILIES, *recurrences.FAMILIES),
+    *lettered_matrices.FAMILIES,
 )

@@ -16,6 +16,7 @@ from ..fitness import readable
 from . import (
     graph_answers,
     letter_answers,
+    matrix_answers,
     path_integrals,
     recurrence_answers,
     region_answers,
@@ -40,6 +41,7 @@ JUDGES: dict[tuple[str, str], Judge] = (
     | region_integrals.REGION_SIZES
     | path_integrals.PATH_INTEGRALS
     | recurrence_answers.RECURRENCES
+    | matrix_answers.MATRICES
     | space_slopes.SPACE_SLOPES
     | told_answers.TOLD
 )
