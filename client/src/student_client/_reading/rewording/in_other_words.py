@@ -31,6 +31,7 @@ from .coursework import coursework
 from .exams import of_exams
 from .instructions import instructed
 from .lectures import lectured
+from .motions_from_rest import from_rest
 from .plainer import plainer
 from .told_counts import told_counts
 
@@ -70,6 +71,7 @@ def _ways() -> Iterator[tuple[Rule, ...]]:
         (told_counts,),
         (counted_story,),
         (complex_words,),
+        (from_rest,),
         (without_surroundings,),
         (without_surroundings, instructed),
         (by_vectors,),
