@@ -130,7 +130,8 @@ FIELDS = Family(
         rf"(?:{_F} ?= ?\\nabla ?f|\\nabla ?f ?= ?{_F})|(?:scalar )?function (?:f )?whose gradient(?: vector)?"
         rf"(?: field)? is {_F}",
     },
-    nouns=rf"(?:conservative )?(?:vector )?fields?(?: {_F}{_CALLED})?|{_F}{_CALLED}|(?:show|verify|check) that (?:the "
+    nouns=rf"(?:(?:conservative|vector|force|velocity|electric) )*fields?(?: {_F}{_CALLED})?|acts"
+    rf"|in space|of an? fluid|{_F}{_CALLED}|(?:show|verify|check) that (?:the "
     rf"(?:vector )?field |{_F}|it) ?(?:is conservative)(?: and)?|is conservative|both|f|vectors?|\\nabla ?f ?= ?{_F}"
     rf"|{_F} ?= ?\\nabla ?f",
     givens={"at": AT_POINT},
@@ -204,7 +205,8 @@ SURFACES = Family(
     r"|f(?: ?\( ?x ?, ?y(?: ?, ?z)? ?\))?|method of lagrange multipliers|lagrange multipliers?|(?:the )?method"
     r"|lagrange",
     givens={
-        "at": AT_POINT,
+        "at": rf"{AT_POINT}|(?:near|around|about) (?:the )?(?:point )?{POINT}"
+        rf"|(?:at|when|where) x ?= ?({NUMBER})(?:,| and|, and) ?y ?= ?({NUMBER})",
         "constraint": r"(?:subject to|given|under|with|on)(?: the)?(?: following)?(?: constraint| condition| curve"
         r"| circle| ellipse| sphere)*(?: that)? ?([^=,.;?]*[xyz][^=,.;?]*) ?= ?([^=,.;?]+?)(?=[.,;?]|$| and)",
     },
@@ -254,10 +256,11 @@ SPACE_POINTS = Family(
     printed=_points,
     things={
         "plane": rf"{EQUATION}plane",
-        "triangle": r"area of (?:the )?triangle(?: (?:PQR|ABC))?",
+        "triangle": r"area(?: of (?:the |this )?triangle(?: [A-Z]{3})?)?",
+        "centroid": r"centroid(?: of (?:the |this )?triangle(?: [A-Z]{3})?)?",
     },
     nouns=r"(?:that |which )?(?:passes|passing|pass|goes|going|contains|containing|determined|formed|vertices|corners)"
-    r"|through|(?:the )?(?:three )?points|all three|PQR|ABC|with vertices|triangle",
+    r"|through|(?:the )?(?:three )?points|all three|PQR|ABC|with vertices|(?:the )?triangle(?: [A-Z]{3})?|vertices",
     givens={"said": _THREE},
     allows=("said",),
 )

@@ -48,6 +48,10 @@ JUDGES: dict[tuple[str, str], Judge] = (
 """The judge of each thing that can be asked of a family, by the family's name and the thing's."""
 
 
+_PARTS = {("fields", "curl"): 3}
+"""How many results each thing may have one by one."""
+
+
 def judged(reading: Reading, plan: Plan, done: Sequence[Done]) -> Finding | None:
     """Judge all answers of a plan, each against its question; None if the family has no judges.
 
@@ -65,9 +69,9 @@ def judged(reading: Reading, plan: Plan, done: Sequence[Done]) -> Finding | None
         parts.setdefault(part.head, []).append(part.args)
     results = [done[number - 1].result for number in plan.answers]
     steps = tuple(done[number - 1] for number in plan.answers)
-    found = every(_readable(one) for one in results)
-    if not found.right:
-        return found
+    readable = every(_readable(one) for one in results)
+    if not readable.right:
+        return readable
     if len(things) == 1:
         rounding = reading.questions[0][-1].names[1:]
         asked = Asked(parts, tuple(results), reading.variables, steps, rounding)
@@ -75,14 +79,18 @@ def judged(reading: Reading, plan: Plan, done: Sequence[Done]) -> Finding | None
             return JUDGES[node.head, things[0]](asked)
         except (KeyError, ValueError):  # a part is missing, or a system is not linear
             return unknown("no formula is known for what is printed")
-    if len(results) != len(things):
+    sizes = [_PARTS.get((node.head, thing), 1) for thing in things]
+    if sum(sizes) != len(results):
+        sizes = [1] * len(things)
+    if sum(sizes) != len(results):
         return wrong(f"the problem asks for {len(things)} results, but the plan gives {len(results)}")
-    return every(
-        JUDGES[node.head, question[-1].names[0]](
-            Asked(parts, (one,), reading.variables, (step,), question[-1].names[1:])
-        )
-        for question, one, step in zip(reading.questions, results, steps, strict=True)
-    )
+    made, at = list[Finding](), 0
+    for question, count in zip(reading.questions, sizes, strict=True):
+        taken, own = tuple(results[at : at + count]), steps[at : at + count]
+        at += count
+        asked = Asked(parts, taken, reading.variables, own, question[-1].names[1:])
+        made.append(JUDGES[node.head, question[-1].names[0]](asked))
+    return every(made)
 
 
 def _readable(result: Any) -> Finding:

@@ -8,7 +8,7 @@ from typing import Any
 import sympy  # type: ignore[import-untyped]
 
 from ..finding import Finding, every, unknown
-from .comparisons import CANNOT, Asked, Judge, equation, letter, only, real, same, size, there, value
+from .comparisons import CANNOT, Asked, Judge, equation, letter, only, real, same, several, size, there, value
 
 _X, _Y, _Z = map(letter, "xyz")
 _SPACE = (_X, _Y, _Z)
@@ -37,7 +37,8 @@ def _curl(asked: Asked) -> Finding:
             sympy.diff(q, _X) - sympy.diff(p, _Y),
         ]
     )
-    return value(there(asked, made, _letters(asked)), asked)
+    made = there(asked, made, _letters(asked))
+    return several([*made], asked) if len(asked.results) == len(made) else value(made, asked)
 
 
 def _potential(asked: Asked) -> Finding:
@@ -171,6 +172,14 @@ def _triangle(asked: Asked) -> Finding:
     return value(size((points[1] - points[0]).cross(points[2] - points[0])) / 2, asked)
 
 
+def _centroid(asked: Asked) -> Finding:
+    points = _points(asked)
+    if points is None:
+        return unknown("the words name other points than those that are printed")
+    middle = sum(points[1:], points[0]) / 3
+    return several([*middle], asked) if len(asked.results) == len(middle) else value(middle, asked)
+
+
 SPACE: dict[tuple[str, str], Judge] = {
     ("fields", "divergence"): _divergence,
     ("fields", "curl"): _curl,
@@ -187,5 +196,6 @@ SPACE: dict[tuple[str, str], Judge] = {
     ("maps", "second"): _slope(2),
     ("space points", "plane"): _plane,
     ("space points", "triangle"): _triangle,
+    ("space points", "centroid"): _centroid,
 }
 """The judge of each thing that can be asked of a family."""
