@@ -28,6 +28,11 @@ from ..traps.readings import SHAPES
         (problem("differentiate", r"\sin^{-1} x"), "assume={'inverse': ...}"),
         (problem("differentiate", "s^2 t + s", "s", "t"), "assume={'variable': ...}"),
         (problem("compute", r"\frac{d}{dx} (x y)", "x", "y"), "assume={'y': 'constant'}"),
+        (problem("Find the maximum value.", "x^2 - 6x"), "no formula is known for what is printed"),
+        (
+            problem("Evaluate over the region bounded by y = x^3 and y = x.", r"\iint_R x\,dA", "x", "y"),
+            "the value over the region is not known",
+        ),
     ],
 )
 def test_unanswerable_has_a_fix(posed: Problem, says: str) -> None:
@@ -46,6 +51,9 @@ def test_unanswerable_has_a_fix(posed: Problem, says: str) -> None:
         problem("simplify", r"\log 1"),
         problem("solve", r"\log x = 0"),
         Problem("simplify", r"\log x", ["x"], {"log": 10}),
+        problem("Express as a single logarithm.", r"2\log a + 3\log b", "a", "b"),
+        problem("Find the minimum value.", "x^2 - 6x"),
+        problem("Find the midpoint of the two points.", "A(1, 2), B(3, 8)"),
         Problem("compute", r"\frac{d}{dx} (x y)", ["x", "y"], {"y": "constant"}),
     ],
 )

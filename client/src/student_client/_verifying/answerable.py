@@ -10,9 +10,11 @@ from .._reading.labels import label
 from .._reading.questions.of_parametric import PARAMETRIC
 from .._reading.readings import Reading
 from .._reading.statement import Operation, Question
+from .any_base import is_of_any_base
 from .balls import Unclear, Undefined
 from .case import absent_variable, lacks_derivative
 from .equivalence import equal
+from .known import is_known, no_answer
 from .limits import infinite
 from .linear import LINEAR
 from .quadrature import NoValue, integral
@@ -35,6 +37,8 @@ def unanswerable(found: Sequence[Reading]) -> str | None:
         found: the problem's readings, the usual one first.
     """
     for reading in found:
+        if is_known(reading) and (why := no_answer(reading)) is not None:
+            return f"{why} ({reading}). Fix: ask for something that it has"
         for question in reading.questions:
             try:
                 _last(reading, question)
@@ -44,7 +48,7 @@ def unanswerable(found: Sequence[Reading]) -> str | None:
                 return f"the variable {absent} is not in the expression. Fix: name one that is"
             if lacks_derivative(reading, question):
                 return "y depends on the variable, and no plan can name its derivative. Fix: assume={'y': 'constant'}"
-    for other in found[1:]:
+    for other in () if is_of_any_base(found) else found[1:]:
         if _apart(found[0], other):
             ways = " or ".join(" and ".join(label(*pair) for pair in one.picked.items()) for one in (found[0], other))
             topic = next(name for name, option in other.picked.items() if option != found[0].picked[name])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
@@ -12,14 +11,13 @@ import sympy  # type: ignore[import-untyped]
 from .._plan import Plan
 from .._problem import Problem
 from .._reading import readings as ways
-from .._reading.formulas.ambiguity import is_plain_number
 from .._reading.formulas.sympy_syntax import CONSTANTS
-from .._reading.formulas.tree import Node
 from .._reading.labels import label
 from .._reading.readings import readings
 from .._reading.statement import NotRead
 from .._verdict import Reading, Verdict
 from .answerable import unanswerable
+from .any_base import is_of_any_base
 from .case import said, told
 from .checkers import answers
 from .choice import NOT_READ
@@ -119,41 +117,13 @@ def _written(result: Any) -> tuple[str, str]:
 def _together(judged: list[tuple[ways.Reading, Finding]]) -> Finding:
     """Return the finding that holds under every reading; if they differ, it is undecided."""
     truths = {finding.truth for _, finding in judged}
-    if len(truths) == 1 or (judged[0][1].right and _is_of_any_base([reading for reading, _ in judged])):
+    if len(truths) == 1 or (judged[0][1].right and is_of_any_base([reading for reading, _ in judged])):
         return judged[0][1]
     if Truth.RIGHT not in truths:
         return next(finding for _, finding in judged if finding.truth is Truth.UNKNOWN)
     text = "; ".join(f"{_worded(finding)} if {_taken(reading)}" for reading, finding in judged)
     topic = next(iter(judged[0][0].picked), None)
     return unknown(f"{text}. Fix: choose one with assume={{{topic!r}: ...}}" if topic else text)
-
-
-def _is_of_any_base(found: list[ways.Reading]) -> bool:
-    r"""Return whether logarithms are only expanded or combined, which is the same for every base of ``\log``.
-
-    A number beside them is not: ``2 + \log x`` is a logarithm of 100x or of e^2 x. Neither is a logarithm of 100, nor
-    one beside a natural logarithm.
-    """
-    usual, other = found[0].statement.expression, found[-1].statement.expression
-    bases = [one.picked.get("log") for one in found]
-    if bases != ["e", "10"] or not isinstance(usual, Node) or not _is_multiple(usual):
-        return False
-    tens = any(part.head == "number" and part.value and Fraction(part.value) % 10 == 0 for part in usual.walk())
-    natural = isinstance(other, Node) and any(part.head == "log" and len(part.args) == 1 for part in other.walk())
-    words = {step.word for question in found[0].questions for step in question}
-    return words <= {"condense", "logs"} and not tens and not natural
-
-
-def _is_multiple(node: Node) -> bool:
-    """Return whether an expression is a sum of logarithms, each times or over a number."""
-    if node.head in {"add", "neg"}:
-        return all(map(_is_multiple, node.args))
-    if node.head == "div":
-        return _is_multiple(node.args[0]) and is_plain_number(node.args[1])
-    if node.head == "mul":
-        numbers = [is_plain_number(part) for part in node.args]
-        return numbers.count(False) == 1 and _is_multiple(node.args[numbers.index(False)])
-    return node.head == "log"
 
 
 def _is_split(judged: list[tuple[ways.Reading, Finding]]) -> bool:

@@ -19,6 +19,7 @@ from .convert import Unreadable, expression, printed, tree
 from .equivalence import equal, same_number
 from .executor import Done
 from .expected.judges import judged
+from .expected.judges import no_answer as unjudged
 from .finding import Finding, every, right, unknown, wrong
 from .known_answers import Answer, Line, Numbers, Unordered, Written
 from .known_families import FORMULAS
@@ -62,6 +63,22 @@ def by_formula(reading: Reading, plan: Plan, done: Sequence[Done]) -> Finding:
         taken, results = results[:size], results[size:]
         findings.append(_judged(answer, taken, question[-1].names[1:]))
     return every(findings)
+
+
+def no_answer(reading: Reading) -> str | None:
+    """Return why no plan can be right for a question that a known formula answers; None if one may be.
+
+    Args:
+        reading: the reading.
+    """
+    node = reading.statement.expression
+    if not isinstance(node, Node) or node.head not in FORMULAS:
+        return unjudged(reading)
+    try:
+        expected(reading)
+    except (NoFormula, Unreadable) as error:
+        return str(error) or "the answer is not known"
+    return None
 
 
 class NoFormula(Exception):

@@ -10,6 +10,7 @@ import sympy  # type: ignore[import-untyped]
 from ..._plan import Plan
 from ..._reading.formulas.tree import Node
 from ..._reading.readings import Reading
+from ..._reading.statement import Operation
 from ..executor import Done
 from ..finding import Finding, every, unknown, wrong
 from ..fitness import readable
@@ -28,7 +29,7 @@ from . import (
     table_answers,
     told_answers,
 )
-from .comparisons import Asked, Judge
+from .comparisons import CANNOT, Asked, Judge
 
 JUDGES: dict[tuple[str, str], Judge] = (
     space_answers.SPACE
@@ -64,9 +65,7 @@ def judged(reading: Reading, plan: Plan, done: Sequence[Done]) -> Finding | None
     things = [question[-1].names[0] for question in reading.questions]
     if not isinstance(node, Node) or any((node.head, thing) not in JUDGES for thing in things):
         return None
-    parts: dict[str, list[tuple[Node, ...]]] = {}
-    for part in node.args:
-        parts.setdefault(part.head, []).append(part.args)
+    parts = _parts(node)
     results = [done[number - 1].result for number in plan.answers]
     steps = tuple(done[number - 1] for number in plan.answers)
     readable = every(_readable(one) for one in results)
@@ -91,6 +90,55 @@ def judged(reading: Reading, plan: Plan, done: Sequence[Done]) -> Finding | None
         asked = Asked(parts, taken, reading.variables, own, question[-1].names[1:])
         made.append(JUDGES[node.head, question[-1].names[0]](asked))
     return every(made)
+
+
+def _parts(node: Node) -> dict[str, list[tuple[Node, ...]]]:
+    """Return the parts of what is printed and said, by their roles."""
+    parts: dict[str, list[tuple[Node, ...]]] = {}
+    for part in node.args:
+        parts.setdefault(part.head, []).append(part.args)
+    return parts
+
+
+_PROBES: tuple[Any, ...] = (
+    sympy.Rational(7919, 7907),
+    sympy.Symbol("x", real=True) * 7919,
+    sympy.ImmutableMatrix([7919, 7907]),
+    sympy.ImmutableMatrix([7919, 7907, 7901]),
+    sympy.Eq(sympy.Symbol("y", real=True), sympy.Symbol("x", real=True) * 7919),
+    [sympy.Integer(7919), sympy.Integer(7907)],
+)
+"""Answers of each kind that nobody gives."""
+
+
+def no_answer(reading: Reading) -> str | None:
+    """Return why no answer can be judged, which is the same for answers of every kind; None if one may be.
+
+    Args:
+        reading: the reading.
+    """
+    node = reading.statement.expression
+    if not isinstance(node, Node):
+        return None
+    parts = _parts(node)
+    return next(
+        filter(None, (_unjudged(node.head, question[-1], parts, reading) for question in reading.questions)), None
+    )
+
+
+def _unjudged(family: str, step: Operation, parts: dict[str, list[tuple[Node, ...]]], reading: Reading) -> str | None:
+    """Return the one reason for which a judge decides none of the probes."""
+    judge, reasons = JUDGES.get((family, step.names[0])), set()
+    for probe in _PROBES if judge else ():
+        done = Done("simplify", probe, None, probe, ("",))
+        try:
+            found = judge(Asked(parts, (probe,), reading.variables, (done,), step.names[1:])) if judge else CANNOT
+        except (KeyError, ValueError):
+            return "no formula is known for what is printed"
+        reasons.add(found.reason)
+        if found.right or found.wrong or len(reasons) > 1 or found == CANNOT:
+            return None
+    return reasons.pop() if reasons else None
 
 
 def _readable(result: Any) -> Finding:
