@@ -50,6 +50,42 @@ def test_by_story_refuses(asked: str, expression: str) -> None:
         by_story(asked, expression, ["a"])
 
 
+GARDEN = "The length of a garden is 5 m more than its width and the area is 84 square metres."
+TRAIN = "A train covers 300 km. If its speed were 10 km/h more, it would take 1 hour less."
+
+
+@pytest.mark.parametrize(
+    ("asked", "expression", "letter"),
+    [
+        (f"{GARDEN} Determine the width of the garden.", "w(w+5) = 84", "w"),
+        (f"{TRAIN} Find the speed of the train.", r"\frac{300}{x} - \frac{300}{x+10} = 1", "x"),
+        (
+            "A person on tour has 4200 dollars. If he extends his tour by 3 days he has to cut down his daily expenses"
+            " by 70 dollars. Find the original duration of the tour.",
+            r"\frac{4200}{x} - \frac{4200}{x+3} = 70",
+            "x",
+        ),
+    ],
+)
+def test_is_base_finds_the_unchanged(asked: str, expression: str, letter: str) -> None:
+    assert by_story(asked, expression, [letter]) == (f"Solve for {letter}, where {letter} > 0.", expression)
+
+
+@pytest.mark.parametrize(
+    ("asked", "expression", "letter"),
+    [
+        (f"{GARDEN} Determine the length of the garden.", "w(w+5) = 84", "w"),
+        (f"{GARDEN} Determine the perimeter of the garden.", "w(w+5) = 84", "w"),
+        (f"{GARDEN} Determine the width of the garden.", "x(x-5) = 84", "x"),
+        (f"{TRAIN} Find the increased speed of the train.", r"\frac{300}{x} - \frac{300}{x+10} = 1", "x"),
+        (f"{TRAIN} Find the time taken.", r"\frac{300}{x} - \frac{300}{x+10} = 1", "x"),
+    ],
+)
+def test_is_base_refuses_the_changed(asked: str, expression: str, letter: str) -> None:
+    with pytest.raises(NotRead):
+        by_story(asked, expression, [letter])
+
+
 @pytest.mark.parametrize(
     ("said", "left"),
     [

@@ -17,6 +17,28 @@ TICKETS = r"x + y = 250, \quad 6x + 4y = 1260"
 SHOP = "Pens cost 2 euros and books 3 euros. Tom buys $p$ pens and $b$ books for 24 euros."
 
 
+FAIR = "At a fair 3 teas and 2 cakes cost 9.10 pounds, while 5 teas and 4 cakes cost 16.70 pounds."
+FAIRS = r"3t + 2c = 9.10, \quad 5t + 4c = 16.70"
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("How many pens does he buy?", "Find the value of p only."),
+        ("How many books are bought?", "Find the value of b only."),
+    ],
+)
+def test_by_equation_story_asks_for_one(asked: str, said: str) -> None:
+    assert by_equation_story(f"{SHOP} {asked}", SOLD, ["p", "b"]) == (said, SOLD)
+
+
+@pytest.mark.parametrize(
+    "asked", ["Work out the price of one tea and the price of one cake.", "Find the cost of a tea and of a cake."]
+)
+def test_by_equation_story_knows_prices(asked: str) -> None:
+    assert by_equation_story(f"{FAIR} {asked}", FAIRS, ["t", "c"]) == ("Solve the system for t, c.", FAIRS)
+
+
 @pytest.mark.parametrize(
     ("asked", "expression", "names", "said"),
     [
@@ -115,7 +137,9 @@ def test_by_equation_story_reads(asked: str, expression: str, names: str, said: 
         (f"{SHOP} He gives half of the pens to Ann. How many pens and books does he have?", SOLD, "p,b"),
         (f"{SHOP} How many more pens than books does he buy?", SOLD, "p,b"),
         (f"{SHOP} How many of each kind are left?", SOLD, "p,b"),
-        (f"{SHOP} How many pens does he buy?", SOLD, "p,b"),
+        (f"{SHOP} How many things does he buy?", SOLD, "p,b"),
+        (f"{SHOP} How much does he pay for pens?", SOLD, "p,b"),
+        (f"{FAIR} Find the cost of two teas.", FAIRS, "t,c"),
         (f"{SHOP} He sells 7 of them. How many pens and how many books does he have?", SOLD, "p,b"),
         ("A pen costs $p$ euros, a book $b$ euros. How many pens and how many books are sold?", SOLD, "p,b"),
     ],

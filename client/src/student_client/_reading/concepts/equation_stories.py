@@ -39,7 +39,7 @@ _ASKING_WORDS = """
     respectively ticket tickets coin coins per item
 """
 _ASKING = frozenset(_ASKING_WORDS.split())
-_PLURAL = re.compile(r"(?:ies|es|s)$")
+_PLURAL = re.compile(r"(?:[iey]*s|[iey]+)$")
 
 
 def by_equation_story(objective: str, expression: str, variables: Sequence[str]) -> tuple[str, str]:
@@ -71,6 +71,8 @@ def by_equation_story(objective: str, expression: str, variables: Sequence[str])
         question = question[: after.start()]
     for one in told:
         _check(one, expression, unknowns)
+    if told and (one := _asked_one(question, " ".join(told), unknowns)):
+        return f"Find the value of {one} only.", expression
     if not told or not _asks_for_all(question, " ".join(told), unknowns):
         raise NotRead("the story does not plainly ask for all unknowns")
     return f"Solve the system for {', '.join(unknowns)}.", expression
@@ -129,11 +131,37 @@ def _asks_for_all(question: str, told: str, unknowns: Sequence[str]) -> bool:
         return False
     if bool(asks_price) == bool(counts) or bool(asks_price) != priced:
         return False
-    parts = re.split(r"\band\b", low)
     if {"each", "both"} & set(words):
         return True
+    low = re.sub(rf"^{_FIND} ", "", low)
+    low = re.sub(r"^(the (?:price|cost) of (?:an?|one) [a-z]+,? and) of (?=an?|one)", r"\1 the cost of ", low)
+    parts = re.split(r"\band\b", low)
     one = all(re.search(r"\b(?:a|an|one|per|price|prices)\b", part) for part in parts)
     return (one or not asks_price) and len(parts) == len(unknowns) and _are_of(parts, told, unknowns)
+
+
+def _asked_one(question: str, told: str, unknowns: Sequence[str]) -> str:
+    """Return the one unknown that a question asks for: how many of a thing there are, or the price of one."""
+    found = re.fullmatch(
+        rf"how many (?P<many>[a-z]+(?: [a-z]+)??) (?:are|were|did|does|do|has|have|came|attended)\b(?P<rest>[a-z ]*)"
+        rf"|{_FIND} the (?P<how>number|price|cost) of (?:an? |one |each |the )?(?P<what>[a-z]+(?: [a-z]+)?)"
+        r"(?: (?:sold|bought))?"
+        r"|how much (?:is|was|does|did) (?:an?|one|each) (?P<much>[a-z]+)(?: cost)?",
+        question.lower(),
+    )
+    if found is None or set(re.findall("[a-z]+", question.lower())) & TWISTING:
+        return ""
+    priced = bool(found["much"]) or found["how"] in {"price", "cost"}
+    said = f"{found['many'] or found['what'] or found['much']} {found['rest'] or ''}"
+    things = {_PLURAL.sub("", word) for word in re.findall("[a-z]+", said) if word not in _ASKING}
+    if priced != _is_priced(told, unknowns) or not things <= {
+        _PLURAL.sub("", one) for one in re.findall("[a-z]+", told.lower())
+    }:
+        return ""
+    near = [name for name in unknowns if _beside(name, told) & things]
+    first = [name for name in unknowns if any(thing[0] == name for thing in things)]
+    fits = [name for name in near or first if not first or name in first]
+    return fits[0] if len(fits) == 1 else ""
 
 
 def _is_priced(told: str, unknowns: Sequence[str]) -> bool:
@@ -142,7 +170,8 @@ def _is_priced(told: str, unknowns: Sequence[str]) -> bool:
     return (
         re.search(
             rf"\b(?:price|cost)s? of\b|\b{name} {_MONEY}|[₹$£€] ?{name}(?!\w)|\bcosts? {name}(?!\w)"
-            rf"|(?<!\w){name} (?:is|be|are|represents?|denotes?) the (?:price|cost)",
+            rf"|(?<!\w){name} (?:is|be|are|represents?|denotes?) the (?:price|cost)"
+            rf"|\b\d+ (?:{name})[a-z]+(?:,| and)[^.;]*? (?:for|costs?|cost a total of|came to|come to) (?:[₹$£€] ?)?\d",
             told,
         )
         is not None

@@ -14,6 +14,7 @@ from itertools import permutations
 from ..formulas.coefficients import NoPolynomial, coefficients
 from ..formulas.notation import parse_point, parse_statement
 from ..formulas.tree import Node, add, div, neg, number, power, root
+from ..known.told_numbers import as_story
 from ..questions.of_solids import approximately
 from ..rewording.story_units import UNIT
 from ..rewording.story_words import MEASURED, QUANTITIES
@@ -56,7 +57,7 @@ def by_measures(objective: str, expression: str, variables: Sequence[str]) -> tu
         NotRead: there are several shapes, or the words say more than measures; or the formula is of another one.
 
     >>> by_measures("A cube has a surface area of 24 cm^2. Find its volume.", "S = 6a^2", ["S", "a"])
-    ('Evaluate.', 'sqrt(24/6)^3')
+    ('Find the value.', '\\operatorname{story}(sqrt(24/6)^3)')
     """
     text, rounded = without_rounding(without_notation(objective))
     check_lengths(text)
@@ -79,7 +80,7 @@ def by_measures(objective: str, expression: str, variables: Sequence[str]) -> tu
     rest = re.findall(r"[a-z]+|[^\s.,;:?!']", f"{text[: asked[0].start()]} {text[asked[0].end() :]}".lower())
     if wanted.lower() not in shape.made or any(not _says_nothing(word) for word in rest):
         raise NotRead("the words say more than the shape's measures")
-    return f"Evaluate{rounded.plain}.", str(_solved(shape, given, wanted.lower()))
+    return as_story(_solved(shape, given, wanted.lower()), rounded.plain)
 
 
 def _says_nothing(word: str) -> bool:

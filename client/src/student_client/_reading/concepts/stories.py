@@ -17,6 +17,7 @@ from ..rewording.remarks import plain
 from ..rewording.story_words import MEASURED, UNITS
 from ..rewording.told_counts import counts_another
 from ..statement import NotRead
+from .changed_quantities import has_change, is_base
 from .story_rounding import without_rounding
 
 _ASK = re.compile(
@@ -45,6 +46,9 @@ _MADE = re.compile(
 _FORM = re.compile(
     r",? ?(?:as an? (?:single )?fraction(?: in (?:its|the) lowest terms)?|in (?:[a-z]+)(?=[.?]|$)|exactly|exact)",
     re.IGNORECASE,
+)
+_SURD = re.compile(
+    r",? (?:leaving|giving) (?:an? )?\$?(?:√|\\?sqrt|surds?)\{? ?\d*\}?\$? in (?:your|the) answer", re.IGNORECASE
 )
 _PERCENT = re.compile(r"(?P<number>\d+(?:\.\d+)?) ?(?:%|per ?cent\b)")
 _NAMED = re.compile(r"^\s*\$?(?P<name>[A-Za-z])(?: ?\([\d, ]+\))?\s*=(?P<value>[^=]+)$")
@@ -95,13 +99,19 @@ def by_story(objective: str, expression: str, variables: Sequence[str]) -> tuple
     ('Evaluate.', '\\binom{11}{4}')
     """
     objective, nearest = without_rounding(objective)
-    said = plain(objective, expression, variables)
+    said = plain(_SURD.sub("", objective), expression, variables)
     asking = [one for one in sentences(said) if _ASK.search(one)]
     for one in sentences(said):
         if one not in asking and _ANY_ASK.search(one):
             raise NotRead("a story asks a second question")
     question = _FORM.sub(" ", re.sub(r"\([^()]*\)", " ", asking[0])) if asking else ""
-    if len(asking) != 1 or len(_ASK.findall(question)) != 1 or _MADE.search(question):
+    named = _NAMED.match(expression)
+    value = _SPACING.sub(" ", named["value"] if named else expression)
+    free = letters_of(value, ()) - set(_BOUND.findall(value))
+    letter = next(iter(free)) if len(free) == 1 else ""
+    base = letter != "" and bool(asking) and is_base(letter, said, asking[0], value)
+    made = _MADE.search(question.replace("speed", " ") if base else question)
+    if len(asking) != 1 or len(_ASK.findall(question)) != 1 or made:
         raise NotRead("a story does not plainly ask for one value")
     if counts_another(objective, expression, variables):
         raise NotRead("the words count something whose number is not what is printed")
@@ -110,9 +120,6 @@ def by_story(objective: str, expression: str, variables: Sequence[str]) -> tuple
     if not _is_story(said):
         raise NotRead("the words tell no story")
     end = f"{nearest.plain}."
-    named = _NAMED.match(expression)
-    value = _SPACING.sub(" ", named["value"] if named else expression)
-    free = letters_of(value, ()) - set(_BOUND.findall(value))
     if _RELATION.search(value):
         raise NotRead("the formula is not one number or one equation")
     signs = re.sub(r"_\{[^{}]*\}", "", value).count("=")
@@ -125,8 +132,13 @@ def by_story(objective: str, expression: str, variables: Sequence[str]) -> tuple
     ):
         return f"Evaluate{end}", value.strip()
     told = said.replace(asking[0], " ")
-    letter = free.pop() if len(free) == 1 else ""
-    if letter in variables and signs == 1 and _QUANTITY.search(question) and _is_of(letter, told, asking[0]):
+    if (
+        letter in variables
+        and signs == 1
+        and (base or (_QUANTITY.search(question) and _is_of(letter, told, asking[0])))
+    ):
+        if base:
+            return f"Solve for {letter}, where {letter} > 0{end}", expression
         if (
             _POSITIVE
             & _sizes(_near(letter, re.findall(r"[A-Za-z]+", told)))
@@ -160,7 +172,7 @@ def _is_of(letter: str, text: str, question: str) -> bool:
     if letter in words[1]:
         return True
     if letter not in words[0]:
-        return not _COMPARED & {word.lower() for word in words[0]}
+        return not _COMPARED & {word.lower() for word in words[0]} and not has_change(text)
     near = _near(letter, words[0])
     asked = {word.lower() for word in words[1]}
     sizes, wanted = _sizes(near), _sizes(asked)

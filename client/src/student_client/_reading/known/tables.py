@@ -64,6 +64,8 @@ def _system(expression: str, variables: Sequence[str]) -> Given | None:
     zeros = [part.zero for part in parts]
     own = frozenset().union(*(zero.names() for zero in zeros))
     unknowns = [name for name in variables if name in own & set("xyzuvwpq")]
+    if len(own) == len(parts) and own <= set(variables):
+        unknowns = [name for name in variables if name in own]
     rest = sorted(own - set(unknowns))
     if len(rest) > 1 or not unknowns:
         return None

@@ -176,5 +176,25 @@ BREAKS = Family(
     },
     nouns=r"(?:the )?function(?: f)?",
 )
-FAMILIES = (MEASURES, TEMPLATES, DETERMINANTS, BREAKS)
+_NUMBER = re.compile(r"\\operatorname\{story\}\((?P<number>.+)\)")
+
+
+def as_story(number: object, rounded: str) -> tuple[str, str]:
+    """Return a question for a number that a story asks for, whatever the way to it.
+
+    Args:
+        number: how it is made.
+        rounded: the words for how it is rounded.
+    """
+    return f"Find the value{rounded}.", rf"\operatorname{{story}}({number})"
+
+
+def _story(expression: str, _: Sequence[str]) -> Given | None:
+    """Return the number that a story asks for."""
+    found = _NUMBER.fullmatch(expression)
+    return {"story": [(parse_point(found["number"], ()),)]} if found else None
+
+
+STORIES = Family(name="stories", printed=_story, things={"value": "value"}, nouns="story", needs={"value": ("story",)})
+FAMILIES = (MEASURES, TEMPLATES, DETERMINANTS, BREAKS, STORIES)
 """The families of this module."""

@@ -12,15 +12,19 @@ from ..concepts.by_pieces import by_pieces
 from ..concepts.by_surfaces import by_surfaces
 from ..concepts.by_systems import by_systems
 from ..concepts.by_vectors import by_vectors
+from ..concepts.constant_rates import by_constant_rate
 from ..concepts.equation_stories import by_equation_story
 from ..concepts.formula_stories import by_formula_story
+from ..concepts.invested import by_invested_money
 from ..concepts.measures import by_measures
 from ..concepts.model_stories import by_model_story
 from ..concepts.narrated import narrated
 from ..concepts.printed_names import without_printed_names
+from ..concepts.progression_stories import by_two_terms
 from ..concepts.related_rates import by_related_rate
 from ..concepts.stories import by_story
 from ..concepts.surroundings import without_surroundings
+from ..concepts.variations import by_variation
 from ..formulas.same_formulas import Rule
 from ..statement import NotRead
 from .abroad import from_abroad
@@ -88,6 +92,10 @@ def _ways() -> Iterator[tuple[Rule, ...]]:
         (by_formula_story,),
         (by_model_story,),
         (by_measures,),
+        (by_variation,),
+        (by_two_terms,),
+        (by_invested_money,),
+        (by_constant_rate,),
         (by_related_rate,),
         (by_equation_story,),
     )

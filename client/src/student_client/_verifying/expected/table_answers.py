@@ -7,7 +7,7 @@ from typing import Any
 import sympy  # type: ignore[import-untyped]
 
 from ..finding import Finding, right, unknown, wrong
-from .comparisons import CANNOT, Asked, Judge, any_order, is_not_zero, only, real, same, several, value
+from .comparisons import CANNOT, Asked, Judge, any_order, is_not_zero, letter, only, real, same, several, value
 
 HIGHEST = 200
 """Highest power of a matrix."""
@@ -224,7 +224,13 @@ def _value(role: str) -> Judge:
         (name,) = asked.one(role)
         if name not in unknowns or made.rows != made.cols or not is_not_zero(made.det()):
             return unknown("the unknown has no single value")
-        return value((made.inv() * right_side)[unknowns.index(name)], asked)
+        solution = made.inv() * right_side
+        given = only(asked)
+        if isinstance(given, sympy.Dict):
+            all_values = {letter(one.name): found for one, found in given.items()}
+            if all_values.keys() == {*unknowns}:
+                return same(solution, sympy.Matrix([all_values[one] for one in unknowns]), asked.names)
+        return value(solution[unknowns.index(name)], asked)
 
     return judge
 

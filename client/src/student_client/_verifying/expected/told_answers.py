@@ -101,6 +101,10 @@ def _is_smooth(piece: object, name: object) -> bool:
     return False
 
 
+def _number(asked: Asked) -> Finding:
+    return value(asked.one("story")[0], asked)
+
+
 TOLD: dict[tuple[str, str], Judge] = {
     ("counted stories", "number"): lambda asked: value(asked.one("number")[0], asked),
     ("measures", "error"): _error(relative=False),
@@ -110,6 +114,7 @@ TOLD: dict[tuple[str, str], Judge] = {
     ("templates", "coefficients"): _by_names,
     ("determinants", "value"): _determinant,
     ("determinants", "value "): _determinant,
+    ("stories", "value"): _number,
     ("broken functions", "continuous"): _continuous("continuous"),
     ("broken functions", "continuous "): _continuous("continuous "),
 }
