@@ -120,6 +120,8 @@ class _Message:
             return ""
         made = [self._joined(said) for said in self.sentences]
         text = " ".join(one for one in made if one)
+        if (self.interval or self.limit) and len([one for one in made if one]) > 1:
+            return ""  # of which question it says the place is not known
         if not kept:
             text = self._default() if self.interval or {"report", "empty"} & {one.kind for one in self.all} else ""
         elif self.interval:

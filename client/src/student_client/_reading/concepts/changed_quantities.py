@@ -6,9 +6,19 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
+from itertools import pairwise
+
+from ..formulas.exact import exact
+from ..formulas.notation import parse_statement
+from ..formulas.tree import Node, add, neg, number
+from ..questions.of_solids import approximately
+from ..statement import NotRead
 
 _MORE = r"(?:more|longer|greater|larger|wider|taller|higher|faster|older|bigger|further)"
 _LESS = r"(?:less|shorter|smaller|narrower|slower|younger|fewer|lower)"
+_SMALL = 1e-6
+"""The largest gap of two sides at a solution."""
 _HOW = "increas|extend|rais|lengthen|decreas|reduc|shorten|lower"
 _UNIT = r"(?: ?(?:[a-z]+/[a-z]+|[a-z]+)(?:\^?[23])?){0,2}"
 _COMPARED = re.compile(
@@ -94,6 +104,38 @@ def is_base(letter: str, said: str, question: str, equation: str) -> bool:
 def has_change(said: str) -> bool:
     """Return whether a story has a quantity that is another one, changed by a number."""
     return any(pattern.search(said) for pattern in (_COMPARED, *_CHANGED))
+
+
+def positive_root(letter: str, equation: str) -> Fraction:
+    """Return the one positive solution of an equation.
+
+    Raises:
+        NotRead: there are none or several, or it is not a fraction.
+
+    >>> positive_root("w", "w(w+5) = 84")
+    Fraction(7, 1)
+    """
+    left, right = (parse_statement(side, [letter]).expression for side in equation.split("="))
+    if not isinstance(left, Node) or not isinstance(right, Node):
+        raise NotRead("the equation of the story is not understood")
+    gap = add(left, neg(right))
+    places = sorted({10 ** (at / 60) for at in range(-180, 301)} | {at + 0.37 for at in range(400)})
+    turns = [
+        (one, two) for one, two in pairwise(places) if (approximately(gap, one) > 0) != (approximately(gap, two) > 0)
+    ]
+    roots = [root for one, two in turns if abs(approximately(gap, root := _between(gap, one, two))) < _SMALL]
+    near = Fraction(roots[0]).limit_denominator(1000) if len(roots) == 1 else Fraction(0)
+    if near <= 0 or exact(gap.put({letter: number(near)})) != 0:
+        raise NotRead("the equation does not have one positive solution that is a fraction")
+    return near
+
+
+def _between(gap: Node, low: float, high: float) -> float:
+    rising = approximately(gap, low) < 0
+    for _ in range(60):
+        middle = (low + high) / 2
+        low, high = (middle, high) if (approximately(gap, middle) < 0) == rising else (low, middle)
+    return (low + high) / 2
 
 
 def _grows(found: re.Match[str]) -> bool:

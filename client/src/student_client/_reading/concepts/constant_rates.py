@@ -91,7 +91,7 @@ def by_constant_rate(objective: str, expression: str, variables: Sequence[str]) 
         if ratio <= 0 or ratio == 1 or (ratio > 1) != (second / first > 1):
             raise NotRead("the value is not reached")
         made = rf"{later[0]}*\ln({values[0] - level}/{first})/\ln({second}/{first})"
-    elif _WHAT.match(question) and time is not None and not values:
+    elif _WHAT.match(question) and time is not None and not values and "later" not in question:
         made = f"{level} + {first}*({second}/{first})^({time}/{later[0]})"
     else:
         raise NotRead("the question of the story is not understood")

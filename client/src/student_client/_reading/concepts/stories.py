@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
+from ..known.told_numbers import as_story
 from ..questions.splitting import sentences
 from ..rewording.everyday_words import everyday
 from ..rewording.lightening import letters_of
@@ -17,7 +18,7 @@ from ..rewording.remarks import plain
 from ..rewording.story_words import MEASURED, UNITS
 from ..rewording.told_counts import counts_another
 from ..statement import NotRead
-from .changed_quantities import has_change, is_base
+from .changed_quantities import has_change, is_base, positive_root
 from .story_rounding import without_rounding
 
 _ASK = re.compile(
@@ -138,7 +139,7 @@ def by_story(objective: str, expression: str, variables: Sequence[str]) -> tuple
         and (base or (_QUANTITY.search(question) and _is_of(letter, told, asking[0])))
     ):
         if base:
-            return f"Solve for {letter}, where {letter} > 0{end}", expression
+            return as_story(positive_root(letter, value), nearest.plain)
         if (
             _POSITIVE
             & _sizes(_near(letter, re.findall(r"[A-Za-z]+", told)))
