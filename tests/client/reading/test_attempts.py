@@ -65,7 +65,7 @@ does this one converge?? ratio test gave me 1 so i have no clue
 Sorry if this is dumb. I plugged in the wrong numbers on the test. What's the determinant?
     \begin{pmatrix} 2 & -1 \\ 4 & 3 \end{pmatrix} ; x ; the determinant of [[2, -1], [4, 3]]
 my homework is due at 8 and I only have this left. vertex??
-    y = x^2 + 6x + 5 ; x,y ; the vertex of x^2 + 6*x + 5
+    y = x^2 + 6x + 5 ; x,y ; the vertex of y = x^2 + 6*x + 5
 eigenvalues?? i got 3 and 3 but mathematica gives something else
     \begin{pmatrix} 2 & 1 \\ 1 & 2 \end{pmatrix} ; x ; the eigenvalues of [[2, 1], [1, 2]]
 what do you get for the sum of this, i got 2 and my brother got 3/2
@@ -105,7 +105,7 @@ hello!! can anyone tell me if i need the product rule? i have to differentiate i
 my daughter is stuck on her homework and I can't remember any of this. Solve for y please.
     4(y - 3) = 2y + 6 ; y ; all solutions in y of 4*(y - 3) = 2*y + 6
 vertex of this parabola? i said (2, 1), teacher marked it wrong
-    y = x^2 - 4x + 7 ; x,y ; the vertex of x^2 - 4*x + 7
+    y = x^2 - 4x + 7 ; x,y ; the vertex of y = x^2 - 4*x + 7
 Not sure why but I get infinity. My textbook says it converges, what's the sum?
     \sum_{n=1}^{\infty} \frac{2}{3^n} ; n ; the sum of 2/3^n over n from 1 to oo
 can't figure out how the book gets rid of the root. what are the answers here

@@ -30,7 +30,7 @@ _TIMED = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(r",? (?:and|but|where|which) (?=after|within|in \d|\d+ [a-z]+ later)|; ")
-_VALUE = re.compile(rf"(?<![\w.])(?P<n>{_NUMBER})(?: ?(?:degrees|°|[a-z]+))?(?![\d.])")
+_VALUE = re.compile(rf"(?<![\w.])(?P<n>{_NUMBER})(?: ?(?:degrees|°|[a-z]+))?(?!\d|\.\d)")
 _WHEN = re.compile(
     rf"^(?:then )?(?:when|how long|how many (?P<u>{TIME})|at what time|find the time|after how many (?P<v>{TIME}))\b",
     re.I,
@@ -58,7 +58,7 @@ def by_constant_rate(objective: str, expression: str, variables: Sequence[str]) 
         NotRead: the story does not give the first value, one later value and one question.
 
     >>> said = "A pie at 90 degrees is left in a room at 20 degrees. After 10 minutes it is at 60. When is it at 40?"
-    >>> by_constant_rate(said, r"\\frac{dT}{dt} = -k(T - 20)", ["T", "t", "k"])[1]
+    >>> by_constant_rate(said, r"\frac{dT}{dt} = -k(T - 20)", ["T", "t", "k"])[1]
     '\\operatorname{story}(10*\\ln(20/70)/\\ln(40/70))'
     """
     found = _RATE.fullmatch(expression)

@@ -138,14 +138,14 @@ def by_story(objective: str, expression: str, variables: Sequence[str]) -> tuple
         and signs == 1
         and (base or (_QUANTITY.search(question) and _is_of(letter, told, asking[0])))
     ):
-        if base:
-            return as_story(positive_root(letter, value), nearest.plain)
         if (
             _POSITIVE
             & _sizes(_near(letter, re.findall(r"[A-Za-z]+", told)))
             & _sizes(re.findall(r"[a-z]+", asking[0].lower()))
         ):
             return f"Solve for {letter}, where {letter} > 0{end}", expression
+        if base:
+            return as_story(positive_root(letter, value), nearest.plain)
         return f"A box has length {letter}. Solve the equation{end}", expression  # as for any story: two readings
     raise NotRead("the formula is not one number or one equation")
 
