@@ -134,8 +134,6 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
      rf" ]axis{_BOUNDS}", region),
     (rf"{_AREA} (?:under(?:neath)?|below|beneath) {_CURVE}(?:(?:,| and)*(?: above)?(?: the)? x[- ]axis)?{_BOUNDS}",
      region),
-    (rf"{_AREA} (?:bounded|enclosed|between)(?: by| between)? (?:the )?x[- ]axis(?:,| and)*(?: the)?"
-     rf" {_CURVE}{_BOUNDS}", region),
     (rf"{_AREA} (?:bounded|enclosed|between)(?: by| between)? (?:the )?(?P<two>(?:two )?(?:given )?(?:curves|graphs"
      rf"|parabolas)"
      rf"|(?:line|curve|parabola) and (?:the )?(?:line|curve|parabola))[.,;]? (?:they|which|that) (?:meet|intersect"
@@ -153,9 +151,6 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
     (rf"{_VALUES}{_WHERE} (?:the |its )?determinant(?: of (?:the matrix|[A-Z]|the matrix [A-Z]))? (?:is |equals?"
      rf" )?(?:equal to )?"
      r"(?:zero|0)", singular),
-    (r"(?:given that|if) (?:the |this )?matrix(?: [A-Z])? (?:is singular|has no inverse|is not invertible),? (?:find"
-     r"|determine)"
-     r"(?: all)?(?: the)?(?: possible)? ?values? of (?P<name>[a-z])", singular),
     (r"find the values of (?P<name>[a-z]{2,}) for which the matrix is singular", singular),
     (r"find the determinant in factored form", factored_determinant),
     (rf"{FIND} characteristic polynomial(?: of (?:the |this )?(?:matrix|[A-Z]|matrix [A-Z]))?(?:"
@@ -215,9 +210,6 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
     (rf"{_POINTS} of (?:the |any |all |each )*(?:turning points?|local extrem(?:a|um))(?: (?:of|on) {F})?", extremes),
     (rf"{FIND} (?:value of )?(?P<name>[a-z]) (?:that|which) (?P<kind>maximi[sz]es|minimi[sz]es) (?:{F}|y|it)",
      extreme_place),
-    (rf"{FIND} (?:exact )?volume (?:of the solid )?(?:(?:that is )?(?:obtained|formed|generated) )?(?:by|when)"
-     rf" (?:rotating )?{_CURVE}"
-     rf"(?: is (?:rotated|revolved))?{_TURNED},?{_BOUNDS}", revolved),
     (rf"{FIND} discriminant(?: of {F})?", discriminant),
     (MEAN, mean_value),
 )  # fmt: skip

@@ -89,11 +89,6 @@ _ON = rf",? (?:{BETWEEN})"
 _TABLE: tuple[tuple[str, Reader], ...] = (
     (rf"{FIND} (?:absolute |global )?(?P<kind>{_KIND})(?: values?)? (?:of|for) {F}{_ON}", absolute),
     (
-        rf"{FIND} (?:absolute |global )?(?P<kind>{_KIND})(?: values?)? (?:that )?{F} (?:attains|takes|reaches"
-        rf"|has){_ON}",
-        absolute,
-    ),
-    (
         rf"{FIND} (?:absolute |global )?(?P<kind>{_KIND})(?: values?)? and (?:the )?(?:absolute |global"
         rf" )?(?P<other>{_KIND})"
         rf"(?: values?)? (?:of|for) {F}{_ON}",

@@ -87,11 +87,6 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
         between,
     ),
     (
-        rf"{FIND} (?:exact |shortest )?(?P<what>distance) from (?:the )?(?:point )?{_START} to"
-        rf" (?:the )?(?:point )?{_END}",
-        between,
-    ),
-    (
         rf"{FIND} (?:(?:components|component form) of (?:the )?)?vector (?P<size>(?!))?(?:with|having|whose)"
         rf" (?:the )?initial point (?:is )?{_START} and (?:the )?terminal point (?:is )?{_END}",
         joining,
@@ -105,10 +100,6 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
     (
         rf"{FIND} (?:(?:components|component form) of (?:the )?)?(?:displacement )?vector (?P<size>(?!))?from"
         rf" (?:the point )?{_START} to (?:the point )?{_END}(?: (?:as a column vector|in component form))?",
-        joining,
-    ),
-    (
-        rf"{FIND} (?:exact )?(?P<size>magnitude|length|modulus) of (?:the )?(?:vector )?\\overrightarrow ?{_ENDS}",
         joining,
     ),
     (

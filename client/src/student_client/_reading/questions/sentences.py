@@ -92,7 +92,6 @@ _NEAR = r"(?:linear(?:ization| approximation)|local linear approximation|quadrat
 _BENDS = r"(?P<kind>increasing|decreasing|concave (?:up|down)(?:ward)?)"
 _TABLE: tuple[tuple[str, Reader], ...] = (
     (rf"{FIND}? ?(?:natural |implied |maximal |largest possible |real )*domain(?: and write it)? {TO}", domain),
-    (rf"(?:for (?:what|which) (?:real )?(?:values of )?[a-z] is|where is) {F} defined", domain),
     (rf"{FIND} {_LINE}(?: {TO})? (?:{AT_POINT})", tangent),
     (rf"{FIND} {_LINE}(?: {TO})? (?:{AT_X})", tangent),
     (rf"{FIND} {_NEAR}(?: {TO})? (?:{AT_X})", tangent),
@@ -122,7 +121,6 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
      r" ?(?:local|relative) (?:extrem(?:a|um)|maxim(?:a|um) or minim(?:a|um)|extreme values?)", extremes),
     (rf"{FIND} (?:all )?(?:real )?(?:values?|numbers?)(?: of)? [a-z] (?:for which|that make|at which|where) {F}"
      rf" (?:is )?undefined", undefined),
-    (rf"(?:for (?:what|which) (?:values?|numbers?)(?: of)? [a-z] is|where is) {F} undefined", undefined),
     (rf"{FIND} (?:all )?(?:the )?vertical asymptotes?(?: {TO})?", undefined),
     (rf"{FIND} (?:particular )?antiderivative(?: F)?(?: of f(?:\(x\))?)?(?: F)? (?:that satisfies|satisfying|such"
      rf" that|with|for which) F\("

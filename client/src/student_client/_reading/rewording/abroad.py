@@ -112,12 +112,6 @@ RULES: tuple[tuple[str, str], ...] = (
         rf"|it)?(?:\([a-z]\))?)?[:.;,](?: (?:and|then))? (?={_DO}\b)",
         "",
     ),
-    (
-        r"^(find|obtain|determine|write down|give|state),? (in ascending powers of [a-z]),? the first (\w+)"
-        r" (?:non-?zero )?terms"
-        r" (?:of|in) the ((?:binomial|maclaurin|series|taylor) )?(?:series )?expansion(?: of)?",
-        r"\1 the first \3 terms, \2, of the \4expansion of",
-    ),
     (r"\b(function(?: [fgh])?) (?:which is |that is )?(?:defined|given)(?: for all real [a-z])? by\s*[:.]?$", r"\1"),
     (
         rf",? (?:where|if|when|given that|whose) (?:the |its )?{_NOUNS}(?: of [a-z ]+?)?(?:,? (?:measured )?in"

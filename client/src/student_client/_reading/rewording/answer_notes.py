@@ -89,11 +89,6 @@ _TASKS = tuple(
             r"(?: (?:over|divided by) (?:the )?divisor)?",
             "divide using long division",
         ),
-        (
-            rf"\b(?:write|express|rewrite|simplify)(?: {_OBJECT})? (?:with no|without(?: an?| any)?|so that there "
-            r"(?:is|are) no) (?:radicals?|surds?|roots?|square roots?) in the denominator",
-            "rationalize the denominator",
-        ),
         (rf"\b(write|express|rewrite) {_OBJECT} (?=(?:in|as|into|using|with) )", r"\1 "),
         (r"\bin terms of sines? and cosines?(?: functions)?(?: only)?(?=\s*[.,]|$)", "in terms of sine and cosine"),
     )

@@ -51,19 +51,12 @@ RULES: tuple[tuple[str, str], ...] = (
     (r"\b(?:sum|product|limit|integral|derivative):? (?=\$?\\(?:sum|prod|lim|int|d?frac ?\{d))", ""),
     # limits and asymptotes
     (
-        r"\b(?:both|the|each) one-sided limits((?: of [^.]*?)?),? (?:at|as) ([a-z]) ?(?:=|approaches|tends to|goes"
-        r" to|->"
-        r"|→|\\to) ?(\S+?)(?=[.?,]|$)",
-        r"the left-hand limit and the right-hand limit\1, as \2 approaches \3",
-    ),
-    (
         rf"\b{_ASK} (?:the |any |all )*(?:equations? (?:of|for) (?:the |any |all )*)?horizontal asymptotes?"
         r"(?: \(?if (?:any|it exists|one exists|they exist)\)?,?)?((?: (?:of|for|to) (?:the |this )?(?:graph of"
         r" )?(?:the )?"
         r"(?:rational |given |following )*(?:function|graph|curve|f(?:\(x\))?))*) (?=as x )",
         r"find the limit\1 ",
     ),
-    (r"\bequations? (?:of|for) (?:the |any |all )*((?:horizontal|vertical) asymptotes?)", r"\1"),
     (
         r"\bwhat (?:horizontal line|height|y-value) does (?:the )?(?:graph|curve|function|f(?:\(x\))?)(?: of"
         r" f(?:\(x\))?)?"
@@ -122,7 +115,6 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (r"\b(?:indicated|given|suggested|appropriate) (?=(?:trigonometric |trig |u-|algebraic )?substitution\b)", ""),
     (r"\b(?:use|using|with|from) (?:a |the )?tables? of (?:integrals?|derivatives?)(?: to(?= ))?", ""),
-    (r"(?<=[a-z]) analytically\b", ""),
     (r"\bone-to-one (?=function)", ""),
     (r"\bgcf\b", "greatest common factor"),
     (
@@ -142,12 +134,6 @@ RULES: tuple[tuple[str, str], ...] = (
         r" ]+)?",
         "all values of x for which the expression is undefined",
     ),
-    (
-        r" (?:and |then )+(?:express|write|give|state)(?: it| the answer| your answer)? (?:in|using) (?:interval"
-        r"|set-builder|set)"
-        r" notation(?=[.,]|$)",
-        "",
-    ),
     (r"\bintervals of concavity\b", "intervals on which f is concave up or concave down"),
     (
         r"(\b(?:tangent|normal)\b[^.]*?),?(?: in the form|[.] (?:use|write it in|write your answer in)(?: the)?(?:"
@@ -157,7 +143,6 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     # domains
     # matrices
-    (r"\b([a-z]) x ([a-z])\b(?=[.,?]| of| for| where| and verify|$)", r"\1 \\times \2"),
     (
         r",? and (?:verify|show|check)(?: that)? (?:it|the result|your answer) is (?:orthogonal|perpendicular) to"
         r" (?:both )?"

@@ -55,27 +55,17 @@ RULES: tuple[tuple[str, str], ...] = (
     (rf"\b{_PUT} {_THE} (?:in|into|to)(?: its| the| a)? (?={_ECHELON})", "find the "),
     (rf"^reduce {_THE}(?=[.,]|$)", "row reduce"),
     (r"\bnormali[sz]e (?:the )?(?:vector )?(?=\S+[.]?$)", "find a unit vector in the direction of "),
-    (
-        r"\bdim ?\(? ?(?P<space>(?-i:[Nn]ul|[Cc]ol|Row|[Kk]er)) ?\(? ?(?P<name>(?-i:[A-Z]))\b\)*",
-        r"the dimension of \g<space> \g<name>",
-    ),
     (r"\b(?-i:[Nn]ul) ?\(? ?((?-i:[A-Z]))\b\)?", r"the null space of \1"),
     (r"\b(?-i:[Cc]ol) ?\(? ?((?-i:[A-Z]))\b\)?", r"the column space of \1"),
-    (r"\b(?-i:Row) ?\(? ?((?-i:[A-Z]))\b\)?", r"the row space of \1"),
     (r"\b(?-i:[Kk]er) ?\(? ?((?-i:[A-Z]))\b\)?", r"the null space of \1"),
     (
         r",? and,? for each(?: one| eigenvalue| of them)?,? (?:find )?an? (?:corresponding |associated )?eigenvector\b",
         " and eigenvectors",
     ),
-    (
-        r"\band an? (?:corresponding |associated )?eigenvector for each(?: one| eigenvalue| of them)?\b",
-        "and eigenvectors",
-    ),
     # differential equations
     (r"^for the initial value problem (.+?), (?:determine|find) [a-z]\([a-z]\)", r"solve the initial value problem \1"),
     (r",? ?\(?(?:as )?(?:the )?complementary function (?:plus|and|\+) (?:the |a )?particular integral\)?", ""),
     # implicit and partial derivatives
-    (r"\bevaluate ([fghz]_\{?[a-z]{1,2}\}?) at (?:the point )?(\([^()]+\))", r"find \1\2"),
     (
         r"\b(?:assume|suppose|given)(?: that)? ([a-z]) is (?:a |defined implicitly as a )?(?:differentiable"
         r" )?function of ([a-z])"
@@ -110,7 +100,6 @@ RULES: tuple[tuple[str, str], ...] = (
         r"find the \1 \2.",
     ),
     # numbers
-    (r"\blog (?:to )?(?:the )?base (\d+) of (\d+)\b", r"\\log_{\1} \2"),
     # complex numbers
     (
         r"\|([a-z])\|, where \1 is the (?:quotient|product|complex number|number|expression)"

@@ -38,13 +38,11 @@ WORDINGS: tuple[tuple[str, str], ...] = (
         r"solve for \1 ",
     ),
     (r"\bat (?:a |the )?time(?: of)? (?=[a-z] ?= ?)", "at "),
-    (r"\b(find|determine|state|give) its domain\b", r"\1 the domain of the function"),
     (
         r" (?:satisfying|that satisf(?:y|ies)|which satisf(?:y|ies)) (?:the|this) (?:given )?(?:equation"
         r"|inequality)(?=[.,?]|$)",
         "",
     ),
-    (r"\bfind (?:all )?(?:the )?values of (\\?[a-z]+) (?=(?:in|on) (?:the interval )?[\[(])", r"solve for \1 "),
     (r"\brewrite (?=(?:the|this|it|as|in)\b)", "write "),
     (r"\bfind (?:them|both numbers|the (?:two )?numbers|these numbers)(?=\.|$)", "solve the system"),
     (r" \((?:all|find all|give all)(?: possible)? (?:pairs|solutions|values|roots)(?: \(?[a-z], ?[a-z]\)?)?\)", ""),

@@ -74,11 +74,6 @@ RULES: tuple[tuple[str, str], ...] = (
         "evaluate the improper integral",
     ),
     (
-        rf"does (?:the|this) (?:given |following |infinite |geometric |telescoping )*series"
-        rf" (?:converge|diverge|converge or diverge)\?{_THEN}",
-        "find the sum of the series",
-    ),
-    (
         rf"{_WHETHER} (?:the|this|each) (?:given |following |infinite |geometric |telescoping )*series"
         rf" {_CONVERGES}{_THEN}",
         "find the sum of the series",

@@ -38,7 +38,6 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (r"^by (?:first )?(?:making|using|means of) (?:the|a) substitution [^,;?!]+?,? (?:or otherwise,?"
     r" )?(?=solve\b)", ""),
-    (r"^using the substitution [^,;?!]+?, (?:or otherwise,? )?(?=solve\b)", ""),
     # limits and graphs
     (
         r"\b(?:determine|decide|find out|state|investigate) (?:whether|if) the limit (?:below )?exists,? (?:and|or"
@@ -64,7 +63,6 @@ RULES: tuple[tuple[str, str], ...] = (
         r" asymptotes?",
         "Find the vertical asymptotes of the graph",
     ),
-    (rf"\bwhat is the vertical asymptote of (?:the|this) {_CURVE}", "Find the vertical asymptotes of the graph"),
     (
         rf"^(?:{ASK} )?(?:the (?:points?|place|values? of [a-z]) )?(?:where|at which|for which)(?: does| do)?"
         rf" (?:the|this) "
@@ -126,7 +124,6 @@ RULES: tuple[tuple[str, str], ...] = (
         "find each x at a meeting of the two curves",
     ),
     # revolution
-    (r"\b(rotated|revolved|turned) (?=360 ?(?:degrees|°))", r"\1 through "),
     (
         rf"\b(?:when|if|as) (?:the |this )?(?:part of the |portion of the )?(?:region (?:under|below) the"
         rf" )?(?:curve|graph|function),?"
@@ -162,7 +159,6 @@ RULES: tuple[tuple[str, str], ...] = (
         r"in the interval [\1, \2]",
     ),
     # forms
-    (r"\b(condense|combine) the (?:logarithms|logs)(?= ?[,.(]|$)", "condense the expression to a single logarithm"),
     (r"\b(?:a|the|an explicit) (?:formula|expression|rule) for (?=(?:[fgh]\^\{?-1|the sum|its|the inverse))", ""),
     (rf"\b({ASK}|simplify) the (?:logarithm|log|surd|power|trigonometric ratio|root)(?= ?(?:exactly|without|by"
     rf" hand|[.]|$))",

@@ -62,7 +62,6 @@ _FACTOR = (
 _FORMULA = r"\$?[^\s,;=]{1,24}(?: ?[-+*/^] ?[^\s,;=]{1,12}){0,4}\$?"
 _DONE = (
     rf"(?:multiplying|dividing|extending|expanding)(?: {_PARTS}| {_SIDES})*(?: (?:by|with) {_FACTOR})",
-    rf"(?:multiplication|division|extension)(?: of {_PARTS})? (?:by|with) {_FACTOR}",
     rf"(?:squaring|cubing)(?: {_SIDES})(?: (?:once|twice))?",
     rf"(?:taking|extracting|applying) {_LOG} (?:of|on|to) {_SIDES}",
     r"(?:isolating|eliminating|removing) (?:one of )?(?:the )?(?:unknowns?|variables?|radicals?|roots?|absolute"
@@ -70,7 +69,6 @@ _DONE = (
     r"|logarithms?|square roots?|parameter|\$?[a-z]\$?)(?: (?:first|term|expression))?",
     r"(?:splitting|breaking)(?: up)? the (?:middle term|fraction|integral|interval|integrand|numerator|quadratic)",
     r"(?:an?|the) (?:suitable |appropriate )?integrating factors?",
-    r"euler's (?:formula|identity)",
     r"(?:combining|adding|subtracting)(?: the)?(?: two| both)? fractions(?: (?:over|with|into|to) (?:a|one|the)"
     r" (?:common denominator|single"
     r" fraction|fraction))?",
@@ -79,7 +77,6 @@ _DONE = (
     r" (?:monomial )?factors?(?: first)?",
     r"grouping(?: the)?(?: terms)?(?: in pairs)?",
     r"(?:clearing|removing|eliminating)(?: the)? (?:denominators?|fractions|parentheses|brackets|decimals)",
-    r"(?:collecting|combining|cancelling|canceling|grouping)(?: the)? (?:like terms|common factors?|similar terms)",
     r"(?:reversing|undoing|inverting) the (?:chain|product|power|quotient) rule",
     r"(?:converting|changing|rewriting|transforming) (?:it |everything |the (?:integrand|expression|equation)"
     r" )?(?:in)?(?:to|as) (?:(?:an?|the)"
@@ -102,15 +99,12 @@ _DONE = (
     r"(?:solving|using|finding (?:the )?(?:roots|zeros) of|factoring|factori[sz]ing) (?:the|its) (?:characteristic"
     r"|auxiliary|indicial)"
     r" (?:equation|polynomial)",
-    r"(?:adding|subtracting) (?:the )?(?:two |both )?equations",
-    r"(?:rationali[sz]ing)(?: the (?:numerator|denominator|expression))?",
     r"(?:completing the square)(?: (?:in|of|under|inside) the (?:denominator|radicand|root|quadratic|expression))?",
     r"(?:factoring|factori[sz]ing|cancelling|canceling|simplifying|expanding)(?: and (?:cancelling|canceling"
     r"|simplifying))?"
     r"(?: (?:out )?(?:the|any|all|a|left|right|[- ])*(?:numerator|denominator|fraction|integrand|bracket|left-hand"
     r" side|left side"
     r"|common factors?|quadratic|polynomial|expression|trinomial))?",
-    r"(?:setting|putting|making|getting) (?:each|every|both) factors?(?: equal)? to (?:zero|0)",
     r"(?:writing|bringing|getting|expressing|putting) (?:both sides|all terms|everything|the terms) (?:with|over|to|on"
     r"|as powers"
     r" of|in terms of) (?:(?:a|the|one|same|common|single) )+(?:base|denominator|side)",

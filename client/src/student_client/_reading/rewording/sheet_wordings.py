@@ -62,7 +62,6 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
         r" coefficients)?(?=[.,;]|$)",
         r"\1",
     ),
-    (r"'|d[a-z]|\\prime", r"\b(differential equation) with (?:constant|variable) coefficients(?=[.,;]|$)", r"\1"),
     (
         r"\\int(?:\\limits)? ?_",
         r"\b(integral)s? (?:over|on) (?:the|its|an) (?:unbounded|infinite|given|indicated|bounded|finite) interval(?:"
@@ -122,5 +121,4 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
         r" factors?(?=[.,;]|$)",
         r"\1",
     ),
-    (r"", r"^divide[.,;] (?=divide using)", ""),
 )
