@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from student_client._reading.formulas.dividends import whole_dividend
+from student_client._reading.formulas.plain_notation import whole_dividend
 
 CASES = [
     ("Divide the first polynomial by the second.", r"x^2 - 5x + 6 \div (x - 3)", r"(x^2 - 5x + 6) \div (x - 3)"),

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from student_client._reading.questions.initial_values import ASKED, with_values
-from student_client._reading.questions.said_derivative import without_derivative
+from student_client._reading.questions.initial_values import ASKED, with_values, without_derivative
 from student_client._verifying.judge import judge
 
 from ..plans import plan, problem

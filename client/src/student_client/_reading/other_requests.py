@@ -29,15 +29,14 @@ def _words(text: str) -> frozenset[str]:
 _FORMULA = re.compile(r"\$[^$]*\$|\\\(.*?\\\)|\\[a-zA-Z]+(?:\{[^{}]*\})*|\S*[=^<>_\d(]\S*?(?=[.,;:?!]*(?:\s|$))")
 _CUT = re.compile(r"[.?!;:\n]+(?:\s+|$)|,? \b(?:and then|and|then|but|so)\b,? |, | [-–—]+ |[()]")
 _POLITE = (
-    r"(?:please|pls|plz|kindly|so|and|but|then|now|ok|okay|hi|hello|hey|well|just|also|hence|thus|first|next|finally"
-    r"|(?:can|could|would|will) (?:you(?! (?:need|want|like|know)\b)|u|some(?:one|body)|any(?:one|body))"
-    r"|(?:can|could|may) (?:i|we) (?:please |just )?(?:get|have)|is there (?:a|any) way to"
-    r"|do(?:es)? (?:you|anyone|anybody|someone) know(?: how to)?|you (?:must|should|need to|are to|have to)"
-    r"|(?:(?:i|we)(?: really| just)? )?(?:need|get|want) (?:some |any )?help(?: with| on| in)?"
-    r"|help(?: me| us)?(?: to| with)?|i'm|trying to|try to|let(?:'s| us| me)|(?:tell|show) (?:me|us)|know"
-    r"|(?:i|we)(?: really| just)? (?:need|want|have|would like|must|'d like)(?: you)? to"
-    r"|(?:i|we) (?:do not|don't) (?:know|understand|see)"
-    r"|(?:explain|state|say|give|list|find(?: out)?)(?= (?:what|which|how|who|why|when)\b))"
+    r"(?:please|pls|plz|kindly|so|and|but|then|now|ok|okay|hi|hello|hey|well|just|also|hence|thus|first|next|finally|"
+    r"(?:can|could|would|will) (?:you(?! (?:need|want|like|know)\b)|u|some(?:one|body)|any(?:one|body))|(?:can|could"
+    r"|may) (?:i|we) (?:please |just )?(?:get|have)|is there (?:a|any) way to|do(?:es)? (?:you|anyone|anybody|someone)"
+    r" know(?: how to)?|you (?:must|should|need to|are to|have to)|(?:(?:i|we)(?: really| just)? )?(?:need|get|want) "
+    r"(?:some |any )?help(?: with| on| in)?|help(?: me| us)?(?: to| with)?|i'm|trying to|try to|let(?:'s| us| me)|"
+    r"(?:tell|show) (?:me|us)|know|(?:i|we)(?: really| just)? (?:need|want|have|would like|must|'d like)(?: you)? to|"
+    r"(?:i|we) (?:do not|don't) (?:know|understand|see)|(?:explain|state|say|give|list|find(?: out)?)(?= (?:what|which"
+    r"|how|who|why|when)\b))"
 )
 _LEADS = re.compile(rf"(?:{_POLITE}\b[ ,]*)*")
 _STANDS = _words("""
@@ -94,8 +93,7 @@ _ABOUT = re.compile(rf"(?P<verb>[a-z]+)(?: (?:me|us|to|about|on|of|for|you|how))
 _ANSWERED = re.compile(rf"{_ASKS}|(?:use|test|enter|type|submit|work|try|present|report|take|look)\b")
 _QUESTION = re.compile(
     r"(?:(?:at|on|in|for|by|of|from|with) )?(?:what|which|who|whose|when|where|how(?! (?:many|much|long|far|fast))"
-    r"|why)\b"
-    r"|(?:is|are|am|do|does|did|was|were|has|have|had|can|could|should|may|must|will|would|shall)\b"
+    r"|why)\b|(?:is|are|am|do|does|did|was|were|has|have|had|can|could|should|may|must|will|would|shall)\b"
 )
 _WHO = r"(?:i|we|you|one|anyone|anybody|someone|somebody|my|he|she|they|us|students?|people|the teacher|the book)\b"
 _BESIDE = _one_of(

@@ -25,9 +25,8 @@ _UPRIGHT = re.compile(r"\\(?:mathrm|operatorname|text|textrm)\s*\{\s*d\s*\}|\\ma
 _OUT = re.compile(r"\\(?:setminus|backslash)\s*\\?\{(?P<out>[^{}]*)\\?\}")
 _ARROW = re.compile(
     rf"(?:(?P<f>[A-Za-z])\s*(?::|\\colon){_GAP}(?:{_LINE}{_GAP}(?P<without>\\(?:setminus"
-    rf"|backslash)\s*\\?\{{[^{{}}]*\\?\}})?"
-    rf"{_GAP}\\(?:to|rightarrow|longrightarrow)(?![A-Za-z]){_GAP}{_REAL}{_GAP}[,;:]?{_GAP}(?:with\s+)?)?)?"
-    rf"(?P<x>\\?[A-Za-z]+){_GAP}(?:\\(?:long)?mapsto(?![A-Za-z])|↦|\|->){_GAP}"
+    rf"|backslash)\s*\\?\{{[^{{}}]*\\?\}})?{_GAP}\\(?:to|rightarrow|longrightarrow)(?![A-Za-z]){_GAP}{_REAL}"
+    rf"{_GAP}[,;:]?{_GAP}(?:with\s+)?)?)?(?P<x>\\?[A-Za-z]+){_GAP}(?:\\(?:long)?mapsto(?![A-Za-z])|↦|\|->){_GAP}"
 )
 _TYPED = re.compile(
     rf"^\s*(?P<f>[A-Za-z])\s*(?::|\\colon){_GAP}{_LINE}{_GAP}(?P<without>\\(?:setminus"
@@ -53,8 +52,7 @@ def uniform(objective: str, expression: str, variables: Sequence[str]) -> tuple[
     text, made = _spelled(text, variables), _spelled(made, variables)
     made = (
         re.sub(
-            r"^\s*\$?[IJKLA]\s*=\s*(?=\\d?(?:int|lim|sum"
-            r"|prod)(?![a-z]))",
+            r"^\s*\$?[IJKLA]\s*=\s*(?=\\d?(?:int|lim|sum|prod)(?![a-z]))",
             "",
             made,
         )
@@ -70,8 +68,7 @@ _NAMES = {
     **{"arcctg": "arccot", "sh": "sinh", "ch": "cosh", "th": "tanh", "cosec": "csc"},
 }
 _FOREIGN = re.compile(
-    rf"\\(?:(?:operatorname|mathrm|text|textrm)\s*\{{\s*({'|'.join(_NAMES)})\s*\}}"
-    rf"|({'|'.join(_NAMES)})(?![A-Za-z]))"
+    rf"\\(?:(?:operatorname|mathrm|text|textrm)\s*\{{\s*({'|'.join(_NAMES)})\s*\}}|({'|'.join(_NAMES)})(?![A-Za-z]))"
 )
 _DOTS = re.compile(r"\\(d+)ot\s*(?:\{\s*([a-z])\s*\}|([a-z])(?![a-z]))")
 
@@ -105,8 +102,7 @@ def _typed(text: str, objective: str, variables: Sequence[str]) -> str:
 
 
 _ASKS_TYPES = re.compile(
-    r"\b(?:domains?|range|image|inject|surject|biject|one-to-one|defined\?|inverse"
-    r"|invert)",
+    r"\b(?:domains?|range|image|inject|surject|biject|one-to-one|defined\?|inverse|invert)",
     re.I,
 )
 
@@ -225,15 +221,13 @@ def _intervals(text: str) -> str:
 
 
 _BUILT = re.compile(
-    r"(set(?:[- ]builder)? notation),?"
-    r" ?\$?\\?\{[^.?!{}]*(?:\{[^{}]*\}[^{}]*)*(?:\\[lc]?dots[cbm]?|\.\.\.|…)\s*\\?\}\$?"
+    r"(set(?:[- ]builder)? notation),? ?\$?\\?\{[^.?!{}]*(?:\{[^{}]*\}[^{}]*)*(?:\\[lc]?dots[cbm]?|\.\.\.|…)\s*\\?\}\$?"
 )
 _ALL = re.compile(
-    rf"\b(?:find|determine|give|compute|calculate|state) (?:the set of )?(?:all |the )*(?:real numbers"
-    rf" )?(?P<x>[a-z]) ?(?:\\in|∈) ?(?P<set>{_REAL}|{_COMPLEX}),?"
-    r" ?(?:with|such that|so that|for which|which satisf(?:y|ies)|satisfying|that satisfy|that solve|solving)"
-    r"(?: the (?:following )?(?:equation|inequality)(?: (?:holds|is true|is satisfied|is valid))?)?(?=\s*[.:,;]"
-    r"|\s*$)",
+    r"\b(?:find|determine|give|compute|calculate|state) (?:the set of )?(?:all |the )*(?:real numbers )?(?P<x>[a-z])"
+    rf" ?(?:\\in|∈) ?(?P<set>{_REAL}|{_COMPLEX}),? ?(?:with|such that|so that|for which|which satisf(?:y|ies)"
+    r"|satisfying|that satisfy|that solve|solving)(?: the (?:following )?(?:equation|inequality)(?: (?:holds|is true"
+    r"|is satisfied|is valid))?)?(?=\s*[.:,;]|\s*$)",
     re.IGNORECASE,
 )
 
@@ -250,15 +244,13 @@ def _sets(text: str) -> str:
     )
     text = re.sub(rf",? ?\b(?:defined )?(?:on|over) (?:all of )?{_REAL} (?=by\b|as\b)", " defined ", text)
     text = re.sub(
-        rf"\bsolve,? in {_REAL},? (?=(?:the"
-        rf"|this)\b)([^.?!:]*)",
+        rf"\bsolve,? in {_REAL},? (?=(?:the|this)\b)([^.?!:]*)",
         r"solve \1 over the real numbers",
         text,
         flags=re.I,
     )
     text = re.sub(
-        rf"\bsolve,? in {_COMPLEX},? (?=(?:the"
-        rf"|this)\b)([^.?!:]*)",
+        rf"\bsolve,? in {_COMPLEX},? (?=(?:the|this)\b)([^.?!:]*)",
         r"solve \1 over the complex numbers",
         text,
         flags=re.I,
@@ -266,8 +258,7 @@ def _sets(text: str) -> str:
     text = re.sub(rf"(?<!\\)\b(?:in|over|on) (?:the set )?{_REAL}", "over the real numbers", text)
     text = re.sub(rf"(?<!\\)\b(?:in|over|on) (?:the set )?{_COMPLEX}", "over the complex numbers", text)
     text = re.sub(
-        rf",? ?\b(?:where |with |for |, )?(?:all )?[a-z] ?(?:\\in|∈) ?{_REAL}(?=\s*[.,;:]"
-        rf"|\s*$)",
+        rf",? ?\b(?:where |with |for |, )?(?:all )?[a-z] ?(?:\\in|∈) ?{_REAL}(?=\s*[.,;:]|\s*$)",
         " over the real numbers",
         text,
     )

@@ -15,8 +15,7 @@ from .tree import Equation, Inequality, Node
 _SIGN = r"(?:°|\s*\^\s*(?:\{\s*\\circ\s*\}|\\circ(?![a-z])))"
 _TRIGONOMETRIC = re.compile(r"\\?(?:sin|cos|tan|sec|csc|cot)(?![a-z])")
 _OF_LETTER = re.compile(
-    rf"(?:(?<![A-Za-z])[a-zA-Z]|\\(?:theta|alpha|beta|phi|varphi|gamma|omega)|[θαβφ]|\)"
-    rf"|\}})\s*{_SIGN}"
+    rf"(?:(?<![A-Za-z])[a-zA-Z]|\\(?:theta|alpha|beta|phi|varphi|gamma|omega)|[θαβφ]|\)|\}})\s*{_SIGN}"
 )
 _OF_NUMBER = re.compile(rf"(?<=\d)\s*{_SIGN}")
 _RANGE = re.compile(
@@ -25,10 +24,8 @@ _RANGE = re.compile(
 )
 _SAID = re.compile(
     r"[,(]? ?\b(?:(?:with|where|here|and) )?(?:(?:\$?\\?[a-z]+\$?|[θαβφ]|all angles|angles|the angles?) )?(?:(?:is"
-    r"|are) )?"
-    r"(?:measured |given |expressed )?in degrees\)?(?=\s*[.,;]|\s*$)|,? ?(?:giving|give|with) (?:your |all |the"
-    r" )?(?:answers?|solutions?|angles?)"
-    r" in degrees(?=\s*[.,;]|\s*$)",
+    r"|are) )?(?:measured |given |expressed )?in degrees\)?(?=\s*[.,;]|\s*$)|,? ?(?:giving|give|with) (?:your |all "
+    r"|the )?(?:answers?|solutions?|angles?) in degrees(?=\s*[.,;]|\s*$)",
     re.IGNORECASE,
 )
 

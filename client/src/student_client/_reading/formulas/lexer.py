@@ -54,15 +54,10 @@ END = Token("end", "the end")
 
 _SPACE = re.compile(r"(?:\s|~|\\[,;:! ])+")
 _TOKEN = re.compile(
-    r"(?P<space>(?:\s|~|\\[,;:! ])+)"
-    r"|(?P<number>[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
-    r"|\\(?:mathrm|operatorname\*?|text|textrm|mathit)\s*\{(?P<styled>[^{}\\]*)\}"
-    r"|\\(?P<size>left|right|[bB]igg?[lr]?)(?![A-Za-z])\s*(?P<delimiter>[()\[\]|.]|\\[A-Za-z]+)"
-    r"|\\(?P<command>[A-Za-z]+)"
-    r"|(?P<run>[A-Za-z]+)"
-    r"|(?P<superscript>⁻?[⁰¹²³⁴-⁹]+)"
-    r"|(?P<subscript>[₀-₉]+)"
-    r"|(?P<symbol>->|<=|>=|[<>≤≥∈]|\*\*|[-+*/^_=(){}\[\]|⌊⌋⌈⌉,'!]|[·×∙⋅\N{MINUS SIGN}\N{EN DASH}÷→∞∫∂√α-ωΓΔΘΛΞΣΦΨΩ°])"
+    r"(?P<space>(?:\s|~|\\[,;:! ])+)|(?P<number>[0-9]+(?:\.[0-9]+)?|\.[0-9]+)|\\(?:mathrm|operatorname\*?|text|textrm"
+    r"|mathit)\s*\{(?P<styled>[^{}\\]*)\}|\\(?P<size>left|right|[bB]igg?[lr]?)(?![A-Za-z])\s*(?P<delimiter>[()\[\]|.]"
+    r"|\\[A-Za-z]+)|\\(?P<command>[A-Za-z]+)|(?P<run>[A-Za-z]+)|(?P<superscript>⁻?[⁰¹²³⁴-⁹]+)|(?P<subscript>[₀-₉]+)|"
+    r"(?P<symbol>->|<=|>=|[<>≤≥∈]|\*\*|[-+*/^_=(){}\[\]|⌊⌋⌈⌉,'!]|[·×∙⋅\N{MINUS SIGN}\N{EN DASH}÷→∞∫∂√α-ωΓΔΘΛΞΣΦΨΩ°])"
 )
 _SPACED = re.compile(r"((?<![A-Za-z\\])[A-Za-z]|\))(?:\s*\\[,:;]\s*|\s+)(?=\d+\s*\^)")
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")

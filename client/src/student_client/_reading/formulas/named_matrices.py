@@ -20,10 +20,9 @@ _UNIT = re.compile(
     r"\\(?:mathbf|hat|vec|boldsymbol|bm)\s*\{?\s*(?:\\mathbf\s*\{)?\s*\\?([ijk])(?:math)?\s*\}?\}?"
 )
 _ASK = (
-    r"(?:find|compute|calculate|evaluate|determine|what is|work out|write down|give|state|obtain)(?: the)?"
-    r"(?: (?:exact )?value of)?"
-    r"(?: (?:matrix )?(?P<product>product)| matrix)?"
-    r"(?P<kind> (?:dot|scalar|inner|cross|vector) product)?(?: of)?(?: the matrix| the vector)?"
+    r"(?:find|compute|calculate|evaluate|determine|what is|work out|write down|give|state|obtain)(?: the)?(?: (?:exact"
+    r" )?value of)?(?: (?:matrix )?(?P<product>product)| matrix)?(?P<kind> (?:dot|scalar|inner|cross|vector) product)?"
+    r"(?: of)?(?: the matrix| the vector)?"
 )
 _TAIL = (
     r"(?:,? (?:for|of|given|using) (?:the )?(?:given |following |these |two )*(?:matrices|vectors|matrix|vector)"
@@ -31,22 +30,19 @@ _TAIL = (
 )
 _FORMULA = re.compile(rf"\s*{_ASK} (?P<formula>[^,.?;]+?){_TAIL}\s*[.?]?\s*", re.IGNORECASE)
 _OF = re.compile(
-    r"\s*(?P<ask>(?:find|compute|calculate|evaluate|determine|what (?:is|are)|work out)(?: all)?(?: the)?"
-    r"(?: a)? (?:determinant|eigenvalues(?: and (?:the )?(?:corresponding )?eigenvectors)?|inverse|transpose|rank"
-    r"|nullity|eigenvectors|(?:reduced )?row echelon form|rref"
-    r"|(?:basis (?:for|of) )?(?:the )?(?:null ?space|kernel|column space|row space)))"
-    r" of (?:the matrix )?(?P<formula>[^,.?;]+?)\s*[.?]?\s*",
+    r"\s*(?P<ask>(?:find|compute|calculate|evaluate|determine|what (?:is|are)|work out)(?: all)?(?: the)?(?: a)? "
+    r"(?:determinant|eigenvalues(?: and (?:the )?(?:corresponding )?eigenvectors)?|inverse|transpose|rank|nullity"
+    r"|eigenvectors|(?:reduced )?row echelon form|rref|(?:basis (?:for|of) )?(?:the )?(?:null ?space|kernel|column"
+    r" space|row space))) of (?:the matrix )?(?P<formula>[^,.?;]+?)\s*[.?]?\s*",
     re.IGNORECASE,
 )
 _SAID = re.compile(r"\b(?i:(?:of|is|does|whether|if|the) matrix|of|is|does|whether|if) ([A-HJ-WYZ])(?=[ .,;?!]|$)")
 """A name of a matrix that a question is about: neither I, the identity, nor X, an unknown one."""
 _DET = re.compile(r"\\?(?:det|operatorname\{det\})\s*\(?\s*([^()]+?)\s*\)?")
 _EXPANDED = re.compile(
-    r",? (?:by|using)(?: an?| the)? (?:cofactor |laplace )?(?:expansion|expanding)(?: (?:along|about|by|down"
-    r"|across)(?: the)? "
-    r"(?:first|second|third|top|bottom|last|left|middle) (?:row|column))?|, the (?:magnitude|length|norm) of (?:the"
-    r"|this) vector"
-    r"|, the determinant of (?:the|this) matrix",
+    r",? (?:by|using)(?: an?| the)? (?:cofactor |laplace )?(?:expansion|expanding)(?: (?:along|about|by|down|across)"
+    r"(?: the)? (?:first|second|third|top|bottom|last|left|middle) (?:row|column))?|, the (?:magnitude|length|norm) of"
+    r" (?:the|this) vector|, the determinant of (?:the|this) matrix",
     re.IGNORECASE,
 )
 _PLAIN = re.compile(r"(?:\d+|[A-Za-z]|\\cdot|·|⋅|\\times|×|[-+()^{}]|\\d?frac\{\d+\}\{\d+\}|\\top|\s)+")

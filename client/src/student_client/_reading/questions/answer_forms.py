@@ -24,10 +24,9 @@ _NUMBERS = (
     r"(?:,? (?:to be|which are to be|that are to be|whose values are to be) (?:found|determined|stated))?"
 )
 _WHERE = (
-    rf"(?:,? ?\(?(?:where|with|and|for|such that|in which) {_LISTED} ?(?:(?:(?:is|are|being) )?{_NUMBERS}"
-    r"|\\in ?\\mathbb ?\{?[ZQR]\}?|∈ ?[ℤℚℝ])\)?"
-    rf"|,? ?(?:with|for|using) (?:integers?|rationals?|reals?|constants?)(?: numbers?)? {_LISTED}"
-    r"|,? (?:stating|giving|finding|and (?:state|give|find)) the (?:exact )?values? of (?:the )?"
+    rf"(?:,? ?\(?(?:where|with|and|for|such that|in which) {_LISTED} ?(?:(?:(?:is|are|being) )?{_NUMBERS}|\\in"
+    r" ?\\mathbb ?\{?[ZQR]\}?|∈ ?[ℤℚℝ])\)?|,? ?(?:with|for|using) (?:integers?|rationals?|reals?|constants?)(?:"
+    rf" numbers?)? {_LISTED}|,? (?:stating|giving|finding|and (?:state|give|find)) the (?:exact )?values? of (?:the )?"
     rf"(?:(?:constants?|integers?|numbers?) )?{_LISTED})"
 )
 _FORM = re.compile(

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 _THING = re.compile(
-    r"\b(?P<what>(?:(?:the|a|this) )?(?:finite |shaded )?(?:curve|graph|parabola|region|line|particle|object|body"
-    r"|car|ball|polynomial|circle))"
-    r",? \$?(?P<name>[A-Z])\$?(?![A-Za-z'^_(\\])(?! ?=)"
+    r"\b(?P<what>(?:(?:the|a|this) )?(?:finite |shaded )?(?:curve|graph|parabola|region|line|particle|object|body|car"
+    r"|ball|polynomial|circle)),? \$?(?P<name>[A-Z])\$?(?![A-Za-z'^_(\\])(?! ?=)"
 )
 _MOVING = r"(?:particle|object|body|car|ball|stone|rocket|train|cyclist|point)"
 _PAIR = re.compile(r"\\(?:vec|overrightarrow)\s*\{\s*([A-Z]\s*[A-Z])\s*\}")
@@ -21,8 +20,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         r"^(?P<cap>[Ff])ind,? (?P<in>in terms of [^,]+), (?P<what>[^.]+)",
-        r"\g<cap>ind \g<what>, giving your answer"
-        r" \g<in>",
+        r"\g<cap>ind \g<what>, giving your answer \g<in>",
     ),
 )
 _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), instead) for pattern, instead in _RULES)

@@ -30,11 +30,10 @@ _FORMS: tuple[tuple[str, str], ...] = (
 )
 _COMPILED = tuple((re.compile(pattern), how) for pattern, how in _FORMS)
 _PLAIN = re.compile(
-    r"\s*(?:find and simplify|find|work out|obtain|state|write down|compute|determine|calculate|evaluate|what is"
-    r"|write|give|simplify)\s+"
-    r"(?:a formula for |the composition |the composite function |an expression for |the function |the value of )?"
-    r"(\S.*?)(?:[.,]? (?:(?:and )?simplify(?: your answer)?|in (?:its|the) simplest form|simplifying your"
-    r" answer))?\s*[.?]?\s*",
+    r"\s*(?:find and simplify|find|work out|obtain|state|write down|compute|determine|calculate|evaluate|what is|write"
+    r"|give|simplify)\s+(?:a formula for |the composition |the composite function |an expression for |the function "
+    r"|the value of )?(\S.*?)(?:[.,]? (?:(?:and )?simplify(?: your answer)?|in (?:its|the) simplest form|simplifying"
+    r" your answer))?\s*[.?]?\s*",
     re.IGNORECASE,
 )
 _MADE: dict[str, Callable[[Node, Node], Node]] = {

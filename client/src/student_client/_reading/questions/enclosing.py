@@ -226,14 +226,12 @@ def _term(part: Node, degree: int, name: str) -> Node:
 
 
 _AREA = (
-    rf"{FIND} (?:exact |total )*area(?: of (?:the |a )?(?:finite |shaded |closed )*region)?(?: (?:that is"
-    r"|which is))?"
+    rf"{FIND} (?:exact |total )*area(?: of (?:the |a )?(?:finite |shaded |closed )*region)?(?: (?:that is|which is))?"
 )
 _BY = r"(?:bounded|enclosed|between|contained|trapped)(?: by| between)?"
 _TWO = (
-    r"(?P<two>(?:the )?(?:two )?(?:given )?(?:curves|graphs|parabolas)|(?:the )?(?:line|curve|parabola) and (?:the"
-    r" )?(?:line|curve"
-    r"|parabola))"
+    r"(?P<two>(?:the )?(?:two )?(?:given )?(?:curves|graphs|parabolas)|(?:the )?(?:line|curve|parabola) and (?:the )?"
+    r"(?:line|curve|parabola))"
 )
 _CURVE = r"(?:the )?(?:curve|graph|parabola|function)(?: (?:of )?(?:the function|[fgy](?:\([a-z]\))?))?"
 _ONE = rf"(?:{_CURVE}(?:,| and)* the x-axis|the x-axis(?:,| and)* {_CURVE})"

@@ -13,7 +13,34 @@ from ..formulas.differential import parse_differential
 from ..formulas.same_notation import canonical
 from ..formulas.tree import Differential
 from ..statement import Choices, NotRead
-from .said_derivative import without_derivative
+
+_GIVEN = r",? ?(?:if|given(?: that)?|where|when|such that|for which|with|knowing that)? ?(?:the )?(?:derivative )?"
+_SAID = re.compile(
+    rf"{_GIVEN}(?P<left>(?P<f>[fghFGHy])'{{1,2}} ?(?:\((?P<x>[a-z])\))?) ?= ?(?P<body>[^=]+?)"
+    r"(?:(?:,| and|;|, and) ?(?P<rest>(?P=f)'?\([^()]*\) ?=.*)|(?P<end>[.?!]?))$"
+)
+
+
+def without_derivative(objective: str, expression: str) -> tuple[str, str]:
+    """Return a problem without the derivative in its words, which is then in its expression.
+
+    Args:
+        objective: the words.
+        expression: the problem's expression: the derivative, or the equation that names it.
+
+    >>> without_derivative("Find f(x) given f'(x) = 2x and f(1) = 2", "2x")
+    ('Find f(x) given f(1) = 2', "f'(x) = 2x")
+    """
+    found = _SAID.search(objective.replace("$", ""))
+    left, _, right = expression.rpartition("=")
+    if not found or canonical(found["body"]) != canonical(right.strip(" .")):
+        return objective, expression
+    if left and canonical(left) != canonical(found["left"]):
+        return objective, expression
+    rest = f" given {found['rest']}" if found["rest"] else found["end"] or ""
+    words = objective.replace("$", "")[: found.start()] + rest
+    return words, expression if left else f"{found['left']} = {expression}"
+
 
 ASKED = "Solve the differential equation"
 _NUMBER = r"(?:[-−+]?(?:\\?[A-Za-z]+(?=[ ,.\d/()\\{]|$)|[\d./^*()\\{}√π]|\\[a-z]+)+)"
@@ -23,10 +50,9 @@ _BEFORE = (
     r"(?:the )?(?:(?:(?:following|given|initial|boundary) )*(?:conditions?|values?|data) ?:? ?)?(?:that )?)?"
 )
 _METHOD = (
-    r"(?:use (?:an? |the )?(?:[a-z-]+ ){1,4}(?:to )(?=solve|find)"
-    r"|,? ?(?:by|using|with)(?: the| an?)?(?: method of)? (?:separat(?:ion|ing)(?: of)?(?: the)? variables"
-    r"|integrating factors?|undetermined coefficients|variation of parameters|laplace transforms?"
-    r"|(?:the )?(?:characteristic|auxiliary) equation|substitution))"
+    r"(?:use (?:an? |the )?(?:[a-z-]+ ){1,4}(?:to )(?=solve|find)|,? ?(?:by|using|with)(?: the| an?)?(?: method of)? "
+    r"(?:separat(?:ion|ing)(?: of)?(?: the)? variables|integrating factors?|undetermined coefficients|variation of"
+    r" parameters|laplace transforms?|(?:the )?(?:characteristic|auxiliary) equation|substitution))"
 )
 _KIND = (
     r"(?:(?:following|given|above|first|second|third|order|first-order|second-order|third-order|linear|nonlinear"
@@ -60,15 +86,13 @@ class Values:
         patterns = (
             rf"{f}(?P<order>'{{0,2}}) ?\((?P<at>{n})\) ?= ?(?P<value>{n})",
             rf"{f}(?:\({v}\))? ?= ?(?P<value>{n}),? ?(?:and|,) ?{slope} ?= ?(?P<slope>{n}),? {at}",
-            rf"(?:when|at|for) {v} ?= ?(?P<at>{n}),? ?{f} ?= ?(?P<value>{n}),? ?(?:and|,) ?{slope} ?="
-            rf" ?(?P<slope>{n})",
+            rf"(?:when|at|for) {v} ?= ?(?P<at>{n}),? ?{f} ?= ?(?P<value>{n}),? ?(?:and|,) ?{slope} ?= ?(?P<slope>{n})",
             rf"{f}(?:\({v}\))? ?= ?(?P<value>{n}),? {at}",
             rf"{slope} ?= ?(?P<slope>{n}),? {at}",
             *(
                 (
-                    rf"(?:initially|at time (?:t ?= ?)?0|at the start),? (?:there (?:are|were|is|was) |{f} ?= ?|{f}"
-                    rf" is |the \\w+ (?:is|was) )"
-                    r"(?P<value>\d+(?:\.\d+)?)(?: [a-z]+)?(?=[.,]|$)",
+                    rf"(?:initially|at time (?:t ?= ?)?0|at the start),? (?:there (?:are|were|is|was) |{f} ?= ?|{f} is"
+                    r" |the \\w+ (?:is|was) )(?P<value>\d+(?:\.\d+)?)(?: [a-z]+)?(?=[.,]|$)",
                 )
                 if v == "t"
                 else ()

@@ -36,11 +36,10 @@ _VALUE = (
 _POINTS = rf"{FIND} (?:exact )?(?:(?P<letter>[a-z])[- ](?:coordinates?|values?)|values? of (?P<name>[a-z]))"
 _OF_POINTS = rf"(?: (?:of|at) (?:all |any |each |both |those )*(?:the )?(?:two |other )?points?)?(?: (?:on|of) {F})?"
 _VALUES = (
-    r"(?:(?:for (?:what|which)|at (?:what|which)|find(?: all| the| all the)?|determine(?: all| the)?|state the"
-    r"|give the"
-    r"|write down the)(?: range of| set of)?(?: possible| exact| all)*(?: real)? ?(?:values?|numbers?)(?: of)?(?:"
-    r" the)? ?(?P<name>[a-z])"
-    r"|(?:find|determine) all (?:real )?(?P<only>[a-z])|(?:at|for) (?:what|which) (?P<bare>[a-z])|when|where)"
+    r"(?:(?:for (?:what|which)|at (?:what|which)|find(?: all| the| all the)?|determine(?: all| the)?|state the|give"
+    r" the|write down the)(?: range of| set of)?(?: possible| exact| all)*(?: real)? ?(?:values?|numbers?)(?: of)?(?:"
+    r" the)? ?(?P<name>[a-z])|(?:find|determine) all (?:real )?(?P<only>[a-z])|(?:at|for) (?:what|which) "
+    r"(?P<bare>[a-z])|when|where)"
 )
 _WHERE = (
     r"(?:,? ?(?:for which|at which|where|such that|so that|that make|when|that satisfy|satisfying|does|do|is"
@@ -48,8 +47,7 @@ _WHERE = (
 )
 _SLOPE = (
     r"(?:the )?(?:gradient|slope|derivative|rate of change|tangent(?: line)?)s?(?: (?:of|to) (?:the )?(?:tangent"
-    r"|tangent line)(?: line)?)?"
-    rf"(?: (?:of|to|at) {F})?"
+    rf"|tangent line)(?: line)?)?(?: (?:of|to|at) {F})?"
 )
 _DERIVED = r"(?:[fghy]'(?:\((?P<inside>[a-z])\))?|dy/dx|\\d?frac\{{?dy\}}?\{{?dx\}}?)"
 _IS = r"(?:(?:is|are|has|equals?|be|to be|=)(?: equal to| to be)?|equal to)"
@@ -81,13 +79,11 @@ _KIND = (
 _EXTREME = r"(?P<kind>maximum|minimum|greatest|least|largest|smallest|highest|lowest)"
 _NUMBER = r"(?P<degree>square|cube|third|fourth|fifth|sixth) roots of (?P<a>[^,;]+?)"
 _COMPLEX = (
-    r"(?:(?:the |this )?(?:complex )?(?:number|product|quotient|expression)(?: (?P<name>[a-z]))?"
-    r"|(?P<letter>[a-z]))"
+    r"(?:(?:the |this )?(?:complex )?(?:number|product|quotient|expression)(?: (?P<name>[a-z]))?|(?P<letter>[a-z]))"
 )
 _TURN = (
-    r"(?:,? (?:where |with |for )?-\s*(?:\\pi|π|pi) ?(?:<|\\lt) ?(?:\\arg ?\(?z\)?|\\theta|θ|arg z) ?(?:\\leq?|<="
-    r"|≤) ?(?:\\pi|π|pi))?"
-    r"(?:,? (?:in|giving your answer in) radians)?(?:,? in (?:exact form|terms of (?:\\pi|π|pi)))?"
+    r"(?:,? (?:where |with |for )?-\s*(?:\\pi|π|pi) ?(?:<|\\lt) ?(?:\\arg ?\(?z\)?|\\theta|θ|arg z) ?(?:\\leq?|<=|≤) ?"
+    r"(?:\\pi|π|pi))?(?:,? (?:in|giving your answer in) radians)?(?:,? in (?:exact form|terms of (?:\\pi|π|pi)))?"
 )
 _COUNT = rf"\d{{1,3}}|[a-z]|{'|'.join(COUNTS)}|ten|twelve|twenty"
 _SERIES = r"(?:arithmetic |geometric |given |following )*(?:sequence|series|progression)"
@@ -97,8 +93,7 @@ _UNDER = (
 )
 _TURNED = (
     r"(?: (?:through(?: an angle of)? (?:2 ?\\?pi|2π|360 ?°|360\^\{?\\circ\}?|360 degrees|four right angles)(?:"
-    r" radians)?|completely"
-    r"|once|fully))? (?:about|around) the x[- ]axis"
+    r" radians)?|completely|once|fully))? (?:about|around) the x[- ]axis"
 )
 _MOVER = r"(?: (?:by|of) (?:the|a|this) (?:particle|object|body|car|train)(?: whose velocity[a-z ,/()]*)?)?"
 _DURING = (
@@ -119,13 +114,11 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
     (rf"{_VALUES}{_WHERE} {_SLOPE} (?:is |are )?{_SIGN} ?(?P<a>0|zero)?", slope_sign),
     (rf"{_VALUES}{_WHERE} [fghpy]\((?P<inside>[a-z])\) ?{_IS} ?{_VALUE}", level),
     (rf"solve(?: the equation)? [fghp]\((?P<inside>[a-z])\) ?= ?{_VALUE}", level),
-    (rf"{_VALUES}{_WHERE} (?:{F}|[fghpy]\((?P<inside>[a-z])\)) ?(?:is |lies? )?{_SIGN}(?: (?:the )?x-axis| zero|"
-     rf" ?(?P<a>[^,;=<>]+?))?"
-     rf"{_RANGE}", sign_of),
+    (rf"{_VALUES}{_WHERE} (?:{F}|[fghpy]\((?P<inside>[a-z])\)) ?(?:is |lies? )?{_SIGN}(?: (?:the )?x-axis| zero| ?"
+     rf"(?P<a>[^,;=<>]+?))?{_RANGE}", sign_of),
     (rf"solve(?: the inequality)? [fghp]\((?P<inside>[a-z])\) ?{_SIGN} ?{_VALUE}", sign_of),
-    (rf"{_VALUES}{_LOOSE}{_WHERE} (?:the |its )?(?:particle's )?(?P<motion>velocity|acceleration)(?: of the"
-     rf" particle)? (?:is )?{_SIGN}"
-     rf"{_RANGE}", sign_of),
+    (rf"{_VALUES}{_LOOSE}{_WHERE} (?:the |its )?(?:particle's )?(?P<motion>velocity|acceleration)(?: of the particle)?"
+     rf" (?:is )?{_SIGN}{_RANGE}", sign_of),
     (rf"{_VALUES}{_WHERE} {F} (?:is )?(?:an? )?(?:strictly )?(?P<kind>increasing|decreasing|concave (?:up|down))"
      rf"(?: function(?: of [a-z])?)?", monotony),
     (rf"(?:{FIND} )?where (?:is )?{F} (?:is )?(?P<kind>increasing)[?.,;]? {_GIVES} [fghy]'\([a-z]\) ?> ?0", monotony),
@@ -135,22 +128,18 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
     (rf"{_AREA} (?:under(?:neath)?|below|beneath) {_CURVE}(?:(?:,| and)*(?: above)?(?: the)? x[- ]axis)?{_BOUNDS}",
      region),
     (rf"{_AREA} (?:bounded|enclosed|between)(?: by| between)? (?:the )?(?P<two>(?:two )?(?:given )?(?:curves|graphs"
-     rf"|parabolas)"
-     rf"|(?:line|curve|parabola) and (?:the )?(?:line|curve|parabola))[.,;]? (?:they|which|that) (?:meet|intersect"
-     rf"|cross)(?: each other)?"
-     r" (?:at|when|where) [a-z] ?= ?(?P<a>[^,\s]+) and (?:at )?(?:[a-z] ?= ?)?(?P<b>[^,\s]+)", region),
+     r"|parabolas)|(?:line|curve|parabola) and (?:the )?(?:line|curve|parabola))[.,;]? (?:they|which|that) (?:meet"
+     r"|intersect|cross)(?: each other)? (?:at|when|where) [a-z] ?= ?(?P<a>[^,\s]+) and (?:at )?(?:[a-z] ?= ?)?"
+     r"(?P<b>[^,\s]+)", region),
     (rf"(?:the|this)(?: quadratic)? equation has {_KIND}(?:roots?|solutions?)[.;,] (?:find|determine|state)(?: the)?"
      r"(?: possible| set of| set of possible| range of)* ?values? of (?:the constant )?(?P<name>[a-z])",
      roots_by_parameter),
     (rf"{_VALUES}{_WHERE} (?:the |its |this )?discriminant (?:is )?(?P<kind>negative|positive|zero|equal to zero)",
      roots_by_parameter),
-    (rf"{_VALUES}{_WHERE} (?:is |does )?(?:(?:the |this )?matrix(?: [A-Z])?|(?-i:[A-Z])) (?:is |have |has"
-     rf" )?(?:singular|not"
-     rf" invertible"
-     r"|non-?invertible|no inverse|not have an inverse)", singular),
-    (rf"{_VALUES}{_WHERE} (?:the |its )?determinant(?: of (?:the matrix|[A-Z]|the matrix [A-Z]))? (?:is |equals?"
-     rf" )?(?:equal to )?"
-     r"(?:zero|0)", singular),
+    (rf"{_VALUES}{_WHERE} (?:is |does )?(?:(?:the |this )?matrix(?: [A-Z])?|(?-i:[A-Z])) (?:is |have |has )?"
+     r"(?:singular|not invertible|non-?invertible|no inverse|not have an inverse)", singular),
+    (rf"{_VALUES}{_WHERE} (?:the |its )?determinant(?: of (?:the matrix|[A-Z]|the matrix [A-Z]))? (?:is |equals? )?"
+     r"(?:equal to )?(?:zero|0)", singular),
     (r"find the values of (?P<name>[a-z]{2,}) for which the matrix is singular", singular),
     (r"find the determinant in factored form", factored_determinant),
     (rf"{FIND} characteristic polynomial(?: of (?:the |this )?(?:matrix|[A-Z]|matrix [A-Z]))?(?:"
@@ -161,13 +150,11 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
      rf"|stone|projectile|rocket)))?",
      extreme_value),
     (rf"(?:at|for) (?:what|which) (?:value of )?(?P<name>[a-z]) (?:does|is|has) {F} (?:attain|reach|have|take|at)(?:"
-     rf" on)?"
-     rf" (?:its|an?|the) {_EXTREME}(?: value)?", extreme_place),
+     rf" on)? (?:its|an?|the) {_EXTREME}(?: value)?", extreme_place),
     (rf"{FIND} vertex's (?P<letter>[a-z])-coordinate", vertex_place),
     (rf"{FIND} (?P<letter>[a-z])-coordinate of (?:the|its) vertex(?: of {F})?", vertex_place),
     (rf"{FIND} (?:[a-z]-(?:coordinate|value)|value of (?P<name>[a-z])) (?:at which|where|for which|of) (?:the"
-     rf" )?{_EXTREME}(?: point)?"
-     rf"(?: occurs)?(?: (?:of|on) {F})?", extreme_place),
+     rf" )?{_EXTREME}(?: point)?(?: occurs)?(?: (?:of|on) {F})?", extreme_place),
     (rf"{FIND} (?:all )?(?:the )?(?:(?P<count>two|three|four|five|six) )?{_NUMBER},? (?P<complex>in the complex"
      rf" (?:plane|numbers)"
      r"|including (?:the )?complex(?: ones| roots)?|over the (?:set of )?complex numbers|in \\mathbb\{C\})",
@@ -177,34 +164,27 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
     (rf"{FIND} (?:exact )?(?:value of the )?(?:modulus|absolute value|magnitude)(?: of {_COMPLEX})?", modulus),
     (rf"{FIND} (?:\||\\left\|)(?P<name>[a-z])(?:\||\\right\|)", modulus),
     (rf"{FIND} (?:complex )?conjugate(?: of {_COMPLEX})?", conjugate),
-    (rf"{FIND} (?:\\(?:overline|bar) ?\{{? ?(?P<name>[a-z]) ?\}}?"
-        rf"|(?P<letter>[a-z])\^\{{?(?:\*|\\ast)\}}?)", conjugate),
+    (rf"{FIND} (?:\\(?:overline|bar) ?\{{? ?(?P<name>[a-z]) ?\}}?|(?P<letter>[a-z])\^\{{?(?:\*|\\ast)\}}?)", conjugate),
     (rf"{FIND} (?:principal )?(?:value of the )?(?:principal )?argument(?: of {_COMPLEX})?{_TURN}", argument),
     (rf"{FIND} (?:principal value of )?\\?arg ?\(?(?P<name>[a-z])\)?{_TURN}", argument),
     (rf"{FIND} (?P<part>real|imaginary) part(?: of {_COMPLEX})?", part),
     (rf"{FIND} (?:\\(?:operatorname|mathrm|text)?\{{?)?(?P<part>Re|Im)\}}? ?\(?(?P<name>[a-z])\)?", part),
-    (rf"{FIND} (?:(?:an? |the )?(?:expression|formula) for (?:the )?)?sum (?:S_?\{{?\w\}}? )?of (?:the )?first"
-     rf" (?P<count>{_COUNT}) terms"
-     rf"(?: of (?:the|this|an?) {_SERIES})?(?:,? S_?\{{?\w{{1,2}}\}}?)?", partial_sum),
-    (rf"{FIND} (?:exact )?volume (?:of the solid )?(?:of revolution )?(?:(?:that is )?(?:obtained|formed|generated)"
-     rf" )?(?:by|when) "
-     rf"(?:rotating )?(?:the )?region {_UNDER}(?: is (?:rotated|revolved))?{_TURNED}", revolved),
+    (rf"{FIND} (?:(?:an? |the )?(?:expression|formula) for (?:the )?)?sum (?:S_?\{{?\w\}}? )?of (?:the )?first "
+     rf"(?P<count>{_COUNT}) terms(?: of (?:the|this|an?) {_SERIES})?(?:,? S_?\{{?\w{{1,2}}\}}?)?", partial_sum),
+    (rf"{FIND} (?:exact )?volume (?:of the solid )?(?:of revolution )?(?:(?:that is )?(?:obtained|formed|generated) )?"
+     rf"(?:by|when) (?:rotating )?(?:the )?region {_UNDER}(?: is (?:rotated|revolved))?{_TURNED}", revolved),
     (rf"(?:the )?region {_UNDER} is (?:rotated|revolved|turned){_TURNED}[.;,] {FIND} (?:exact )?volume(?: of (?:the"
-     rf"|this) solid"
-     r"(?: of revolution)?(?: (?:that is )?(?:generated|formed|obtained|produced))?)?", revolved),
+     r"|this) solid(?: of revolution)?(?: (?:that is )?(?:generated|formed|obtained|produced))?)?", revolved),
     (rf"{FIND} (?:total )?(?P<what>distance|displacement)(?: (?:travelled|traveled|moved"
      rf"|covered))?{_MOVER}{_DURING}{_MOVER}", travelled),
-    (r"(?:find|determine|solve for)(?: the| all| the possible| all possible)*(?: exact)?(?: values? of)?(?: the)?(?:"
-     r" (?P<sign>positive"
-     r"|negative))?(?: real)?(?: (?:constant|number))? ?(?P<name>[a-z])(?:,? (?:such that|for which|if|given that|so"
-     r" that|where)"
-     r"(?: (?:the equation|this|it)(?: holds| is true)?)?)?", bound_of),
+    (r"(?:find|determine|solve for)(?: the| all| the possible| all possible)*(?: exact)?(?: values? of)?(?: the)?(?: "
+     r"(?P<sign>positive|negative))?(?: real)?(?: (?:constant|number))? ?(?P<name>[a-z])(?:,? (?:such that|for which"
+     r"|if|given that|so that|where)(?: (?:the equation|this|it)(?: holds| is true)?)?)?", bound_of),
     (rf"{FIND} (?:value of )?(?P<f>[a-zA-Z])\((?P<a>[^()]+)\)", value_in_pieces),
     (rf"{_VALUES}{_WHERE} (?:the )?(?P<motion>velocity|acceleration) {_IS} {_VALUE}", motion_level),
     (rf"(?:(?:find|determine)(?: all| the| all the)? times?|when|at what times?|{_VALUES})(?: (?:at which|when|for"
-     rf" which|is|where))?"
-     r" (?:the )?(?:particle|object|body|car) (?:is |comes to |be )?(?:instantaneously |momentarily )?(?:at rest"
-     r"|stationary|rest)",
+     r" which|is|where))? (?:the )?(?:particle|object|body|car) (?:is |comes to |be )?(?:instantaneously |momentarily"
+     r" )?(?:at rest|stationary|rest)",
      motion_level),
     (rf"{FIND} endless sum(?: of (?:the|this) {_SERIES})?(?:,? with (?:the )?nth term (?:as )?given)?", endless_sum),
     (rf"{_POINTS} of (?:the |any |all |each )*(?:turning points?|local extrem(?:a|um))(?: (?:of|on) {F})?", extremes),

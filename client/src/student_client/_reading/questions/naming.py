@@ -101,8 +101,7 @@ def _whole(objective: str, expression: str, _: Sequence[str]) -> tuple[str, str]
     formula = asked["formula"].strip(" $")
     body = re.sub(
         r"^\\lim(?:\\limits)?_\{(?:[^{}]|\{[^{}]*\})*\}|^\\(?:sum|prod)_\{[^{}]*\}\^(?:\{[^{}]*\}|\w)"
-        r"|^\\d?frac\s*\{d\}\s*\{d[a-z]\}|^\\int(?:_(?:\{[^{}]*\}"
-        r"|\w)\^(?:\{[^{}]*\}|\w))?|\\?,?\s*d[a-z]$",
+        r"|^\\d?frac\s*\{d\}\s*\{d[a-z]\}|^\\int(?:_(?:\{[^{}]*\}|\w)\^(?:\{[^{}]*\}|\w))?|\\?,?\s*d[a-z]$",
         "",
         formula,
     )

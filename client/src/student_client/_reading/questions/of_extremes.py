@@ -89,9 +89,8 @@ _ON = rf",? (?:{BETWEEN})"
 _TABLE: tuple[tuple[str, Reader], ...] = (
     (rf"{FIND} (?:absolute |global )?(?P<kind>{_KIND})(?: values?)? (?:of|for) {F}{_ON}", absolute),
     (
-        rf"{FIND} (?:absolute |global )?(?P<kind>{_KIND})(?: values?)? and (?:the )?(?:absolute |global"
-        rf" )?(?P<other>{_KIND})"
-        rf"(?: values?)? (?:of|for) {F}{_ON}",
+        rf"{FIND} (?:absolute |global )?(?P<kind>{_KIND})(?: values?)? and (?:the )?(?:absolute |global )?"
+        rf"(?P<other>{_KIND})(?: values?)? (?:of|for) {F}{_ON}",
         absolute,
     ),
     (rf"{FIND} (?:local|relative) (?P<kind>{_KIND}) values?(?: (?:of|for) {F})?", local),

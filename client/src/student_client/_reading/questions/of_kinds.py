@@ -43,9 +43,8 @@ _WORDS = {
     "absolut|condition": ABSOLUTE,
 }
 _TELL = (
-    r"(?:(?:determine|decide|state|find(?:"
-    r" out)?|check|tell|say|identify|establish|test|classify|verify|examine|investigate)(?: algebraically"
-    r"| analytically| by calculation)? )"
+    r"(?:(?:determine|decide|state|find(?: out)?|check|tell|say|identify|establish|test|classify|verify|examine"
+    r"|investigate)(?: algebraically| analytically| by calculation)? )"
 )
 _WHETHER = rf"{_TELL}(?:whether(?: or not)?|if)"
 
@@ -123,9 +122,8 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
         convergence,
     ),
     (
-        rf"(?:{_BY},? (?:to )?)?(?:test|check|investigate|discuss|examine|determine|study) (?:the"
-        rf" )?{_WAY}(?:(?:and|or) conditional )?"
-        rf"convergence(?: or divergence)? of {_SERIES}",
+        rf"(?:{_BY},? (?:to )?)?(?:test|check|investigate|discuss|examine|determine|study) (?:the )?{_WAY}(?:(?:and"
+        rf"|or) conditional )?convergence(?: or divergence)? of {_SERIES}",
         convergence,
     ),
     (
@@ -155,14 +153,12 @@ _QUADRATIC = rf"(?: (?:of|to|for) (?:{F}|the quadratic(?: equation)?|it))?"
 _USING = r"(?:,? (?:by )?(?:using|with|from|by (?:computing|calculating|finding)) (?:the |its )?discriminant)?"
 _ABOUT = r"(?:describe|comment on|discuss)(?: the)?"
 _REAL = (
-    r"(?:(?:two|2)(?: (?:distinct|different|unequal))?(?: real)?|(?:exactly )?one(?: repeated| double)?(?:"
-    r" real)?|(?:one|a)"
-    r" (?:repeated|double)(?: real)?|(?:two )?equal(?: real)?|no(?: real)?|two (?:complex|imaginary|non-?real))"
-    r"(?: (?:roots?|solutions?|zeros?))?"
+    r"(?:(?:two|2)(?: (?:distinct|different|unequal))?(?: real)?|(?:exactly )?one(?: repeated| double)?(?: real)?|"
+    r"(?:one|a) (?:repeated|double)(?: real)?|(?:two )?equal(?: real)?|no(?: real)?|two (?:complex|imaginary"
+    r"|non-?real))(?: (?:roots?|solutions?|zeros?))?"
 )
 _FIRST = (
-    r"(?:without solving(?: the equation| it)?,? )?(?:(?:use|using|by using) (?:the |its )?discriminant(?:,| to)?"
-    r" )?"
+    r"(?:without solving(?: the equation| it)?,? )?(?:(?:use|using|by using) (?:the |its )?discriminant(?:,| to)? )?"
 )
 _UP = r"(?:strictly |monotonically )?(?:increasing|decreasing|monotonic|monotone|not monotonic|neither)"
 _UPS = rf"{_UP}(?:,? (?:or )?{_UP}){{0,3}}"
@@ -175,9 +171,8 @@ _SINGULAR = (
 )
 _LETTER = r"(?-i:\\(?:mathbf|vec|boldsymbol) ?\{? ?)?(?-i:[a-z])\}?(?:_\{?\d\}?)?"
 _VECTORS = (
-    r"(?:(?:the |these |this )?(?:given |following |two |three |four )*(?:set of |pair of"
-    r" )?(?:vectors|columns|set)(?: of (?:the"
-    rf" |this )?(?:given )?matrix(?: [A-Z])?)?)?(?: ?(?P<names>{_LETTER}(?:(?:,|,? and) {_LETTER})+))?"
+    r"(?:(?:the |these |this )?(?:given |following |two |three |four )*(?:set of |pair of )?(?:vectors|columns|set)"
+    rf"(?: of (?:the |this )?(?:given )?matrix(?: [A-Z])?)?)?(?: ?(?P<names>{_LETTER}(?:(?:,|,? and) {_LETTER})+))?"
 )
 _LINEARLY = r"(?:linearly (?:in)?dependent|independent|dependent)(?: or (?:linearly )?(?:(?:in)?dependent|not))?"
 _ANGLED = r"(?:orthogonal|perpendicular|parallel|neither)"
@@ -211,9 +206,8 @@ _MORE: tuple[tuple[str, Reader], ...] = (
     (rf"is (?:{_NUMBER}) {_PRIME}", of_number("primality")),
     (rf"{_WHETHER} (?:{_NUMBER}) is {_PRIME}", of_number("primality")),
     (r"(?:classify (?:the |this )?number as )?prime or composite", of_number("primality")),
-    (rf"{_FIRST}(?:to )?(?:{FIND}|{_ABOUT})(?:, without solving,)? (?:the )?(?:nature|type|kind|character) of"
-     rf" (?:the |its )?{_ROOTS}"
-     rf"{_QUADRATIC}{_USING}", roots),
+    (rf"{_FIRST}(?:to )?(?:{FIND}|{_ABOUT})(?:, without solving,)? (?:the )?(?:nature|type|kind|character) of (?:the "
+     rf"|its )?{_ROOTS}{_QUADRATIC}{_USING}", roots),
     (rf"{_FIRST}(?:to )?(?:{FIND}|{_ABOUT}) number and (?:type|nature|kind)s? of (?:the |its )?{_ROOTS}"
      rf"{_QUADRATIC}{_USING}", roots),
     (rf"{_FIRST}{_WHETHER} (?:{F}|it) has {_REAL}(?:(?:,| or|, or) {_REAL}){{1,3}}", roots),
@@ -251,11 +245,9 @@ _MORE: tuple[tuple[str, Reader], ...] = (
     (rf"(?:{_WHETHER} {_LINES} (?:are|is)|are {_LINES}) {_ACROSS}(?:(?:,| or|, or) {_ACROSS}){{0,2}}(?: to each"
      rf" other)?",
      of_equations("lines", 2)),
-    (rf"(?:(?:identify|classify|name|{FIND}) (?:the )?(?:type of )?{_CONIC}(?: as {_CONICS})?"
-     rf"|{_WHETHER} (?:{_CONIC}|the equation) (?:is|represents) {_CONICS}|is {_CONIC} {_CONICS}"
-     rf"|(?:what|which) (?:type|kind) of conic(?: section)? (?:is (?:it|this|{F})|(?:is given|is represented|is"
-     rf" described)"
-     r" by the equation))",
+    (rf"(?:(?:identify|classify|name|{FIND}) (?:the )?(?:type of )?{_CONIC}(?: as {_CONICS})?|{_WHETHER} (?:{_CONIC}"
+     rf"|the equation) (?:is|represents) {_CONICS}|is {_CONIC} {_CONICS}|(?:what|which) (?:type|kind) of conic(?:"
+     rf" section)? (?:is (?:it|this|{F})|(?:is given|is represented|is described) by the equation))",
      of_equations("conic", 1)),
     (rf"are {_VECTORS} {_ANGLES}", direction),
 )  # fmt: skip

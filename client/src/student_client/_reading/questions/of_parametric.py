@@ -17,13 +17,11 @@ from .sentence_parts import FIND
 PARAMETRIC = "parametric"
 _GIVEN = (
     r"(?:(?:if|given(?: that)?|for)|(?:a|the) curve(?: C)? (?:is (?:given|defined)(?: parametrically)? by|has)(?:"
-    r" the)?"
-    r"(?: parametric equations?)?)"
+    r" the)?(?: parametric equations?)?)"
 )
 _SECOND = (
-    r"(?P<second>(?:second derivative(?:,| of y with respect to x,?)? ?)?"
-    r"(?:d(?:\^\{?2\}?|²) ?y ?/ ?dx(?:\^\{?2\}?|²)|\\d?frac ?\{d(?:\^\{?2\}?|²) ?y\} ?\{dx(?:\^\{?2\}?|²)\})"
-    r"|second derivative of y with respect to x)"
+    r"(?P<second>(?:second derivative(?:,| of y with respect to x,?)? ?)?(?:d(?:\^\{?2\}?|²) ?y ?/ ?dx(?:\^\{?2\}?|²)"
+    r"|\\d?frac ?\{d(?:\^\{?2\}?|²) ?y\} ?\{dx(?:\^\{?2\}?|²)\})|second derivative of y with respect to x)"
 )
 PATTERN = (
     rf"(?:{_GIVEN} (?:x ?= ?(?P<x>.+?)(?:,| and|, and) y ?= ?(?P<y>.+?)|(?:the )?(?:parametric )?equations)[.,;]? )?"

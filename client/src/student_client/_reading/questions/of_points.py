@@ -81,9 +81,8 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
         between,
     ),
     (
-        rf"{FIND} (?:exact )?(?P<what>slope|gradient) of (?:the|a) (?:straight )?line (?:(?:that|which)"
-        rf" )?(?:passing|passes"
-        rf"|going|goes|joining|joins|connecting|containing|contains|drawn)?(?: ?(?:through|between))? {_POINTS}",
+        rf"{FIND} (?:exact )?(?P<what>slope|gradient) of (?:the|a) (?:straight )?line (?:(?:that|which) )?(?:passing"
+        rf"|passes|going|goes|joining|joins|connecting|containing|contains|drawn)?(?: ?(?:through|between))? {_POINTS}",
         between,
     ),
     (
@@ -92,9 +91,8 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
         joining,
     ),
     (
-        rf"(?:{FIND}|express) (?:(?:components|component form) of (?:the )?)?(?:vector"
-        rf" )?(?P<size>(?!))?\\overrightarrow ?{_ENDS}"
-        r"(?: (?:as a column vector|in component form))?",
+        rf"(?:{FIND}|express) (?:(?:components|component form) of (?:the )?)?(?:vector )?(?P<size>"
+        rf"(?!))?\\overrightarrow ?{_ENDS}(?: (?:as a column vector|in component form))?",
         joining,
     ),
     (

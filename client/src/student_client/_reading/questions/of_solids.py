@@ -29,8 +29,7 @@ _HEAD = re.compile(
 )
 _ALL = re.compile(
     r"(?:the |these |all )*(?:given |following |two |indicated )*(?:curves?|graphs?|equations?|functions?|lines?"
-    r"|parabolas?)"
-    r"(?: of (?:the (?:given |following )?(?:equations?|functions?)|f))?",
+    r"|parabolas?)(?: of (?:the (?:given |following )?(?:equations?|functions?)|f))?",
     re.IGNORECASE,
 )
 _APART = re.compile(r",(?! ?[\d.]+\])|;|\band\b|\\q?quad|\\text\s*\{[^{}]*\}|\\[ ,;:]")

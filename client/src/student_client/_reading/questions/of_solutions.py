@@ -19,11 +19,9 @@ _THINGS = rf"{_KINDS}(?P<things>roots|solutions|zeros|zeroes|x-intercepts)"
 _OF = rf"(?: (?:of|to|for) (?:{F}|it))?"
 _RANGE = (
     r"(?:,? (?:that lie |lying |which lie )?(?:in|on|for|over) (?:the )?(?:(?:open|closed|half-open) )?(?:interval )?"
-    r"(?:(?P<name>[a-z]) (?:in (?:the interval )?|\\in"
-    r" ?))?(?P<open>[\[(])(?P<low>[^,\[\]]+),(?P<high>[^,\[\]]+)(?P<close>[\])])"
-    r"|,? (?:for|with|where|in) (?P<from>[^\s,]+) ?(?P<left>\\leq?|<=|≤|<) ?(?P<middle>[a-z]) ?(?P<right>\\leq?"
-    r"|<=|≤|<) ?"
-    r"(?P<to>[^\s,]+))?"
+    r"(?:(?P<name>[a-z]) (?:in (?:the interval )?|\\in ?))?(?P<open>[\[(])(?P<low>[^,\[\]]+),(?P<high>[^,\[\]]+)"
+    r"(?P<close>[\])])|,? (?:for|with|where|in) (?P<from>[^\s,]+) ?(?P<left>\\leq?|<=|≤|<) ?(?P<middle>[a-z]) ?"
+    r"(?P<right>\\leq?|<=|≤|<) ?(?P<to>[^\s,]+))?"
 )
 PATTERNS = (
     rf"{FIND} (?P<what>number|sum|product) of {_THINGS}{_OF}{_RANGE}",

@@ -117,9 +117,8 @@ def combination(found: re.Match[str], expression: str, variables: Sequence[str],
 
 
 _OF = (
-    r"(?: (?:of|for|on) (?:the )?(?:(?:graph|surface|function)(?: of)? ?)?(?:the (?:function|surface)"
-    r" )?(?:[fgzh](?![a-z]))?"
-    r" ?(?P<letters>\([a-z], ?[a-z]\))?)?"
+    r"(?: (?:of|for|on) (?:the )?(?:(?:graph|surface|function)(?: of)? ?)?(?:the (?:function|surface) )?(?:[fgzh]"
+    r"(?![a-z]))? ?(?P<letters>\([a-z], ?[a-z]\))?)?"
 )
 _ZERO = r"(?:are|equal|vanish|is|=)?(?: both| simultaneously| equal to)* ?(?:zero|0)?"
 _NAMED = r"(?: ?(?P<f>[fgh])(?: ?\(x, ?y\))?)?"
@@ -129,9 +128,8 @@ _Z = r"(?:[.,;]? (?:and )?(?:give|write|express)(?:ing)? (?:z|it|your answer) (?
 _TABLE: tuple[tuple[str, Reader], ...] = (
     (rf"{FIND} (?:(?:all|any|both|each|the|coordinates|real|of) )*(?:critical|stationary) points?{_OF}", stationary),
     (
-        rf"{FIND} (?:(?:all|any|the|real) )*points?{_OF} (?:where|at which|for which) (?:both |the |of |its"
-        rf" )*(?:first )?"
-        rf"(?:partial derivatives|partials) {_ZERO}",
+        rf"{FIND} (?:(?:all|any|the|real) )*points?{_OF} (?:where|at which|for which) (?:both |the |of |its )*(?:first"
+        rf" )?(?:partial derivatives|partials) {_ZERO}",
         stationary,
     ),
     (

@@ -14,23 +14,19 @@ from .sentence_parts import FIND, F
 
 _C = r"\$?[c-e]\$?"
 _NUMBERS = (
-    rf"(?:{FIND} (?:(?:all|every|any|each)(?: of)?(?: the)? )?(?:(?:possible|exact) )*(?:(?:values?|numbers?"
-    rf"|points?)(?: of)?(?: {_C})?|{_C})"
-    rf"(?:\(s\))?|(?:at|for) (?:what|which) (?:values?|numbers?|points?)(?: of)?(?: {_C})?)"
+    rf"(?:{FIND} (?:(?:all|every|any|each)(?: of)?(?: the)? )?(?:(?:possible|exact) )*(?:(?:values?|numbers?|points?)"
+    rf"(?: of)?(?: {_C})?|{_C})(?:\(s\))?|(?:at|for) (?:what|which) (?:values?|numbers?|points?)(?: of)?(?: {_C})?)"
 )
 _INSIDE = r"(?: (?:in|on|from|inside) (?:the )?(?:open )?(?:interval )?\((?P<low>[^,()]+), ?(?P<high>[^,()]+)\))?"
 _HOLDS = (
     r"(?:,? (?:that|which))? (?:(?:satisf(?:y|ies|ying)|fulfil?s?|meets?|guaranteed by|given by|whose existence is"
-    r" guaranteed by|"
-    r"promised by|predicted by|from)(?: the conclusions?(?: of)?)?|(?:is|are) (?:guaranteed|promised|given) by(?: the"
-    r" conclusion of)?)"
-    r"(?: (?:the|this))?"
+    r" guaranteed by|promised by|predicted by|from)(?: the conclusions?(?: of)?)?|(?:is|are) (?:guaranteed|promised"
+    r"|given) by(?: the conclusion of)?)(?: (?:the|this))?"
 )
 MEAN = (
     rf"{_NUMBERS}{_INSIDE}{_HOLDS} (?P<theorem>mean[- ]value theorem(?: \(mvt\))?(?! for integrals)|mvt|rolle's"
-    rf" theorem)"
-    rf"(?: (?:for|applied to) {F})?,? (?:on|over|in) (?:the )?(?:given )?(?:closed )?(?:interval )?"
-    r"\[(?P<a>[^,]+), ?(?P<b>[^\]]+)\]"
+    rf" theorem)(?: (?:for|applied to) {F})?,? (?:on|over|in) (?:the )?(?:given )?(?:closed )?(?:interval )?\["
+    r"(?P<a>[^,]+), ?(?P<b>[^\]]+)\]"
 )
 """The pattern of such a sentence."""
 

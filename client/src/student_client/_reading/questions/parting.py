@@ -18,26 +18,22 @@ _NAME = (
 _COUNT = r"(?:(?:the|all|any|each|every|both|an|a|its) )*"
 _THING = re.compile(
     rf"(?:{_ASK} )?{_COUNT}(?:(?:open|local|relative|absolute|real|exact|largest|equations? of|x-coordinates? of"
-    rf"|x-values?"
-    r" of|critical|stationary|turning|vertical|horizontal|first|second) |(?:the|all|any|each) )*"
-    r"(?:(?:critical|stationary|turning) (?:points?|numbers?|values?)|intervals?"
-    r"|points? of inflection|inflection points?|zeros?|roots?|x-intercepts?|y-intercepts?|asymptotes?|domain"
-    r"|[fghy]'{1,3}(?:\([^()]+\))?|dy/dx|derivatives?|tangent(?: line)?|normal(?: line)?|slope|average value"
-    r"|average rate"
-    r" of change|maximum|minimum|maxima|minima|extrema)(?![a-z])(?P<rest>.*)",
+    r"|x-values? of|critical|stationary|turning|vertical|horizontal|first|second) |(?:the|all|any|each) )*(?:"
+    r"(?:critical|stationary|turning) (?:points?|numbers?|values?)|intervals?|points? of inflection|inflection"
+    r" points?|zeros?|roots?|x-intercepts?|y-intercepts?|asymptotes?|domain|[fghy]'{1,3}(?:\([^()]+\))?|dy/dx"
+    r"|derivatives?|tangent(?: line)?|normal(?: line)?|slope|average value|average rate of change|maximum|minimum"
+    r"|maxima|minima|extrema)(?![a-z])(?P<rest>.*)",
     re.IGNORECASE,
 )
 _WHERE = re.compile(rf"(?:{_ASK} )?where {_NAME} is (?:increasing|decreasing|concave)\b.*", re.IGNORECASE)
 _LABEL = re.compile(
-    r"(?:^|(?<=[.;:?]) ?)\((?:[a-e]|i{1,3}|iv|[1-5])\) ?|(?<=[.;:?]) ?(?:[a-e]\)|[1-5]\))"
-    r" ?",
+    r"(?:^|(?<=[.;:?]) ?)\((?:[a-e]|i{1,3}|iv|[1-5])\) ?|(?<=[.;:?]) ?(?:[a-e]\)|[1-5]\)) ?",
     re.IGNORECASE,
 )
 _HENCE = re.compile(r"^(?:hence|thus)(?:,? or otherwise)?,? (?=(?:find|determine|write|state)\b)", re.IGNORECASE)
 """Says that one part helps with the next, which still asks for a thing of the function."""
 _JOINED = re.compile(
-    rf"(?:,|;)? (?:and|as well as|then|and then|and also) (?=(?:{_ASK}|{_COUNT[:-1]}|where)\b)|;"
-    rf" ",
+    rf"(?:,|;)? (?:and|as well as|then|and then|and also) (?=(?:{_ASK}|{_COUNT[:-1]}|where)\b)|; ",
     re.I,
 )
 _BACK = re.compile(
@@ -52,20 +48,17 @@ _BOTH_WAYS = re.compile(
     re.IGNORECASE,
 )
 _OF_BOTH = re.compile(
-    r"\bintervals? of (?P<one>increase|decrease) (?:and|or) (?P<two>increase"
-    r"|decrease)",
+    r"\bintervals? of (?P<one>increase|decrease) (?:and|or) (?P<two>increase|decrease)",
     re.IGNORECASE,
 )
 _AXES = re.compile(r"\b(?P<one>[xy])-? ?(?:intercepts? )?and (?:the )?(?P<two>[xy])-intercepts?\b", re.IGNORECASE)
 _MADE = re.compile(r"\b(?:derivatives?|tangent|normal|dy/dx|[fghy]'{1,3})(?![a-z])", re.IGNORECASE)
 _OPEN = re.compile(
-    r"\b(?:zeros?|roots?|[xy]-intercepts?|domain|asymptotes?|maximum|minimum|extrema|maxima"
-    r"|minima)\b",
+    r"\b(?:zeros?|roots?|[xy]-intercepts?|domain|asymptotes?|maximum|minimum|extrema|maxima|minima)\b",
     re.I,
 )
 _PLACED = re.compile(
-    r"\b(?:at|when|where|on|over|from|for) (?:the (?:point|interval) )?(?:[a-z] ?[=<>≤≥]"
-    r"|[\[(\d-])",
+    r"\b(?:at|when|where|on|over|from|for) (?:the (?:point|interval) )?(?:[a-z] ?[=<>≤≥]|[\[(\d-])",
     re.I,
 )
 _PLACELESS = re.compile(r"\b(?:slope|tangent|normal|derivative|average)\b", re.IGNORECASE)

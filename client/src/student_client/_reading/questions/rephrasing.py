@@ -7,15 +7,13 @@ import re
 from .splitting import sentences
 
 _THAT_IS = re.compile(
-    r"[,;(]? ?\b(?:i\.e\.|ie\b|i\.e\b|that is to say|that is(?=,)|in other words|which (?:just |simply"
-    r" )?means(?: that)?|meaning(?: that)?"
-    r"|equivalently|or equivalently)[,:]? ",
+    r"[,;(]? ?\b(?:i\.e\.|ie\b|i\.e\b|that is to say|that is(?=,)|in other words|which (?:just |simply )?means(?:"
+    r" that)?|meaning(?: that)?|equivalently|or equivalently)[,:]? ",
     re.IGNORECASE,
 )
 _COMMAND = re.compile(
-    r"(?:find|solve|determine|calculate|compute|evaluate|differentiate|integrate|simplify|expand|factori[sz]e"
-    r"|factor|write|express"
-    r"|give|state|work out|what|which|where)\b",
+    r"(?:find|solve|determine|calculate|compute|evaluate|differentiate|integrate|simplify|expand|factori[sz]e|factor"
+    r"|write|express|give|state|work out|what|which|where)\b",
     re.IGNORECASE,
 )
 _ASKED = re.compile(r", (?=(?:find|solve|determine|calculate|what)\b)", re.IGNORECASE)

@@ -8,8 +8,7 @@ FIND = (
 )
 KIND = (
     r"(?:given |following |above |real |rational |radical |square root |logarithmic |piecewise |real-valued "
-    r"|exponential |"
-    r"trigonometric )*"
+    r"|exponential |trigonometric )*"
 )
 F = (
     rf"(?:(?:the |this )?(?:graph of )?(?:the |this |each )?{KIND}(?:function|curve|graph|expression|equation|cubic"
@@ -20,8 +19,7 @@ TO = rf"(?:to|of|for|at|on) {F}"
 AT_X = r"(?:at|when|where)(?: the point)?(?: where| with)? (?:(?P<name>[a-z]) ?= ?)?(?P<a>[^,()=]+?)"
 AT_POINT = r"at (?:the )?(?:given )?(?:point )?(?:[A-Z] ?)?\((?P<a>[^,()]+),(?P<b>[^,()]+)\)"
 BETWEEN = (
-    r"(?:on|over|in|for) (?:the )?(?:given )?(?:closed )?(?:interval )?(?:\[(?P<a>[^,]+),(?P<b>[^,]+)\]|"
-    r"(?P<c>[^\s]+) ?(?:\\le|\\leq|<=|≤) ?[a-z] ?(?:\\le|\\leq|<=|≤) ?(?P<d>[^\s]+))"
-    r"|(?:over the interval |on the interval )?(?:from|between) (?:[a-z] ?= ?)?(?P<e>[^\s]+) (?:to|and) (?:[a-z]"
-    r" ?= ?)?(?P<f>[^\s]+)"
+    r"(?:on|over|in|for) (?:the )?(?:given )?(?:closed )?(?:interval )?(?:\[(?P<a>[^,]+),(?P<b>[^,]+)\]|(?P<c>[^\s]+)"
+    r" ?(?:\\le|\\leq|<=|≤) ?[a-z] ?(?:\\le|\\leq|<=|≤) ?(?P<d>[^\s]+))|(?:over the interval |on the interval )?"
+    r"(?:from|between) (?:[a-z] ?= ?)?(?P<e>[^\s]+) (?:to|and) (?:[a-z] ?= ?)?(?P<f>[^\s]+)"
 )

@@ -59,12 +59,11 @@ from .of_vectors import VECTORS
 from .sentence_parts import AT_POINT, AT_X, BETWEEN, FIND, TO, F
 
 _FLUFF = re.compile(
-    r"(?<=the )(?:given|following|indicated|specified|whole|above) |"
-    r",? (?:given|shown|defined)? ?(?:below|above)$|,? (?:defined|given) by (?:the )?(?:rule|formula|equation)$|"
-    r",? (?:and (?:write|express|give|state) (?:it|your answer|the answer) )?(?:in|using) (?:interval|set"
-    r"|set-builder) notation$"
-    r"|,? (?:by solving|as the solution of|using|from) (?:an? |the )?(?:suitable )?inequalit(?:y|ies)$"
-    r"|,? (?:using|by using|by|with) the (?:remainder|factor) theorem$",
+    r"(?<=the )(?:given|following|indicated|specified|whole|above) |,? (?:given|shown|defined)? ?(?:below|above)$|,? "
+    r"(?:defined|given) by (?:the )?(?:rule|formula|equation)$|,? (?:and (?:write|express|give|state) (?:it|your"
+    r" answer|the answer) )?(?:in|using) (?:interval|set|set-builder) notation$|,? (?:by solving|as the solution of"
+    r"|using|from) (?:an? |the )?(?:suitable )?inequalit(?:y|ies)$|,? (?:using|by using|by|with) the (?:remainder"
+    r"|factor) theorem$",
     re.IGNORECASE,
 )
 """Parts of a sentence that do not change the question."""
@@ -100,18 +99,15 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
      r"implicit differentiation| implicitly)?", curve),
     (rf"{FIND} (?:average|mean) value(?: of {F})? (?:{BETWEEN})", average_value),
     (rf"{FIND} (?:average|mean) rate of change(?: of {F})? (?:{BETWEEN})", average_rate),
-    (r"(?:find|compute|write|evaluate|determine)(?: and simplify)? the difference quotient"
-     r"(?: (?:of|for) (?!h ?=)[^,\\]*)?"
-     r"(?:,? \\d?frac ?\{ ?f\(x ?\+ ?h\) ?- ?f\(x\) ?\} ?\{ ?h ?\})?(?:,? (?:where )?h ?(?:\\ne|\\neq|≠) ?0)?"
-     r"(?: and simplify)?", difference_quotient),
-    (rf"(?:on what|on which|{FIND}) (?:open )?intervals?(?: on which| where| over which)?(?: is)? {F}(?: is)?"
-     rf" (?:strictly )?"
-     rf"{_BENDS}", monotony),
+    (r"(?:find|compute|write|evaluate|determine)(?: and simplify)? the difference quotient(?: (?:of|for) (?!h"
+     r" ?=)[^,\\]*)?(?:,? \\d?frac ?\{ ?f\(x ?\+ ?h\) ?- ?f\(x\) ?\} ?\{ ?h ?\})?(?:,? (?:where )?h ?(?:\\ne|\\neq|≠)"
+     r" ?0)?(?: and simplify)?", difference_quotient),
+    (rf"(?:on what|on which|{FIND}) (?:open )?intervals?(?: on which| where| over which)?(?: is)? {F}(?: is)? "
+     rf"(?:strictly )?{_BENDS}", monotony),
     (rf"(?:{FIND} )?where (?:is )?{F} (?:is )?(?:strictly )?{_BENDS}", monotony),
     (rf"{FIND} (?:open )?intervals? of (?P<kind>increase|decrease)(?: {TO})?", monotony),
-    (rf"{FIND} [a-z][- ](?:coordinates?|values?) of (?:the |any |all |each )*(?:points? of inflection"
-     rf"|inflection points?)"
-     rf"(?: {TO})?", inflection),
+    (rf"{FIND} [a-z][- ](?:coordinates?|values?) of (?:the |any |all |each )*(?:points? of inflection|inflection"
+     rf" points?)(?: {TO})?", inflection),
     (rf"{FIND} (?:equation (?:of|for) )?(?:the )?(?:slope of (?:the )?|gradient of (?:the )?)?normal(?: line)?(?:"
      rf" {TO})? (?:{AT_POINT})", normal),
     (rf"{FIND} (?:equation (?:of|for) )?(?:the )?(?:slope of (?:the )?|gradient of (?:the )?)?normal(?: line)?(?:"
@@ -122,34 +118,26 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
     (rf"{FIND} (?:all )?(?:real )?(?:values?|numbers?)(?: of)? [a-z] (?:for which|that make|at which|where) {F}"
      rf" (?:is )?undefined", undefined),
     (rf"{FIND} (?:all )?(?:the )?vertical asymptotes?(?: {TO})?", undefined),
-    (rf"{FIND} (?:particular )?antiderivative(?: F)?(?: of f(?:\(x\))?)?(?: F)? (?:that satisfies|satisfying|such"
-     rf" that|with|for which) F\("
-     r"(?P<a>[^()]+)\) ?= ?(?P<b>[^,]+)", primitive),
-    (rf"{FIND} area of (?:the )?region bounded by (?P<curve>[^,]+?),? (?:and )?the x-axis,?(?: and| between)?(?:"
-     rf" the)? (?:vertical )?"
-     r"(?:lines )?x ?= ?(?P<a>[^,]+?),? (?:and|to) (?:x ?= ?)?(?P<b>[^,=]+)", region),
-    (rf"{FIND} area (?:of the region )?between (?:the )?(?:two |given )*(?:curves|graphs)(?: of the functions)?"
-     rf" (?:from|between) x ?= ?"
-     r"(?P<a>[^,]+?) (?:to|and) (?:x ?= ?)?(?P<b>[^,=]+)", region),
-    (rf"{FIND} area (?:of the region )?(?:between|enclosed by|bounded by) (?:the )?(?:curve|graph)(?: of (?:f|the"
-     rf" function))? and the"
-     r" x-axis (?:from|between"
-     rf"|for) (?:x ?= ?)?"
-     r"(?P<a>[^,]+?) (?:to|and) (?:x ?= ?)?(?P<b>[^,=]+)", region),
-    (rf"{FIND} volume of the solid (?:obtained|formed|generated|that is formed) (?:by|when) (?:rotating"
-     rf"|revolving) the region under the"
-     r" (?:curve|graph)(?: of f)? from x ?= ?(?P<a>[^,]+?) to (?:x ?= ?)?(?P<b>[^,]+?) (?:about|around) the"
-     r" x-axis", region),
+    (rf"{FIND} (?:particular )?antiderivative(?: F)?(?: of f(?:\(x\))?)?(?: F)? (?:that satisfies|satisfying|such that"
+     r"|with|for which) F\((?P<a>[^()]+)\) ?= ?(?P<b>[^,]+)", primitive),
+    (rf"{FIND} area of (?:the )?region bounded by (?P<curve>[^,]+?),? (?:and )?the x-axis,?(?: and| between)?(?: the)?"
+     r" (?:vertical )?(?:lines )?x ?= ?(?P<a>[^,]+?),? (?:and|to) (?:x ?= ?)?(?P<b>[^,=]+)", region),
+    (rf"{FIND} area (?:of the region )?between (?:the )?(?:two |given )*(?:curves|graphs)(?: of the functions)? "
+     r"(?:from|between) x ?= ?(?P<a>[^,]+?) (?:to|and) (?:x ?= ?)?(?P<b>[^,=]+)", region),
+    (rf"{FIND} area (?:of the region )?(?:between|enclosed by|bounded by) (?:the )?(?:curve|graph)(?: of "
+     r"(?:f|the function))? and the x-axis (?:from|between|for) (?:x ?= ?)?(?P<a>[^,]+?) (?:to|and) (?:x ?="
+     r" ?)?(?P<b>[^,=]+)", region),
+    (rf"{FIND} volume of the solid (?:obtained|formed|generated|that is formed) (?:by|when) (?:rotating|revolving) the"
+     r" region under the (?:curve|graph)(?: of f)? from x ?= ?(?P<a>[^,]+?) to (?:x ?= ?)?(?P<b>[^,]+?) (?:about"
+     r"|around) the x-axis", region),
     (rf"{FIND} unit vector (?:in|with) the (?:same )?direction(?: (?:of|as)(?: the(?: given)?)?(?: vector)?(?:"
      rf" (?:\\(?:mathbf|vec) ?\{{? ?)?(?P<name>[a-z])\}}?)?)?",
      unit_vector),
     (rf"{FIND} y-intercepts?(?: {TO})?", intercept),
     (r"(?:given that|if|suppose(?: that)?) (?:the|this)(?: quadratic)? equation has (?P<kind>(?:two (?:distinct"
-     r"|different) real |"
-     r"two real (?=solutions)|no real |(?:two )?equal (?:real )?|(?:a )?repeated (?:real )?))(?:roots?"
-     r"|solutions?), (?:find|determine|state)"
-     r"(?: the)?(?: possible| set of| set of possible| range of)? ?values? of (?:the constant"
-     r" )?(?P<name>[a-z])", roots_by_parameter),
+     r"|different) real |two real (?=solutions)|no real |(?:two )?equal (?:real )?|(?:a )?repeated (?:real )?))"
+     r"(?:roots?|solutions?), (?:find|determine|state)(?: the)?(?: possible| set of| set of possible| range of)?"
+     r" ?values? of (?:the constant )?(?P<name>[a-z])", roots_by_parameter),
     (rf"{FIND} (?P<count>\d{{1,3}})(?:st|nd|rd|th) term(?: of (?:the|this) sequence)?", nth_term),
     (rf"{FIND} horizontal asymptotes?(?: {TO})?", asymptote),
     (rf"{FIND} (?P<side>left|right)[- ]hand limit and the (?:left|right)[- ]hand limit(?: {TO})?,? as (?P<name>[a-z])"
@@ -157,27 +145,21 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
     (rf"{FIND} (?:(?:the )?(?:both|two) )?(?P<side>one)-sided limits(?: {TO})?,? (?:as (?P<name>[a-z])"
      r" ?(?:approaches|tends to|goes to|->|\\to)|at (?P<at>[a-z]) ?=) ?(?P<a>[^,]+)", one_sided),
     (rf"{FIND} (?:value of )?[fgh]\^\{{?-1\}}? ?\((?P<a>[^()]+)\)", preimage),
-    (rf"{FIND} remainder (?:when|if) (?:the polynomial|the expression|it|[fpPg]\([a-z]\)|this polynomial|this)"
-     rf" is divided by "
-     r"(?P<a>.+)", remainder),
-    (r"(?:for (?:what|which)|find the|find all|determine the|state the)(?: range of| set of)? values? of (?:the"
-     r" (?:constant|parameter) )?"
-     r"(?P<name>[a-z]) (?:does|for which|such that|will|so that)(?: the| this)?(?: quadratic)?(?: equation)?(?:"
-     r" has| have)? ?"
-     r"(?:have |has )?(?P<kind>(?:two (?:distinct|different) real |two real (?=solutions)|no real |(?:two"
-     r" )?equal (?:real )?|(?:a )?repeated "
-     r"(?:real )?|(?:exactly )?one (?:real )?|real ))(?:roots?|solutions?)", roots_by_parameter),
+    (rf"{FIND} remainder (?:when|if) (?:the polynomial|the expression|it|[fpPg]\([a-z]\)|this polynomial|this) is"
+     r" divided by (?P<a>.+)", remainder),
+    (r"(?:for (?:what|which)|find the|find all|determine the|state the)(?: range of| set of)? values? of (?:the "
+     r"(?:constant|parameter) )?(?P<name>[a-z]) (?:does|for which|such that|will|so that)(?: the| this)?(?:"
+     r" quadratic)?(?: equation)?(?: has| have)? ?(?:have |has )?(?P<kind>(?:two (?:distinct|different) real |two real"
+     r" (?=solutions)|no real |(?:two )?equal (?:real )?|(?:a )?repeated (?:real )?|(?:exactly )?one (?:real )?|real"
+     r" ))(?:roots?|solutions?)", roots_by_parameter),
     (rf"{FIND} first (?P<count>{'|'.join(COUNTS)}|[1-8]) terms(?: of (?:the|this) sequence)?", first_terms),
     (r"(?:find|determine|write|calculate|compute|evaluate|work out|give|state)(?: the)?(?: values? of)?"
      r" (?P<letter>[a-z])_\{?(?P<a>\d{1,3})\}?", term_of),
     (rf"{FIND} limit of (?:the|this) sequence(?:,? if it (?:exists|converges))?", sequence_limit),
     (rf"{FIND} (?:derivative(?: of [A-Za-z]\(x\)| of the (?:following )?(?:function(?: [A-Za-z](?:\(x\))?)?"
-     rf"|integral))?|[A-Za-z]'\(x\)"
-     rf"|dy/dx)|differentiate"
-     r"(?: (?:the function|the integral|[A-Z](?:\(x\))?))?(?: with respect to x)?|use (?:the )?(?:part 1 of"
-     r" )?(?:the )?fundamental theorem of calculus"
-     r" to find "
-     r"(?:the derivative(?: of the function)?|[A-Za-z]'\(x\))", accumulated),
+     r"|integral))?|[A-Za-z]'\(x\)|dy/dx)|differentiate(?: (?:the function|the integral|[A-Z](?:\(x\))?))?(?: with"
+     r" respect to x)?|use (?:the )?(?:part 1 of )?(?:the )?fundamental theorem of calculus to find (?:the derivative"
+     r"(?: of the function)?|[A-Za-z]'\(x\))", accumulated),
     (rf"{FIND} (?P<name>[a-zA-Z])_\{{?(?P<index>[a-z]+)\}}? ?\((?P<a>[^()]+)\)", partial_at),
 )  # fmt: skip
 _SENTENCES = tuple(

@@ -6,25 +6,22 @@ import re
 
 _SAID = (
     r"(?:(?:it'?s|it is|that'?s|that is|this is|those are|these are|they are|they're|all(?: the)? (?:logs?"
-    r"|logarithms?) are"
-    r"|(?:the )?(?:logs?|logarithms?) (?:is|are|has|have)(?: all)?|(?:where |here |with )?\\?(?:log|ln)(?:\(x\)| x)?"
-    r" (?:means|is|denotes|stands for|=)))"
-    r"(?: (?:all|in|to|of|a|an|the))*(?: (?:logs?|logarithms?)(?: (?:in|to|of))?)?(?: the)?"
+    r"|logarithms?) are|(?:the )?(?:logs?|logarithms?) (?:is|are|has|have)(?: all)?|(?:where |here |with )?\\?(?:log"
+    r"|ln)(?:\(x\)| x)? (?:means|is|denotes|stands for|=)))(?: (?:all|in|to|of|a|an|the))*(?: (?:logs?|logarithms?)(?:"
+    r" (?:in|to|of))?)?(?: the)?"
 )
 _LOG = re.compile(
-    rf"[,;(]? ?\b(?:note|here|nb|reminder)?[:,]? ?(?:that )?{_SAID} (?:base (?:of )?(?P<base>10|2|e|ten|two)"
-    rf"|(?P<natural>natural (?:logs?|logarithms?)|ln)"
-    rf"|(?P<common>common (?:logs?|logarithms?)))(?:,? (?:and )?(?:not|no) (?:ln|natural|base (?:10|2|e)|the"
-    rf" natural (?:log|logarithm)))?[!.)]*",
+    rf"[,;(]? ?\b(?:note|here|nb|reminder)?[:,]? ?(?:that )?{_SAID} (?:base (?:of )?(?P<base>10|2|e|ten|two)|"
+    r"(?P<natural>natural (?:logs?|logarithms?)|ln)|(?P<common>common (?:logs?|logarithms?)))(?:,? (?:and )?(?:not"
+    r"|no) (?:ln|natural|base (?:10|2|e)|the natural (?:log|logarithm)))?[!.)]*",
     re.IGNORECASE,
 )
 _PRINTED_BASE = re.compile(r"\\?log_\{?\s*([0-9a-z]+)")
 _BARE_LOG = re.compile(r"(?<![A-Za-z])\\?log(?![A-Za-z_])")
 _NUMBERS = {"ten": "10", "two": "2"}
 _RADIANS = re.compile(
-    r"[,;(]? ?\b(?:where |with |here |use |using |work in |working in )?(?:\\?(?:theta|alpha|beta|phi)"
-    r"|[a-zα-ω](?= )|all angles|angles|the angle|it)? ?(?:is |are )?(?:measured |given )?"
-    r"(?:in )?radians(?: mode)?\)?(?=[\s.,;!?]|$)",
+    r"[,;(]? ?\b(?:where |with |here |use |using |work in |working in )?(?:\\?(?:theta|alpha|beta|phi)|[a-zα-ω](?= )"
+    r"|all angles|angles|the angle|it)? ?(?:is |are )?(?:measured |given )?(?:in )?radians(?: mode)?\)?(?=[\s.,;!?]|$)",
     re.IGNORECASE,
 )
 

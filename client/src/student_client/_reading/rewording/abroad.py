@@ -44,8 +44,7 @@ _GLOSSES: tuple[tuple[str, str], ...] = (
 )
 _GLOSSED = tuple(
     re.compile(
-        rf"(\b(?:{noun})(?: of (?:f|g|h|the (?:function|curve|matrix)))?)"
-        rf" ?[(\"“‘'](?:{foreign})[)\"”’']",
+        rf"(\b(?:{noun})(?: of (?:f|g|h|the (?:function|curve|matrix)))?) ?[(\"“‘'](?:{foreign})[)\"”’']",
         re.IGNORECASE,
     )
     for noun, foreign in _GLOSSES
@@ -53,10 +52,9 @@ _GLOSSED = tuple(
 _DO = rf"(?:{FIND[3:-1]}|solve|simplify|expand|factori[sz]e|factor|differentiate|integrate|express|write|show)"
 _THING = (
     r"(?:(?:derivative|integral|limit|value|domain|inverse|area|slope|gradient|equation|solutions?|roots?|zeros?"
-    r"|general solution|sum|product|number|maximum|minimum|determinant|rank|order|degree|range|interval"
-    r"|antiderivative"
-    r"|primitive|modulus|argument|conjugate|coefficient|remainder|particular solution|solution set|set"
-    r"|eigenvalues?|x-coordinates?|points?))"
+    r"|general solution|sum|product|number|maximum|minimum|determinant|rank|order|degree|range|interval|antiderivative"
+    r"|primitive|modulus|argument|conjugate|coefficient|remainder|particular solution|solution set|set|eigenvalues?"
+    r"|x-coordinates?|points?))"
 )
 _STUDY = r"(?:study|discuss|investigate|examine|analy[sz]e|consider|sketch)"
 _NOUNS = (
@@ -70,8 +68,7 @@ RULES: tuple[tuple[str, str], ...] = (
     (r"\blimes\b(?! (?:superior|inferior))", "limit"),
     (r"\b(?:extremal|extreme) points\b", "local extrema"),
     (r"\bthe x-(values|coordinates) of the extrema\b", r"the x-\1 of the local extrema"),
-    (r"\b(?:the )?(?:set|family) of (?:all )?(?:the )?(?:antiderivatives"
-        r"|primitives)\b", "the general antiderivative"),
+    (r"\b(?:the )?(?:set|family) of (?:all )?(?:the )?(?:antiderivatives|primitives)\b", "the general antiderivative"),
     (r"\b(?:develop|expand) (?:the function |[fgh](?:\([a-z]\))? )?(?:in|into|as) (?:an? |the )?(taylor"
         r"|maclaurin) (?:series|polynomial)", r"find the \1 polynomial"),
     (r"\bmultiply out and (?:summari[sz]e|combine|simplify|collect(?: like terms)?)\b", "expand and simplify"),
@@ -81,26 +78,23 @@ RULES: tuple[tuple[str, str], ...] = (
     (r"\b(?:the )?intervals? of monotone (increase|decrease)\b", r"the interval of \1"),
     (r"\bintervals? in which\b", "intervals on which"),
     (
-        r"\bthe (?:equation of the )?horizontal asymptote (?:of (?:the (?:graph|function|curve)(?: of f)?|f)"
-        r" )?(?:for|as|when) ([a-z]) ?"
-        r"(?:\\to|→|->|tends to|goes to|approaches) ?\+?(?=-?(?:\\infty|∞|infinity))",
+        r"\bthe (?:equation of the )?horizontal asymptote (?:of (?:the (?:graph|function|curve)(?: of f)?|f) )?(?:for"
+        r"|as|when) ([a-z]) ?(?:\\to|→|->|tends to|goes to|approaches) ?\+?(?=-?(?:\\infty|∞|infinity))",
         r"the limit as \1 approaches ",
     ),
     (r"\bthe left[- ]hand limit (?=\\lim_\{[^{}]*\^(?:-|\{-\})\})|\bthe right[- ]hand limit"
         r" (?=\\lim_\{[^{}]*\^(?:\+|\{\+\})\})", ""),
     (
-        r"(^|(?<=[.?!] ))(the|an?) (?:electric )?(?:current|bending moment|shear force|power|voltage)(?: [a-z]+"
-        r" (?:a|the) [a-z]+)?"
-        r"(?= (?:is|in|through|at|along|across)\b)",
+        r"(^|(?<=[.?!] ))(the|an?) (?:electric )?(?:current|bending moment|shear force|power|voltage)(?: [a-z]+ (?:a"
+        r"|the) [a-z]+)?(?= (?:is|in|through|at|along|across)\b)",
         r"\1\2 quantity",
     ),
     (r"\bthe [a-z]+(?: [a-z]+)?,? [A-Za-z] ?= ?(?=d[A-Za-z]/d[a-z]\b)", ""),
     # gaps to fill in
     (
-        rf"^(?P<if>(?:if|given that|for|let|suppose(?: that)?)\b.+?),? (?:then )?(?P<what>(?:the"
-        rf" )?(?:[fghy]'*(?:\([^()]*\))?|d[a-z]/d[a-z]|\\[dt]?frac\{{d\^?\d?[a-z]\}}\{{d[a-z]\^?\d?\}}|[a-z]"
-        rf"|(?:the )?(?:value|{_THING})\b[^=]*?))"
-        r" (?:is equal to|equals|is|is given by|=)\s*[:=_.…?]*$",
+        r"^(?P<if>(?:if|given that|for|let|suppose(?: that)?)\b.+?),? (?:then )?(?P<what>(?:the )?(?:[fghy]'*(?:\([^"
+        r"()]*\))?|d[a-z]/d[a-z]|\\[dt]?frac\{d\^?\d?[a-z]\}\{d[a-z]\^?\d?\}|[a-z]|(?:the )?(?:value|"
+        rf"{_THING})\b[^=]*?)) (?:is equal to|equals|is|is given by|=)\s*[:=_.…?]*$",
         r"\g<if>, find \g<what>.",
     ),
     (rf"^the (?P<what>[a-z ]*{_THING}\b.*?) (?:is equal to|equals|is|are|is given"
@@ -114,12 +108,10 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (r"\b(function(?: [fgh])?) (?:which is |that is )?(?:defined|given)(?: for all real [a-z])? by\s*[:.]?$", r"\1"),
     (
-        rf",? (?:where|if|when|given that|whose) (?:the |its )?{_NOUNS}(?: of [a-z ]+?)?(?:,? (?:measured )?in"
-        rf" [a-z]+(?: per [a-z]+)?)?"
-        r"(?:,? (?:at|after) (?:time )?t(?: \(?(?:in )?seconds\)?)?)?,? (?:is|are)(?: given by)?(?:"
-        r" [a-z](?:\([a-z]\))?)?"
-        r"(?: (?!zero|not\b|positive|negative|constant|equal|max|min|large|small|great|least|incr|decr|undef)[a-z]+)?"
-        r"(?: (?:at|after) (?:time )?t(?: seconds)?)?(?: below)?(?=\s*[.:]?$)",
+        rf",? (?:where|if|when|given that|whose) (?:the |its )?{_NOUNS}(?: of [a-z ]+?)?(?:,? (?:measured )?in [a-z]+"
+        r"(?: per [a-z]+)?)?(?:,? (?:at|after) (?:time )?t(?: \(?(?:in )?seconds\)?)?)?,? (?:is|are)(?: given by)?(?:"
+        r" [a-z](?:\([a-z]\))?)?(?: (?!zero|not\b|positive|negative|constant|equal|max|min|large|small|great|least"
+        r"|incr|decr|undef)[a-z]+)?(?: (?:at|after) (?:time )?t(?: seconds)?)?(?: below)?(?=\s*[.:]?$)",
         "",
     ),
 )  # fmt: skip
@@ -150,8 +142,7 @@ def from_abroad(objective: str, expression: str, variables: Sequence[str]) -> tu
 
 _CLAIM = re.compile(
     r"^(?:show|prove|verify|demonstrate|explain why)(?: that)? (?P<claim>.+?),?(?: and)?[.;,]? (?:hence|thus|then"
-    r"|therefore|use this to)"
-    rf"(?:,? or otherwise)?,? (?P<ask>{_DO}\b.*)",
+    rf"|therefore|use this to)(?:,? or otherwise)?,? (?P<ask>{_DO}\b.*)",
     re.IGNORECASE,
 )
 _FORMULA = re.compile(
@@ -171,9 +162,8 @@ def _without_claim(text: str, expression: str) -> str:
 
 
 _AT_VALUE = re.compile(
-    rf"^{FIND} (?:all )?(?:the )?(?:(?:exact |possible )*values? of )?(?P<x>[a-z]) (?:when|for which|such that"
-    rf"|if|given that)"
-    r" (?P<y>[a-z])(?:\([a-z]\))? ?= ?(?P<at>-?\d+(?:\.\d+)?(?:/\d+)?)\.?$",
+    rf"^{FIND} (?:all )?(?:the )?(?:(?:exact |possible )*values? of )?(?P<x>[a-z]) (?:when|for which|such that|if"
+    r"|given that) (?P<y>[a-z])(?:\([a-z]\))? ?= ?(?P<at>-?\d+(?:\.\d+)?(?:/\d+)?)\.?$",
     re.IGNORECASE,
 )
 

@@ -32,10 +32,9 @@ _TIME = r"(?:second|minute|hour|day|week|month|year)"
 _COUNT = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "ten": "10"}
 _UNIT = r"(?: ?(?:metres?|meters?|m|s|seconds?|minutes?|hours?))?"
 _SPAN = re.compile(
-    rf"\b(?:(?:in|during|over|within|for) the first (?:(?P<count>\d+(?:\.\d+)?|{'|'.join(_COUNT)}) )?{_TIME}s?"
-    rf"|(?:between|from)(?: the)?(?: times?)? (?:[a-z] ?= ?)?(?P<low>[-\d./\\a-z{{}}]+){_UNIT} (?:and|to|until)"
-    rf" (?:[a-z] ?= ?)?"
-    rf"(?P<high>[-\d./\\a-z{{}}]*[\d}}i])(?!\w){_UNIT})(?=[\s,.;?]|$)",
+    rf"\b(?:(?:in|during|over|within|for) the first (?:(?P<count>\d+(?:\.\d+)?|{'|'.join(_COUNT)}) )?{_TIME}s?|"
+    rf"(?:between|from)(?: the)?(?: times?)? (?:[a-z] ?= ?)?(?P<low>[-\d./\\a-z{{}}]+){_UNIT} (?:and|to|until) "
+    rf"(?:[a-z] ?= ?)?(?P<high>[-\d./\\a-z{{}}]*[\d}}i])(?!\w){_UNIT})(?=[\s,.;?]|$)",
     re.IGNORECASE,
 )
 _PHYSICAL = """

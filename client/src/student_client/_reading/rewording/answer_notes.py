@@ -17,28 +17,23 @@ _PI = r"(?:\$?\\pi\$?|π|pi)"
 _LOGS = r"(?:(?:natural )?log(?:arithm)?s?|\$?\\ln\$?|ln)"
 _NOTATION = r"(?:(?:interval|set|set[- ]builder|inequality|exact) (?:and |or )?)+notation"
 _STRONG = (
-    rf"(?:(?:in|using|use|with) )?{_NOTATION}"
-    rf"|(?:in terms of|as (?:an? )?(?:exact )?(?:rational )?multiples? of) {_PI}"
+    rf"(?:(?:in|using|use|with) )?{_NOTATION}|(?:in terms of|as (?:an? )?(?:exact )?(?:rational )?multiples? of) {_PI}"
     rf"|in terms of (?:an? )?{_LOGS}(?: and integers)?|in terms of (?:e|\$?\\?ln ?\{{?\d+\}}?\$?"
-    rf"|\$?\\sqrt\{{?\d+\}}?\$?|√\d+)"
-    r"|(?:with|using|in terms of) (?:only )?positive (?:exponents|indices|powers)(?: only)?"
-    r"|(?:with|leaving|having|using|containing)? ?(?:no|without) (?:any )?negative (?:exponents|indices|powers)"
-    r"|(?:in|as) (?:(?:an?|its|simplified|simplest|exact) )*(?:surd|radical|exact|surds|radicals)(?: form)?"
+    r"|\$?\\sqrt\{?\d+\}?\$?|√\d+)|(?:with|using|in terms of) (?:only )?positive (?:exponents|indices|powers)(?:"
+    r" only)?|(?:with|leaving|having|using|containing)? ?(?:no|without) (?:any )?negative (?:exponents|indices"
+    r"|powers)|(?:in|as) (?:(?:an?|its|simplified|simplest|exact) )*(?:surd|radical|exact|surds|radicals)(?: form)?"
 )
 _WEAK = (
-    r"as (?:(?:an?|the|exact|simplified|reduced|proper|improper|your) )*"
-    r"(?:values?|surds?|fractions?|intervals?|rational numbers?"
-    r"|integers? or (?:an? )?(?:(?:simplified|reduced|proper|improper) )*fractions?"
-    rf"|{_LOGS}|ordered pairs?|coordinates)(?: (?:in|reduced to) (?:its |their )?(?:lowest|simplest) (?:terms?|form))?"
-    r"(?: or (?:an )?integers?)?"
-    rf"|(?:using|with) {_LOGS}|in (?:(?:fractional|fraction|index) )form|exactly|in full|unsimplified|in radians|as"
-    rf" exact values?"
+    r"as (?:(?:an?|the|exact|simplified|reduced|proper|improper|your) )*(?:values?|surds?|fractions?|intervals?"
+    rf"|rational numbers?|integers? or (?:an? )?(?:(?:simplified|reduced|proper|improper) )*fractions?|{_LOGS}|ordered"
+    r" pairs?|coordinates)(?: (?:in|reduced to) (?:its |their )?(?:lowest|simplest) (?:terms?|form))?(?: or (?:an"
+    rf" )?integers?)?|(?:using|with) {_LOGS}|in (?:(?:fractional|fraction|index) )form|exactly|in full|unsimplified|in"
+    r" radians|as exact values?"
 )
 _EACH = (
-    r"(?:giving|give|with|simplifying|leaving|write|writing) (?:each|every|all|the|any)(?: of the)? "
-    r"(?:terms?|coefficients?)(?: (?:in|to) (?:its|their) (?:simplest|lowest) (?:form|terms)"
-    r"|(?: as (?:(?:an?|exact|simplified|simplest) )*(?:fractions?|integers?)(?: in (?:its|their) (?:simplest|lowest) "
-    r"(?:form|terms))?))?"
+    r"(?:giving|give|with|simplifying|leaving|write|writing) (?:each|every|all|the|any)(?: of the)? (?:terms?"
+    r"|coefficients?)(?: (?:in|to) (?:its|their) (?:simplest|lowest) (?:form|terms)|(?: as (?:(?:an?|exact|simplified"
+    r"|simplest) )*(?:fractions?|integers?)(?: in (?:its|their) (?:simplest|lowest) (?:form|terms))?))?"
 )
 _END = (
     r"(?: (?:for|in) (?:your|the|all|each) (?:final )?answers?)?(?: only)?(?:,? please)?\)?(?=\s*(?:[.,;!?\[]|\(\d|$))"
@@ -56,8 +51,7 @@ _NOTES = tuple(
         rf"(?:[,;(]|(?<=[.;!?])) ?\b(?:and )?(?:giving|give|with) (?:an? )?(?:exact|simplified) (?:fraction|value"
         rf"|answer|surd)s?{_END}",
         r"(?:[,;(]|(?<=[.;!?])) ?\b(?:and )?(?:including|include|with|remember(?:ing)?(?: to include)?|adding|don't"
-        r" forget)"
-        rf" (?:(?:the|an?|your) )?(?:arbitrary )?constant(?: of integration)?{_END}",
+        rf" forget) (?:(?:the|an?|your) )?(?:arbitrary )?constant(?: of integration)?{_END}",
         r"(?:[,;(]|(?<=[.;!?])) ?\b(?:and )?(?:us(?:e|ing)|with|writ(?:e|ing)|denot(?:e|ing)|call(?:ing)?)"
         rf" {_CONSTANT}(?:(?:,| and|, and) {_CONSTANT})* (?:for|as|to denote|to represent|by)"
         rf" (?:(?:the|your|an?|two|arbitrary) )*constants?(?: of integration)?{_END}",

@@ -77,15 +77,12 @@ def is_aside(said: str, known: Known) -> bool:
 
 _TOLD = CHAT | STORY
 _ABOUT_ME = re.compile(
-    r"(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|dear|thanks?|thank you|thx|cheers|sorry|"
-    r"please|pls|plz|any (?:help|hint|idea|advice|clue)|help|i|i'm|im|i am|i've|i'd|ive|we|we're|we've|my|this"
-    r" is|this was|"
-    r"this one is|it's (?:from|for|due|homework|on)|it is (?:from|for|due|homework|on)|no idea|not sure|stuck"
-    r"|been|can (?:you|"
-    r"u|any|some)|could (?:you|any|some)|does any|is any|would (?:you|any)|how do i (?:start|begin|do this)|where do i|"
-    r"explain|show (?:me|your|all|every|the|full)|i'll|if you (?:can|could|would)|much appreciated|appreciate"
-    r"|ok|okay|so|"
-    r"what am i|what did i|greetings|best|regards|have a|hope|from)\b",
+    r"(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|dear|thanks?|thank you|thx|cheers|sorry|please|pls"
+    r"|plz|any (?:help|hint|idea|advice|clue)|help|i|i'm|im|i am|i've|i'd|ive|we|we're|we've|my|this is|this was|this"
+    r" one is|it's (?:from|for|due|homework|on)|it is (?:from|for|due|homework|on)|no idea|not sure|stuck|been|can "
+    r"(?:you|u|any|some)|could (?:you|any|some)|does any|is any|would (?:you|any)|how do i (?:start|begin|do this)"
+    r"|where do i|explain|show (?:me|your|all|every|the|full)|i'll|if you (?:can|could|would)|much appreciated"
+    r"|appreciate|ok|okay|so|what am i|what did i|greetings|best|regards|have a|hope|from)\b",
     re.IGNORECASE,
 )
 
@@ -105,24 +102,19 @@ _HOURS = re.compile(
 )
 _WANTS = re.compile(r"\b(?:needs?|want(?:s|ed)?|have to|looking|like)\b", re.IGNORECASE)
 _GOT = re.compile(
-    r"(?:but |and |so |so far |when i try,? )?(?:(?:i|we)(?:'m| am|'ve| have)? (?:keep |kept |always |just "
-    r"|only |still )?"
-    r"(?:get|got|getting|obtained|end up with|ended up with|came up with|come up with)|(?:the|my) (?:book"
-    r"|textbook|answer key|"
-    r"back of the book|calculator|solution|solutions manual) (?:says|gives|has|says it is)|wolfram(?: ?alpha)? (?:says|"
-    r"gives)|i (?:think|thought|guess|know|believe) (?:the answer|it) (?:is|was|should be|might be|could be)|my"
-    r" (?:answer"
-    r"|result|calculator|friend) (?:is|was|says|gives|got|gets))\b",
+    r"(?:but |and |so |so far |when i try,? )?(?:(?:i|we)(?:'m| am|'ve| have)? (?:keep |kept |always |just |only "
+    r"|still )?(?:get|got|getting|obtained|end up with|ended up with|came up with|come up with)|(?:the|my) (?:book"
+    r"|textbook|answer key|back of the book|calculator|solution|solutions manual) (?:says|gives|has|says it is)"
+    r"|wolfram(?: ?alpha)? (?:says|gives)|i (?:think|thought|guess|know|believe) (?:the answer|it) (?:is|was|should be"
+    r"|might be|could be)|my (?:answer|result|calculator|friend) (?:is|was|says|gives|got|gets))\b",
     re.IGNORECASE,
 )
 
 
 _CLAIMED = re.compile(
-    r"(?:a|the|my|another|one|our) (?:student|friend|classmate|pupil|girl|boy|brother|sister|tutor) (?:claims"
-    r"|claimed|says|said|thinks"
-    r"|thought|believes|wrote|writes|got|found)(?: that)? (?:the )?(?:answer|derivative|integral|limit|sum"
-    r"|solution|result|value|it)"
-    r" (?:is|was|equals|should be|to be) ",
+    r"(?:a|the|my|another|one|our) (?:student|friend|classmate|pupil|girl|boy|brother|sister|tutor) (?:claims|claimed"
+    r"|says|said|thinks|thought|believes|wrote|writes|got|found)(?: that)? (?:the )?(?:answer|derivative|integral"
+    r"|limit|sum|solution|result|value|it) (?:is|was|equals|should be|to be) ",
     re.IGNORECASE,
 )
 
@@ -144,32 +136,28 @@ _KINDS_OF_NUMBERS = frozenset({"positive", "negative", "complex", "imaginary", "
 _PLACING = frozenset({"from", "to", "on", "in", "at", "for", "with", "by", "of", "if", "when", "where", "as"})
 """Words that could make of a number in a result a place in the question."""
 _SAYS = re.compile(
-    r"(?:my |our |the |a )?(?:teacher|friend|book|textbook|tutor|prof|professor|lecturer|instructor|classmate|brother|"
-    r"sister|dad|mum|mom|notes)(?: always| also)? (?:says|said|told me|told us|claims|claimed|thinks|mentioned|keeps"
-    r" saying|suggests|suggested|hinted)(?: that)? (?:it|this|the answer|you|we|i)(?:'s| is| should be| equals|"
-    r" needs| should"
-    r" use| can use| use| could use| must use| need)?\b|(?:i think|i guess|i believe|i suppose|i suspect|i'm told|"
-    r"maybe|perhaps|presumably|apparently|probably)(?: that)? (?:it|this|we|you|i)(?: |'s )"
-    r"(?:probably |just )?(?:needs?|is|requires?|uses?|should use|have to use|need to use|can use|must use"
-    r"|could use)\b",
+    r"(?:my |our |the |a )?(?:teacher|friend|book|textbook|tutor|prof|professor|lecturer|instructor|classmate|brother"
+    r"|sister|dad|mum|mom|notes)(?: always| also)? (?:says|said|told me|told us|claims|claimed|thinks|mentioned|keeps"
+    r" saying|suggests|suggested|hinted)(?: that)? (?:it|this|the answer|you|we|i)(?:'s| is| should be| equals| needs|"
+    r" should use| can use| use| could use| must use| need)?\b|(?:i think|i guess|i believe|i suppose|i suspect|i'm"
+    r" told|maybe|perhaps|presumably|apparently|probably)(?: that)? (?:it|this|we|you|i)(?: |'s )(?:probably |just )?"
+    r"(?:needs?|is|requires?|uses?|should use|have to use|need to use|can use|must use|could use)\b",
     re.IGNORECASE,
 )
 
 
 _TRUTH = re.compile(
-    r"(?:just |always )?(?:minus one over|minus 1 over|-1 over|-1/|the negative reciprocal of|negative one"
-    r" over) the (?:gradient|slope)"
-    r" of the tangent(?: line)?",
+    r"(?:just |always )?(?:minus one over|minus 1 over|-1 over|-1/|the negative reciprocal of|negative one over) the "
+    r"(?:gradient|slope) of the tangent(?: line)?",
     re.IGNORECASE,
 )
 """What is known of a normal's slope, the one thing that is asked and has such a rule."""
 
 
 _TRIED = re.compile(
-    r"(?:i|we)(?:'ve| have| already|'m| am| was| were)*(?: (?:tried|used|attempted|considered|(?:been |was "
-    r"|were )?(?:told|asked|supposed|meant|allowed) to use"
-    r"|(?:need|have|want|ought) to use|should use|told to use|supposed to use|looked at))(?: using| to use| to"
-    r" apply)? ",
+    r"(?:i|we)(?:'ve| have| already|'m| am| was| were)*(?: (?:tried|used|attempted|considered|(?:been |was |were )?"
+    r"(?:told|asked|supposed|meant|allowed) to use|(?:need|have|want|ought) to use|should use|told to use|supposed to"
+    r" use|looked at))(?: using| to use| to apply)? ",
     re.IGNORECASE,
 )
 
@@ -193,12 +181,10 @@ def _is_void(said: str, _: Known) -> bool:
 
 
 _DESCRIBED = re.compile(
-    r"(?:(?:note|recall|remember|observe|notice|(?:you may |we |you can )?assume|suppose)(?: that)?,? )?(?:here"
-    r" )?(?:the |this |each |its |both |[fgh] "
-    r"|it )(?:denominators?|numerators?|integrands?|functions?"
-    r"|expressions?|series|equations?|polynomials?|matrix|"
-    r"quadratics?|fractions?)?(?:\([a-z]\))? ?(?:has|have|is|are|contains?|can be (?:factored|factorised"
-    r"|factorized|written|split))\b",
+    r"(?:(?:note|recall|remember|observe|notice|(?:you may |we |you can )?assume|suppose)(?: that)?,? )?(?:here )?"
+    r"(?:the |this |each |its |both |[fgh] |it )(?:denominators?|numerators?|integrands?|functions?|expressions?"
+    r"|series|equations?|polynomials?|matrix|quadratics?|fractions?)?(?:\([a-z]\))? ?(?:has|have|is|are|contains?|can"
+    r" be (?:factored|factorised|factorized|written|split))\b",
     re.IGNORECASE,
 )
 _COUNT = re.compile(r"^ (?:exactly )?(?:one|two|three|four) (?:distinct |different )?(?:solutions?|roots?)$")
@@ -229,9 +215,8 @@ _KINDS: tuple[Callable[[str, Known], bool], ...] = (
 
 
 _KEEP = re.compile(
-    r"(?P<before>.{8,}?),? (?:and|but) (?P<said>my (?:answer|result)\b[^.,:;?!=]*|the (?:book|answer"
-    r" key)\b[^.,:;?!=]*|(?:i|we)(?:'m| am|'ve| have)? (?:keep|kept|always|just|still"
-    r"|only|got|get|getting)\b[^.,:;?!=]*)"
+    r"(?P<before>.{8,}?),? (?:and|but) (?P<said>my (?:answer|result)\b[^.,:;?!=]*|the (?:book|answer key)\b[^.,:;?!=]*"
+    r"|(?:i|we)(?:'m| am|'ve| have)? (?:keep|kept|always|just|still|only|got|get|getting)\b[^.,:;?!=]*)"
     r"(?P<after>[.,:;?!].*|$)",
     re.IGNORECASE,
 )

@@ -55,15 +55,14 @@ _COURSE = re.compile(
 _SOMEONE = r"(?:you|u|ya|someone|somebody|anyone|anybody|any of you)(?: all| guys)?"
 _POLITE = re.compile(
     r"(?:(?:someone|somebody|anyone|anybody|guys|folks|everyone|everybody|people|friends|hi|hey|hello|ok|okay|so|now"
-    r"|then|and|also|pls|plz|please|kindly|just|quickly|simply)\b[,!.]? ?"
-    rf"|(?:can|could|would|will|might|does|do) {_SOMEONE}(?: please| pls| plz| kindly| perhaps)?"
-    r"(?: (?:help|be able|know how|tell|show|explain|teach|walk))?(?: (?:me|us))?"
-    r"(?: (?:to|how to|how i|how you|how we|through how to|with how to))? "
-    r"|(?:help(?: me| us)?|tell me|show me|teach me|explain|let me know|remind me)(?: (?:to|how to|how i|how you))? "
-    r"|(?:(?:i|we)(?:'m| am|'d)? ?)?(?:really |just |still |kinda |do )*"
-    r"(?:need|want|have to|trying to|supposed to|would like)(?: (?:to know|to get|help(?: to)?|you to|someone to|to))? "
-    r"|how (?:do|would|can|should|could|does) (?:i|you|one|we|u|anyone|someone)(?: even| actually| go about)? "
-    r"|how to |my (?:task|job|homework|question) is to |we are (?:asked|told|supposed|meant) to )+",
+    r"|then|and|also|pls|plz|please|kindly|just|quickly|simply)\b[,!.]? ?|(?:can|could|would|will|might|does|do)"
+    rf" {_SOMEONE}(?: please| pls| plz| kindly| perhaps)?(?: (?:help|be able|know how|tell|show|explain|teach|walk))?"
+    r"(?: (?:me|us))?(?: (?:to|how to|how i|how you|how we|through how to|with how to))? |(?:help(?: me| us)?|tell me"
+    r"|show me|teach me|explain|let me know|remind me)(?: (?:to|how to|how i|how you))? |(?:(?:i|we)(?:'m| am|'d)?"
+    r" ?)?(?:really |just |still |kinda |do )*(?:need|want|have to|trying to|supposed to|would like)(?: (?:to know|to"
+    r" get|help(?: to)?|you to|someone to|to))? |how (?:do|would|can|should|could|does) (?:i|you|one|we|u|anyone"
+    r"|someone)(?: even| actually| go about)? |how to |my (?:task|job|homework|question) is to |we are (?:asked|told"
+    r"|supposed|meant) to )+",
     re.IGNORECASE,
 )
 _VERBS = (
@@ -176,16 +175,13 @@ _MANNER = re.compile(r",? ?\b(?:twice|here|again|somehow|first|then|or something
 
 
 _GOT = re.compile(
-    r"(?:and |but |so |because |cuz )*"
-    r"(?:(?P<own>(?:i|we)(?:'ve| have| just| always| keep| kept| only| still| actually)*"
-    r" (?:get|got|getting|obtained|end(?:ed)? up with|came up with|arrived at))"
-    r"|(?:i|we)(?: just| still)* (?:thought|think|guess|believed?) it(?:'s| is| was| might be)(?= [-+\d])"
-    r"|(?:(?:my|the|our|this) )?(?:calculator|wolfram(?: ?alpha)?|chatgpt|answer key|key|solutions?|friend|gf|bf"
-    r"|girlfriend|boyfriend|roommate|classmate|brother|sister|quiz|program|app|phone)"
-    r"(?: (?:just|only|always|still|keeps|itself))?"
-    r" (?:says?|said|shows?|showed|gives?|gave|gets?|got|claims?|claimed|thinks?|returns?)"
-    r"|(?:l'?hopital|squaring(?: both sides)?|substituting|plugging in|the formula|that|it) (?:gives?|gave) me)"
-    r"\b",
+    r"(?:and |but |so |because |cuz )*(?:(?P<own>(?:i|we)(?:'ve| have| just| always| keep| kept| only| still|"
+    r" actually)* (?:get|got|getting|obtained|end(?:ed)? up with|came up with|arrived at))|(?:i|we)(?: just| still)* "
+    r"(?:thought|think|guess|believed?) it(?:'s| is| was| might be)(?= [-+\d])|(?:(?:my|the|our|this) )?(?:calculator"
+    r"|wolfram(?: ?alpha)?|chatgpt|answer key|key|solutions?|friend|gf|bf|girlfriend|boyfriend|roommate|classmate"
+    r"|brother|sister|quiz|program|app|phone)(?: (?:just|only|always|still|keeps|itself))? (?:says?|said|shows?|showed"
+    r"|gives?|gave|gets?|got|claims?|claimed|thinks?|returns?)|(?:l'?hopital|squaring(?: both sides)?|substituting"
+    r"|plugging in|the formula|that|it) (?:gives?|gave) me)\b",
     re.IGNORECASE,
 )
 """The beginning of what came out for somebody, which is not part of the question."""

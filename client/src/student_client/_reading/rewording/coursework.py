@@ -23,14 +23,12 @@ _RESULT = re.compile(
 )
 _ONLY = re.compile(
     r"[.;,]? ?\(?(?:(?:give|list|state|find|write)? ?(?:only|just) the x-(?:coordinates|values)|(?:x-coordinates"
-    r"|x-values)"
-    r" only)\)?(?=[.]|$)",
+    r"|x-values) only)\)?(?=[.]|$)",
     re.IGNORECASE,
 )
 _POINTS = re.compile(r"\b(?:(?:all|the|any|each|every|both) )*(?P<kind>(?:[a-z]+ )?points?)\b(?! of (?:its|the))", re.I)
 _LIMIT = re.compile(
-    r"\blim(?:it)?,? (?:as )?(?P<to>[a-z] ?(?:->|→) ?\S+?) (?:of"
-    r" )?(?P<body>\S.*?)[.?]?$",
+    r"\blim(?:it)?,? (?:as )?(?P<to>[a-z] ?(?:->|→) ?\S+?) (?:of )?(?P<body>\S.*?)[.?]?$",
     re.IGNORECASE,
 )
 _GRAPHS = re.compile(r"\b(?:the )?graphs of (?:the )?(?:given |following )*(?:equations|functions)\b", re.IGNORECASE)
@@ -38,8 +36,7 @@ _MOVED = re.compile(r"\s*\$?([svxhyd])\s*(?:\(\s*t\s*\))?\s*=")
 _MOTION = re.compile(
     r"^(?:an?|the) (?:particle|object|car|body) (?:moves|is moving|travels) along (?:a|the) (?:straight |horizontal "
     r"|coordinate |x-)*(?:line|axis) (?:with|at) (?:a )?velocity(?: function)?(?: v\(t\))?(?:,? \(?(?:measured )?in"
-    r" [a-z/ ]+\)?)?"
-    r"[.,] ",
+    r" [a-z/ ]+\)?)?[.,] ",
     re.IGNORECASE,
 )
 _VECTOR = re.compile(r"<\s*(-?[\w./]+(?:\s*,\s*-?[\w./]+)+)\s*>")
@@ -63,10 +60,9 @@ _FULL: tuple[tuple[str, str, str], ...] = (
 _NAMED = re.compile(r"(?<![A-Za-z\\])([A-Za-z])(?:\([a-z]\))?\s*=")
 _CONSTANTS = re.compile(
     r"[,.;]? ?\(?\b(?:(?:you may|and|please) )*(?:assum(?:e|ing)|suppos(?:e|ing)|let|where|if|with|given|treat(?:ing)?"
-    r"|consider(?:ing)?|here|for)(?: that)?,? (?P<names>\\?[a-zA-Z]+(?:(?:,? and|,) \\?[a-zA-Z]+)*)"
-    r" (?:is|are|be|denotes?|represents?|as|to be)?(?: (?:an?|any|some|both|all))?"
-    r"(?P<kind>(?: (?:fixed|given|arbitrary|real|unknown|nonzero|non-zero|positive|numerical))*)"
-    r" constants?\)?(?=[.,;:?]|$)",
+    r"|consider(?:ing)?|here|for)(?: that)?,? (?P<names>\\?[a-zA-Z]+(?:(?:,? and|,) \\?[a-zA-Z]+)*) (?:is|are|be"
+    r"|denotes?|represents?|as|to be)?(?: (?:an?|any|some|both|all))?(?P<kind>(?: (?:fixed|given|arbitrary|real"
+    r"|unknown|nonzero|non-zero|positive|numerical))*) constants?\)?(?=[.,;:?]|$)",
     re.IGNORECASE,
 )
 

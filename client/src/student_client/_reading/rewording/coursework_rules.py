@@ -9,8 +9,7 @@ _DO = (
 )
 _ANSWER = (
     r"(?:limit|derivative|integral|antiderivative|slope|domain|inverse|answer|solution|solutions|zeros|roots|area"
-    r"|volume"
-    r"|sum|second derivative|determinant|eigenvalues|value|average value)"
+    r"|volume|sum|second derivative|determinant|eigenvalues|value|average value)"
 )
 RESULTS = (
     r"(?:[a-z]+(?:-degree)? )?(?:Taylor|Maclaurin) polynomials?",
@@ -32,13 +31,11 @@ RULES: tuple[tuple[str, str], ...] = (
     (r"\bwhat'?s\b(?= (?:the|this|f|y|d|\$|\\|[a-z]'))", "what is"),
     (rf"\b(need|want[s]?|how|trying|have|got|used|supposed) 2 (?={_DO}\b)", r"\1 to "),
     (
-        r"^(?:hey+|hi+|hello|yo|ok|okay|um+|so)(?: (?:guys|there|all|everyone|y'all|again|friends))?[,!.:]*"
-        r" (?=[a-z])",
+        r"^(?:hey+|hi+|hello|yo|ok|okay|um+|so)(?: (?:guys|there|all|everyone|y'all|again|friends))?[,!.:]* (?=[a-z])",
         "",
     ),
     (
-        rf"\b(?:tell (?:me|us)|know|figure out|find out|see|explain|show me) what (the {_ANSWER}) (?:is"
-        rf"|are)\b",
+        rf"\b(?:tell (?:me|us)|know|figure out|find out|see|explain|show me) what (the {_ANSWER}) (?:is|are)\b",
         r"find \1",
     ),
     (r",? (?:thanks|thx|ty|tysm|pls|plz|please|lol|thank you)[.! ]*$", ""),
@@ -51,26 +48,23 @@ RULES: tuple[tuple[str, str], ...] = (
     (r"\b(?:sum|product|limit|integral|derivative):? (?=\$?\\(?:sum|prod|lim|int|d?frac ?\{d))", ""),
     # limits and asymptotes
     (
-        rf"\b{_ASK} (?:the |any |all )*(?:equations? (?:of|for) (?:the |any |all )*)?horizontal asymptotes?"
-        r"(?: \(?if (?:any|it exists|one exists|they exist)\)?,?)?((?: (?:of|for|to) (?:the |this )?(?:graph of"
-        r" )?(?:the )?"
+        rf"\b{_ASK} (?:the |any |all )*(?:equations? (?:of|for) (?:the |any |all )*)?horizontal asymptotes?(?: \(?if "
+        r"(?:any|it exists|one exists|they exist)\)?,?)?((?: (?:of|for|to) (?:the |this )?(?:graph of )?(?:the )?"
         r"(?:rational |given |following )*(?:function|graph|curve|f(?:\(x\))?))*) (?=as x )",
         r"find the limit\1 ",
     ),
     (
-        r"\bwhat (?:horizontal line|height|y-value) does (?:the )?(?:graph|curve|function|f(?:\(x\))?)(?: of"
-        r" f(?:\(x\))?)?"
-        r" approach (?=as x )",
+        r"\bwhat (?:horizontal line|height|y-value) does (?:the )?(?:graph|curve|function|f(?:\(x\))?)(?: of f"
+        r"(?:\(x\))?)? approach (?=as x )",
         "find the limit ",
     ),
     (r"^(find the limit [^.?]+)[.?] (?:give|state|write) (?:the|its) (?:value of y|y-value|equation)[.]?$", r"\1"),
     # derivatives
     (
-        r"\b(?:all |the |any )*(?:x-(?:values|coordinates)|values of x)(?: of (?:all |the |any )*points?(?: on"
-        r" (?:the )?(?:graph"
-        r"|curve)(?: of [fy])?)?)? (?:at which|where|for which) (?:(?:the )?(?:graph of f|graph|curve|function"
-        r"|f)(?: of f)?"
-        r" has (?:a )?horizontal tangents?(?: lines?)?|the tangent(?: line)?(?: to [^.]*?)? is horizontal)",
+        r"\b(?:all |the |any )*(?:x-(?:values|coordinates)|values of x)(?: of (?:all |the |any )*points?(?: on (?:the"
+        r" )?(?:graph|curve)(?: of [fy])?)?)? (?:at which|where|for which) (?:(?:the )?(?:graph of f|graph|curve"
+        r"|function|f)(?: of f)? has (?:a )?horizontal tangents?(?: lines?)?|the tangent(?: line)?(?: to [^.]*?)? is"
+        r" horizontal)",
         "all values of x for which the graph has a horizontal tangent",
     ),
     (
@@ -78,11 +72,9 @@ RULES: tuple[tuple[str, str], ...] = (
         r"\1 polynomial of degree \3\2",
     ),
     (
-        r"\bslope of the secant(?: line)? (?:(?:that )?(?:passes |passing )?(?:through|joining|connecting|between)"
-        r" (?:the )?"
-        r"(?:two )?points?(?: on (?:the )?(?:graph|curve)(?: of f)?)? (?:where|with|at|for which|at which)|from"
-        r"|between)"
-        r" x ?= ?(\S+) (?:and|to) (?:x ?= ?)?(\S+?)(?=[.,?]|$)",
+        r"\bslope of the secant(?: line)? (?:(?:that )?(?:passes |passing )?(?:through|joining|connecting|between) "
+        r"(?:the )?(?:two )?points?(?: on (?:the )?(?:graph|curve)(?: of f)?)? (?:where|with|at|for which|at which)"
+        r"|from|between) x ?= ?(\S+) (?:and|to) (?:x ?= ?)?(\S+?)(?=[.,?]|$)",
         r"average rate of change from x = \1 to x = \2",
     ),
     (
@@ -97,9 +89,8 @@ RULES: tuple[tuple[str, str], ...] = (
     (r"\bfind (?:a|the) function f (?:such that|if|for which|that satisfies|with)\b", "find f(x) if"),
     (r"\b(?:line (?:that is )?tangent)\b", "tangent line"),
     (
-        r",? (?:and )?(?:write|express|give|put|leave) (?:it|your answer|the (?:answer|equation|line))? ?in"
-        r" (?:point-slope"
-        r"|slope-intercept|standard) form",
+        r",? (?:and )?(?:write|express|give|put|leave) (?:it|your answer|the (?:answer|equation|line))? ?in "
+        r"(?:point-slope|slope-intercept|standard) form",
         "",
     ),
     (r"\b(?:instantaneous) (?=rate of change)", ""),
@@ -108,9 +99,8 @@ RULES: tuple[tuple[str, str], ...] = (
     (r"\bcente?red at (?:the )?(?=[ac] ?= ?)", "at "),
     (r"\bthe (?:open |largest |largest open )?intervals? of (increase|decrease)\b", r"the intervals of \1"),
     (
-        r"\b(?:at|for) what (x)-(?:values?|coordinates?) does ([fghy]|the (?:function|graph|curve)) have (?:an?"
-        r" )?(?:inflection"
-        r" points?|points? of inflection)",
+        r"\b(?:at|for) what (x)-(?:values?|coordinates?) does ([fghy]|the (?:function|graph|curve)) have (?:an? )?"
+        r"(?:inflection points?|points? of inflection)",
         r"find the x-coordinates of the inflection points",
     ),
     (r"\b(?:indicated|given|suggested|appropriate) (?=(?:trigonometric |trig |u-|algebraic )?substitution\b)", ""),
@@ -137,16 +127,14 @@ RULES: tuple[tuple[str, str], ...] = (
     (r"\bintervals of concavity\b", "intervals on which f is concave up or concave down"),
     (
         r"(\b(?:tangent|normal)\b[^.]*?),?(?: in the form|[.] (?:use|write it in|write your answer in)(?: the)?(?:"
-        r" form)?)"
-        r" \$?y ?= ?mx ?\+ ?b\$?(?: form)?",
+        r" form)?) \$?y ?= ?mx ?\+ ?b\$?(?: form)?",
         r"\1",
     ),
     # domains
     # matrices
     (
-        r",? and (?:verify|show|check)(?: that)? (?:it|the result|your answer) is (?:orthogonal|perpendicular) to"
-        r" (?:both )?"
-        r"(?:[a-z] and [a-z]|(?:both |the |each )*(?:given )?vectors?)",
+        r",? and (?:verify|show|check)(?: that)? (?:it|the result|your answer) is (?:orthogonal|perpendicular) to "
+        r"(?:both )?(?:[a-z] and [a-z]|(?:both |the |each )*(?:given )?vectors?)",
         "",
     ),
 )

@@ -18,9 +18,8 @@ _STYLE = re.compile(
     r"\\(?:mathbf|vec|boldsymbol|overrightarrow|bm|hat|underline)\s*(?:\{\s*([A-Za-z])\s*\}|([A-Za-z])(?![A-Za-z]))"
 )
 _IDENTITY = re.compile(
-    r",? (?:where|with|and|if) (?:(?P<name>[IE])(?:_\{?\d\}?)? (?:is|denotes|stands for) )?(?:the"
-    r" )?(?:(?P<size>\d) ?(?:×|x|\\times|by) ?\d )?"
-    r"(?:identity|unit) matrix(?: of (?:order|size) (?P<order>\d))?",
+    r",? (?:where|with|and|if) (?:(?P<name>[IE])(?:_\{?\d\}?)? (?:is|denotes|stands for) )?(?:the )?(?:(?P<size>\d) ?"
+    r"(?:×|x|\\times|by) ?\d )?(?:identity|unit) matrix(?: of (?:order|size) (?P<order>\d))?",
     re.IGNORECASE,
 )
 _WORDS = """
@@ -29,10 +28,9 @@ _WORDS = """
 """
 _INTRODUCING = frozenset(_WORDS.split())
 _FIND = re.compile(
-    r"^(?:find|compute|calculate|evaluate|determine|work out|what is|obtain|give)(?: the)?(?: (?:exact )?value"
-    r" of| matrix| vector)?"
-    r"(?: (?:the )?(?P<kind>(?:dot|scalar|inner|cross|vector) product)(?: of)?)? (?P<formula>.+?)(?P<rest>(?:,?"
-    r" (?:giving|in the form|and (?:give|write|express)).*)?)$",
+    r"^(?:find|compute|calculate|evaluate|determine|work out|what is|obtain|give)(?: the)?(?: (?:exact )?value of|"
+    r" matrix| vector)?(?: (?:the )?(?P<kind>(?:dot|scalar|inner|cross|vector) product)(?: of)?)? (?P<formula>.+?)"
+    r"(?P<rest>(?:,? (?:giving|in the form|and (?:give|write|express)).*)?)$",
     re.IGNORECASE,
 )
 _VECTOR = re.compile(r"\\times|\\cdot|×|·|⋅|\bvectors?\b|\\(?:mathbf|vec|boldsymbol|bm)|\|")

@@ -18,10 +18,9 @@ from ..statement import Choices, NotRead
 FIND = r"(?:find|determine|compute|calculate|state|give|evaluate|work out|obtain|write down)"
 _A, _B = r"\$?(?:\\alpha|α|alpha)\$?", r"\$?(?:\\beta|β|beta)\$?"
 _ROOTS = (
-    rf"(?:if |given that |let )?(?:{_A} and {_B} (?:are|be)(?: the)?(?: two)? roots of"
-    r" (?:the|this)(?: quadratic)? equation"
-    rf"|(?:the )?(?:quadratic )?equation has roots {_A} and {_B}"
-    rf"|the roots of the(?: quadratic)? equation are {_A} and {_B})"
+    rf"(?:if |given that |let )?(?:{_A} and {_B} (?:are|be)(?: the)?(?: two)? roots of (?:the|this)(?: quadratic)?"
+    rf" equation|(?:the )?(?:quadratic )?equation has roots {_A} and {_B}|the roots of the(?: quadratic)? equation are"
+    rf" {_A} and {_B})"
 )
 _VALUE = rf"{FIND} (?:the )?(?:exact )?(?:value of )?"
 RULES: tuple[tuple[str, str], ...] = (
@@ -31,14 +30,12 @@ RULES: tuple[tuple[str, str], ...] = (
     (r"\ball (?:quantities|letters|constants) are positive\b", "all variables are positive"),
     (r",? by expanding (?:it )?(?:along|about|down|by) (?:the )?(?:first|second|third) (?:row|column)\b", ""),
     (
-        r"\b(quotient and (?:the )?remainder) (?:on|in|after|obtained (?:on|by)) dividing (.+?)"
-        r" by ",
+        r"\b(quotient and (?:the )?remainder) (?:on|in|after|obtained (?:on|by)) dividing (.+?) by ",
         r"\1 when \2 is divided by ",
     ),
     (
-        r"\b(?:study|discuss|investigate|examine|analy[sz]e) the behaviou?r of (?:f|g|h|the function) (?:at|near)"
-        r" ([a-z]) ?= ?(-?\d+)[:.;,] "
-        r"(?:and )?(?=[^.?]*\\lim_\{ ?\1 ?\\to ?\2(?!\d|\.\d))",
+        r"\b(?:study|discuss|investigate|examine|analy[sz]e) the behaviou?r of (?:f|g|h|the function) (?:at|near) "
+        r"([a-z]) ?= ?(-?\d+)[:.;,] (?:and )?(?=[^.?]*\\lim_\{ ?\1 ?\\to ?\2(?!\d|\.\d))",
         "",
     ),
     (rf"^{_ROOTS}[,.;]? {_VALUE}{_A} ?\+ ?{_B}\.?$", "Find the sum of the roots of the equation."),
@@ -68,11 +65,9 @@ def of_exams(objective: str, expression: str, variables: Sequence[str]) -> tuple
 
 
 _NAMED = re.compile(
-    rf"^{FIND} (?:the )?(?:unknown )?(?:(?:supply|terminal|output|input|total) )?(?:voltage|current|resistance"
-    rf"|force|charge|temperature|speed|velocity"
-    r"|acceleration|pressure|length|width|height|mass|time|angle|capacitance|inductance|power|distance|tension"
-    r"|load|unknown|quantity|number),? "
-    r"\$?(?P<name>[A-Za-z](?:_\{?\w\}?)?)\$?\.?$",
+    rf"^{FIND} (?:the )?(?:unknown )?(?:(?:supply|terminal|output|input|total) )?(?:voltage|current|resistance|force"
+    r"|charge|temperature|speed|velocity|acceleration|pressure|length|width|height|mass|time|angle|capacitance"
+    r"|inductance|power|distance|tension|load|unknown|quantity|number),? \$?(?P<name>[A-Za-z](?:_\{?\w\}?)?)\$?\.?$",
     re.IGNORECASE,
 )
 

@@ -9,14 +9,46 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from ..._problem import Problem
 from ..formulas.coefficients import NoPolynomial, coefficients
+from ..formulas.same_formulas import compared
 from ..formulas.tree import Node, Printed, System
 from ..questions.rephrasing import rephrased
 from ..questions.settling import settled
 from ..statement import NotRead, Question
+from .decoration import undecorated
 from .lightening import letters_of, lightened
 from .limiting import is_harmless, unlimited
-from .retelling import retold
+from .restating import inline, restated
+from .retelling_rules import RULES
+from .retold_counts import COUNTS
+from .retold_curves import CURVES
+from .retold_formulas import FORMULAS, spoken
 from .shortening import shorter, without_method
+
+_COMPILED = tuple((re.compile(pattern, re.IGNORECASE), instead) for pattern, instead in RULES)
+
+
+def retold(objective: str, expression: str, variables: Sequence[str]) -> tuple[str, str]:
+    r"""Return a problem with its question in the words of a known one.
+
+    Args:
+        objective: the words.
+        expression: the problem's expression.
+        variables: the problem's variables.
+
+    >>> retold("Where does the graph have a vertical asymptote?", r"y = \frac{1}{x}", ["x"])[0]
+    'Find the vertical asymptotes of the graph?'
+    """
+    text = inline(restated(spoken(undecorated(objective.strip()), expression), expression, variables))
+    for _ in range(2):
+        before = text, expression
+        for pattern, instead in _COMPILED:
+            text = pattern.sub(instead, text)
+        text, expression = compared((*FORMULAS, *COUNTS, *CURVES), text, expression, variables)
+        if (text, expression) == before:
+            break
+    text = re.sub(r"\s+([.,;?!])", r"\1", re.sub(r"\s{2,}", " ", text)).strip(" ,;")
+    return (text if "..." in text else re.sub(r"([.?!])(?:\s*[.,;])+", r"\1", text)), expression
+
 
 if TYPE_CHECKING:
     from ..readings import Reading

@@ -28,9 +28,8 @@ _ARGUMENT = re.compile(r"^\s*(?:[A-Za-z]\s*\(\s*([A-Za-z])\s*\)\s*=.*|.*)$", re.
 """The letter of ``f(x) = ...``; nothing if what is printed names none."""
 _SPANS = re.compile(r"\b(?:average|mean|absolute|global|length|area|maximum|minimum|rate of change|interval)\b", re.I)
 _SUBSTITUTED = re.compile(
-    r"\b(?:by (?:making|using)|using|with|make|use) (?:the )?(?:given|indicated|following|suggested)"
-    r" (?:u-)?substitution"
-    r"(?: to (?=[a-z]))?",
+    r"\b(?:by (?:making|using)|using|with|make|use) (?:the )?(?:given|indicated|following|suggested) "
+    r"(?:u-)?substitution(?: to (?=[a-z]))?",
     re.IGNORECASE,
 )
 

@@ -31,18 +31,15 @@ def has_only(said: str, allowed: Collection[str], also: str = ",.!?;:()-'\"") ->
 
 
 _HINTED = re.compile(
-    r"(?:big |small |useful )?(?:hints?|tips?|suggestions?|strategy)\s*[:.,\-\N{EN DASH}]+|hint\b|(?:you (?:may"
-    r"|might|can|could|will|should)"
-    r" (?:want |need |have |like |wish )?(?:to )?(?:find it (?:helpful|useful|easier) to )?)(?=(?:use|try|apply"
-    r"|start|begin|"
-    r"consider|factor|multiply|divide|differentiate|integrate|rewrite|substitute|let|need|complete|set)\b)"
-    r"|(?:use|try|apply)(?=\s)",
+    r"(?:big |small |useful )?(?:hints?|tips?|suggestions?|strategy)\s*[:.,\-\N{EN DASH}]+|hint\b|(?:you (?:may|might"
+    r"|can|could|will|should) (?:want |need |have |like |wish )?(?:to )?(?:find it (?:helpful|useful|easier) to )?)(?="
+    r"(?:use|try|apply|start|begin|consider|factor|multiply|divide|differentiate|integrate|rewrite|substitute|let|need"
+    r"|complete|set)\b)|(?:use|try|apply)(?=\s)",
     re.IGNORECASE,
 )
 _LET = re.compile(
-    r"(?:by |use |using |try |with |consider |put |make |set )?(?:letting |let |setting |(?:the |a )?(?:change"
-    r" of variables?|substitution) )?"
-    r"(?P<new>[a-z]|\\?theta|θ) ?= ?(?P<old>[^=<>≤≥.,;]+)",
+    r"(?:by |use |using |try |with |consider |put |make |set )?(?:letting |let |setting |(?:the |a )?(?:change of"
+    r" variables?|substitution) )?(?P<new>[a-z]|\\?theta|θ) ?= ?(?P<old>[^=<>≤≥.,;]+)",
     re.IGNORECASE,
 )
 
@@ -85,9 +82,8 @@ def _is_formula(text: str, known: Known) -> bool:
 _FUNCTION_WORDS = "sin cos tan sec csc cot ln log exp sqrt pi theta to"
 _FUNCTIONS = frozenset(_FUNCTION_WORDS.split())
 _WARNED = re.compile(
-    r"(?:please )?(?:remember|recall|note|careful|be careful|watch out|caution|warning|beware|mind|don't forget"
-    r"|do not forget|"
-    r"keep in mind|nb|n\.b|not forgetting|never forget)\b[:,]?(?: that| to| about| with| of)?(?: the)?",
+    r"(?:please )?(?:remember|recall|note|careful|be careful|watch out|caution|warning|beware|mind|don't forget|do not"
+    r" forget|keep in mind|nb|n\.b|not forgetting|never forget)\b[:,]?(?: that| to| about| with| of)?(?: the)?",
     re.IGNORECASE,
 )
 

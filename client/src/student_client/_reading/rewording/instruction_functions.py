@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 _GRAPH = (
-    r"(?:(?:the )?(?:graph of )?(?:the |this )?(?:given )?(?:function|curve|graph|expression|parabola)(?: of "
-    r"(?:the function|[fy]))?"
-    r"|it|[fy](?:\([a-z]\))?)"
+    r"(?:(?:the )?(?:graph of )?(?:the |this )?(?:given )?(?:function|curve|graph|expression|parabola)(?: of (?:the"
+    r" function|[fy]))?|it|[fy](?:\([a-z]\))?)"
 )
 _ON = (
     r"(?:(?:on|over) (?:what|which) (?:open )?intervals?|(?:for|at) (?:what|which)(?: real)?(?: values? of)? <v>"
-    r"|<find>(?:open )?(?:intervals?|(?:set of )?(?:real )?values of <v>|<v>)(?: (?:on|for|over|at) which| where|"
-    r" such that)"
-    r"|(?:<find>)?(?:where|when))"
+    r"|<find>(?:open )?(?:intervals?|(?:set of )?(?:real )?values of <v>|<v>)(?: (?:on|for|over|at) which| where| such"
+    r" that)|(?:<find>)?(?:where|when))"
 )
 _DIRECTIONS = {
     "increasing": (
@@ -27,8 +25,7 @@ _DIRECTIONS = {
 }
 _END = r"-?(?:[^\s,=\[\]<>≤]+)"
 _SPAN = (
-    rf"(?:(?:from |between )?(?P<a>{_END}) (?:up )?(?:to|and) (?P<b>{_END})|\[ ?(?P<a>{_END}) ?, ?(?P<b>{_END}) "
-    rf"?\])"
+    rf"(?:(?:from |between )?(?P<a>{_END}) (?:up )?(?:to|and) (?P<b>{_END})|\[ ?(?P<a>{_END}) ?, ?(?P<b>{_END}) ?\])"
 )
 _NAMED_SPAN = (
     rf"(?:(?:from |between )?<v> ?= ?(?P<a>{_END}) (?:up )?(?:to|and) (?:<v> ?= ?)?(?P<b>{_END})"
@@ -40,9 +37,8 @@ _INTEGRATE = (
 )
 _DEGREE = r"(?:<v>\^\{?(?P<n>\d+)\}?|<v>(?P<one>)(?![\^\w]))"
 _UP_TO = (
-    r"(?:up to|as far as|through|to|including(?: terms)? up to|until)(?: and including)?(?: the)?(?: terms?)?(?: "
-    r"(?:in|of|involving"
-    r"|containing))? "
+    r"(?:up to|as far as|through|to|including(?: terms)? up to|until)(?: and including)?(?: the)?(?: terms?)?(?: (?:in"
+    r"|of|involving|containing))? "
 )
 _SERIES = r"(?:(?:power|maclaurin|taylor|series|binomial|infinite) )*(?:series|expansion)"
 _PLACE = r"(?:(?:<v> ?(?:=|->|→|\\to|\\rightarrow|approaches|tends to) ?)?(?P<p>-?[^\s,=]+))"
@@ -53,12 +49,10 @@ FUNCTIONS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "function",
         "Find the domain of the function",
         (
-            r"<find>(?:(?:natural|maximal|maximum|largest|largest possible|greatest possible|implied|implicit|"
-            r"full|real) )*domain(?: of"
-            r" definition)?(?: (?:of|for) (?:the |this )?(?:real )?(?:function|expression|it))?",
+            r"<find>(?:(?:natural|maximal|maximum|largest|largest possible|greatest possible|implied|implicit|full"
+            r"|real) )*domain(?: of definition)?(?: (?:of|for) (?:the |this )?(?:real )?(?:function|expression|it))?",
             r"(?:for (?:what|which)(?: real)?(?: values? of| numbers?)? <v>|where|when) (?:is|does) (?:the|this) "
-            r"(?:function|expression)"
-            r" (?:defined|exist|have a (?:real )?value|make sense|real)",
+            r"(?:function|expression) (?:defined|exist|have a (?:real )?value|make sense|real)",
         ),
     ),
     *(
@@ -73,9 +67,8 @@ FUNCTIONS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         (
             rf"<find>(?:first terms of )?(?:the )?{_SERIES}(?: <of>)?(?: in (?:ascending |increasing )?powers of "
             rf"<v>)?,? {_UP_TO}{_DEGREE}",
-            rf"(?:expand|develop|write)(?: <it>)?(?: as an? {_SERIES}| in an? {_SERIES})?(?:,? in (?:ascending |"
-            rf"increasing )?powers of <v>)?,?"
-            rf" {_UP_TO}{_DEGREE}",
+            rf"(?:expand|develop|write)(?: <it>)?(?: as an? {_SERIES}| in an? {_SERIES})?(?:,? in (?:ascending "
+            rf"|increasing )?powers of <v>)?,? {_UP_TO}{_DEGREE}",
             r"<find>(?P<n>\d)(?:st|nd|rd|th)[- ](?:degree|order) maclaurin (?:polynomial|series|expansion)<of>",
         ),
     ),
@@ -83,12 +76,10 @@ FUNCTIONS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "function",
         r"Find the Taylor polynomial of degree <n> about <v> = <p>",
         (
-            r"approximate(?: <it>)? (?:near|around|about|at|close to) <v> ?= ?<p>,? (?:by|with|using) an? "
-            r"(?:taylor )?polynomial of"
-            r" (?:degree|order) (?P<n>\d+)",
-            rf"<find>(?:taylor|taylor's) (?:series|expansion|polynomial)<of> (?:about|around|at|near) <v> ?= "
-            rf"?<p>,? {_UP_TO}(?:degree|order)"
-            r" (?P<n>\d+)",
+            r"approximate(?: <it>)? (?:near|around|about|at|close to) <v> ?= ?<p>,? (?:by|with|using) an? (?:taylor"
+            r" )?polynomial of (?:degree|order) (?P<n>\d+)",
+            r"<find>(?:taylor|taylor's) (?:series|expansion|polynomial)<of> (?:about|around|at|near) <v> ?= ?<p>,?"
+            rf" {_UP_TO}(?:degree|order) (?P<n>\d+)",
             r"<find>(?:taylor|taylor's) (?:series|expansion|polynomial),? (?:of |with )?(?:degree|order) "
             r"(?P<n>\d+),? (?:(?:and|with|at|its|the)"
             r" )*(?:cent(?:er|re)(?:ed)?|base point|expansion point)(?: (?:at|in|on))? (?:<v> ?= ?)?<p>",
@@ -96,8 +87,7 @@ FUNCTIONS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     (
         "function",
-        r"Find the limit from the left as <v> approaches <p>. Find the limit from the right as <v> "
-        r"approaches <p>",
+        r"Find the limit from the left as <v> approaches <p>. Find the limit from the right as <v> approaches <p>",
         (rf"<find>{_SIDES} limits?(?:<of>)?,? (?:at|as|for|when) {_PLACE}",),
     ),
     (
@@ -135,9 +125,8 @@ FUNCTIONS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "Evaluate the improper integral",
         (
             r"(?:is|does) (?:the|this) (?:improper )?integral (?:convergent|divergent|converge|diverge)(?: or "
-            r"(?:convergent|divergent|converge|diverge))?"
-            r"\?? (?:and )?(?:evaluate|find|compute|calculate|give)(?: (?:it|its value|the value))?(?:,? if (?:it"
-            r" is convergent|it converges|it does|so))?",
+            r"(?:convergent|divergent|converge|diverge))?\?? (?:and )?(?:evaluate|find|compute|calculate|give)(?: "
+            r"(?:it|its value|the value))?(?:,? if (?:it is convergent|it converges|it does|so))?",
         ),
     ),
     (
@@ -145,8 +134,7 @@ FUNCTIONS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         r"Find the sum of the first <n> terms",
         (
             r"<find>sum of the first (?P<n>\d+) terms of (?:the|a) (?:series|sequence)(?: whose [a-z]th term is "
-            r"(?:given|shown|below|as given)"
-            r"(?: below| here)?)?",
+            r"(?:given|shown|below|as given)(?: below| here)?)?",
         ),
     ),
     ("sequence", r"Find the <n>th term", (r"<find>term (?:with|for which|where) <v> ?= ?(?P<n>\d+)",)),
@@ -154,29 +142,26 @@ FUNCTIONS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "function",
         "Find the area between the curve and the x-axis from <a> to <b>",
         (
-            r"<find>area(?: of the (?:finite )?region)?,? (?:bounded|enclosed) by (?:the )?(?:curve|graph)(?: of "
-            r"[fy])?,?"
-            r" (?:and )?the x-axis,?(?: and| between| the| vertical| ordinates?| lines)* (?:x ?= ?)?(?P<a>\S+?)"
-            r"(?: and|,| to) (?:x ?= ?)?(?P<b>\S+)",
+            r"<find>area(?: of the (?:finite )?region)?,? (?:bounded|enclosed) by (?:the )?(?:curve|graph)(?: of"
+            r" [fy])?,? (?:and )?the x-axis,?(?: and| between| the| vertical| ordinates?| lines)* (?:x ?= ?)?"
+            r"(?P<a>\S+?)(?: and|,| to) (?:x ?= ?)?(?P<b>\S+)",
         ),
     ),
     (
         "function",
         "Find the average rate of change from <a> to <b>",
         (
-            r"<find>(?:slope|gradient) of (?:the|a) secant(?: line)?(?: (?:to (?:the )?(?:curve|graph)|joining|"
-            r"that passes"
-            r"|passing))* (?:through|between|from|for) (?:the points )?(?P<a>\S+?) (?:and|to) (?P<b>\S+)",
+            r"<find>(?:slope|gradient) of (?:the|a) secant(?: line)?(?: (?:to (?:the )?(?:curve|graph)|joining|that"
+            r" passes|passing))* (?:through|between|from|for) (?:the points )?(?P<a>\S+?) (?:and|to) (?P<b>\S+)",
         ),
     ),
     (
         "polynomial",
         "Find the remainder when the polynomial is divided by <p>",
         (
-            r"(?:use the (?:remainder|factor) theorem to )?(?:find|determine|work out|give|state) the remainder"
-            r"(?: on| in| after| of| when)?(?: the)? (?:division|dividing|divided|it is divided)(?: it| the "
-            r"polynomial)? by"
-            r" (?P<p>[a-z] ?[-+] ?\d+)",
+            r"(?:use the (?:remainder|factor) theorem to )?(?:find|determine|work out|give|state) the remainder(?: on|"
+            r" in| after| of| when)?(?: the)? (?:division|dividing|divided|it is divided)(?: it| the polynomial)? by "
+            r"(?P<p>[a-z] ?[-+] ?\d+)",
         ),
     ),
     (

@@ -19,40 +19,31 @@ TASKS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "limit",
         r"Find the limit<tail>",
         (
-            r"(?:does|do|will|can)(?: (?:the|this|that|it|a))*(?: following| given)?(?: limit)? (?:exist|"
-            r"settle(?: down)?)(?:,? (?:with|if|when"
-            r"|for))?(?P<tail> (?:as |for )?\\?[a-z]+ ?(?:->|→|\\to|\\rightarrow|tends to|approaches|goes to) "
-            r"?[^,.;?]+)?"
-            r"(?:\?? ?(?:and )?(?:if so,? |if it does,? )?(?:find|evaluate|compute|give|state|what is|limit|to "
-            r"what)(?: (?:it|its value|the limit"
-            r"|the value))?)?",
+            r"(?:does|do|will|can)(?: (?:the|this|that|it|a))*(?: following| given)?(?: limit)? (?:exist|settle(?:"
+            r" down)?)(?:,? (?:with|if|when|for))?(?P<tail> (?:as |for )?\\?[a-z]+ ?(?:->|→|\\to|\\rightarrow|tends to"
+            r"|approaches|goes to) ?[^,.;?]+)?(?:\?? ?(?:and )?(?:if so,? |if it does,? )?(?:find|evaluate|compute"
+            r"|give|state|what is|limit|to what)(?: (?:it|its value|the limit|the value))?)?",
         ),
     ),
     (
         "system",
         "Solve the system of equations",
         (
-            r"solve(?: <it>)?(?: simultaneously)?(?: (?:for|to find|to get|and find|in))?(?: (?:the|unknowns?|"
-            r"variables?|values?|of|both|all))*"
-            r"(?: <names>)",
-            rf"<find>(?:(?:common )?points?|co-?ordinates|place)(?: (?:of|where))?(?: the)?(?: points?(?: "
-            rf"of)?)?(?: (?:intersection|crossing))"
-            rf"(?: (?:of|between)(?: {CURVES}(?: and {CURVES})?)?)?",
-            rf"<find>(?:intersections?|crossing points?|intersection points?|common points?|meeting points?)(?: "
-            rf"(?:of|between)"
-            rf" {CURVES}(?: and {CURVES})?)?",
-            rf"(?:(?:find|determine) )?(?:where|at (?:what|which) points?|in (?:what|which) points?)(?: do| "
-            rf"does)? {CURVES}(?: and {CURVES})?"
-            r" (?:meet|cross|intersect|cut)(?: (?:each other|one another))?",
+            r"solve(?: <it>)?(?: simultaneously)?(?: (?:for|to find|to get|and find|in))?(?: (?:the|unknowns?"
+            r"|variables?|values?|of|both|all))*(?: <names>)",
+            r"<find>(?:(?:common )?points?|co-?ordinates|place)(?: (?:of|where))?(?: the)?(?: points?(?: of)?)?(?: "
+            rf"(?:intersection|crossing))(?: (?:of|between)(?: {CURVES}(?: and {CURVES})?)?)?",
+            r"<find>(?:intersections?|crossing points?|intersection points?|common points?|meeting points?)(?: (?:of"
+            rf"|between) {CURVES}(?: and {CURVES})?)?",
+            r"(?:(?:find|determine) )?(?:where|at (?:what|which) points?|in (?:what|which) points?)(?: do| does)?"
+            rf" {CURVES}(?: and {CURVES})? (?:meet|cross|intersect|cut)(?: (?:each other|one another))?",
             r"(?:(?:the|this|these) )?(?:simultaneous|linear simultaneous|system of|linear system of)(?: linear)?"
             r" equations",
-            r"(?:use|by|apply|using)(?: the)? (?:elimination|substitution|addition|gaussian elimination|"
-            r"gauss(?:-jordan)?|comparison)"
-            r"(?: method)?(?: to solve(?: <it>)?)?",
-            r"<find>(?:pairs?|triples?|ordered pairs?|tuples?|solutions?|values?)(?: \([^()]*\))? (?:that|which|"
-            r"to|of|satisfying|solving)"
-            r" ?(?:satisf(?:y|ies)|solves?|fulfils?)?(?: (?:both|all|each|the|these|of|two|three))*(?: "
-            r"(?:equations|conditions))",
+            r"(?:use|by|apply|using)(?: the)? (?:elimination|substitution|addition|gaussian elimination|gauss"
+            r"(?:-jordan)?|comparison)(?: method)?(?: to solve(?: <it>)?)?",
+            r"<find>(?:pairs?|triples?|ordered pairs?|tuples?|solutions?|values?)(?: \([^()]*\))? (?:that|which|to|of"
+            r"|satisfying|solving) ?(?:satisf(?:y|ies)|solves?|fulfils?)?(?: (?:both|all|each|the|these|of|two"
+            r"|three))*(?: (?:equations|conditions))",
             r"solve(?: <it>)?",
             r"<find>(?:(?:values?|unknowns?|of) )*<names>(?: (?:if|when|given that|so that|such that|from|that "
             r"satisfy|satisfying)(?: <it>)?)?",
@@ -62,9 +53,8 @@ TASKS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "inequality",
         "Solve the inequality",
         (
-            r"(?:when|for (?:which|what)(?: (?:values? of|numbers?))?(?: <v>)?|where)(?: is| does| do)?(?: "
-            r"(?:this|it|that|<it>))?"
-            r" (?:true|hold|holds|satisfied|valid|correct|fulfilled)(?: hold)?",
+            r"(?:when|for (?:which|what)(?: (?:values? of|numbers?))?(?: <v>)?|where)(?: is| does| do)?(?: (?:this|it"
+            r"|that|<it>))? (?:true|hold|holds|satisfied|valid|correct|fulfilled)(?: hold)?",
             r"(?:(?:the|this|solve|do|work out) )?(?:this |the )?inequality",
             r"<find>(?:solution set|set of solutions|range of solutions)<of>",
         ),
@@ -107,9 +97,8 @@ TASKS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "matrix",
         r"Find <m>^<p>",
         (
-            r"(?:find|compute|calculate|evaluate|work out|determine|raise|take|what is)(?: the)?(?: matrix)? "
-            r"<m>(?: (?:raised|taken))? to the"
-            r" (?:power(?: of)? )?(?P<p>\d)(?:(?:st|nd|rd|th)(?: power)?)?",
+            r"(?:find|compute|calculate|evaluate|work out|determine|raise|take|what is)(?: the)?(?: matrix)? <m>(?: "
+            r"(?:raised|taken))? to the (?:power(?: of)? )?(?P<p>\d)(?:(?:st|nd|rd|th)(?: power)?)?",
         ),
     ),
     (

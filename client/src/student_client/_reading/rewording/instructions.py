@@ -128,20 +128,17 @@ _LISTED = (
 )
 _GIVEN = r"(?: (?:are|is|be))?(?: (?:as|given|shown|defined|printed|follows|below|above|here))+"
 _AHEAD = re.compile(
-    rf"^(?:(?:given|with|for|if|let|using|consider|take)(?: the)?(?: (?:vectors?|matri(?:x|ces)|given|two|"
-    rf"following))* {_LISTED}"
-    rf"(?:{_GIVEN})?|(?:given|with|for|using)(?: the)?(?: (?:vectors?|matri(?:x|ces)|given|two|following))+ "
-    rf"(?:below|above|given))"
-    r"[,.;:] ",
+    r"^(?:(?:given|with|for|if|let|using|consider|take)(?: the)?(?: (?:vectors?|matri(?:x|ces)|given|two|following))*"
+    rf" {_LISTED}(?:{_GIVEN})?|(?:given|with|for|using)(?: the)?(?: (?:vectors?|matri(?:x|ces)|given|two|following))+ "
+    r"(?:below|above|given))[,.;:] ",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
     rf",? (?:where|with|if|when|for) (?:the (?:vectors?|matri(?:x|ces)) )?{_LISTED}{_GIVEN}$", re.IGNORECASE
 )
 _SEQUENCE = re.compile(
-    r"^(?:the )?(?:[a-z]th|general) term(?: [a-z]_\{?[a-z]\}?)? of (?:a|the|this) sequence is(?: given)?(?: "
-    r"by)?(?: the"
-    r" formula)?(?: below| here| above)?[.:;,] ",
+    r"^(?:the )?(?:[a-z]th|general) term(?: [a-z]_\{?[a-z]\}?)? of (?:a|the|this) sequence is(?: given)?(?: by)?(?:"
+    r" the formula)?(?: below| here| above)?[.:;,] ",
     re.IGNORECASE,
 )
 
@@ -174,9 +171,8 @@ def _variable(expression: str, letters: Collection[str], variables: Sequence[str
 
 
 _START = re.compile(
-    r"^(?:initially|at the start|at first)(?: \((?P<v>[a-z]) ?= ?(?P<at>[^()]+)\))?,? (?P<f>[A-Za-z]) ?(?:=|is) "
-    r"?(?P<value>[^.,;]+)"
-    r"[.,;] find (?P=f)(?: (?:at (?P=v)|as a function of (?P=v)))?$",
+    r"^(?:initially|at the start|at first)(?: \((?P<v>[a-z]) ?= ?(?P<at>[^()]+)\))?,? (?P<f>[A-Za-z]) ?(?:=|is) ?"
+    r"(?P<value>[^.,;]+)[.,;] find (?P=f)(?: (?:at (?P=v)|as a function of (?P=v)))?$",
     re.IGNORECASE,
 )
 

@@ -16,8 +16,7 @@ _NAMED = re.compile(
 )
 _SIZE = re.compile(r"\d ?(?:×|x|\\times|by) ?\d")
 _CLAUSE = re.compile(
-    r"\s*([^,.:;?!]+?)\s*[,.:;]\s+(?=\S)|\s*(.+?)\s+(?=(?:evaluate|find|calculate|compute|determine"
-    r"|work out)\b)"
+    r"\s*([^,.:;?!]+?)\s*[,.:;]\s+(?=\S)|\s*(.+?)\s+(?=(?:evaluate|find|calculate|compute|determine|work out)\b)"
 )
 _ASKS = re.compile(
     r"\b(?:find|compute|calculate|evaluate|determine|work out|what|state|write|give|show|simplify|solve|obtain)\b",

@@ -14,9 +14,8 @@ RULES: tuple[tuple[str, str], ...] = (
     (r"\b(?:use|using|by) the method of differences,? ?(?:to )?", ""),
     (r"\btelescoping (?=product|sum|series)", ""),
     (
-        r"(?:if|given that|since) the series (?:converges|is convergent), (?:to what value does it converge|what"
-        r" does it"
-        r" converge to|to what does it converge|what is its (?:sum|value))",
+        r"(?:if|given that|since) the series (?:converges|is convergent), (?:to what value does it converge|what does"
+        r" it converge to|to what does it converge|what is its (?:sum|value))",
         "find the sum of the series",
     ),
     (r",? ?\b(?:over|across) the (?:whole|entire) (?:real line|number line|real axis|x-axis)", ""),
@@ -67,10 +66,9 @@ RULES: tuple[tuple[str, str], ...] = (
     (r",? ?\(?(?:as )?(?:the )?complementary function (?:plus|and|\+) (?:the |a )?particular integral\)?", ""),
     # implicit and partial derivatives
     (
-        r"\b(?:assume|suppose|given)(?: that)? ([a-z]) is (?:a |defined implicitly as a )?(?:differentiable"
-        r" )?function of ([a-z])"
-        r"(?: (?:that is )?(?:defined|given) implicitly by (?:the )?(?:equation|relation)(?: below| above)?)?[.,] "
-        r"((?:find|determine|compute|obtain) d\1/d\2)",
+        r"\b(?:assume|suppose|given)(?: that)? ([a-z]) is (?:a |defined implicitly as a )?(?:differentiable )?function"
+        r" of ([a-z])(?: (?:that is )?(?:defined|given) implicitly by (?:the )?(?:equation|relation)(?: below|"
+        r" above)?)?[.,] ((?:find|determine|compute|obtain) d\1/d\2)",
         r"\3",
     ),
     (
@@ -80,9 +78,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     # functions
     (
-        r"\b(?:show|prove|verify|explain why) that (?:the function )?[fgh] is"
-        r" (?:invertible|one-to-one|bijective|a bijection|injective)(?: and has an inverse)?,? (?:and )?(?:hence"
-        r" |then )?",
+        r"\b(?:show|prove|verify|explain why) that (?:the function )?[fgh] is (?:invertible|one-to-one|bijective|a"
+        r" bijection|injective)(?: and has an inverse)?,? (?:and )?(?:hence |then )?",
         "",
     ),
     (r"(?<![A-Za-z])([fgh]) ?o ?([fgh])(?![A-Za-z])", r"\1 \\circ \2"),
@@ -90,8 +87,7 @@ RULES: tuple[tuple[str, str], ...] = (
     # points and intervals
     (
         rf"\b{_FIND} the y-coordinate of the point (?:on the (?:curve|graph) )?(?:where|with|at which|whose"
-        rf" x-coordinate is|for which)"
-        r" (?:x = ?)?(-?[\d\\/a-z{}]+)",
+        r" x-coordinate is|for which) (?:x = ?)?(-?[\d\\/a-z{}]+)",
         r"find the value at x = \1",
     ),
     (r"\b(zeros|roots|solutions)(?: of the function| of the equation)? (?:which|that) lie (?=in|on|between)", r"\1 "),

@@ -9,11 +9,52 @@ import re
 from collections.abc import Sequence
 
 from ..formulas.same_notation import canonical
+from .defined_in_words import in_units
 from .lecture_rules import RULES
 from .repeated import without_repeats
-from .worded_matrices import as_formula
 from .worded_sums import printed_sum
 from .worded_taylor import expansion
+
+_POWERS = {
+    "square": 2,
+    "second": 2,
+    "cube": 3,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+}
+_RAISE = re.compile(
+    r"(?:raise|take) (?:the |this )?(?:given |following )?matrix(?: [A-Z])? to (?:the )?"
+    r"(?:power(?: of)? (?P<n>\d)|(?P<word>\w+) power)|(?P<verb>square|cube) (?:the|this) (?:given |following )?matrix",
+    re.IGNORECASE,
+)
+_EQUATION = re.compile(
+    r"(?:[Ss]olve(?: the (?:matrix )?equation)?|[Ff]ind)(?: for)?(?: the)?(?: matrix)?(?: (?P<for>X))?,?(?: (?:if|such"
+    r" that|so that|given that|for which|where|satisfying))? ?(?:(?P<left>[A-WYZ]) ?X|X ?(?P<right>[A-WYZ])) ?= ?"
+    r"(?P<value>[A-WYZ])(?: for (?:the matrix )?X)?"
+)
+_MATRIX = re.compile(r"(?:[A-Z]\s*=\s*)?(\\begin\{([pb]matrix)\}(?:(?!\\begin).)*\\end\{\2\})", re.DOTALL)
+
+
+def as_formula(objective: str, expression: str) -> tuple[str, str]:
+    """Return a problem about matrices or vectors with its formula; any other as it is."""
+    text, printed = objective.replace("$", "").strip(" .?!"), expression.strip(" $.")
+    power, equation, matrix = _RAISE.fullmatch(text), _EQUATION.fullmatch(text), _MATRIX.fullmatch(printed)
+    if power and matrix:
+        exponent = power["n"] or _POWERS.get((power["word"] or power["verb"] or "").lower())
+        return ("Compute", f"{matrix[1]}^{{{exponent}}}") if exponent else (objective, expression)
+    if equation and printed.count(r"\begin") == 2:
+        inverse = f"{equation['left'] or equation['right']}^{{-1}}"
+        formula = f"{inverse}{equation['value']}" if equation["left"] else f"{equation['value']}{inverse}"
+        return f"Find {formula}", expression
+    vector = re.fullmatch(r"(?P<name>[a-z]) ?= ?(?P<value>[-+\d ijk]+)", printed)
+    if vector and re.search(r"\bvector\b", text) and (made := in_units(vector["value"])):
+        return objective, f"{vector['name']} = {made}"
+    return objective, expression
+
 
 _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), instead) for pattern, instead in RULES)
 
@@ -40,12 +81,10 @@ def lectured(objective: str, expression: str, variables: Sequence[str]) -> tuple
 
 
 _DIVIDED = re.compile(
-    r"(?:find |state |give |determine |what (?:are|is) )?(?:the )?quotient and (?:the )?remainder"
-    r" (?:when|if|obtained when|of"
-    r" dividing) (?:the polynomial )?(?P<above>.+?) (?:is divided )?by (?P<below>.+)"
-    r"|when (?:the polynomial )?(?P<top>.+?) is divided by (?P<bottom>.+?), (?:find|state|give|determine|what"
-    r" (?:are|is)) "
-    r"(?:the )?quotient and (?:the )?remainder",
+    r"(?:find |state |give |determine |what (?:are|is) )?(?:the )?quotient and (?:the )?remainder (?:when|if|obtained"
+    r" when|of dividing) (?:the polynomial )?(?P<above>.+?) (?:is divided )?by (?P<below>.+)|when (?:the polynomial )?"
+    r"(?P<top>.+?) is divided by (?P<bottom>.+?), (?:find|state|give|determine|what (?:are|is)) (?:the )?quotient and "
+    r"(?:the )?remainder",
     re.IGNORECASE,
 )
 _POLYNOMIAL = re.compile(r"(?:(?P<name>[a-zA-Z](?:\([a-z]\))?)\s*=)?(?P<body>[^=]+)")
@@ -71,11 +110,9 @@ def divided(objective: str, expression: str) -> tuple[str, str]:
 
 
 _COMPLEX = re.compile(
-    r"(?:(?:use|using|by) de moivre's (?:theorem|formula),? ?(?:to )?(?:find|evaluate|compute|calculate|simplify)"
-    r" (?P<formula>.+?)"
-    r"|(?P<verb>multiply|add|subtract|divide) the (?:two )?complex numbers)(?P<rest>,? (?:and"
-    r" (?:give|write|express)|giving|in the"
-    r" form) .+)?",
+    r"(?:(?:use|using|by) de moivre's (?:theorem|formula),? ?(?:to )?(?:find|evaluate|compute|calculate|simplify) "
+    r"(?P<formula>.+?)|(?P<verb>multiply|add|subtract|divide) the (?:two )?complex numbers)(?P<rest>,? (?:and (?:give"
+    r"|write|express)|giving|in the form) .+)?",
     re.IGNORECASE,
 )
 _FITS = {
@@ -98,9 +135,8 @@ def _of_complex(objective: str, expression: str) -> str:
 
 
 _SLOPE = re.compile(
-    r",? (?:and|where) (?:its|the) (?:gradient|slope)(?: at (?:any|each|every) point(?: \([a-z], ?[a-z]\))?)? is"
-    r" (?:given by )?"
-    r"(?P<slope>[^.]+?)(?=\.)",
+    r",? (?:and|where) (?:its|the) (?:gradient|slope)(?: at (?:any|each|every) point(?: \([a-z], ?[a-z]\))?)? is "
+    r"(?:given by )?(?P<slope>[^.]+?)(?=\.)",
     re.IGNORECASE,
 )
 

@@ -13,12 +13,11 @@ from ..formulas.tree import Equation, Node, Printed
 
 _LETTER = r"\\?[A-Za-z]+"
 _AS_FUNCTION = re.compile(
-    rf"[.,;]? ?\(?\b(?:(?:assum(?:e|ing)|suppos(?:e|ing)|where|given|if|with|treat(?:ing)?|regard(?:ing)?|"
-    rf"consider(?:ing)?"
-    rf"|think of|taking|as|here|let)(?: that)? )?(?:(?:the|this) (?:equation|relation|curve) (?:defines|"
-    rf"determines|gives) )?"
-    rf"(?P<f>{_LETTER})(?: (?:is|as|be|depends|to be))?(?: (?:defined|given|an?))*(?: implicitly)?(?: as)?(?: an?)?"
-    rf"(?: implicit| differentiable)? (?:function of|on) (?P<v>{_LETTER})\)?(?: here)?(?=[.,;:?!]|$)[.,;:]?",
+    r"[.,;]? ?\(?\b(?:(?:assum(?:e|ing)|suppos(?:e|ing)|where|given|if|with|treat(?:ing)?|regard(?:ing)?|consider"
+    r"(?:ing)?|think of|taking|as|here|let)(?: that)? )?(?:(?:the|this) (?:equation|relation|curve) (?:defines"
+    rf"|determines|gives) )?(?P<f>{_LETTER})(?: (?:is|as|be|depends|to be))?(?: (?:defined|given|an?))*(?:"
+    rf" implicitly)?(?: as)?(?: an?)?(?: implicit| differentiable)? (?:function of|on) (?P<v>{_LETTER})\)?(?: here)?"
+    r"(?=[.,;:?!]|$)[.,;:]?",
     re.IGNORECASE,
 )
 _DEFINED = re.compile(
@@ -36,8 +35,7 @@ _FIND = (
 )
 _IMPLICIT = r"(?: (?:by|using|with|via) (?:the method of )?implicit differentiation| implicitly)?"
 _CURVE = (
-    r"(?: (?:of|to|for) (?:the )?(?:tangent(?: line)?(?: to (?:the )?(?:curve|graph))?|curve|graph|relation|"
-    r"equation))?"
+    r"(?: (?:of|to|for) (?:the )?(?:tangent(?: line)?(?: to (?:the )?(?:curve|graph))?|curve|graph|relation|equation))?"
 )
 _NUMBER = r"-?(?:[\w.\\{}/^π√]|\((?=[^()]*\)))+\)?"
 _AT = (
@@ -45,17 +43,15 @@ _AT = (
     rf"|(?P<n1>{_LETTER}) ?= ?(?P<a1>{_NUMBER})(?: and |, ?| , )(?P<n2>{_LETTER}) ?= ?(?P<b1>{_NUMBER})))?"
 )
 _ASKED = re.compile(
-    rf"(?:(?:use|apply|by|using) implicit differentiation(?:,| to)* )?"
-    rf"(?:{_FIND}(?:{_SLOPE}|(?:first )?derivative(?: of (?P<h>{_LETTER}) (?:with respect to|w\.?r\.?t\.?) "
-    rf"(?P<k>{_LETTER}))?"
-    rf"|(?P<primed>{_LETTER})'|(?P<slope>(?:slope|gradient)(?: function)?){_CURVE}|implicit derivative))"
-    rf"{_AT}{_IMPLICIT}{_AT.replace('?P<', '?P<z')}(?: in terms of {_LETTER} and {_LETTER})?",
+    rf"(?:(?:use|apply|by|using) implicit differentiation(?:,| to)* )?(?:{_FIND}(?:{_SLOPE}|(?:first )?derivative(?:"
+    rf" of (?P<h>{_LETTER}) (?:with respect to|w\.?r\.?t\.?) (?P<k>{_LETTER}))?|(?P<primed>{_LETTER})'|(?P<slope>"
+    rf"(?:slope|gradient)(?: function)?){_CURVE}|implicit derivative)){_AT}{_IMPLICIT}{_AT.replace('?P<', '?P<z')}(?:"
+    rf" in terms of {_LETTER} and {_LETTER})?",
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    rf"(?:use |apply |using |by )?implicit differentiation|(?:differentiate implicitly|implicitly "
-    rf"differentiate)(?: (?:with respect"
-    rf" to|w\.?r\.?t\.?) (?P<k>{_LETTER}))?|{_FIND}derivative implicitly",
+    r"(?:use |apply |using |by )?implicit differentiation|(?:differentiate implicitly|implicitly differentiate)(?: "
+    rf"(?:with respect to|w\.?r\.?t\.?) (?P<k>{_LETTER}))?|{_FIND}derivative implicitly",
     re.IGNORECASE,
 )
 _ACROSS = {"x": "yzuvw", "t": "xyzsuvPNTQA", "u": "v", "p": "q", "r": "s", "a": "b", "s": "t", "m": "n"}

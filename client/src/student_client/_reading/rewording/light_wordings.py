@@ -7,14 +7,12 @@ _NOUN = r"(?:integral|limit|sum|expression|product|determinant|derivative|series
 WORDINGS: tuple[tuple[str, str], ...] = (
     (r"\b(can|could|would|will|do|should) u\b", r"\1 you"),
     (
-        r"[^.?!]*?(?:\.{2,}|[,;-])? ?\b(?:no,? wait|wait,? no|scratch that|sorry,? i mean(?:t)?|i"
-        r" mean(?:t)?)\b[,:.]* ",
+        r"[^.?!]*?(?:\.{2,}|[,;-])? ?\b(?:no,? wait|wait,? no|scratch that|sorry,? i mean(?:t)?|i mean(?:t)?)\b[,:.]* ",
         " ",
     ),
     (
-        rf"^(?:then )?(?P<what>(?:the )?(?:exact )?(?:value of )?(?:the )?(?:following |given |definite"
-        rf" )*{_NOUN})(?: given| printed)?"
-        rf"(?: below| above)? {_EQUAL}\s*[:=_?. ]*$",
+        rf"^(?:then )?(?P<what>(?:the )?(?:exact )?(?:value of )?(?:the )?(?:following |given |definite )*{_NOUN})(?:"
+        rf" given| printed)?(?: below| above)? {_EQUAL}\s*[:=_?. ]*$",
         r"Find \g<what>.",
     ),
     (
@@ -53,23 +51,20 @@ WORDINGS: tuple[tuple[str, str], ...] = (
     (r"\bat the point,? [A-Z]\b,? (?=where|with|whose|at which)", "at the point "),
     (r"\bbetween (?:the )?(?:limits|bounds|ends|endpoints) (?=[a-z] ?=)", "between "),
     (
-        r"\b(solve|find|determine|integrate|differentiate|evaluate|simplify|expand|factori[sz]e), ((?:for|on"
-        r"|over|in|giving|correct|to|by|using|without"
-        r"|where|with)\b[^,.]+), ((?:the|this|each|these)\b[^,.?!]*)",
+        r"\b(solve|find|determine|integrate|differentiate|evaluate|simplify|expand|factori[sz]e), ((?:for|on|over|in"
+        r"|giving|correct|to|by|using|without|where|with)\b[^,.]+), ((?:the|this|each|these)\b[^,.?!]*)",
         r"\1 \3, \2",
     ),
     (r"(\\?[A-Za-z]+|[α-ω]) is (?:an )?acute(?: angle)?\b", r"0 < \1 < \\pi/2"),
     (r"(\\?[A-Za-z]+|[α-ω]) is (?:an )?obtuse(?: angle)?\b", r"\\pi/2 < \1 < \\pi"),
     (
-        r"\b(?:re)?(?:write|express) (?:the |this |it )?(?:improper )?(?:integral )?as (?:a|the) limit(?: of"
-        r" (?:a )?(?:proper |definite )?integrals?)?(?:,? (?:and|then))+ "
-        r"(?=evaluate|find|compute|calculate)",
+        r"\b(?:re)?(?:write|express) (?:the |this |it )?(?:improper )?(?:integral )?as (?:a|the) limit(?: of (?:a )?"
+        r"(?:proper |definite )?integrals?)?(?:,? (?:and|then))+ (?=evaluate|find|compute|calculate)",
         "",
     ),
     (
-        r"\b(?:which|what) (?:values? of |numbers? )?(\\?[a-z]+) ((?:in|on|between|from) [^.?!]+?"
-        r" )?(?:satisf(?:y|ies)|makes?|solves?) (?:this|it|the"
-        r" (?:equation|inequality))(?: true)?",
+        r"\b(?:which|what) (?:values? of |numbers? )?(\\?[a-z]+) ((?:in|on|between|from) [^.?!]+? )?(?:satisf(?:y|ies)"
+        r"|makes?|solves?) (?:this|it|the (?:equation|inequality))(?: true)?",
         r"solve for \1 \2",
     ),
     (r"\bof this (?:log|logarithm|quotient|product|root|power|sum)(?=[\s.,?!]|$)(?! of)", "of this function"),

@@ -62,9 +62,8 @@ def _worded(text: str, table: tuple[tuple[re.Pattern[str], str], ...] = _FIRST) 
 
 _CENTRE = re.compile(r"\b(centered at|centred at|about|around|at|near) (?:the point )?(?P<name>[ac]) ?= ?(?=[-\d\\\\])")
 _SAME = re.compile(
-    r",? ?(?:and |please |then )*(?:write|express|give) (?:it|the answer|your answer|the result) (?:with|in"
-    r"|using) the same"
-    r" (?:letter|variable)(?: (?P<name>[a-z]))?(?=[.,]|$)",
+    r",? ?(?:and |please |then )*(?:write|express|give) (?:it|the answer|your answer|the result) (?:with|in|using) the"
+    r" same (?:letter|variable)(?: (?P<name>[a-z]))?(?=[.,]|$)",
     re.IGNORECASE,
 )
 

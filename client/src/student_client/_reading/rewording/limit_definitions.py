@@ -18,12 +18,9 @@ _FIND = r"(?:find|compute|determine|evaluate|calculate|obtain)"
 _DERIVATIVE = r"(?:[fg]'\([a-z]\)|[fgy]'|dy/dx|(?:the )?derivative)"
 _OF = r"(?:,? (?:of|for|if|where|when|given that)(?: the function)? (?P<of>(?:[fg]\([a-z]\)|y) ?= ?[^.]+?)(?P<plain>)|)"
 _ASKED = re.compile(
-    rf"(?:use|using|by|from|apply|with) (?:the )?{_WAY},? (?:to )?{_FIND} {_DERIVATIVE}(?: (?:of|for)"
-    rf" [fg](?:\([a-z]\))?)?"
-    rf"{_OF}(?:,? (?:shown|given|which is the limit)? ?below)?"
-    rf"|{_FIND} {_DERIVATIVE}(?P<first>(?:,? (?:of|for|if|where|when) (?:[fg]\([a-z]\)|y) ?= ?[^.]+?)?) (?:by"
-    rf" )?(?:using|from"
-    rf"|with|by) (?:the )?{_WAY}",
+    rf"(?:use|using|by|from|apply|with) (?:the )?{_WAY},? (?:to )?{_FIND} {_DERIVATIVE}(?: (?:of|for) [fg]"
+    rf"(?:\([a-z]\))?)?{_OF}(?:,? (?:shown|given|which is the limit)? ?below)?|{_FIND} {_DERIVATIVE}(?P<first>(?:,? "
+    rf"(?:of|for|if|where|when) (?:[fg]\([a-z]\)|y) ?= ?[^.]+?)?) (?:by )?(?:using|from|with|by) (?:the )?{_WAY}",
     re.IGNORECASE,
 )
 _LIMIT = re.compile(r"\s*\$?\\(?:displaystyle\s*\\)?lim(?:\\limits)?_\{\s*h\s*\\(?:to|rightarrow)\s*0\s*\}")

@@ -16,11 +16,9 @@ _SIGN = r"(?:<=|>=|<|>|≤|≥|≠|\\leq?(?![a-z])|\\geq?(?![a-z])|\\neq?(?![a-z
 VALUE = r"-?(?:\\[dt]?frac\{[^{}]*\}\{[^{}]*\}|(?:\d+(?:\.\d+)?)?(?:\\?pi|π)?(?:/\d+)?)"
 """An end of a range, as a pattern."""
 _RANGE = re.compile(
-    rf"[,;]? ?\(?(?:\b(?:where|for|with|and|when|given that|if|assume(?: that)?|assuming(?: that)?|suppose(?:"
-    rf" that)?|let|here|such that|all) )*"
-    rf"(?<![\w)^]) ?(?:(?P<low>{VALUE}) ?(?P<left>{_SIGN}) ?)?(?P<name>\\?[a-zA-Z]+) ?(?P<right>{_SIGN})"
-    rf" ?(?P<high>{VALUE})\)?"
-    rf"(?=[\s,.;)?!]|$)(?! ?[-+*/^=<>])"
+    r"[,;]? ?\(?(?:\b(?:where|for|with|and|when|given that|if|assume(?: that)?|assuming(?: that)?|suppose(?: that)?"
+    rf"|let|here|such that|all) )*(?<![\w)^]) ?(?:(?P<low>{VALUE}) ?(?P<left>{_SIGN}) ?)?(?P<name>\\?[a-zA-Z]+) ?"
+    rf"(?P<right>{_SIGN}) ?(?P<high>{VALUE})\)?(?=[\s,.;)?!]|$)(?! ?[-+*/^=<>])"
 )
 LARGE = 100
 """Powers of larger numbers are not approximated."""

@@ -16,9 +16,8 @@ from ..formulas.tree import Equation, Inequality, Node
 from ..statement import Choices, NotRead, Statement
 
 _ASKED = re.compile(
-    r"^(?:(?:please )?(?:find|compute|calculate|evaluate|determine|what is|work out|do|solve|give)(?: the(?:"
-    r" value of)?)?:? )"
-    r"(?=[dDilLsS∫\\(])",
+    r"^(?:(?:please )?(?:find|compute|calculate|evaluate|determine|what is|work out|do|solve|give)(?: the(?: value"
+    r" of)?)?:? )(?=[dDilLsS∫\\(])",
     re.IGNORECASE,
 )
 _CALL = re.compile(r"(?P<name>[A-Za-z]+) ?(?P<open>[(\[])(?P<inside>.*)[)\]]")
@@ -28,8 +27,7 @@ _V = r"(?P<v>[A-Za-z]\w*)"
 _TO = r"(?:->|→|\\to|\\rightarrow|\\longrightarrow|\bto\b|\bapproaches\b|\btends to\b|=)"
 _ARROW = rf"{_V} ?{_TO} ?(?P<at>[^\s,;]+)"
 _TARGET = re.compile(
-    r"(?P<given>.+?)(?:[,;.]| and)? *(?:(?:find|what is|then|so) )?(?P<target>\S+(?:"
-    r" ?\([^()]*\))?) ?= ?\?+"
+    r"(?P<given>.+?)(?:[,;.]| and)? *(?:(?:find|what is|then|so) )?(?P<target>\S+(?: ?\([^()]*\))?) ?= ?\?+"
 )
 
 
@@ -178,17 +176,15 @@ _CALLS: dict[str, Callable[[Sequence[str]], str]] = {
 
 def _point(text: str) -> str:
     return re.sub(
-        r"^([-+]?) ?(?:oo|inf|infinity|infty|Infinity"
-        r"|∞)$",
+        r"^([-+]?) ?(?:oo|inf|infinity|infty|Infinity|∞)$",
         lambda f: f"{f[1].replace('+', '')}\\infty",
         text.strip("(){} "),
     )
 
 
 _D = re.compile(
-    rf"(?:d(?:\^?\{{?(?P<n>[234])\}}?)? ?/ ?d ?{_V}(?:\^?\{{?(?P<m>[234])\}}?)?"
-    rf"|\\[dt]?frac ?\{{ ?d(?:\^\{{?(?P<o>[234])\}}?)? ?\}}"
-    rf" ?\{{ ?d ?(?P<w>[A-Za-z])(?:\^\{{?(?P<p>[234])\}}?)? ?\}})(?: of)? ?(?P<of>.+)"
+    rf"(?:d(?:\^?\{{?(?P<n>[234])\}}?)? ?/ ?d ?{_V}(?:\^?\{{?(?P<m>[234])\}}?)?|\\[dt]?frac ?\{{ ?d(?:\^\{{?"
+    r"(?P<o>[234])\}?)? ?\} ?\{ ?d ?(?P<w>[A-Za-z])(?:\^\{?(?P<p>[234])\}?)? ?\})(?: of)? ?(?P<of>.+)"
 )
 
 
@@ -233,15 +229,13 @@ def _written(text: str, expression: str, variables: Sequence[str]) -> str:
 
 
 _DEFINED = re.compile(
-    r"(?:if|let|suppose(?: that)?|given(?: that)?|for) (?P<f>[A-Za-z])\((?P<x>[a-z])\) ?= ?(?P<body>.+?)[,.;:]?"
-    r" (?:find|compute|calculate|"
-    r"evaluate|determine|what is)(?: the value of)? (?P<ask>.+)",
+    r"(?:if|let|suppose(?: that)?|given(?: that)?|for) (?P<f>[A-Za-z])\((?P<x>[a-z])\) ?= ?(?P<body>.+?)[,.;:]? "
+    r"(?:find|compute|calculate|evaluate|determine|what is)(?: the value of)? (?P<ask>.+)",
     re.IGNORECASE,
 )
 _INTEGRAL = re.compile(
-    r"the (?:definite )?integral of (?:f|g|h|[a-zA-Z]\([a-z]\)|this function|the function) (?:from|over|on"
-    r"|between)(?: the interval)? ?\[?(?:[a-z] ?= ?)?"
-    r"(?P<low>[^\s,]+)(?:,| to| and) ?(?:[a-z] ?= ?)?(?P<high>[^\s,\]]+)\]?"
+    r"the (?:definite )?integral of (?:f|g|h|[a-zA-Z]\([a-z]\)|this function|the function) (?:from|over|on|between)(?:"
+    r" the interval)? ?\[?(?:[a-z] ?= ?)?(?P<low>[^\s,]+)(?:,| to| and) ?(?:[a-z] ?= ?)?(?P<high>[^\s,\]]+)\]?"
 )
 
 

@@ -59,9 +59,8 @@ _FOR_LETTER = re.compile(
     re.IGNORECASE,
 )
 _SPAN = re.compile(
-    rf",? ?\b(?:over|on|during|in|for|across)(?: the)?(?: time)?(?: interval)?"
-    rf" \$?(?P<low>{VALUE}) ?(?:\\leq?(?![a-z])|<=|≤)"
-    rf" ?(?P<name>[a-z]) ?(?:\\leq?(?![a-z])|<=|≤) ?(?P<high>{VALUE})\$?(?=[.,]|$)"
+    rf",? ?\b(?:over|on|during|in|for|across)(?: the)?(?: time)?(?: interval)? \$?(?P<low>{VALUE}) ?(?:\\leq?(?![a-z])"
+    rf"|<=|≤) ?(?P<name>[a-z]) ?(?:\\leq?(?![a-z])|<=|≤) ?(?P<high>{VALUE})\$?(?=[.,]|$)"
 )
 _SPANNED = re.compile(r"\b(?:average value|mean value|displacement|distance travell?ed|average rate)\b", re.IGNORECASE)
 _MEAN = re.compile(r"\b(?:mean|average) value of (?:the )?(?P<noun>[a-z]+)(?= (?:over|on|during|in|for|from)\b)", re.I)

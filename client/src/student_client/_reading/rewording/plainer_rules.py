@@ -57,11 +57,9 @@ ABOUT_INTEGRALS: tuple[tuple[str, str], ...] = (
 )
 ABOUT_DETERMINANTS: tuple[tuple[str, str], ...] = (
     (
-        rf",? ?\b(?:by|using|with)(?: an?| the)?(?: (?:cofactor|laplace|minor))?"
-        r"(?: (?:expanding|expansion|cofactors|minors))+"
-        rf"(?: (?:along|about|across|down|by|on)(?: the)?"
-        rf"(?: (?:first|second|third|top|bottom|last|1st|2nd|3rd))? {_ROW})?"
-        r"(?=[.,]|$)",
+        r",? ?\b(?:by|using|with)(?: an?| the)?(?: (?:cofactor|laplace|minor))?(?: (?:expanding|expansion|cofactors"
+        r"|minors))+(?: (?:along|about|across|down|by|on)(?: the)?(?: (?:first|second|third|top|bottom|last|1st|2nd"
+        rf"|3rd))? {_ROW})?(?=[.,]|$)",
         "",
     ),
 )

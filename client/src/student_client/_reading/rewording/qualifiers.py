@@ -19,14 +19,12 @@ _UNITS = {
     r"|s\.? ?d\.?)",
 }
 _ANSWER = (
-    r"(?:(?:your|the|a|all|any|each|every|final|numerical|decimal|approximate) )*(?:answers?|results?|values?|it|"
-    r"solutions?"
-    r"|number|approximation|decimals?|estimate)"
+    r"(?:(?:your|the|a|all|any|each|every|final|numerical|decimal|approximate) )*(?:answers?|results?|values?|it"
+    r"|solutions?|number|approximation|decimals?|estimate)"
 )
 _GIVE = (
-    r"(?:giv(?:e|ing)|round(?:ing|ed)?|writ(?:e|ing)|express(?:ing)?|stat(?:e|ing)|leav(?:e|ing)|keep(?:ing)?|"
-    r"us(?:e|ing)"
-    r"|report(?:ing)?|quot(?:e|ing)|i (?:need|want)|answer)"
+    r"(?:giv(?:e|ing)|round(?:ing|ed)?|writ(?:e|ing)|express(?:ing)?|stat(?:e|ing)|leav(?:e|ing)|keep(?:ing)?|us(?:e"
+    r"|ing)|report(?:ing)?|quot(?:e|ing)|i (?:need|want)|answer)"
 )
 _PLACED = r"(?:,? ?(?:as|in|to|with|correct|rounded|round|accurate|an?|decimal|decimals|form|number|having|using)\b)*"
 _PRECISE = {
@@ -38,40 +36,32 @@ _PRECISE = {
     for unit, words in _UNITS.items()
 }
 _DECIMAL = re.compile(
-    r"^(?:(?:find|give|write(?: down)?|compute|calculate|determine|obtain|get|state|work out|round|estimate|"
-    r"approximate"
-    r"|evaluate|(?:use|using) (?:a|your) calculator to (?:evaluate|find|compute|calculate|approximate|estimate|"
-    r"work out))"
-    r"(?: (?:it|this|a|an|the|following|given|number|value|expression|answer|of|to|for|as|in|decimal|decimals"
-    r"|numerical|approximate|approximation|form|number|value|estimate|round|off|result))*)"
-    r"(?P<said> rounded to \d (?:decimal places|significant figures))$",
+    r"^(?:(?:find|give|write(?: down)?|compute|calculate|determine|obtain|get|state|work out|round|estimate"
+    r"|approximate|evaluate|(?:use|using) (?:a|your) calculator to (?:evaluate|find|compute|calculate|approximate"
+    r"|estimate|work out))(?: (?:it|this|a|an|the|following|given|number|value|expression|answer|of|to|for|as|in"
+    r"|decimal|decimals|numerical|approximate|approximation|form|number|value|estimate|round|off|result))*)(?P<said>"
+    r" rounded to \d (?:decimal places|significant figures))$",
     re.IGNORECASE,
 )
 _SUBJECT = (
     r"(?:exam|test|paper|book|textbook|homework|worksheet|quiz|class|lecture|notes|sheet|assignment|course|mock)s?"
 )
 _LABEL = re.compile(
-    r"^(?:(?:ex(?:ercise)?|problem|question|task|example|part|item|no|number|q|nr)\.? ?\(?(?:\d+(?:\.\d+)*|[a-h]|"
-    r"i{1,3}|iv)"
-    r"?(?: ?\(?[a-h]\)?)?\)? ?[:.)]+ |(?:worked example|exam question|your task|my task|the task|homework|"
-    r"practice|quick one"
-    r"|a quick one|quick question|as a check|quick check|challenge|review|revision|a-level(?: maths)?|gcse(?: "
-    r"maths)?"
-    r"|ap calculus(?: [ab]b?c?)?|calc(?:ulus)? (?:[123]|i{1,3})|algebra (?:[12]|i{1,2})|pre-?calc(?:ulus)?|"
-    r"engineering maths"
-    r"|further maths|unit test|mock exam|past paper|bonus(?: question)?|todo|to do|required)(?: \d+)? ?[:.-]+ )+",
+    r"^(?:(?:ex(?:ercise)?|problem|question|task|example|part|item|no|number|q|nr)\.? ?\(?(?:\d+(?:\.\d+)*|[a-h]"
+    r"|i{1,3}|iv)?(?: ?\(?[a-h]\)?)?\)? ?[:.)]+ |(?:worked example|exam question|your task|my task|the task|homework"
+    r"|practice|quick one|a quick one|quick question|as a check|quick check|challenge|review|revision|a-level(?:"
+    r" maths)?|gcse(?: maths)?|ap calculus(?: [ab]b?c?)?|calc(?:ulus)? (?:[123]|i{1,3})|algebra (?:[12]|i{1,2})"
+    r"|pre-?calc(?:ulus)?|engineering maths|further maths|unit test|mock exam|past paper|bonus(?: question)?|todo|to"
+    r" do|required)(?: \d+)? ?[:.-]+ )+",
     re.IGNORECASE,
 )
 _ORIGIN = re.compile(
-    rf"^(?:(?:this|that|it|here|the following)(?:'s| is| was| comes| came| one is)* )?(?:(?:taken|adapted) "
-    rf")?(?:from|on|in)"
-    rf" (?:(?:my|our|a|an|the|last|this|next|old|past|recent|previous|year's|week's|yesterday's|today's|"
-    rf"tomorrow's|final"
-    rf"|maths?|calculus|algebra|mock|entrance|school|college|university) )*{_SUBJECT}[.:,;] |"
-    r"^(?:my|our|the) (?:teacher|professor|prof|tutor|lecturer|book|boss) (?:gave|set|sent|assigned) (?:us|me) "
-    r"this(?: one)?"
-    r"[.:,] |^in the usual notation,? |^using algebra,? |^(?:for|of) (?:the|this) (?:given )?expression(?: given|"
-    r" below)?, ",
+    r"^(?:(?:this|that|it|here|the following)(?:'s| is| was| comes| came| one is)* )?(?:(?:taken|adapted) )?(?:from"
+    r"|on|in) (?:(?:my|our|a|an|the|last|this|next|old|past|recent|previous|year's|week's|yesterday's|today's"
+    rf"|tomorrow's|final|maths?|calculus|algebra|mock|entrance|school|college|university) )*{_SUBJECT}[.:,;] |^(?:my"
+    r"|our|the) (?:teacher|professor|prof|tutor|lecturer|book|boss) (?:gave|set|sent|assigned) (?:us|me) this(?:"
+    r" one)?[.:,] |^in the usual notation,? |^using algebra,? |^(?:for|of) (?:the|this) (?:given )?expression(?:"
+    r" given| below)?, ",
     re.IGNORECASE,
 )
 _EXACT = re.compile(
@@ -80,63 +70,49 @@ _EXACT = re.compile(
     re.IGNORECASE,
 )
 _OPENER = re.compile(
-    r"^(?:(?:hi|hello|hey|ok|okay|so|now|well|please|quickly|kindly|next|first of all|ok so)[,!.:]* (?:there[,!]*"
-    r" |all[,!]* )?"
-    r"|(?:you (?:should|must|need to|have to|are asked to|are to|will need to)|(?:could|can|would|will) (?:you|"
-    r"someone|anyone"
-    r"|somebody)|let's|let us|(?:we|i)(?:'d| would)? (?:want|need|like|have|wish|am asked|am supposed|are asked)"
-    r"(?: you)? to|try to|help me(?: to)?|help us(?: to)?|i'm (?:asked|trying|supposed) to|go ahead and|(?:your|"
-    r"the|my|our)"
-    r" (?:job|goal|task|aim|challenge) is to|it is (?:required|necessary|asked) to|all i need is to|help(?=,)"
-    r"|how (?:do|can|would|should) (?:i|we|you|one))(?: please| kindly| help me(?: to)?)?,? )+",
+    r"^(?:(?:hi|hello|hey|ok|okay|so|now|well|please|quickly|kindly|next|first of all|ok so)[,!.:]* (?:there[,!]* "
+    r"|all[,!]* )?|(?:you (?:should|must|need to|have to|are asked to|are to|will need to)|(?:could|can|would|will) "
+    r"(?:you|someone|anyone|somebody)|let's|let us|(?:we|i)(?:'d| would)? (?:want|need|like|have|wish|am asked|am"
+    r" supposed|are asked)(?: you)? to|try to|help me(?: to)?|help us(?: to)?|i'm (?:asked|trying|supposed) to|go"
+    r" ahead and|(?:your|the|my|our) (?:job|goal|task|aim|challenge) is to|it is (?:required|necessary|asked) to|all i"
+    r" need is to|help(?=,)|how (?:do|can|would|should) (?:i|we|you|one))(?: please| kindly| help me(?: to)?)?,? )+",
     re.IGNORECASE,
 )
 _CLOSER = re.compile(
-    r"(?:[.,;!?]* ?\(?\b(?:please|pls|plz|thank you(?: (?:very|so) much)?|thanks(?: (?:in advance|a lot))?|for me|"
-    r"for us"
-    r"|(?:and|then) (?:please )?(?:explain|justify|comment)(?: (?:your|the) (?:answer|steps?|reasoning|method|"
-    r"working))?"
-    r"|step by step|(?:show(?:ing)?|with|include|including) (?:all |each |every |your |the |full )*(?:steps?|"
-    r"working|work"
-    r"|workings|reasoning)|for (?:(?:my|our|the|tomorrow's|today's|monday's|next week's) )?(?:homework|exam|test|"
-    r"report|class|quiz"
-    r"|revision|project)|by hand|on paper|if you can|asap|when you can|(?:and )?(?:check|verify) (?:your|the) "
-    r"(?:answers?|work|result)"
-    r"|(?:use|recall|remember|note)(?: that)? \$?i\^2 ?= ?-1\$?|(?:justify|explain|check) your (?:answer|steps|"
-    r"reasoning)|the rest are constants"
-    r"|(?:do not|don't) forget the constant(?: of integration)?|(?:give|find|state) (?:an |the )?exact "
-    r"(?:answers?|values?)"
-    r"|(?:in|leave it in) exact form|no decimals|(?:without|do not use) a calculator|be careful with the signs"
-    r"|let [a-z] ?= ?\S+ if it helps|simplify the root|assume the denominators are not zero|in full"
-    r"|all of it|the other letters are constants)\)?[.!?]*)+$",
+    r"(?:[.,;!?]* ?\(?\b(?:please|pls|plz|thank you(?: (?:very|so) much)?|thanks(?: (?:in advance|a lot))?|for me|for"
+    r" us|(?:and|then) (?:please )?(?:explain|justify|comment)(?: (?:your|the) (?:answer|steps?|reasoning|method"
+    r"|working))?|step by step|(?:show(?:ing)?|with|include|including) (?:all |each |every |your |the |full )*"
+    r"(?:steps?|working|work|workings|reasoning)|for (?:(?:my|our|the|tomorrow's|today's|monday's|next week's) )?"
+    r"(?:homework|exam|test|report|class|quiz|revision|project)|by hand|on paper|if you can|asap|when you can|(?:and"
+    r" )?(?:check|verify) (?:your|the) (?:answers?|work|result)|(?:use|recall|remember|note)(?: that)? \$?i\^2 ?="
+    r" ?-1\$?|(?:justify|explain|check) your (?:answer|steps|reasoning)|the rest are constants|(?:do not|don't) forget"
+    r" the constant(?: of integration)?|(?:give|find|state) (?:an |the )?exact (?:answers?|values?)|(?:in|leave it in)"
+    r" exact form|no decimals|(?:without|do not use) a calculator|be careful with the signs|let [a-z] ?= ?\S+ if it"
+    r" helps|simplify the root|assume the denominators are not zero|in full|all of it|the other letters are"
+    r" constants)\)?[.!?]*)+$",
     re.IGNORECASE,
 )
 _ORDERED = re.compile(
-    r"[.,;]? ?\b(?:and )?(?:giv|writ|express|stat|leav|present)(?:e|ing) (?:it|(?:your|the|each) (?:answers?|"
-    r"solutions?|results?))"
-    r" as (?:an? )?(?:coordinates?|points?|ordered (?:pairs?|triples?)|pairs?|tuples?|co-ordinates)(?: "
-    r"\([^()]*\))?(?=[.?!]|$)",
+    r"[.,;]? ?\b(?:and )?(?:giv|writ|express|stat|leav|present)(?:e|ing) (?:it|(?:your|the|each) (?:answers?"
+    r"|solutions?|results?)) as (?:an? )?(?:coordinates?|points?|ordered (?:pairs?|triples?)|pairs?|tuples?"
+    r"|co-ordinates)(?: \([^()]*\))?(?=[.?!]|$)",
     re.IGNORECASE,
 )
 _ALL = (
-    r"(?:all |the |any |your )*(?:variables|letters|unknowns|quantities|symbols|numbers)(?: involved| present| "
-    r"here)?"
+    r"(?:all |the |any |your )*(?:variables|letters|unknowns|quantities|symbols|numbers)(?: involved| present| here)?"
 )
 _SURE = r"(?:assum(?:e|ing)|suppos(?:e|ing)|given|where|with|if|let|taking|take|knowing|note|provided)(?: that)?,?"
 _POSITIVE_ALL = re.compile(
-    rf"[.,;]? ?\(?\b(?:you may )?(?:{_SURE} )?{_ALL} (?:are|be|is|represent|denote|stand for|to be|as)(?: all| "
-    rf"only)?"
-    r" (?:positive|greater than (?:0|zero))(?: real)?(?: numbers?| quantit(?:y|ies)| values?)?\)?(?=[.,;?!]|$)",
+    rf"[.,;]? ?\(?\b(?:you may )?(?:{_SURE} )?{_ALL} (?:are|be|is|represent|denote|stand for|to be|as)(?: all| only)? "
+    r"(?:positive|greater than (?:0|zero))(?: real)?(?: numbers?| quantit(?:y|ies)| values?)?\)?(?=[.,;?!]|$)",
     re.IGNORECASE,
 )
 _NAMES = r"(?P<names>\\?[a-zA-Z]+(?:(?:, and|,| and) \\?[a-zA-Z]+)*)"
 _POSITIVE_SOME = re.compile(
     rf"[.,;]? ?\(?(?:\b{_SURE} {_NAMES} (?:are|is|be|to be|represents?|denotes?|stands? for)(?: (?:all|both|a|an))?"
-    r" positive(?: real)?(?: numbers?| variables?| constants?| values?)?"
-    rf"|\b(?:for|with)(?: all)? positive(?: real)?(?: values of| numbers| variables)? "
-    rf"{_NAMES.replace('names', 'other')}"
-    rf"|\b(?:for|where|with|assume|assuming|given)(?: that)? {_NAMES.replace('names', 'signed')} ?> "
-    rf"?0)\)?(?=[.,;?!]|$)",
+    r" positive(?: real)?(?: numbers?| variables?| constants?| values?)?|\b(?:for|with)(?: all)? positive(?: real)?"
+    rf"(?: values of| numbers| variables)? {_NAMES.replace('names', 'other')}|\b(?:for|where|with|assume|assuming"
+    rf"|given)(?: that)? {_NAMES.replace('names', 'signed')} ?> ?0)\)?(?=[.,;?!]|$)",
     re.IGNORECASE,
 )
 _REWRITES = re.compile(
@@ -155,11 +131,10 @@ _CHAIN = rf"{_END.replace('end', 'low')} ?{_LESS} ?(?P<name>\\?[a-z]+) ?{_LESS} 
 _HALF = rf"(?P<one>\\?[a-z]+) ?(?:{_LESS}|\\geq?(?![a-z])|>=|>|≥) ?{_END}"
 _BETWEEN = rf"\$?(?P<range>{_CHAIN}|{_HALF})\$?"
 _RANGED = re.compile(
-    rf"[.,;]? ?\b(?:(?:that|which) (?:lie|satisfy|are|fulfil|belong to|satisfies|lies)(?: where| in| within| the "
-    rf"condition)?"
-    rf"|(?:in|over|within|on) the (?:range|domain|interval)|lying (?:where|in)|assum(?:e|ing)(?: that)?|satisfying"
-    rf"|provided(?: that)?|given(?: that)?|if|with the (?:condition|restriction)(?: that)?) {_BETWEEN}(?=[.,;?!]|"
-    rf"$)",
+    r"[.,;]? ?\b(?:(?:that|which) (?:lie|satisfy|are|fulfil|belong to|satisfies|lies)(?: where| in| within| the"
+    r" condition)?|(?:in|over|within|on) the (?:range|domain|interval)|lying (?:where|in)|assum(?:e|ing)(?: that)?"
+    rf"|satisfying|provided(?: that)?|given(?: that)?|if|with the (?:condition|restriction)(?: that)?) {_BETWEEN}"
+    r"(?=[.,;?!]|$)",
 )
 _RANGE_FIRST = re.compile(
     rf"^(?:given(?: that)?|if|for|assum(?:e|ing)(?: that)?|suppose(?: that)?|when) {_BETWEEN}[.,;] "

@@ -10,20 +10,17 @@ _GIVE = (
     r" (?:your |the |each |any |all )?(?:final |exact )?(?:answers?|solutions?|results?|solution sets?|roots?|values?)"
 )
 _WRITTEN = (
-    r"(?:as (?:a |an )?(?:single |natural |exact )?logarithms?"
-    r"|in exact form|in an exact form|as exact values?|as an exact value|exactly|in simplified exact form"
-    r"|in terms of (?:\\pi|π|pi|e|ln|logs|logarithms|natural logarithms|natural logs)"
-    r"|(?:in|using) interval notation|(?:in|using) set[- ](?:builder )?notation|as intervals?|as (?:an )?ordered "
-    r"(?:pairs?|triples?)|in radians(?: in terms of (?:\\pi|π|pi))?|with (?:only )?positive (?:exponents"
-    r"|indices)(?: only)?"
-    r"|as (?:a |one )(?:single )?(?:simplified )?(?:term|monomial)"
-    r"|using (?:only )?positive (?:exponents|indices)(?: only)?|with(?:out| no) negative (?:exponents|indices)"
-    r"|as (?:integers or )?(?:a )?(?:simplified |reduced )?fractions?(?: in lowest terms)?)"
+    r"(?:as (?:a |an )?(?:single |natural |exact )?logarithms?|in exact form|in an exact form|as exact values?|as an"
+    r" exact value|exactly|in simplified exact form|in terms of (?:\\pi|π|pi|e|ln|logs|logarithms|natural logarithms"
+    r"|natural logs)|(?:in|using) interval notation|(?:in|using) set[- ](?:builder )?notation|as intervals?|as (?:an"
+    r" )?ordered (?:pairs?|triples?)|in radians(?: in terms of (?:\\pi|π|pi))?|with (?:only )?positive (?:exponents"
+    r"|indices)(?: only)?|as (?:a |one )(?:single )?(?:simplified )?(?:term|monomial)|using (?:only )?positive "
+    r"(?:exponents|indices)(?: only)?|with(?:out| no) negative (?:exponents|indices)|as (?:integers or )?(?:a )?"
+    r"(?:simplified |reduced )?fractions?(?: in lowest terms)?)"
 )
 _CHECK = (
-    r"(?:your |the |for )?(?:answers?|solutions?|results?|work|roots)"
-    r"(?: (?:by differentiat(?:ion|ing)|by substitution|by substituting|graphically|algebraically|in the"
-    r" original equation))?"
+    r"(?:your |the |for )?(?:answers?|solutions?|results?|work|roots)(?: (?:by differentiat(?:ion|ing)|by substitution"
+    r"|by substituting|graphically|algebraically|in the original equation))?"
 )
 _WHETHER = r"(?:determine|decide|find out|state|test|say|check) (?:whether|if)"
 _CONVERGES = (
@@ -31,12 +28,10 @@ _CONVERGES = (
     r"|(?:converges|diverges)(?: or (?:converges|diverges))?)"
 )
 _IF_SO = (
-    r"(?:[.,;]? ?(?:and |and, )?(?:(?:if|when) (?:so|(?:it|the \w+) (?:is convergent|converges)|convergent|it"
-    r" does|possible),? )?"
-    r"(?:then )?(?:evaluate|find|compute|determine|calculate|give) (?:its value|its sum|its limit|the value of"
-    r" the integral|"
-    r"the integral|the value|the sum|the limit|what it converges to|it)\b"
-    r"(?:,? (?:if|when) (?:so|possible|(?:it|the \w+) (?:is convergent|converges|does)|convergent|they converge))?)?"
+    r"(?:[.,;]? ?(?:and |and, )?(?:(?:if|when) (?:so|(?:it|the \w+) (?:is convergent|converges)|convergent|it does"
+    r"|possible),? )?(?:then )?(?:evaluate|find|compute|determine|calculate|give) (?:its value|its sum|its limit|the"
+    r" value of the integral|the integral|the value|the sum|the limit|what it converges to|it)\b(?:,? (?:if|when) "
+    r"(?:so|possible|(?:it|the \w+) (?:is convergent|converges|does)|convergent|they converge))?)?"
 )
 _THEN = _IF_SO.removesuffix("?")
 _CURVES = (
@@ -87,9 +82,8 @@ RULES: tuple[tuple[str, str], ...] = (
     (r"\b(?:right[- ]hand) and left[- ]hand limits?\b", "right-hand limit and the left-hand limit"),
     (r"\bset of (?:all )?(real )?values of\b", r"\1values of"),
     (
-        r"\b(?:for )?(?:which|what) (?:real )?(?:numbers |values of )?([a-z]) (?:is|does) (?:the|this)"
-        r" (?:inequality|equation) "
-        r"(?:satisfied|true|hold|valid)\b",
+        r"\b(?:for )?(?:which|what) (?:real )?(?:numbers |values of )?([a-z]) (?:is|does) (?:the|this) (?:inequality"
+        r"|equation) (?:satisfied|true|hold|valid)\b",
         r"solve for \1",
     ),
     (
@@ -119,9 +113,8 @@ RULES: tuple[tuple[str, str], ...] = (
     (r"\bstationary points' ([a-z])-coordinates\b", r"\1-coordinates of the stationary points"),
     (r"\bwhen f is the function\b", " "),
     (
-        r"\bfirst (two|three|four|five|six|\d),? (?:nonzero )?terms,? in ascending powers of [a-z],? (?:of|in) the"
-        r" (?:binomial|maclaurin"
-        r"|series) (?:expansion|series)",
+        r"\bfirst (two|three|four|five|six|\d),? (?:nonzero )?terms,? in ascending powers of [a-z],? (?:of|in) the "
+        r"(?:binomial|maclaurin|series) (?:expansion|series)",
         r"first \1 nonzero terms of the maclaurin series",
     ),
     (

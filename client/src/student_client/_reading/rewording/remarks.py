@@ -16,10 +16,9 @@ from .any_integer import without_any_integer
 from .remark_rules import RULES
 
 _ROUND = (
-    r"(?:(?:approximat(?:e|ing)|round(?:ing)?|correct|giv(?:e|ing)) (?:your |the |all |each |any )?(?:final |decimal )?"
-    r"(?:answers?|results?|solutions?|it|values?)(?: correct| rounded| accurate)?|rounding|round|rounded|correct"
-    r"|accurate"
-    r"|correctly rounded|approximated) (?:(?<!round )(?<!rounding )(?<!rounded )up )?to|to"
+    r"(?:(?:approximat(?:e|ing)|round(?:ing)?|correct|giv(?:e|ing)) (?:your |the |all |each |any )?(?:final |decimal"
+    r" )?(?:answers?|results?|solutions?|it|values?)(?: correct| rounded| accurate)?|rounding|round|rounded|correct"
+    r"|accurate|correctly rounded|approximated) (?:(?<!round )(?<!rounding )(?<!rounded )up )?to|to"
 )
 _PLACES = {"tenth": 1, "hundredth": 2, "thousandth": 3, "ten-thousandth": 4, "ten thousandth": 4}
 _UNITS = {
@@ -38,10 +37,8 @@ _RADIANS = re.compile(
 )
 _SURD = re.compile(
     r"\b(?:express|write|simplify|give)(?: (?:the|this|your|each) (?:following |given )?(?:expression|number|surd"
-    r"|answer))?"
-    r" in the form [akp] ?\\?(?:sqrt|√) ?\{?(?P<under>[a-z]|\d+)\}?"
-    r"(?:,? where [a-z](?: and [a-z])? (?:is|are) (?:an |positive |a )*(?:integers?|whole numbers?|rational"
-    r" numbers?))?",
+    r"|answer))? in the form [akp] ?\\?(?:sqrt|√) ?\{?(?P<under>[a-z]|\d+)\}?(?:,? where [a-z](?: and [a-z])? (?:is"
+    r"|are) (?:an |positive |a )*(?:integers?|whole numbers?|rational numbers?))?",
     re.IGNORECASE,
 )
 _UNIT = re.compile(
@@ -185,8 +182,7 @@ def _signed(text: str, variables: Sequence[str]) -> str:
         return text
     pattern = (
         r"\b(?:find|determine|calculate|give) (?:the |all (?:the )?)?(positive|negative) (?:real )?(?:solutions?"
-        r"|roots?)"
-        r"(?: (?:of|to) (?:the|this) (?:given |following )?equation)?"
+        r"|roots?)(?: (?:of|to) (?:the|this) (?:given |following )?equation)?"
     )
     return re.sub(
         pattern,

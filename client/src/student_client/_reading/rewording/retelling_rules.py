@@ -12,11 +12,9 @@ _STUCK = (
 RULES: tuple[tuple[str, str], ...] = (
     # what people say of themselves
     (
-        r"(?:[,.;]? ?\b(?:but|and|because|since))? ?\bI(?:'m| am| keep| always)? (?:always |keep |just"
-        r" )?(?:getting |get |am )?"
-        rf"(?:stuck|lost|confused|thrown off|tripped up) (?:on|at|with|by|because of|over) (?:the|all the|those)"
-        rf" {_STUCK}"
-        r"(?=[.!]|$)",
+        r"(?:[,.;]? ?\b(?:but|and|because|since))? ?\bI(?:'m| am| keep| always)? (?:always |keep |just )?(?:getting "
+        r"|get |am )?(?:stuck|lost|confused|thrown off|tripped up) (?:on|at|with|by|because of|over) (?:the|all the"
+        rf"|those) {_STUCK}(?=[.!]|$)",
         ".",
     ),
     (
@@ -64,15 +62,13 @@ RULES: tuple[tuple[str, str], ...] = (
         "Find the vertical asymptotes of the graph",
     ),
     (
-        rf"^(?:{ASK} )?(?:the (?:points?|place|values? of [a-z]) )?(?:where|at which|for which)(?: does| do)?"
-        rf" (?:the|this) "
-        rf"{_CURVE} (?:cross(?:es)?|cuts?|meets?|intersects?|hits?) the x-axis",
+        rf"^(?:{ASK} )?(?:the (?:points?|place|values? of [a-z]) )?(?:where|at which|for which)(?: does| do)? (?:the"
+        rf"|this) {_CURVE} (?:cross(?:es)?|cuts?|meets?|intersects?|hits?) the x-axis",
         "Find the x-intercepts",
     ),
     (
-        r"\b(?:simplify|find and simplify|evaluate|work out|write and simplify) the difference quotient \(?f\(x"
-        r" ?\+ ?h\) ?"
-        r"- ?f\(x\)\)? ?/ ?h(?: (?:for|of|when|where|if) (?:the function|f(?:\(x\))?))?",
+        r"\b(?:simplify|find and simplify|evaluate|work out|write and simplify) the difference quotient \(?f\(x ?\+"
+        r" ?h\) ?- ?f\(x\)\)? ?/ ?h(?: (?:for|of|when|where|if) (?:the function|f(?:\(x\))?))?",
         "Find and simplify the difference quotient",
     ),
     # gradients
@@ -85,8 +81,7 @@ RULES: tuple[tuple[str, str], ...] = (
         "where the gradient is equal to zero",
     ),
     (
-        rf"\bis the tangent(?: line)?(?: to (?:the|this) {_CURVE})? parallel to (?:the line )?"
-        r"(?=y ?=)",
+        rf"\bis the tangent(?: line)?(?: to (?:the|this) {_CURVE})? parallel to (?:the line )?(?=y ?=)",
         "is the gradient equal to parallel to ",
     ),
     # motion
@@ -100,9 +95,8 @@ RULES: tuple[tuple[str, str], ...] = (
     r"|increasing)\b", "the rate of change of the function"),
     # areas
     (
-        rf"^(?:a|the) (?:finite |shaded )?region is bounded above by (?:the function|the (?:curve|graph)(?: of the"
-        rf" function)?),? and below by the x-axis\. {ASK}"
-        r" (?:its|the) (?:exact )?area(?: of (?:the|this) region)?",
+        r"^(?:a|the) (?:finite |shaded )?region is bounded above by (?:the function|the (?:curve|graph)(?: of the"
+        rf" function)?),? and below by the x-axis\. {ASK} (?:its|the) (?:exact )?area(?: of (?:the|this) region)?",
         "Find the area enclosed between the curve and the x-axis",
     ),
     (
@@ -113,9 +107,8 @@ RULES: tuple[tuple[str, str], ...] = (
     (r"\b(?:what|which) values? of ([a-z]) satisf(?:y|ies) the (?:compound |double )?inequality", r"Solve the"
     r" inequality for \1"),
     (
-        rf"^(?:sketch|consider|draw|shade) the region (between|bounded by|enclosed by) ([^.]+?)(?:,? and|[.,])"
-        rf" {ASK} (?:its|the) (?:exact )?area"
-        r"(?: of (?:the|this) region)?",
+        rf"^(?:sketch|consider|draw|shade) the region (between|bounded by|enclosed by) ([^.]+?)(?:,? and|[.,]) {ASK} "
+        r"(?:its|the) (?:exact )?area(?: of (?:the|this) region)?",
         r"Find the area of the region \1 \2",
     ),
     (
@@ -132,11 +125,9 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     # equations and inequalities
     (
-        r"\b(?:what|which) values? of (?:the constant )?([a-z]) (?:makes?|gives?|ensures? that|will make|would"
-        r" give) the "
-        r"(?:quadratic|equation|quadratic equation)(?: (?:have|has|to have))? (?=(?:two |no |equal |a |one "
-        r"|exactly |repeated )"
-        r"[a-z ]*roots?|(?:two |no |equal |a |one |exactly |repeated )[a-z ]*solutions?)",
+        r"\b(?:what|which) values? of (?:the constant )?([a-z]) (?:makes?|gives?|ensures? that|will make|would give)"
+        r" the (?:quadratic|equation|quadratic equation)(?: (?:have|has|to have))? (?=(?:two |no |equal |a |one "
+        r"|exactly |repeated )[a-z ]*roots?|(?:two |no |equal |a |one |exactly |repeated )[a-z ]*solutions?)",
         r"for which values of \1 does the equation have ",
     ),
     (r"\b(both sides|both parts|all parts|each part) of (?=the (?:compound |double )?inequality)", ""),

@@ -9,11 +9,9 @@ from ..formulas.same_formulas import Rule, is_same, node_of
 from .retelling_rules import ASK
 
 _COUNTED = re.compile(
-    r"\b(?:the )?sum of (?P<of>the (?:squares|cubes) of )?the first (?P<count>[a-z]|\d+) (?P<kind>positive"
-    r" integers|natural numbers"
-    r"|positive whole numbers|odd numbers|even numbers|odd positive integers|even positive integers|positive odd"
-    r" integers"
-    r"|positive even integers|squares|perfect squares|square numbers|cubes|cube numbers)",
+    r"\b(?:the )?sum of (?P<of>the (?:squares|cubes) of )?the first (?P<count>[a-z]|\d+) (?P<kind>positive integers"
+    r"|natural numbers|positive whole numbers|odd numbers|even numbers|odd positive integers|even positive integers"
+    r"|positive odd integers|positive even integers|squares|perfect squares|square numbers|cubes|cube numbers)",
     re.IGNORECASE,
 )
 
@@ -36,8 +34,7 @@ def _counted(text: str, expression: str, _: Sequence[str]) -> tuple[str, str]:
 
 _TERMS = re.compile(
     r"(?<=terms )of (?:the|an?) (?:arithmetic |geometric )?(?:sequence|series|progression) (?:whose|with|for which"
-    r"|where the) (?:nth|n-th|general)"
-    r" term (?:is |given by |equal to |u_n = |a_n = )*(?P<term>[^,;?]+?)(?=[.?]|$)",
+    r"|where the) (?:nth|n-th|general) term (?:is |given by |equal to |u_n = |a_n = )*(?P<term>[^,;?]+?)(?=[.?]|$)",
     re.IGNORECASE,
 )
 

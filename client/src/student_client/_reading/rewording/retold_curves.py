@@ -26,11 +26,9 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 _BELOW = re.compile(
-    rf"\b(?:{ASK} )?(?:(?:the |all |set of )*values of x )?(?:where|for which|for what values of x|for which x)"
-    rf" (?:does |is )?(?:the )?(?:{_KIND} )?"
-    rf"{_LEFT}(?P<a>{_FORMULA}) (?:lies? |is )?(?P<how>strictly )?(?P<side>below|above|under) (?:(?:the|that of)"
-    rf" )?(?:{_KIND} )?{_LEFT}"
-    rf"(?P<b>{_FORMULA})(?=[?;,]|\s*\.(?!\d)|\s*$)",
+    rf"\b(?:{ASK} )?(?:(?:the |all |set of )*values of x )?(?:where|for which|for what values of x|for which x) "
+    rf"(?:does |is )?(?:the )?(?:{_KIND} )?{_LEFT}(?P<a>{_FORMULA}) (?:lies? |is )?(?P<how>strictly )?(?P<side>below"
+    rf"|above|under) (?:(?:the|that of) )?(?:{_KIND} )?{_LEFT}(?P<b>{_FORMULA})(?=[?;,]|\s*\.(?!\d)|\s*$)",
     re.IGNORECASE,
 )
 
@@ -126,13 +124,11 @@ def _arch(text: str, expression: str, _: Sequence[str]) -> tuple[str, str]:
 
 
 _LEVEL = re.compile(
-    r"^(?P<story>(?:[a-z]+ ){1,8}(?:is|are)(?: given| modelled| modeled| described| approximated)?(?: by)?"
-    r" )(?P<name>[A-Za-z])(?:\((?P<of>[a-z])\))? ?= ?"
-    r"(?P<body>\S(?:[^,;?=<>]*?\S)?)\. (?:after how (?:long|many (?:years|hours|days|minutes|seconds))|when|at"
-    r" what time|how (?:long|many (?:years|hours|days|minutes))"
-    r" (?:until|before)) (?:will |does |is |are |do )?(?:there (?:be )?|(?:the|its|this) [a-z]+ (?:of [a-z]+"
-    r" )?(?:be |reach |equal |have reached |grow to |become |reach a value of ))"
-    r"(?P<count>\d[\d,]*(?:\.\d+)?)(?: [a-z]+)?\?$",
+    r"^(?P<story>(?:[a-z]+ ){1,8}(?:is|are)(?: given| modelled| modeled| described| approximated)?(?: by)? )"
+    r"(?P<name>[A-Za-z])(?:\((?P<of>[a-z])\))? ?= ?(?P<body>\S(?:[^,;?=<>]*?\S)?)\. (?:after how (?:long|many (?:years"
+    r"|hours|days|minutes|seconds))|when|at what time|how (?:long|many (?:years|hours|days|minutes)) (?:until|before))"
+    r" (?:will |does |is |are |do )?(?:there (?:be )?|(?:the|its|this) [a-z]+ (?:of [a-z]+ )?(?:be |reach |equal |have"
+    r" reached |grow to |become |reach a value of ))(?P<count>\d[\d,]*(?:\.\d+)?)(?: [a-z]+)?\?$",
     re.IGNORECASE,
 )
 
@@ -165,8 +161,7 @@ def _size(text: str, expression: str, variables: Sequence[str]) -> tuple[str, st
         return text, expression
     units = set(
         re.findall(
-            r"(?<=\d )(?:square |cubic )?(cm|m|metres|meters|centimetres|centimeters|feet|inches|km"
-            r"|mm)\b(?:\^?[23])?",
+            r"(?<=\d )(?:square |cubic )?(cm|m|metres|meters|centimetres|centimeters|feet|inches|km|mm)\b(?:\^?[23])?",
             text,
         )
     )
@@ -174,8 +169,7 @@ def _size(text: str, expression: str, variables: Sequence[str]) -> tuple[str, st
     if len(short) > 1:
         return text, expression
     made = re.sub(
-        r"(?<=\d) (?:square |cubic )?(?:cm|m|metres|meters|centimetres|centimeters|feet|inches|km"
-        r"|mm)\b(?:\^?[23²³])?",
+        r"(?<=\d) (?:square |cubic )?(?:cm|m|metres|meters|centimetres|centimeters|feet|inches|km|mm)\b(?:\^?[23²³])?",
         "",
         text[: asked.start()],
     )
@@ -183,11 +177,10 @@ def _size(text: str, expression: str, variables: Sequence[str]) -> tuple[str, st
 
 
 _IMPLICIT = re.compile(
-    r"^(?:(?:suppose|assume|given|consider|note)(?: that)? )?y is (?:implicitly )?(?:defined |given"
-    r" )?(?:implicitly )?(?:as )?(?:to be )?(?:an? (?:differentiable |implicit )?)?"
-    r"function of x (?:by|satisfying|that satisfies|given by|defined by|via) the equation(?: below| above)?[.,] "
-    r"|^the equation(?: below)? defines y (?:implicitly )?as an? (?:implicit"
-    r" |differentiable )?function of x[.,] ",
+    r"^(?:(?:suppose|assume|given|consider|note)(?: that)? )?y is (?:implicitly )?(?:defined |given )?(?:implicitly )?"
+    r"(?:as )?(?:to be )?(?:an? (?:differentiable |implicit )?)?function of x (?:by|satisfying|that satisfies|given by"
+    r"|defined by|via) the equation(?: below| above)?[.,] |^the equation(?: below)? defines y (?:implicitly )?as an? "
+    r"(?:implicit |differentiable )?function of x[.,] ",
     re.IGNORECASE,
 )
 

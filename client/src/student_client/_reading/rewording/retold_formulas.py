@@ -36,8 +36,7 @@ _SIZES = {"r": "radius", "h": "height", "s": "side|side length|edge", "x": "side
           "a": "side|side length|edge", "l": "length|side", "w": "width", "t": "time", "d": "diameter"}  # fmt: skip
 _SHAPES = r"(?:circle|sphere|cube|square|balloon|cone|cylinder|disc|disk|ball|spherical balloon|circular [a-z]+)"
 _UNIT = (
-    r"(?:cm|m|mm|km|metres?|meters?|centimet(?:re|er)s?|inch(?:es)?|feet|ft|seconds?|s|minutes?|hours?|years?"
-    r"|days?)"
+    r"(?:cm|m|mm|km|metres?|meters?|centimet(?:re|er)s?|inch(?:es)?|feet|ft|seconds?|s|minutes?|hours?|years?|days?)"
 )
 
 
@@ -58,8 +57,7 @@ def _radians(part: Fraction) -> str:
 
 
 _FORMULA = re.compile(
-    r"(?P<name>[A-Za-z])(?P<of>\([a-z]\))? ?= ?(?P<body>\S(?:[^,;?!=<>]*?\S)?)(?=\.(?!\d)|[,;?]|"
-    r" (?:m|cm)/|$)"
+    r"(?P<name>[A-Za-z])(?P<of>\([a-z]\))? ?= ?(?P<body>\S(?:[^,;?!=<>]*?\S)?)(?=\.(?!\d)|[,;?]| (?:m|cm)/|$)"
 )
 
 
@@ -79,8 +77,7 @@ def _of_letters(text: str, expression: str, _: Sequence[str]) -> tuple[str, str]
     if nouns:
         text = re.sub(
             rf"^(?:(?:given|for) )?(?:the|its|a) (?:{nouns})(?: function)?(?: of (?:a|the) [a-z]+)?(?: [a-z]+ing"
-            rf" [a-z]+)? (?:is|are)"
-            r"(?: (?:given|modelled|modeled|described) by)? the (?:function|equation)\. (?=[A-Z])",
+            r" [a-z]+)? (?:is|are)(?: (?:given|modelled|modeled|described) by)? the (?:function|equation)\. (?=[A-Z])",
             "",
             text,
             flags=re.IGNORECASE,
@@ -93,9 +90,8 @@ def _of_letters(text: str, expression: str, _: Sequence[str]) -> tuple[str, str]
             flags=re.IGNORECASE,
         )
         text = re.sub(
-            rf"\b(?:(?:with|has|having|at|of) )(?:a |the )?(?:{nouns})(?: of)? the (?:function|equation)(?: (?:m"
-            rf"|cm)(?:/s|\s?s\^-1))?"
-            r"(?=[.,])",
+            rf"\b(?:(?:with|has|having|at|of) )(?:a |the )?(?:{nouns})(?: of)? the (?:function|equation)(?: (?:m|cm)"
+            r"(?:/s|\s?s\^-1))?(?=[.,])",
             "along a line",
             text,
             flags=re.IGNORECASE,
@@ -114,9 +110,8 @@ def _of_letters(text: str, expression: str, _: Sequence[str]) -> tuple[str, str]
             rf"\bwith respect to (?:its|the) (?:{sizes})(?:,? {letter})?\b(?! of)", f"with respect to {letter}", text
         )
         text = re.sub(
-            rf"\b(?:when|if|at the (?:moment|instant) when) (?:the|its) (?:{sizes})(?: of the {_SHAPES})?(?:"
-            rf" {letter})? (?:is|equals|=) "
-            rf"(?=\d)",
+            rf"\b(?:when|if|at the (?:moment|instant) when) (?:the|its) (?:{sizes})(?: of the {_SHAPES})?(?: "
+            rf"{letter})? (?:is|equals|=) (?=\d)",
             f"when {letter} = ",
             text,
         )
@@ -134,8 +129,7 @@ def _of_letters(text: str, expression: str, _: Sequence[str]) -> tuple[str, str]
         )
         text = re.sub(
             r"\b(?:when|for|if|at a production level of|at an output of) (\d+) (?:units|items|articles|products"
-            r"|[a-z]+s) ?(?:are"
-            r" (?:being )?(?:produced|made|sold|manufactured))?(?=[.,?]|$)",
+            r"|[a-z]+s) ?(?:are (?:being )?(?:produced|made|sold|manufactured))?(?=[.,?]|$)",
             rf"at {letter} = \1",
             text,
         )
@@ -152,10 +146,8 @@ def _after(text: str) -> str:
 
 _PASSES = re.compile(
     r"\b(?:the )?(?:gradient function|gradient|slope|derivative) (?:of|to) (?:a|the) curve(?: at (?:any|the|each)"
-    r" point(?: \(x, ?y\))?)? is"
-    r"(?: given by)? (?P<rate>[^,;]+?)(?:,? and|[.,;]) (?:the curve|it) passes through (?:the point"
-    r" )?\((?P<a>[^,()]+), ?(?P<b>[^()]+)\)\."
-    rf" {ASK} (?:(?:the )?equation of the curve|its equation)",
+    r" point(?: \(x, ?y\))?)? is(?: given by)? (?P<rate>[^,;]+?)(?:,? and|[.,;]) (?:the curve|it) passes through "
+    rf"(?:the point )?\((?P<a>[^,()]+), ?(?P<b>[^()]+)\)\. {ASK} (?:(?:the )?equation of the curve|its equation)",
     re.IGNORECASE,
 )
 _SLOPE = re.compile(r"\s*\\d?frac\{dy\}\{dx\}\s*=(?P<rate>[^=]+)$")
@@ -174,10 +166,8 @@ def _passing(text: str, expression: str, variables: Sequence[str]) -> tuple[str,
 
 _ONE_TURN = re.compile(
     r"^the (?:curve|graph|function|parabola|quadratic)(?: of the function)? has (?:one|a|exactly one|only one|a"
-    r" single|its only)"
-    rf" (?:turning|stationary|minimum|maximum) point\. {ASK} (?P<asked>its x-(?:coordinate|value)|(?:its|the)"
-    rf" coordinates(?: of (?:this"
-    r"|the) point)?)(?=[.?]|$)",
+    rf" single|its only) (?:turning|stationary|minimum|maximum) point\. {ASK} (?P<asked>its x-(?:coordinate|value)|"
+    r"(?:its|the) coordinates(?: of (?:this|the) point)?)(?=[.?]|$)",
     re.IGNORECASE,
 )
 
@@ -196,9 +186,8 @@ def _turning(text: str, expression: str, variables: Sequence[str]) -> tuple[str,
 
 _WRITTEN = re.compile(r"\s*\\d?frac\s*\{(?P<above>.+)\}\s*\{(?P<below>[^{}]+)\}\s*$")
 _DIVIDE = re.compile(
-    r"\bdivide (?P<above>[^,;?]+?) by (?P<below>[^,;?]+?)(?:,| using(?: polynomial)? long division)+(?:,? (?:and"
-    r"|to) (?:state|find|give|write"
-    r" down) (?:the|both the) quotient and (?:the )?remainder)?(?=[.]|$)",
+    r"\bdivide (?P<above>[^,;?]+?) by (?P<below>[^,;?]+?)(?:,| using(?: polynomial)? long division)+(?:,? (?:and|to) "
+    r"(?:state|find|give|write down) (?:the|both the) quotient and (?:the )?remainder)?(?=[.]|$)",
     re.IGNORECASE,
 )
 

@@ -71,9 +71,8 @@ _FIELD = re.compile(
 )
 _LEFT_OPEN = re.compile(rf"[\s,;:.]*\b(?:answers?|solutions?|ans)\s*[:=]?\s*(?:{_BLANK})\s*[.]?\s*$", re.IGNORECASE)
 _FILL = re.compile(
-    r"^(?:fill in the blanks?|complete(?: the (?:sentence|statement|blank))?)[:.]?\s+"
-    rf"(?P<what>(?:the|an?|its) [^_.?!=]+?|\\?[A-Za-z]['\d(){{}}^\\a-z/, -]*?)\s*(?:is|are|equals?"
-    rf"|=)\s*(?:{_BLANK})\s*[.]?$",
+    r"^(?:fill in the blanks?|complete(?: the (?:sentence|statement|blank))?)[:.]?\s+(?P<what>(?:the|an?|its)"
+    rf" [^_.?!=]+?|\\?[A-Za-z]['\d(){{}}^\\a-z/, -]*?)\s*(?:is|are|equals?|=)\s*(?:{_BLANK})\s*[.]?$",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s*[\[(](?P<inside>[^()\[\]]{1,60})[\])]")

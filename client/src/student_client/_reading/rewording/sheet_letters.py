@@ -18,17 +18,14 @@ _SURE = (
 )
 _ALL = (
     r"(?:(?:all|each|every|any|both)(?: of)? (?:the |your )?|the |)(?:(?:remaining|occurring|involved) )?(?:variables?"
-    r"|letters?|unknowns?"
-    r"|quantit(?:y|ies)|symbols?)(?: (?:involved|present|here|below|used|that (?:occur"
-    r"|appear)s?|in (?:the|this"
-    r"|each|every) (?:expression|problem|exercise|formula|question)s?))?"
+    r"|letters?|unknowns?|quantit(?:y|ies)|symbols?)(?: (?:involved|present|here|below|used|that (?:occur|appear)s?|in"
+    r" (?:the|this|each|every) (?:expression|problem|exercise|formula|question)s?))?"
 )
 _IS = r"(?:are|is|be|denotes?|represents?|stands? for|to be)"
 _POSITIVE = (
-    r"(?:(?:all|only|strictly|both|an?|some|any|arbitrary|real) )*(?:positive|non-?negative)(?:,? real)?(?:"
-    r" (?:numbers?|real numbers?"
-    r"|quantit(?:y|ies)|values?"
-    r"|reals?|constants?|variables?))?|(?:greater than|larger than|>) ?(?:0|zero)"
+    r"(?:(?:all|only|strictly|both|an?|some|any|arbitrary|real) )*(?:positive|non-?negative)(?:,? real)?(?: "
+    r"(?:numbers?|real numbers?|quantit(?:y|ies)|values?|reals?|constants?|variables?))?|(?:greater than|larger than"
+    r"|>) ?(?:0|zero)"
 )
 _NAMES = r"(?P<names>\$?\\?[a-zA-Z]+\$?(?:(?:, and|,| and) \$?\\?[a-zA-Z]+\$?)*)"
 _EVERY = re.compile(rf"{_SURE}?{_ALL} {_IS} (?:{_POSITIVE})", re.IGNORECASE)
@@ -43,15 +40,13 @@ _CONSTANTS = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
-    rf"{_SURE}?(?:(?:no (?:denominators?|divisors?) (?:(?:is|are|equals?)(?: equal to)?|(?:can|may) be) (?:zero|0))"
-    r"|(?:all|the|any|every|each)(?: of the)? (?:denominators?|divisors?) (?:are|is) (?:non-?zero|not (?:zero|0|equal"
-    r" to (?:zero|0))|different from"
-    r" (?:zero|0))|all (?:the )?(?:expressions?|fractions?|logarithms?|terms|radicals|roots|functions?|quantities)"
-    r" (?:below |here |involved )?(?:are"
-    r" (?:well[- ])?defined|exist|make sense)|(?:every|each) (?:expression|fraction|logarithm|term) (?:is (?:well[-"
-    r" ])?defined|exists|makes sense)"
-    r"|(?:the variables?|all variables) (?:are|is) (?:such|chosen so) that (?:no denominator is (?:zero|0)|(?:the|all)"
-    r" expressions? (?:is|are) defined))",
+    rf"{_SURE}?(?:(?:no (?:denominators?|divisors?) (?:(?:is|are|equals?)(?: equal to)?|(?:can|may) be) (?:zero|0))|"
+    r"(?:all|the|any|every|each)(?: of the)? (?:denominators?|divisors?) (?:are|is) (?:non-?zero|not (?:zero|0|equal"
+    r" to (?:zero|0))|different from (?:zero|0))|all (?:the )?(?:expressions?|fractions?|logarithms?|terms|radicals"
+    r"|roots|functions?|quantities) (?:below |here |involved )?(?:are (?:well[- ])?defined|exist|make sense)|(?:every"
+    r"|each) (?:expression|fraction|logarithm|term) (?:is (?:well[- ])?defined|exists|makes sense)|(?:the variables?"
+    r"|all variables) (?:are|is) (?:such|chosen so) that (?:no denominator is (?:zero|0)|(?:the|all) expressions? "
+    r"(?:is|are) defined))",
     re.IGNORECASE,
 )
 _REWRITES = re.compile(
@@ -62,8 +57,7 @@ _REWRITES = re.compile(
 """What is done to an expression whose letters may be positive."""
 _ASKS = re.compile(
     r"\b(?:solv\w*|solutions?|zero(?:s|es)|inequalit\w*|intercepts?|limits?|integra\w*|maxim\w*|minim\w*|domain|range"
-    r"|which|what|when"
-    r"|values?|roots?|sign)\b(?! of (?:a|the) radical)",
+    r"|which|what|when|values?|roots?|sign)\b(?! of (?:a|the) radical)",
     re.IGNORECASE,
 )
 """What asks for numbers or places, which a sign of a letter could limit."""

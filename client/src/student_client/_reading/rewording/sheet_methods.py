@@ -65,57 +65,45 @@ _DONE = (
     rf"(?:squaring|cubing)(?: {_SIDES})(?: (?:once|twice))?",
     rf"(?:taking|extracting|applying) {_LOG} (?:of|on|to) {_SIDES}",
     r"(?:isolating|eliminating|removing) (?:one of )?(?:the )?(?:unknowns?|variables?|radicals?|roots?|absolute"
-    r" values?|exponentials?"
-    r"|logarithms?|square roots?|parameter|\$?[a-z]\$?)(?: (?:first|term|expression))?",
+    r" values?|exponentials?|logarithms?|square roots?|parameter|\$?[a-z]\$?)(?: (?:first|term|expression))?",
     r"(?:splitting|breaking)(?: up)? the (?:middle term|fraction|integral|interval|integrand|numerator|quadratic)",
     r"(?:an?|the) (?:suitable |appropriate )?integrating factors?",
-    r"(?:combining|adding|subtracting)(?: the)?(?: two| both)? fractions(?: (?:over|with|into|to) (?:a|one|the)"
-    r" (?:common denominator|single"
-    r" fraction|fraction))?",
+    r"(?:combining|adding|subtracting)(?: the)?(?: two| both)? fractions(?: (?:over|with|into|to) (?:a|one|the) "
+    r"(?:common denominator|single fraction|fraction))?",
     r"recogni[sz]ing (?:that )?the integrand (?:as|is) (?:a|the) (?:perfect |exact )?derivative",
     r"factoring out (?:the |any |all )?(?:(?:greatest|lowest|highest|least) )?(?:power of (?:each|every|the) )?common"
     r" (?:monomial )?factors?(?: first)?",
     r"grouping(?: the)?(?: terms)?(?: in pairs)?",
     r"(?:clearing|removing|eliminating)(?: the)? (?:denominators?|fractions|parentheses|brackets|decimals)",
     r"(?:reversing|undoing|inverting) the (?:chain|product|power|quotient) rule",
-    r"(?:converting|changing|rewriting|transforming) (?:it |everything |the (?:integrand|expression|equation)"
-    r" )?(?:in)?(?:to|as) (?:(?:an?|the)"
-    r" )?(?:sines? and cosines?|(?:common|same) base|(?:exponential|logarithmic|standard) form|perfect square|partial"
-    r" fractions|quadratic"
-    r"(?: equation)?|geometric series)",
+    r"(?:converting|changing|rewriting|transforming) (?:it |everything |the (?:integrand|expression|equation) )?"
+    r"(?:in)?(?:to|as) (?:(?:an?|the) )?(?:sines? and cosines?|(?:common|same) base|(?:exponential|logarithmic"
+    r"|standard) form|perfect square|partial fractions|quadratic(?: equation)?|geometric series)",
     r"(?:recogni[sz]ing|noticing|seeing) (?:it|this|that it is|that this is|the (?:sum|series))(?: as| is| to be)?(?:"
-    r" an?)? (?:geometric"
-    r"|telescoping|exponential) (?:series|sum)",
+    r" an?)? (?:geometric|telescoping|exponential) (?:series|sum)",
     rf"(?:raising|exponentiating) {_SIDES}(?: to (?:a|the) (?:suitable |appropriate |same |second |third )?power)?",
-    rf"(?:treating|regarding|viewing|seeing|recogni[sz]ing|considering|reading|writing) (?:it|this|the equation|that"
-    rf" it is|the"
-    rf" expression) (?:as|to be)?(?: (?:an?|the|perfect|hidden|disguised))* (?:quadratic|cubic|polynomial|linear)(?:"
-    rf" (?:equation|expression|polynomial))?(?: (?:in|for) {_FORMULA})?(?: in disguise)?",
+    r"(?:treating|regarding|viewing|seeing|recogni[sz]ing|considering|reading|writing) (?:it|this|the equation|that"
+    r" it is|the expression) (?:as|to be)?(?: (?:an?|the|perfect|hidden|disguised))* (?:quadratic|cubic|polynomial"
+    rf"|linear)(?: (?:equation|expression|polynomial))?(?: (?:in|for) {_FORMULA})?(?: in disguise)?",
     rf"(?:implicitly )?differentiating (?:{_SIDES}|the equation)(?: implicitly)?(?: (?:with respect to|in)"
     rf" \$?[a-z]\$?)?",
-    r"(?:row[- ])?reducing (?:it|the (?:augmented )?matrix)? ?to (?:(?:an?|its|reduced|upper|lower|row|row-)"
-    r" ?)*(?:triangular|echelon|diagonal)"
-    r" (?:form|matrix)",
+    r"(?:row[- ])?reducing (?:it|the (?:augmented )?matrix)? ?to (?:(?:an?|its|reduced|upper|lower|row|row-) ?)*"
+    r"(?:triangular|echelon|diagonal) (?:form|matrix)",
     r"(?:solving|using|finding (?:the )?(?:roots|zeros) of|factoring|factori[sz]ing) (?:the|its) (?:characteristic"
-    r"|auxiliary|indicial)"
-    r" (?:equation|polynomial)",
+    r"|auxiliary|indicial) (?:equation|polynomial)",
     r"(?:completing the square)(?: (?:in|of|under|inside) the (?:denominator|radicand|root|quadratic|expression))?",
     r"(?:factoring|factori[sz]ing|cancelling|canceling|simplifying|expanding)(?: and (?:cancelling|canceling"
-    r"|simplifying))?"
-    r"(?: (?:out )?(?:the|any|all|a|left|right|[- ])*(?:numerator|denominator|fraction|integrand|bracket|left-hand"
-    r" side|left side"
-    r"|common factors?|quadratic|polynomial|expression|trinomial))?",
+    r"|simplifying))?(?: (?:out )?(?:the|any|all|a|left|right|[- ])*(?:numerator|denominator|fraction|integrand"
+    r"|bracket|left-hand side|left side|common factors?|quadratic|polynomial|expression|trinomial))?",
     r"(?:writing|bringing|getting|expressing|putting) (?:both sides|all terms|everything|the terms) (?:with|over|to|on"
-    r"|as powers"
-    r" of|in terms of) (?:(?:a|the|one|same|common|single) )+(?:base|denominator|side)",
+    r"|as powers of|in terms of) (?:(?:a|the|one|same|common|single) )+(?:base|denominator|side)",
     r"(?:the )?(?:standard|known|special|fundamental|basic|famous|notable) (?:trigonometric )?limits?(?: of)?"
     r" \$?(?:\\?sin ?\(?x\)?(?: over | ?/ ?)x|\\frac\{\\sin x\}\{x\})\$?",
 )
 _WAYS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _DONE)
 _CHANGE = re.compile(
     r"(?:(?:making |using |through |with )?(?:the |a )?(?:change of variables?|substitution)|substituting|letting"
-    r"|setting|putting)"
-    rf" \$?(?P<name>[a-z])(?: ?= ?|\$ ?= ?\$){_FORMULA}",
+    rf"|setting|putting) \$?(?P<name>[a-z])(?: ?= ?|\$ ?= ?\$){_FORMULA}",
     re.IGNORECASE,
 )
 _FIRST = re.compile(
@@ -126,8 +114,7 @@ _FIRST = re.compile(
 _JOINED = re.compile(r",? and then |,? then |; |, and |, or |, | and | or | followed by ")
 _LINK = (
     r"(?:by making use of|by (?:means|way) of|by the use of|with the (?:help|aid|use) of|by using|by applying|making"
-    r" use of"
-    r"|by|using|via|through|employing|applying)"
+    r" use of|by|using|via|through|employing|applying)"
 )
 _LINKED = re.compile(rf"^(?:{_LINK}|use|make|apply|do|perform) ", re.IGNORECASE)
 _BEHIND = re.compile(rf",? \(?{_LINK} ", re.IGNORECASE)
@@ -137,8 +124,7 @@ _BEFORE = re.compile(
 )
 _TO = re.compile(
     r"^(?:first,? )?(?:use|using|make|apply|employ|try|do)(?: (?:both|either))? (?P<way>[^.;]+?),? to (?=(?:solve|find"
-    r"|evaluate|compute"
-    r"|calculate|determine|differentiate|integrate|factor)\b)",
+    r"|evaluate|compute|calculate|determine|differentiate|integrate|factor)\b)",
     re.IGNORECASE,
 )
 _DERIVES = re.compile(
@@ -162,14 +148,12 @@ _ORDER = re.compile(
 )
 _ASKS = re.compile(
     r"\b(?:solve|find|evaluate|compute|calculate|determine|differentiate|integrate|antidifferentiate|factor"
-    r"|factori[sz]e"
-    r"|work out|what is|obtain)\b",
+    r"|factori[sz]e|work out|what is|obtain)\b",
     re.IGNORECASE,
 )
 _MAKES = re.compile(
     r"\b(?:express|write|rewrite|expand|simplify|condense|combine|approximat\w*|estimat\w*|show|prove|verify|new"
-    r"|resulting"
-    r"|equivalent|transform\w*|round\w*|decimal\w*|numerical\w*|polynomial you|first step|substitution)\b",
+    r"|resulting|equivalent|transform\w*|round\w*|decimal\w*|numerical\w*|polynomial you|first step|substitution)\b",
     re.IGNORECASE,
 )
 """What asks for a form, an approximation, or another object, in which a way matters."""

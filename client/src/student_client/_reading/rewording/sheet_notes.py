@@ -33,23 +33,20 @@ _WITH_WORDS = """
 _TYPED, _WITH = frozenset(_TYPED_WORDS.split()), frozenset(_WITH_WORDS.split())
 _ROUNDED = (
     r"(?:(?:decimal |numerical )?approximations?|approximate (?:answers?|values?|solutions?)|decimals?(?: (?:numbers?"
-    r"|form|points?|answers?|values?|equivalents?"
-    r"|expansions?))?|round(?:ed|ing|off)?|approximated?|a calculator)"
+    r"|form|points?|answers?|values?|equivalents?|expansions?))?|round(?:ed|ing|off)?|approximated?|a calculator)"
 )
 _EXACT = (
     re.compile(
         r"\b(?:no|without|avoid(?:ing)?|never(?: (?:use|give|enter))?|instead of|rather than|(?:do not|don't|should"
-        r" not|must"
-        r" not|may not|cannot|not)(?: (?:be|use|give|enter|write|type|convert|contain|include|report|to|as|in|your|the"
-        r"|answers?|them|it|an?|any|into|give))*)(?: (?:any|an?|as|the|in|to|rounded))*"
-        rf" {_ROUNDED}(?: (?:your|the|any|to|an?|it|them|answers?|decimals?|intermediate|results?))*",
+        r" not|must not|may not|cannot|not)(?: (?:be|use|give|enter|write|type|convert|contain|include|report|to|as"
+        rf"|in|your|the|answers?|them|it|an?|any|into|give))*)(?: (?:any|an?|as|the|in|to|rounded))* {_ROUNDED}(?: "
+        r"(?:your|the|any|to|an?|it|them|answers?|decimals?|intermediate|results?))*",
         re.IGNORECASE,
     ),
     re.compile(
         rf"\b{_ROUNDED} (?:are|is|will|will be|would be|may|can)(?: be)? (?:not (?:be )?(?:accepted|allowed|graded"
-        rf"|permitted"
-        r"|acceptable)|(?:marked |counted |graded )?(?:as )?(?:wrong|incorrect)|rejected|receive no credit|get no"
-        r" credit)",
+        r"|permitted|acceptable)|(?:marked |counted |graded )?(?:as )?(?:wrong|incorrect)|rejected|receive no credit"
+        r"|get no credit)",
         re.IGNORECASE,
     ),
 )
@@ -62,20 +59,16 @@ _UNSIMPLIFIED = re.compile(
 _MORE_THAN_ONE = re.compile(r"\bmore than one\b|\btwo or more\b", re.IGNORECASE)
 _STARTS = re.compile(
     r"(?:please |note that |remember to |make sure to |be sure to |and |then |also )*(?:enter|type|write|give|leave"
-    r"|express"
-    r"|state|put|input|submit|provide|include|use|list|separate|your|answers?|all|each|the answers?|exact|symbols?|if"
-    r"|no|not|do"
-    r"|don't|multiple|separated|as|in|with|without|using|exactly|entering|giving|leaving|writing|unsimplified|you"
-    r"|typed|every"
-    r"|both|parentheses|brackets|spell|spelled|function|an? exact)\b",
+    r"|express|state|put|input|submit|provide|include|use|list|separate|your|answers?|all|each|the answers?|exact"
+    r"|symbols?|if|no|not|do|don't|multiple|separated|as|in|with|without|using|exactly|entering|giving|leaving|writing"
+    r"|unsimplified|you|typed|every|both|parentheses|brackets|spell|spelled|function|an? exact)\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"\bonly\b(?! exact\b| (?:the )?symbols?\b)|\b(?:one|values?) of\b|\b(?:that|which) (?:is|are)\b"
-    r"|\bnot (?:be )?(?:accepted|needed|required|necessary)\b"
-    r"|\bnot (?:an? |the |be |in |your |use |as )*exact|\b(?:than|of|without|no|avoid) (?:an? |the )*exact"
-    r"|\bdo(?: not|n't) (?:include|use|list|write|give|enter|leave|put|state)"
-    r"(?! (?:any )?(?:commas|spaces|parentheses|brackets|symbols?|the constant|braces))",
+    r"\bonly\b(?! exact\b| (?:the )?symbols?\b)|\b(?:one|values?) of\b|\b(?:that|which) (?:is|are)\b|\bnot (?:be )?"
+    r"(?:accepted|needed|required|necessary)\b|\bnot (?:an? |the |be |in |your |use |as )*exact|\b(?:than|of|without"
+    r"|no|avoid) (?:an? |the )*exact|\bdo(?: not|n't) (?:include|use|list|write|give|enter|leave|put|state)(?! (?:any"
+    r" )?(?:commas|spaces|parentheses|brackets|symbols?|the constant|braces))",
     re.IGNORECASE,
 )
 _EXACT_ONLY = re.compile(r"\b(exact (?:answers?|values?|coefficients?|solutions?|form|results?)) only\b", re.IGNORECASE)
@@ -85,50 +78,41 @@ _CUT = re.compile(
 )
 _SIZE = re.compile(
     r"(?:[.;,] ?)?(?:\b(?:and )?(?:please )?(?:enter|write|give|express|type|state|leave|your answer (?:should|must"
-    r"|will) be)"
-    r"(?: (?:it|(?:your|the) (?:final )?(?:answer|result|product|matrix)))?(?: (?:as|in the form of))? an? |as an? )"
-    r"\$?(?P<rows>\d) ?(?:x|×|by|\\times) ?(?P<columns>\d)\$?[- ]matrix(?=\s*[.,;)]|\s*$)",
+    r"|will) be)(?: (?:it|(?:your|the) (?:final )?(?:answer|result|product|matrix)))?(?: (?:as|in the form of))? an? "
+    r"|as an? )\$?(?P<rows>\d) ?(?:x|×|by|\\times) ?(?P<columns>\d)\$?[- ]matrix(?=\s*[.,;)]|\s*$)",
     re.IGNORECASE,
 )
 _MATRIX = re.compile(r"\\begin\{[bpvV]?matrix\}(?P<body>.*?)\\end\{[bpvV]?matrix\}", re.DOTALL)
 _ASKS = re.compile(
     r"^(?:please )?(?:enter|type(?: in)?|input|submit|key in|provide|supply|record|fill in) (?=(?:the|all|its|an?|both"
-    r"|each"
-    r"|every|f|y|dy)\b)",
+    r"|each|every|f|y|dy)\b)",
     re.IGNORECASE,
 )
 _TERMS = re.compile(
-    r"[,;.:]?(?: and| then)? ?(?:(?:give|express|write|state|leave|put|enter|report|giving|expressing|writing)"
-    r" (?:it|your (?:final )?answers?|the (?:final )?(?:answer|result|inverse|formula))|answer) (?:only )?(?:in terms"
-    r" of|as an?"
-    r" (?:function|expression|formula) (?:of|in)) \$?(?P<names>\\?[a-zA-Z]+\$?(?:(?:, and|,| and) \$?\\?[a-zA-Z]+\$?)*)"
-    r"(?: only| alone)?(?=[.;]|$)",
+    r"[,;.:]?(?: and| then)? ?(?:(?:give|express|write|state|leave|put|enter|report|giving|expressing|writing) (?:it"
+    r"|your (?:final )?answers?|the (?:final )?(?:answer|result|inverse|formula))|answer) (?:only )?(?:in terms of|as"
+    r" an? (?:function|expression|formula) (?:of|in)) \$?(?P<names>\\?[a-zA-Z]+\$?(?:(?:, and|,| and)"
+    r" \$?\\?[a-zA-Z]+\$?)*)(?: only| alone)?(?=[.;]|$)",
     re.IGNORECASE,
 )
 _ORDER = re.compile(
     r"(?:[.,;] ?(?:and |then )*)(?:please )?(?:write|arrange|give|list|order|put|state|enter|writ(?:e|ing)|arranging"
-    r"|giving|listing)"
-    r" (?:it|them|(?:the|your|all|its) (?:terms|answers?|solutions|zeros|roots|polynomials?|results?|product"
-    r"|expansion)(?: of (?:the|your)"
-    r" (?:answer|polynomial|result|expansion))?) (?:(?:in|by|according to)(?: order of)? (?:descending|ascending"
-    r"|decreasing|increasing)"
-    r" (?:powers?|order|degrees?|exponents?)(?: (?:of|in) (?:\$?[a-z]\$?|the variable))?|(?:in order )?from (?:least"
-    r" to greatest"
-    r"|smallest to (?:largest|greatest)|lowest to highest|left to right))(?=[.;]|$)",
+    r"|giving|listing) (?:it|them|(?:the|your|all|its) (?:terms|answers?|solutions|zeros|roots|polynomials?|results?"
+    r"|product|expansion)(?: of (?:the|your) (?:answer|polynomial|result|expansion))?) (?:(?:in|by|according to)(?:"
+    r" order of)? (?:descending|ascending|decreasing|increasing) (?:powers?|order|degrees?|exponents?)(?: (?:of|in) "
+    r"(?:\$?[a-z]\$?|the variable))?|(?:in order )?from (?:least to greatest|smallest to (?:largest|greatest)|lowest"
+    r" to highest|left to right))(?=[.;]|$)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"(?:please )?(?:enter|type|write|put|place|record|submit|input|fill in|provide|show) (?:your|the|each|all)"
-    r" (?:final )?"
-    r"(?:answers?|solutions?|results?) (?:here|below|above|(?:in|on|into) the (?:answer )?(?:spaces?|blanks?"
-    r"|box(?:es)?|fields?"
-    r"|lines?)(?: (?:provided|below|given|above))?)",
+    r"(?:please )?(?:enter|type|write|put|place|record|submit|input|fill in|provide|show) (?:your|the|each|all) "
+    r"(?:final )?(?:answers?|solutions?|results?) (?:here|below|above|(?:in|on|into) the (?:answer )?(?:spaces?"
+    r"|blanks?|box(?:es)?|fields?|lines?)(?: (?:provided|below|given|above))?)",
     re.IGNORECASE,
 )
 _KEPT = (
     r"(?:,? (?:the|an?|number|constant|letter|symbols?|π|pi|\\pi|e|ln|logs?|logarithms?|natural|radicals?|surds?"
-    r"|square|roots?|sqrt|fractions?"
-    r"|exponents?|and|or|signs?))+"
+    r"|square|roots?|sqrt|fractions?|exponents?|and|or|signs?))+"
 )
 _MAY = re.compile(
     rf"(?:your|the) (?:final )?answers? (?:may|might|can|could) (?:contain|include|involve|have|use){_KEPT}"
@@ -141,9 +125,8 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _IN_ORDER = re.compile(
-    r"\b(?:increasing|ascending|decreasing|descending|numerical) order\b|\bfrom (?:least to greatest|smallest to"
-    r" (?:largest|greatest)"
-    r"|lowest to highest|left to right)\b",
+    r"\b(?:increasing|ascending|decreasing|descending|numerical) order\b|\bfrom (?:least to greatest|smallest to "
+    r"(?:largest|greatest)|lowest to highest|left to right)\b",
     re.IGNORECASE,
 )
 _FOR_CONSTANT = re.compile(
@@ -151,11 +134,9 @@ _FOR_CONSTANT = re.compile(
 )
 _OBJECT = re.compile(
     r"^(?:(?:please|and|then|also|note that|remember to|make sure to|be sure to) )*(?:enter|type|write|give|list"
-    r"|express|state|input"
-    r"|put|provide|submit|report|leave|include|separate|(?:separat|enter|giv|writ|leav|list)ing)(?: (?:in|out|down))?"
-    r"(?: (?:your|the|all|any|each|every|both|multiple|several|exact|final|of|simplified|reduced|an?|these|those"
-    r"|this))*"
-    r" (?P<noun>[a-z-]+)",
+    r"|express|state|input|put|provide|submit|report|leave|include|separate|(?:separat|enter|giv|writ|leav|list)ing)"
+    r"(?: (?:in|out|down))?(?: (?:your|the|all|any|each|every|both|multiple|several|exact|final|of|simplified|reduced"
+    r"|an?|these|those|this))* (?P<noun>[a-z-]+)",
     re.IGNORECASE,
 )
 _OTHER_WORDS = """

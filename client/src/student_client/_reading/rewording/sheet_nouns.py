@@ -151,10 +151,8 @@ _DEGREE = re.compile(
 )
 _WITH = re.compile(
     r"\b(?P<base>equations?|inequality|expression|function) (?:containing|involving|that contains?|which contains?"
-    r"|with)"
-    r" (?:an? )?(?P<what>radicals?|square roots?|roots?|absolute values?|fractions?|rational expressions?|logarithms?"
-    r"|exponentials?"
-    r"|trigonometric functions?)(?=[.,;]|$)",
+    r"|with) (?:an? )?(?P<what>radicals?|square roots?|roots?|absolute values?|fractions?|rational expressions?"
+    r"|logarithms?|exponentials?|trigonometric functions?)(?=[.,;]|$)",
     re.IGNORECASE,
 )
 _CONTAINED = {
@@ -170,18 +168,16 @@ _CONTAINED = {
 }
 _SYSTEM = re.compile(
     rf"\b(?P<what>(?:linear |nonlinear )?system) of (?P<count>{'|'.join(_COUNTS)}) (?P<kind>linear |nonlinear"
-    rf" )?equations"
-    rf"(?: (?:in|with|for) (?:the )?(?P<unknowns>{'|'.join(_COUNTS)}) (?:unknowns|variables))?",
+    rf" )?equations(?: (?:in|with|for) (?:the )?(?P<unknowns>{'|'.join(_COUNTS)}) (?:unknowns|variables))?",
     re.IGNORECASE,
 )
 _ALTERNATING = re.compile(r"\balternating (?=(?:geometric |infinite )?(?:series|sum))", re.IGNORECASE)
 _ONE_TO_ONE = r"(?:one-to-one|one to one|1-1|1-to-1|injective|invertible|bijective)"
 _INVERTS = re.compile(
-    r"(?:^|(?<=[.;] ))(?:(?:assume|suppose|given|note|you (?:may|can) assume)(?: that)? )?(?:(?:the |this )?function )?"
-    r"\$?(?P<name>[a-zA-Z])?(?:\([a-z]\))?\$? ?(?:given |defined )?(?:below |above )?"
-    rf"(?:is (?:a )?{_ONE_TO_ONE}(?: functions?)?|has an inverse(?: function)?)"
-    r"(?: (?:on its (?:entire |whole |natural )?domain|everywhere|on its domain of definition))?"
-    r"(?: and (?:therefore|so|hence|thus) (?:has an inverse|invertible|is invertible))?[.;]",
+    r"(?:^|(?<=[.;] ))(?:(?:assume|suppose|given|note|you (?:may|can) assume)(?: that)? )?(?:(?:the |this )?function"
+    rf" )?\$?(?P<name>[a-zA-Z])?(?:\([a-z]\))?\$? ?(?:given |defined )?(?:below |above )?(?:is (?:a )?{_ONE_TO_ONE}(?:"
+    r" functions?)?|has an inverse(?: function)?)(?: (?:on its (?:entire |whole |natural )?domain|everywhere|on its"
+    r" domain of definition))?(?: and (?:therefore|so|hence|thus) (?:has an inverse|invertible|is invertible))?[.;]",
     re.IGNORECASE,
 )
 

@@ -13,8 +13,7 @@ from .answer_notes import tidy
 
 _THING = (
     r"(?:equations?|functions?|expressions?|polynomials?|matri(?:x|ces)|vectors?|curves?|graphs?|inequalit(?:y|ies)"
-    r"|systems?"
-    r"|integrals?|series|sequences?|formulas?|trinomials?|binomials?|fractions?|quadratics?)"
+    r"|systems?|integrals?|series|sequences?|formulas?|trinomials?|binomials?|fractions?|quadratics?)"
 )
 _KIND = (
     r"(?:(?:quadratic|cubic|linear|rational|radical|exponential|logarithmic|trigonometric|polynomial|square|real-valued"
@@ -27,23 +26,18 @@ _GIVEN = re.compile(
     re.IGNORECASE,
 )
 _INVOLVED = re.compile(
-    rf"(?:the|this) (?:given |following )?{_KIND}{_THING} (?:below )?(?:involves?|contains?|has|have) (?:an?"
-    rf" )?(?:fractional expressions?"
-    r"|fractions?|radicals?|square roots?|absolute values?|logarithms?|exponentials?|rational exponents?|(?:a"
-    r" )?powers? of the"
-    r" variable|grouping symbols|parentheses|trigonometric functions?|decimals|fractional exponents?)(?: in it)?",
+    rf"(?:the|this) (?:given |following )?{_KIND}{_THING} (?:below )?(?:involves?|contains?|has|have) (?:an? )?"
+    r"(?:fractional expressions?|fractions?|radicals?|square roots?|absolute values?|logarithms?|exponentials?"
+    r"|rational exponents?|(?:a )?powers? of the variable|grouping symbols|parentheses|trigonometric functions?"
+    r"|decimals|fractional exponents?)(?: in it)?",
     re.IGNORECASE,
 )
 _REASONS = (
-    r"(?:(?:and |then |also |please |be sure to |make sure to |remember to )*(?:justify|explain|support|show)(?:ing)?"
-    r" (?:(?:each|every|all|your"
-    r"|the|of) ?)+(?:steps?|answers?|reasoning|work|working|conclusions?|algebra|method)(?: clearly| neatly|"
-    r" fully)?(?: (?:by|with|using)"
-    r" (?:(?:indicating|naming|stating|citing|giving|listing) )?(?:the )?(?:appropriate |relevant |necessary"
-    r" )?(?:properties|laws|rules"
-    r"|theorems|reasons|limit laws|a (?:sketch|graph|sentence))(?: of (?:limits|logarithms|exponents|integrals"
-    r"|equality))?(?: (?:that )?you"
-    r" used?| used)?)?)"
+    r"(?:(?:and |then |also |please |be sure to |make sure to |remember to )*(?:justify|explain|support|show)(?:ing)? "
+    r"(?:(?:each|every|all|your|the|of) ?)+(?:steps?|answers?|reasoning|work|working|conclusions?|algebra|method)(?:"
+    r" clearly| neatly| fully)?(?: (?:by|with|using) (?:(?:indicating|naming|stating|citing|giving|listing) )?(?:the"
+    r" )?(?:appropriate |relevant |necessary )?(?:properties|laws|rules|theorems|reasons|limit laws|a (?:sketch|graph"
+    r"|sentence))(?: of (?:limits|logarithms|exponents|integrals|equality))?(?: (?:that )?you used?| used)?)?)"
 )
 _UNAIDED = re.compile(
     r"[,;]? ?\(?\bwithout (?:the )?(?:use|using|help|aid)(?: of)? (?:an? |any |your )?(?:calculators?|technology"
@@ -54,9 +48,8 @@ _REMARK = re.compile(rf"{_REASONS}", re.IGNORECASE)
 _BEHIND = re.compile(rf"(?:,|;)? (?:and )?{_REASONS}$", re.IGNORECASE)
 _OF_A_BRACKET = re.compile(r" ?\((?P<said>[A-Z][^()]*\.)\)\.?$")
 _OWNER = re.compile(
-    r"\b(?P<the>the|this) (?P<owner>function|equation|polynomial|matrix|curve|series|graph|expression|parabola)'s"
-    r" (?P<noun>(?:[a-z-]+ )?[a-z-]+)"
-    r"(?=[.,;]|$)",
+    r"\b(?P<the>the|this) (?P<owner>function|equation|polynomial|matrix|curve|series|graph|expression|parabola)'s "
+    r"(?P<noun>(?:[a-z-]+ )?[a-z-]+)(?=[.,;]|$)",
     re.IGNORECASE,
 )
 

@@ -27,12 +27,10 @@ _MEANT: tuple[tuple[str, str], ...] = (
 )
 _PAIR = re.compile(
     r"(?:(?:use|using|type|enter|write|put|input|with) )?(?:the (?:symbols?|letters?|words?|names?|characters?"
-    r"|function) )?"
-    r"[\"'“”`$]*(?:"
+    r"|function) )?[\"'“”`$]*(?:"
     + "|".join(
         rf"(?:{symbol})[\"'“”`$]* (?:for|to (?:denote|indicate|represent|mean|write|show|enter)|as|when you mean"
-        rf"|instead of)"
-        rf" [\"'“”`$]*(?:{meaning})"
+        rf"|instead of) [\"'“”`$]*(?:{meaning})"
         for symbol, meaning in _MEANT
     )
     + r")[\"'“”`$]*(?=[\s,.;)]|$)",

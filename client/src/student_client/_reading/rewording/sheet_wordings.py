@@ -7,8 +7,7 @@ _WRITE = (
 )
 _IT = (
     r"(?: (?:it|each(?: one)?|this|(?:the|this|each|every)(?: (?:following|given|logarithmic|log|whole|entire|sum"
-    r"|difference|of|or))*"
-    r" (?:expressions?|logarithms?|logs?|terms?|sum)))?"
+    r"|difference|of|or))* (?:expressions?|logarithms?|logs?|terms?|sum)))?"
 )
 _QUANTITY = r"of (?:one|a single|an?|just one) (?:quantity|expression|number|argument|term)"
 _ONE_LOG = (
@@ -37,10 +36,9 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
     (
         r"log|ln",
         rf"\b(?:(?:use|using|apply|by|with) {_LAWS},? (?:to )?)?(?:write|express|expand|rewrite){_IT} (?:as|into|in"
-        rf" terms of|to) (?:(?:an?|the) )?(?:(?:sums?|differences?|and|or|and/or"
-        r"|multiples?|constant|of|simple|simpler|simplest|individual|separate|possible|terms) ?)+"
-        r" (?:log(?:arithm)?s)(?: of (?:the )?(?:single|individual)"
-        r" (?:letters|variables|quantities))?(?=[.,;]|$)",
+        r" terms of|to) (?:(?:an?|the) )?(?:(?:sums?|differences?|and|or|and/or|multiples?|constant|of|simple|simpler"
+        r"|simplest|individual|separate|possible|terms) ?)+ (?:log(?:arithm)?s)(?: of (?:the )?(?:single|individual) "
+        r"(?:letters|variables|quantities))?(?=[.,;]|$)",
         "Expand the logarithm",
     ),
     (
@@ -71,16 +69,14 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
     (r"=|<|>|\\le|\\ge", r"\b(real |complex )?solution sets?\b(?! in)", r"\1solutions"),
     (
         r"frac|/",
-        r"\b(quotient and (?:the )?remainder) (?:when|if|on|after) (?:the )?(?:first|numerator|top)(?: polynomial)?"
-        r" (?:is )?divided by (?:the )?"
-        r"(?:second|denominator|bottom)(?: polynomial| one)?(?=[.,;]|$)",
+        r"\b(quotient and (?:the )?remainder) (?:when|if|on|after) (?:the )?(?:first|numerator|top)(?: polynomial)? "
+        r"(?:is )?divided by (?:the )?(?:second|denominator|bottom)(?: polynomial| one)?(?=[.,;]|$)",
         r"\1",
     ),
     (
         r"sqrt|√",
         r"^(?:express|write|put|give)(?: (?:it|(?:the|each)(?: (?:first|given|following))? (?:expression|number"
-        r"|radical|root)))? in (?:its )?(?:simplest|simplified) (?:radical|surd) form(?=[.,;]"
-        r"|$)",
+        r"|radical|root)))? in (?:its )?(?:simplest|simplified) (?:radical|surd) form(?=[.,;]|$)",
         "Simplify the expression",
     ),
     (

@@ -30,10 +30,9 @@ _BY = re.compile(
 )
 _USED = re.compile(r"[.;] (?:use|using|apply|employ) (?P<way>[^.;=]+?)\.?$", re.IGNORECASE)
 _KIND = (
-    "arithmetic|geometric|finite|infinite|rational|polynomial|quadratic|cubic|linear|quartic|trigonometric|exponential|"
-    "logarithmic|radical|given|following|indicated|simple|separable|real-valued|continuous|piecewise|algebraic"
-    "|original|"
-    "rectangular|literal|nonlinear|explicit|general form of the"
+    "arithmetic|geometric|finite|infinite|rational|polynomial|quadratic|cubic|linear|quartic|trigonometric|exponential"
+    "|logarithmic|radical|given|following|indicated|simple|separable|real-valued|continuous|piecewise|algebraic"
+    "|original|rectangular|literal|nonlinear|explicit|general form of the"
 )
 _ADJECTIVES = re.compile(
     rf"\b(?:{_KIND}) (?=(?:(?:{_KIND}) )*(?:functions?|equations?|expressions?|series|inequalit(?:y|ies)|systems?|"

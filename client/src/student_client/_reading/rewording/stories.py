@@ -27,18 +27,16 @@ _RANGE = re.compile(
 )
 _THE_NOUN = r"(?:(?: is| be|,)? the (?P<what>[a-z]+)(?: of (?:the |a )?[a-z]+)?(?= (?:measured )?in))"
 _OF_LETTER = re.compile(
-    rf"(?:\b(?:after|at (?:a )?time|time) )?(?P<name>\b[a-zA-Z]\b)(?:\([a-z]\))?,?{_THE_NOUN}?(?: (?:is |are |being"
-    rf" )?(?:(?:given |measured |expressed )?in )?)(?P<unit>{PER})"
-    rf"(?: (?:after|since|from|into|of)\b(?: (?:the )?(?:(?:year |start of |beginning of )?(?:18|19|20)\d\d\b"
-    rf"|(?:start|beginning|launch)\b))?)?(?!\w)",
+    rf"(?:\b(?:after|at (?:a )?time|time) )?(?P<name>\b[a-zA-Z]\b)(?:\([a-z]\))?,?{_THE_NOUN}?(?: (?:is |are |being )?"
+    rf"(?:(?:given |measured |expressed )?in )?)(?P<unit>{PER})(?: (?:after|since|from|into|of)\b(?: (?:the )?(?:"
+    r"(?:year |start of |beginning of )?(?:18|19|20)\d\d\b|(?:start|beginning|launch)\b))?)?(?!\w)",
     re.IGNORECASE,
 )
 _IN = re.compile(rf",? ?\(?\b(?:measured |given |expressed )?in (?P<unit>{PER})\)?(?![\w/])", re.IGNORECASE)
 _LETTERED = re.compile(r"\b(?P<noun>[a-z]+),? (?P<name>[a-zA-Z])\b", re.IGNORECASE)
 _OF_A_SHAPE = re.compile(
-    r"\b(?:of|for) (?:a|an|the|its|this|each|one) (?:right-angled |isosceles |equilateral |circular |given "
-    r"|solid |closed )*(?:cube|square|cone|sphere|triangle|rectangle|cylinder|box"
-    r"|product|item|commodity|good)s?\b",
+    r"\b(?:of|for) (?:a|an|the|its|this|each|one) (?:right-angled |isosceles |equilateral |circular |given |solid "
+    r"|closed )*(?:cube|square|cone|sphere|triangle|rectangle|cylinder|box|product|item|commodity|good)s?\b",
     re.IGNORECASE,
 )
 _WHEN = re.compile(r"\bwhen (?:its|the) (?P<noun>[a-z]+) is\s+(?P<name>[a-z])\b")

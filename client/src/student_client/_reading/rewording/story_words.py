@@ -91,10 +91,9 @@ _GLUE = """
     each-other respectively situation problem information data
 """
 _QUANTITY_WORDS = (
-    "height position displacement distance temperature population volume area cost profit revenue price mass"
-    " weight depth "
-    "length width amount concentration charge voltage pressure energy intensity level size radius number value period "
-    "resistance force density frequency demand supply salary wage balance brightness angle side edge"
+    "height position displacement distance temperature population volume area cost profit revenue price mass weight"
+    " depth length width amount concentration charge voltage pressure energy intensity level size radius number value"
+    " period resistance force density frequency demand supply salary wage balance brightness angle side edge"
 )
 QUANTITIES = frozenset(_QUANTITY_WORDS.split())
 """Quantities that a formula gives, and a question names again."""

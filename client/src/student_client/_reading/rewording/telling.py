@@ -36,8 +36,7 @@ _CLAUSE = re.compile(rf"(?:[,;:]? and |[,;:] )(?:(?:then|hence|please) )?(?={_AS
 _TOLD = re.compile(rf"{MARK}|\b(?:given|below|shown|follows|formula)\b", re.IGNORECASE)
 _AGAIN = re.compile(
     r"\bthe (?:slope|gradient|derivative|inverse)(?: function)? of (?:a|the|some|another) [a-z]+ is (?:given|shown"
-    r"|defined|below)"
-    r"[^.]*\. .*\b(?:slope|gradient|derivative|inverse|differentiate)\b",
+    r"|defined|below)[^.]*\. .*\b(?:slope|gradient|derivative|inverse|differentiate)\b",
     re.IGNORECASE,
 )
 """Says that the printed function is a derivative, and asks for a derivative."""
@@ -46,9 +45,8 @@ _THERE = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"(?:,|;)? ?(?:and |please )*(?:giv(?:e|ing) (?:your |the )?(?:answer|result)s?|correct|rounded|rounding|round"
-    r"|to|in"
-    r" exact|as a decimal)\b(?=[^.?!]*\b(?:significant|decimal|places?|s\.f|d\.p|digits|exact)\b).*$",
+    r"(?:,|;)? ?(?:and |please )*(?:giv(?:e|ing) (?:your |the )?(?:answer|result)s?|correct|rounded|rounding|round|to"
+    r"|in exact|as a decimal)\b(?=[^.?!]*\b(?:significant|decimal|places?|s\.f|d\.p|digits|exact)\b).*$",
     re.IGNORECASE,
 )
 

@@ -46,18 +46,16 @@ _WAYS = (
 )
 _NOUN = (
     r"(?:(?:different|distinct|available|possible|new) )?(?:people|persons|students|members|candidates|players"
-    r"|volunteers|children|employees"
-    r"|teachers|books|cards|objects|items|toppings|colou?rs|questions|flavou?rs|runners|applicants|friends|pupils"
-    r"|workers"
-    r"|elements|things|numbers|letters|songs|paintings|athletes|cars|dishes|subjects|courses|judges|senators)"
+    r"|volunteers|children|employees|teachers|books|cards|objects|items|toppings|colou?rs|questions|flavou?rs|runners"
+    r"|applicants|friends|pupils|workers|elements|things|numbers|letters|songs|paintings|athletes|cars|dishes|subjects"
+    r"|courses|judges|senators)"
 )
 _GROUP = r"(?:committee|team|group|sample|hand|set|delegation|panel|jury|subset|selection|subcommittee|squad)"
 _MAKES = r"(?:choose|select|pick|form|make|create|draw|choosing|selecting|picking|forming)"
 _MADE = r"(?:be )?(?:chosen|selected|picked|formed|made|created|drawn|dealt)"
 _FROM = (
-    rf"(?:from|out of|from among|among|of)(?: (?:a|an|the|this))?(?: (?:standard|ordinary))?(?: (?:group|class|set"
-    rf"|list|pool|club|total|collection|choice|deck|team|staff)"
-    rf"(?: of)?)? (?P<n>{_NUMBER})(?: {_NOUN})?"
+    r"(?:from|out of|from among|among|of)(?: (?:a|an|the|this))?(?: (?:standard|ordinary))?(?: (?:group|class|set"
+    rf"|list|pool|club|total|collection|choice|deck|team|staff)(?: of)?)? (?P<n>{_NUMBER})(?: {_NOUN})?"
 )
 _SOME = (
     rf"(?:(?:an? )?{_GROUP}s? (?:of|with|consisting of) )?(?P<k>{_NUMBER})(?:[- ](?:person|member|card|man"
@@ -69,10 +67,7 @@ _OFFICE = (
 )
 _OFFICES = rf"(?P<offices>{_OFFICE}(?:(?:, and|,| and) {_OFFICE})+)"
 _ROW = r"(?:(?:in|into) an? (?:straight )?(?:line|row|queue|column)|on a (?:book)?shel(?:f|ve))"
-_ORDERED = (
-    r"(?:stand|sit|line up|queue(?: up)?|be (?:arranged|seated|lined up|placed|put|ordered)|arrange"
-    r" themselves)"
-)
+_ORDERED = r"(?:stand|sit|line up|queue(?: up)?|be (?:arranged|seated|lined up|placed|put|ordered)|arrange themselves)"
 
 
 def _chosen(found: re.Match[str]) -> int:
@@ -136,9 +131,8 @@ _TABLE: tuple[tuple[str, Callable[[re.Match[str]], int]], ...] = (
     ),
     (rf"{_WAYS} {_letters(_WORD)} (?:be )?(?:arranged|rearranged|permuted|ordered)(?: {_ROW})?", _spelled),
     (
-        rf"(?:find |determine |calculate )?(?:in )?how many (?:different |distinct |distinguishable )*ways"
-        rf" {_letters(_WORD)}"
-        rf" can be (?:arranged|rearranged|permuted|ordered)(?: {_ROW})?",
+        r"(?:find |determine |calculate )?(?:in )?how many (?:different |distinct |distinguishable )*ways"
+        rf" {_letters(_WORD)} can be (?:arranged|rearranged|permuted|ordered)(?: {_ROW})?",
         _spelled,
     ),
     (rf"{_WAYS} (?:arrange|rearrange|permute|order|arranging) {_letters(_WORD)}(?: {_ROW})?", _spelled),
@@ -156,12 +150,10 @@ _NOT_CHOSEN = re.compile(r"\b(?:permutations?|order\w*|arrang\w*|divided|times)\
 _NOT_ARRANGED = re.compile(r"\b(?:combinations?|committees?|subsets?|divided|times)\b", re.IGNORECASE)
 _NOT_ORDERED = re.compile(r"\b(?:divided|times|digits?|zero(?:e?s)?)\b", re.IGNORECASE)
 _RESTRICTS = re.compile(
-    r"\b(?:replacement|repetitions?|repeat\w*|if|must|so that|such that|refus\w*|together|apart|next to|beside"
-    r"|between|at least"
-    r"|at most|or (?:more|fewer|less)|up to|couples?|pairs?|includ\w*|contain\w*|exactly|alternat\w*|first|last"
-    r"|particular|same"
-    r"|identical|alike|not|never|no|circle|circular\w*|round|around|presidents?|captains?|secretary|roles?|posts"
-    r"|positions|words)\b",
+    r"\b(?:replacement|repetitions?|repeat\w*|if|must|so that|such that|refus\w*|together|apart|next to|beside|between"
+    r"|at least|at most|or (?:more|fewer|less)|up to|couples?|pairs?|includ\w*|contain\w*|exactly|alternat\w*|first"
+    r"|last|particular|same|identical|alike|not|never|no|circle|circular\w*|round|around|presidents?|captains?"
+    r"|secretary|roles?|posts|positions|words)\b",
     re.IGNORECASE,
 )
 """Words that may change a count, so that the plain one of the same numbers is another."""

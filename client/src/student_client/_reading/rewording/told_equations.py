@@ -35,8 +35,7 @@ _SOLVE = (
 )
 _FIND = (
     r"(?:find|determine|work out|calculate|what is|what are)(?: the)?(?: values? of)? (?P<what>it|them|him|her|both"
-    r" prices"
-    r"|both numbers|(?:two )?numbers|prices|(?P<noun>[a-z]+)|(?P<list>\\?[A-Za-z](?:_\d)?(?:(?:, and|,| and)"
+    r" prices|both numbers|(?:two )?numbers|prices|(?P<noun>[a-z]+)|(?P<list>\\?[A-Za-z](?:_\d)?(?:(?:, and|,| and)"
     r" \\?[A-Za-z]+(?:_\d)?)*))"
 )
 _OLD = r"how old (?:is|are) (?:he|she|it|they|the (?P<owner>[a-z]+))"

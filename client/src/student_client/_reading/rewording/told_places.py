@@ -127,9 +127,8 @@ def _places(story: Story) -> list[re.Pattern[str]]:
     return [
         re.compile(pattern, re.IGNORECASE)
         for pattern in (
-            rf",? ?\b(?:when|at|if|for|where|after|with)(?: (?:the )?(?:time|instant|moment|point)(?: when| where)?)?"
-            rf" (?-i:\\?{letter}) ?(?:=|is) ?(?P<a>{VALUE})(?: (?P<u>{PER}|units|items|{noun})(?![\w/]))?(?! ?[,&]"
-            r" ?\d)",
+            r",? ?\b(?:when|at|if|for|where|after|with)(?: (?:the )?(?:time|instant|moment|point)(?: when| where)?)? "
+            rf"(?-i:\\?{letter}) ?(?:=|is) ?(?P<a>{VALUE})(?: (?P<u>{PER}|units|items|{noun})(?![\w/]))?(?! ?[,&] ?\d)",
             *(timed if story.letter_noun == "time" else ()),
             rf",? ?\b(?:when|if) (?:the|its) {noun} (?:is|equals|=) (?P<a>{NUMBER})(?: (?P<u>{PER}))?(?![\w/])",
             rf",? ?\bat an? {noun} of (?P<a>{NUMBER})(?: (?P<u>{PER}))?(?![\w/])",

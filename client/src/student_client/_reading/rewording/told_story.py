@@ -24,16 +24,13 @@ _WAY = re.compile(r"(?:use|using|apply|applying|by)\b.*\b(?:rule|theorem|test|me
 """A sentence that names a way of calculating, which says what is asked."""
 _RATE = re.compile(rf"\bat (?:a|the) (?:varying |variable )?rate(?: of)? {MARK}|\bflow rate\b|\brate of flow\b", re.I)
 _FLOWING = re.compile(
-    rf"\b(?:flow|leak|drain|pour|fall|pump|run|drip|escap|arriv)[a-z]*\b[^;.]* at {MARK} {UNIT} (?:per|an?"
-    r"|/)",
+    rf"\b(?:flow|leak|drain|pour|fall|pump|run|drip|escap|arriv)[a-z]*\b[^;.]* at {MARK} {UNIT} (?:per|an?|/)",
     re.IGNORECASE,
 )
 _SPENT = re.compile(
-    r"\b(?:lost|leaked|drained|decayed|dissolved|used|eaten|spent|evaporated|escaped|melted|removed|sold|burnt"
-    r"|burned|gone"
-    r"|missing|wasted|consumed|absorbed|travelled|traveled|covered|transformed|stretched|shifted|moved|reflected"
-    r"|rotated"
-    r"|translated|scaled|turned)\b",
+    r"\b(?:lost|leaked|drained|decayed|dissolved|used|eaten|spent|evaporated|escaped|melted|removed|sold|burnt|burned"
+    r"|gone|missing|wasted|consumed|absorbed|travelled|traveled|covered|transformed|stretched|shifted|moved|reflected"
+    r"|rotated|translated|scaled|turned)\b",
     re.IGNORECASE,
 )
 """Words for what is no longer there, or not where the formula has it."""
@@ -48,10 +45,9 @@ _VERBAL = r"(?:given|modell?ed|described|represented|approximated|defined|determ
 _HEADS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"(?:\b(?:the|its|his|her|their|my|our|an?)|(?<=[a-z])'s)(?: total| surface)? {_NOUN}"
-        rf"(?P<of>(?: {_PREPOSITION}(?: {_REST})?)?)[,\s]*(?: |\()(?:is|are|was|=|equals?|be)\s+(?:then |now )?"
-        rf"(?:{_VERBAL} (?:as|by) )?(?:the )?(?:following )?(?:function |formula |equation |model |expression )?:?"
-        rf" ?{MARK}",
+        rf"(?:\b(?:the|its|his|her|their|my|our|an?)|(?<=[a-z])'s)(?: total| surface)? {_NOUN}(?P<of>(?: "
+        rf"{_PREPOSITION}(?: {_REST})?)?)[,\s]*(?: |\()(?:is|are|was|=|equals?|be)\s+(?:then |now )?(?:{_VERBAL} (?:as"
+        rf"|by) )?(?:the )?(?:following )?(?:function |formula |equation |model |expression )?:? ?{MARK}",
         rf"\b(?:has|have|having|with)(?: an?| the)? {_NOUN}(?: of| function| given by)?\s+{MARK}",
         rf"\b(?:the|its|his|her|their) {_NOUN}(?P<of>(?: {_PREPOSITION}(?: {_REST})?)?)[,\s]*(?:is|are|be)\s+"
         rf"(?:{_VERBAL}|the function|as follows)\b",

@@ -17,16 +17,14 @@ PARTS = {
     "asks": r"(?:is|does|will|did|are|was|do)",
     "grows": r"(?:changing|growing|increasing|rising|change|grow|increase|rise)",
     "falls": (
-        r"(?:falling|decreasing|cooling|dropping|shrinking|declining|draining|emptying|slowing(?: down)?|losing"
-        r" [a-z]+|fall"
-        r"|decrease|cool|drop|shrink|decline|drain|empty)"
+        r"(?:falling|decreasing|cooling|dropping|shrinking|declining|draining|emptying|slowing(?: down)?|losing [a-z]+"
+        r"|fall|decrease|cool|drop|shrink|decline|drain|empty)"
     ),
     "largest": r"(?P<kind>highest|maximum|greatest|largest|lowest|minimum|least|smallest|peak)",
     "rest": r"(?:instantaneously |momentarily )?(?:at rest|stationary|not moving)",
     "ground": (
-        r"(?:(?:hits?|reach(?:es)?|strikes?|touch(?:es)?|lands? on|returns? to|falls? to|back (?:to|on))(?:"
-        r" back)?(?: to)?"
-        r" the (?:ground|sea|water|floor)(?: again)?|lands?)"
+        r"(?:(?:hits?|reach(?:es)?|strikes?|touch(?:es)?|lands? on|returns? to|falls? to|back (?:to|on))(?: back)?(?:"
+        r" to)? the (?:ground|sea|water|floor)(?: again)?|lands?)"
     ),
     "travelled": r"(?:travelled|traveled|travels|covered|covers|moved|moves|goes)",
     "flows": r"(?:enters?|falls?|pours?|flows?|leaks?|is pumped|is lost|escapes?|drains?|runs?|comes?|leaves?)",
@@ -34,13 +32,11 @@ PARTS = {
     "sign": r"(?P<sign>at least|at most|more than|greater than|less than|fewer than|above|below)",
     "way": r"(?P<sign>to the right|to the left|forwards?|backwards?|in the (?:positive|negative) direction)",
     "when": (
-        r"(?:(?:at )?(?:what|which) times?(?: t)?|(?:after|in) how (?:many (?P<v>{time})|long)|when"
-        r"|(?P<once>after what time|how long (?:is it|until|before)|(?:find|determine) (?:the )?time (?:at which"
-        r"|when|for which))"
-        r"|(?:find|determine)(?: all)? (?:the )?times (?:at which|when|for which)|(?:find|determine) when"
-        r"|for (?:what|which)(?: values? of)? {letter}|(?:at|for) (?:what|which) {counted}|find(?: all)? (?:the"
-        r" )?(?:values? of )?{letter} (?:when|if|such"
-        r" that|for which|so that))"
+        r"(?:(?:at )?(?:what|which) times?(?: t)?|(?:after|in) how (?:many (?P<v>{time})|long)|when|(?P<once>after"
+        r" what time|how long (?:is it|until|before)|(?:find|determine) (?:the )?time (?:at which|when|for which))|"
+        r"(?:find|determine)(?: all)? (?:the )?times (?:at which|when|for which)|(?:find|determine) when|for (?:what"
+        r"|which)(?: values? of)? {letter}|(?:at|for) (?:what|which) {counted}|find(?: all)? (?:the )?(?:values? of"
+        r" )?{letter} (?:when|if|such that|for which|so that))"
     ),
     "long_run": (
         r"(?: in the long (?:run|term)| eventually| after a (?:very )?long time| as (?:time|{letter}) (?:goe[s] on"
@@ -91,8 +87,7 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
     (
         _ANY,
         r"{find} (?:an expression for |a formula for )?(?:{its} )?(?:instantaneous )?rate of (?:change|growth"
-        r"|increase)"
-        r"(?: (?:of|in) {it})?{by}(?: {at})?{by_again}",
+        r"|increase)(?: (?:of|in) {it})?{by}(?: {at})?{by_again}",
         "rate",
     ),
     (_ANY, r"how (?:fast|quickly|rapidly) {asks} {it} (?:be )?{grows}{by}(?: {at})?", "rate"),
@@ -109,11 +104,9 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
     (_MONEY, r"{find} (?:{its} )?marginal {nouns}(?: function)?(?: {at})?", "rate"),
     (
         _ANY,
-        r"{find} (?:an? |the )?(?:(?:expression|formula|equation|function) (?:for|of) )?(?:the |its"
-        r" )?(?:instantaneous )?"
-        r"(?P<motion>velocity|acceleration|current|power|force)(?: function)?{of}(?: as a function of (?:{letter}"
-        r"|time)| at time {letter}"
-        r"| in terms of {letter})?(?: {at})?",
+        r"{find} (?:an? |the )?(?:(?:expression|formula|equation|function) (?:for|of) )?(?:the |its )?(?:instantaneous"
+        r" )?(?P<motion>velocity|acceleration|current|power|force)(?: function)?{of}(?: as a function of (?:{letter}"
+        r"|time)| at time {letter}| in terms of {letter})?(?: {at})?",
         "moving",
     ),
     (
@@ -163,8 +156,7 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
     (
         _ANY,
         r"(?P<once>how (?:long|many (?P<v>{time})) (?:does|will|did|would) {it} take(?: for {it})? to (?:reach|be"
-        r"|become|hit"
-        r"|equal|drop to|fall to|rise to|grow to)) {value}",
+        r"|become|hit|equal|drop to|fall to|rise to|grow to)) {value}",
         "reached",
     ),
     (_ANY, r"find {letter} (?:when|if) {it} ?= ?{value}", "reached"),
@@ -174,9 +166,8 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
     # extreme values
     (
         _ANY,
-        r"(?P<place>{when} (?:{asks} )?(?:{the}|{of_noun}) (?:is |be |are |has |have )?(?:reach(?:es)?|attains?)?"
-        r" ?(?:at )?"
-        r"(?:its |the |a |their )?{largest}(?: possible)?(?: point| {nouns}| value)?)",
+        r"(?P<place>{when} (?:{asks} )?(?:{the}|{of_noun}) (?:is |be |are |has |have )?(?:reach(?:es)?|attains?)? ?"
+        r"(?:at )?(?:its |the |a |their )?{largest}(?: possible)?(?: point| {nouns}| value)?)",
         "extreme",
     ),
     (_ANY, r"(?P<place>{when} (?:is )?{it} (?:is )?(?P<kind>maximi[sz]ed|minimi[sz]ed))", "extreme"),
@@ -189,10 +180,8 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
     (
         _ANY,
         r"(?P<place>(?:how many {counted}|(?:what|which) (?:number of )?{counted}|{find} (?:the )?(?:number of"
-        r" {counted}|{counted}|value of {letter}"
-        r"|{letter})(?:"
-        r" that| which)?|(?:for|at) (?:what|which) (?:number of )?{counted}) (?:gives?|yields?|makes?|results? in|is)"
-        r" (?:the |a )?{largest}(?: possible)? {nouns}{of})",
+        r" {counted}|{counted}|value of {letter}|{letter})(?: that| which)?|(?:for|at) (?:what|which) (?:number of"
+        r" )?{counted}) (?:gives?|yields?|makes?|results? in|is) (?:the |a )?{largest}(?: possible)? {nouns}{of})",
         "extreme",
     ),
     (
@@ -227,10 +216,9 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "current power force",
-        r"(?:{find} (?:the )?(?:total |net )?|how much (?:total )?)(?P<made>charge|work|energy|impulse)(?:"
-        r" (?:{where}|that|which"
-        r"|done|used|consumed|dissipated|delivered|transferred|produced|pass(?:es|ing|ed)?|flow(?:s|ing|ed)?|by|is"
-        r"|stretching|moving|it|past|does))* {span}",
+        r"(?:{find} (?:the )?(?:total |net )?|how much (?:total )?)(?P<made>charge|work|energy|impulse)(?: (?:{where}"
+        r"|that|which|done|used|consumed|dissipated|delivered|transferred|produced|pass(?:es|ing|ed)?|flow(?:s|ing"
+        r"|ed)?|by|is|stretching|moving|it|past|does))* {span}",
         "integral",
     ),
     ("rate", r"how much(?: {thing})* {flows}(?: {where})* {span}", "integral"),
@@ -239,8 +227,7 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
     (
         "rate",
         r"{find} (?:the )?(?:total |net )?(?:change|amount|volume|growth|increase)(?: (?:{where}|in|that|which|has"
-        r"|{flows}"
-        r"|flowed|leaked|pumped))* {span}",
+        r"|{flows}|flowed|leaked|pumped))* {span}",
         "integral",
     ),
     # averages and limits

@@ -23,9 +23,8 @@ _COUNT_WORDS = (
 )
 _COUNTS = _COUNT_WORDS.split()
 _FIND = (
-    r"(?:find|compute|calculate|evaluate|determine|work out|what is|obtain|give|state)(?: (?:the )?(?:exact"
-    r" )?value of)?"
-    r"(?: the| its)?"
+    r"(?:find|compute|calculate|evaluate|determine|work out|what is|obtain|give|state)(?: (?:the )?(?:exact )?value"
+    r" of)?(?: the| its)?"
 )
 _COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(_COUNTS)}|[a-z])"
 _SERIES = (
@@ -41,10 +40,9 @@ _FIRST = re.compile(
 )
 _ENDLESS = re.compile(rf"{_FIND} (?:sum(?: to infinity)?|infinite sum|endless sum){_OF_LIST}", re.IGNORECASE)
 _NTH = re.compile(
-    rf"{_FIND} sum of (?:the|its) first {_COUNT} terms of (?:the|a|this) (?:series|sequence) (?:whose|with|where"
-    rf" the|for"
-    r" which the|in which the) (?P<index>[nkr])(?:-?th|\^\{?th\}?) term (?:is|is given by|given by|equal to|equals|=)?"
-    r" ?(?P<term>.+)",
+    rf"{_FIND} sum of (?:the|its) first {_COUNT} terms of (?:the|a|this) (?:series|sequence) (?:whose|with|where the"
+    r"|for which the|in which the) (?P<index>[nkr])(?:-?th|\^\{?th\}?) term (?:is|is given by|given by|equal to"
+    r"|equals|=)? ?(?P<term>.+)",
     re.IGNORECASE,
 )
 _KIND = r"(?:(?P<some>odd|even) )?(?:positive |natural )?(?:integers|whole numbers|numbers)"
@@ -59,19 +57,17 @@ _FIRST_NUMBERS = re.compile(
 )
 _ENTRY = r"(?P=name)_\{{?(?P<{}>\d{{1,3}})\}}?"
 _LISTED = re.compile(
-    rf"{_FIND} (?:the )?(?:sum )?(?P<name>[a-z])_\{{?(?P<low>\d{{1,3}})\}}? ?\+ ?{_ENTRY.format('next')}"
-    rf" ?\+ ?(?:{_ENTRY.format('third')} ?\+ ?)?(?:\.\.\.|…|\\[lc]?dots) ?\+"
-    r" ?(?P=name)_\{?(?P<high>\d{1,3}|[a-z])\}?",
+    rf"{_FIND} (?:the )?(?:sum )?(?P<name>[a-z])_\{{?(?P<low>\d{{1,3}})\}}? ?\+ ?{_ENTRY.format('next')} ?\+ ?"
+    rf"(?:{_ENTRY.format('third')} ?\+ ?)?(?:\.\.\.|…|\\[lc]?dots) ?\+ ?(?P=name)_\{{?(?P<high>\d{{1,3}}|[a-z])\}}?",
     re.IGNORECASE,
 )
 _HARMONIC = re.compile(rf"{_FIND} sum of (?:the )?first {_COUNT} terms of (?:the )?harmonic series", re.IGNORECASE)
 _SEQUENCE = re.compile(r"\s*\$?\\?\{?\s*([a-zA-Z])_\{?\s*([a-z])\s*\}?\s*\\?\}?\s*=(?P<term>[^=]+)")
 _DOTS = re.compile(r"\s*(?:\.\.\.|…|\\[lc]?dots)\s*(?:\.)?\s*")
 _FACTS = re.compile(
-    r"^(?:(?:for|given|consider|in)? ?(?:an?|the|this) )(?P<kind>arithmetic|geometric|A\.? ?P\.?|G\.? ?P\.?)(?:"
-    r" (?:progression|series|sequence))?"
-    r" (?:has|with|having|whose) (?:a |the )?first term(?: is| of)? (?P<first>\S+?) and (?:a |the )?common"
-    r" (?:difference|ratio)(?: is| of)? (?P<step>\S+?)[.,;] ",
+    r"^(?:(?:for|given|consider|in)? ?(?:an?|the|this) )(?P<kind>arithmetic|geometric|A\.? ?P\.?|G\.? ?P\.?)(?: "
+    r"(?:progression|series|sequence))? (?:has|with|having|whose) (?:a |the )?first term(?: is| of)? (?P<first>\S+?)"
+    r" and (?:a |the )?common (?:difference|ratio)(?: is| of)? (?P<step>\S+?)[.,;] ",
     re.IGNORECASE,
 )
 
@@ -106,9 +102,8 @@ def printed_sum(objective: str, expression: str, variables: Sequence[str]) -> tu
 def _unrounded(text: str) -> tuple[str, str]:
     """Return the words without a rounding, and the rounding."""
     found = re.search(
-        r"(?:^|,? )(?:correct|rounded|accurate|giving your answer(?: correct)?)?,? ?to (?P<n>\w+)"
-        r" (?P<unit>decimal places?|significant"
-        r" figures?)(?:, )?(?=$|\.|[a-z])",
+        r"(?:^|,? )(?:correct|rounded|accurate|giving your answer(?: correct)?)?,? ?to (?P<n>\w+) (?P<unit>decimal"
+        r" places?|significant figures?)(?:, )?(?=$|\.|[a-z])",
         text,
         re.IGNORECASE,
     )

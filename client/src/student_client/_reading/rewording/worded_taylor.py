@@ -16,12 +16,10 @@ _DEGREES = {word: index for words in (_NAMES, _ORDINALS, COUNTS) for index, word
 }
 _ORDINAL = "|".join(word for word in _DEGREES if word not in COUNTS)
 _SIZED = re.compile(
-    rf"\b(?P<n>{_ORDINAL}|\d)[- ](?:degree|order)\b|\b(?P<k>{_ORDINAL})(?= (?:(?:taylor|maclaurin)"
-    rf" )?(?:polynomial|approximation)\b)"
-    rf"|\b(?:degree|order)(?: of)? (?P<m>\d|{'|'.join(COUNTS)})\b"
-    r"|\b[TPtp]_\{?(?P<index>\d)\}?(?:\([a-z]\))?"
-    r"|\b(?:up to|as far as|to|through)(?: and including)?(?: the)?(?: terms?)?(?: (?:in|involving|containing|of))?"
-    r" (?:degree |order )?(?:(?P<base>[a-z]|\([a-z] ?[-+] ?[^()]+\))\^\{?)?(?P<last>\d)\}?",
+    rf"\b(?P<n>{_ORDINAL}|\d)[- ](?:degree|order)\b|\b(?P<k>{_ORDINAL})(?= (?:(?:taylor|maclaurin) )?(?:polynomial"
+    rf"|approximation)\b)|\b(?:degree|order)(?: of)? (?P<m>\d|{'|'.join(COUNTS)})\b|\b[TPtp]_\{{?(?P<index>\d)\}}?"
+    r"(?:\([a-z]\))?|\b(?:up to|as far as|to|through)(?: and including)?(?: the)?(?: terms?)?(?: (?:in|involving"
+    r"|containing|of))? (?:degree |order )?(?:(?P<base>[a-z]|\([a-z] ?[-+] ?[^()]+\))\^\{?)?(?P<last>\d)\}?",
     re.IGNORECASE,
 )
 _PLACE = re.compile(

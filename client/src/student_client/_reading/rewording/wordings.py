@@ -28,59 +28,50 @@ _SERIES = (
 _ASCENDING = r"(?:,? ?in ascending (?:powers|order) of \$?[a-z]\$?,?)"
 _EXPANSION = re.compile(
     rf"\b(?:(?:find|obtain|give|write(?: down)?|determine|state|work out) {_SERIES}|expand(?: (?:the (?:function"
-    r"|expression)|f(?:\([a-z]\))?|it|this))?(?: as an? (?:binomial |power )?series)?(?: using the binomial"
-    r" (?:theorem|series"
-    rf"|expansion))?){_ASCENDING}?,? {_UP_TO}",
+    r"|expression)|f(?:\([a-z]\))?|it|this))?(?: as an? (?:binomial |power )?series)?(?: using the binomial "
+    rf"(?:theorem|series|expansion))?){_ASCENDING}?,? {_UP_TO}",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"\b(?:binomial|expansion|expand|series|maclaurin)\b", re.IGNORECASE)
 _CONVERGES = re.compile(
     r"(?:,|\\q?quad|\\[ ,;:]|\s|\(|\bfor\b|\bwhere\b|\\text\s*\{\s*(?:for|where)\s*\})*(?:\\left)?(?:\||\\vert"
-    r"|\\lvert) ?[a-z]"
-    r" ?(?:\\right)?(?:\||\\vert|\\rvert)\s*(?:<|\\lt)\s*(?:\d+|\d+/\d+|\\[dt]?frac\s*(?:\{\d+\}\s*\{\d+\}"
-    r"|\d\d))\s*\)?\s*[.,]?$"
+    r"|\\lvert) ?[a-z] ?(?:\\right)?(?:\||\\vert|\\rvert)\s*(?:<|\\lt)\s*(?:\d+|\d+/\d+|\\[dt]?frac\s*"
+    r"(?:\{\d+\}\s*\{\d+\}|\d\d))\s*\)?\s*[.,]?$"
 )
 _SAID = re.compile(
     r",? ?\(?(?:for|where|given that|assuming(?: that)?|provided(?: that)?|valid for|if|when)? ?\$?\|[a-z]\| ?(?:<"
-    r"|\\lt)"
-    r" ?(?:\d+/\d+|\d+|\\[dt]?frac\s*(?:\{\d+\}\s*\{\d+\}|\d\d))\$?\)?",
+    r"|\\lt) ?(?:\d+/\d+|\d+|\\[dt]?frac\s*(?:\{\d+\}\s*\{\d+\}|\d\d))\$?\)?",
     re.IGNORECASE,
 )
 _RULES: tuple[tuple[str, str], ...] = (
     (
-        r"^differentiate(?: both sides)?(?: of (?:the|this) equation)? implicitly(?: with respect to \$?x\$?)?"
-        r" (?:to|and)"
-        r" (?=(?:find|obtain|get|determine)\b)",
+        r"^differentiate(?: both sides)?(?: of (?:the|this) equation)? implicitly(?: with respect to \$?x\$?)? (?:to"
+        r"|and) (?=(?:find|obtain|get|determine)\b)",
         "",
     ),
     (
         r"\b(?:show|prove|verify|explain why)(?: that)? (?:the|this) (?:improper )?integral (?:converges|is"
-        r" convergent),?"
-        r" (?:and )?(?:then )?(?:find|evaluate|determine|calculate|state|give|compute) (?:(?:its|the) (?:exact"
-        r" )?value"
-        r"(?: (?:of the integral|(?:that )?it converges to))?|it|what it converges to|the value to which it"
-        r" converges)",
+        r" convergent),? (?:and )?(?:then )?(?:find|evaluate|determine|calculate|state|give|compute) (?:(?:its|the) "
+        r"(?:exact )?value(?: (?:of the integral|(?:that )?it converges to))?|it|what it converges to|the value to"
+        r" which it converges)",
         "evaluate the improper integral",
     ),
     (
         r"\b(?:show|prove|verify|explain why)(?: that)? (?:the|this) (?:(?:infinite|geometric) )*series (?:converges"
-        r"|is convergent),?"
-        r" (?:and )?(?:then )?(?:find|evaluate|determine|calculate|state|give|compute) (?:(?:its|the) (?:exact"
-        r" )?(?:sum|value)"
-        r"(?: (?:of the series|(?:that )?it converges to))?|it|what it converges to|the value to which it converges)",
+        r"|is convergent),? (?:and )?(?:then )?(?:find|evaluate|determine|calculate|state|give|compute) (?:(?:its|the)"
+        r" (?:exact )?(?:sum|value)(?: (?:of the series|(?:that )?it converges to))?|it|what it converges to|the value"
+        r" to which it converges)",
         "find the sum of the series",
     ),
     (
         r"\bat (?:the|a) point (?:[A-Z],? ?)?(?:(?:on (?:it|the curve|the graph) )?(?:whose|with|where(?: the)?|at"
-        r" which(?: the)?"
-        r"|that has|which has|having)) ([a-z])[- ](?:coordinate|value)(?: (?:is|of|equal to|equals)| ?=)?"
-        r" (?=[-\d\\(πep])",
+        r" which(?: the)?|that has|which has|having)) ([a-z])[- ](?:coordinate|value)(?: (?:is|of|equal to|equals)|"
+        r" ?=)? (?=[-\d\\(πep])",
         r"at \1 = ",
     ),
     (
-        r"(?<=[.?!;]) (?:give|state|find|write down) (?:both|the|all)(?: the)? coordinates(?: of (?:each|the|both"
-        r"|all|every)"
-        r"(?: the)? points?(?: of intersection)?)?(?=\s*[.]|$)",
+        r"(?<=[.?!;]) (?:give|state|find|write down) (?:both|the|all)(?: the)? coordinates(?: of (?:each|the|both|all"
+        r"|every)(?: the)? points?(?: of intersection)?)?(?=\s*[.]|$)",
         "",
     ),
     (
@@ -88,25 +79,20 @@ _RULES: tuple[tuple[str, str], ...] = (
         "Find the antiderivative F of f with F(",
     ),
     (
-        r"\b(?:does|determine (?:if|whether)|decide (?:if|whether)) (?:the|this) (?:improper )?integral"
-        r" (?:converges?|is convergent)"
-        r"(?: or diverges?)?[?.,]? (?:and )?(?:if (?:so|it does|yes|it converges),? )?(?:to what(?: value)?|what"
-        r" (?:is its value"
-        r"|does it converge to)|(?:compute|evaluate|find|calculate|give) (?:its value|the value|it\b)(?: if (?:it"
-        r" (?:is|does"
-        r"|converges)|so))?)",
+        r"\b(?:does|determine (?:if|whether)|decide (?:if|whether)) (?:the|this) (?:improper )?integral (?:converges?"
+        r"|is convergent)(?: or diverges?)?[?.,]? (?:and )?(?:if (?:so|it does|yes|it converges),? )?(?:to what(?:"
+        r" value)?|what (?:is its value|does it converge to)|(?:compute|evaluate|find|calculate|give) (?:its value|the"
+        r" value|it\b)(?: if (?:it (?:is|does|converges)|so))?)",
         "evaluate the improper integral",
     ),
     (
-        r"\b(?:given that|since|as|because|assume(?: that)?|if) (?:the function )?[fgh](?:\([a-z]\))? is (?:a"
-        r" )?one[- ]to[- ]one"
-        r"(?: function)?[,.] ?",
+        r"\b(?:given that|since|as|because|assume(?: that)?|if) (?:the function )?[fgh](?:\([a-z]\))? is (?:a )?one[-"
+        r" ]to[- ]one(?: function)?[,.] ?",
         "",
     ),
     (
         r"\b(?:(expand)(?: the)? (?:logarithm|log|expression)|(?:write|express|rewrite)(?: it| the (?:logarithm|log"
-        r"|expression))?)"
-        r",? in terms of (?:\\?(?:ln|log) ?\(?[a-z]\)?(?:,| and|, and)? ?)+",
+        r"|expression))?),? in terms of (?:\\?(?:ln|log) ?\(?[a-z]\)?(?:,| and|, and)? ?)+",
         "expand the logarithm",
     ),
     (
@@ -127,9 +113,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ),
     (r"\b(graph|curve)(?: of| with equation| given by)? \$?y ?= ?[fg]\(x\)\$?", r"\1"),
     (
-        r"\bthe (?:(?:shaded|finite) )*region(?: R)? is (?P<how>(?:bounded|enclosed) by [^.]+)\. find (?:its|the)"
-        r" (?P<exact>exact )?area"
-        r"(?: of (?:the|this) (?:shaded )?region)?",
+        r"\bthe (?:(?:shaded|finite) )*region(?: R)? is (?P<how>(?:bounded|enclosed) by [^.]+)\. find (?:its|the) "
+        r"(?P<exact>exact )?area(?: of (?:the|this) (?:shaded )?region)?",
         r"find the \g<exact>area of the region \g<how>",
     ),
     (r",? ?\bor (?:show|state|say|explain|prove) (?:that )?(?:it|the limit|this) (?:does not|doesn't) exist\b", ""),
@@ -140,8 +125,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         r"\bfirst (two|three|four|five|six|\d) (?:non-?zero )?terms,? (?:in|of) (?:the|its) (?:(?:binomial|series)"
-        r" )?expansion,?"
-        r" in ascending powers of [a-z]",
+        r" )?expansion,? in ascending powers of [a-z]",
         r"first \1 nonzero terms of the Maclaurin series",
     ),
     (
@@ -151,28 +135,24 @@ _RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         r"\b(values? of \\?[a-z]) (?:for which|that make|such that) (?:the |this )?(?:inequality|equation) (?:holds?"
-        r"|is true|is satisfied"
-        r"|true|is valid)\b",
+        r"|is true|is satisfied|true|is valid)\b",
         r"\1 that satisfy the inequality",
     ),
 )
 _DIVIDED = re.compile(
     r"\b(quotient and (?:the )?remainder)(?: (?:when|if|obtained when) (?:the|this)? ?(?:polynomial|expression"
-    r"|numerator|it|[fp]\([a-z]\)"
-    r"|\$[^$]+\$) is divided by (?P<divisor>[^.,]+))",
+    r"|numerator|it|[fp]\([a-z]\)|\$[^$]+\$) is divided by (?P<divisor>[^.,]+))",
     re.IGNORECASE,
 )
 _TAYLOR = re.compile(
-    r"\btaylor (?:series|expansion|polynomial)(?P<about>(?: (?:of|for) [^,]*?)?,? ?(?:about|around|at|near"
-    r"|cent(?:er|r)ed (?:at|on)) (?:[a-z] ?= ?)?[^\s,]+?),?(?: in ascending powers of [^,]+,? )? ?(?:up to and"
-    r" including"
-    r"|as far as|up to|to) (?:the )?(?:terms? (?:in|involving) )?\$?\([a-z] ?[-+] ?[^()]+\)\^\{?(?P<order>\d)\}?\$?",
+    r"\btaylor (?:series|expansion|polynomial)(?P<about>(?: (?:of|for) [^,]*?)?,? ?(?:about|around|at|near|cent(?:er"
+    r"|r)ed (?:at|on)) (?:[a-z] ?= ?)?[^\s,]+?),?(?: in ascending powers of [^,]+,? )? ?(?:up to and including|as far"
+    r" as|up to|to) (?:the )?(?:terms? (?:in|involving) )?\$?\([a-z] ?[-+] ?[^()]+\)\^\{?(?P<order>\d)\}?\$?",
     re.IGNORECASE,
 )
 _LETTERS = re.compile(
-    r",? ?(?:(?:and )?(?:giving|leaving|expressing|writing|give|express|write) (?:(?:your|the) answers?|it) )in"
-    r" terms of"
-    r" (?P<letters>\$?\\?[a-z]\$?(?:(?:,| and|, and) \$?\\?[a-z]\$?)*)(?=\s*[.,;]|\s*$)",
+    r",? ?(?:(?:and )?(?:giving|leaving|expressing|writing|give|express|write) (?:(?:your|the) answers?|it) )in terms"
+    r" of (?P<letters>\$?\\?[a-z]\$?(?:(?:,| and|, and) \$?\\?[a-z]\$?)*)(?=\s*[.,;]|\s*$)",
     re.IGNORECASE,
 )
 _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), instead) for pattern, instead in _RULES)

@@ -28,11 +28,9 @@ _KIND = (
 )
 _ASKED = re.compile(
     rf"(?:find|compute|calculate|evaluate|determine|what is|give|state|work out|add up) {_KIND}(?:sum|value|total"
-    rf"|series"
-    rf"|expression|progression)?(?: to infinity)?"
-    rf"(?: of {_KIND}(?:series|sum|progression|sequence|terms|expression|numbers))?(?: to infinity)?"
-    rf"|(?:what (?:number )?|to what (?:number )?)does {_KIND}(?:series|sum|expression)? ?(?:add up(?: to)?"
-    rf"|converge(?: to)?)",
+    rf"|series|expression|progression)?(?: to infinity)?(?: of {_KIND}(?:series|sum|progression|sequence|terms"
+    rf"|expression|numbers))?(?: to infinity)?|(?:what (?:number )?|to what (?:number )?)does {_KIND}(?:series|sum"
+    r"|expression)? ?(?:add up(?: to)?|converge(?: to)?)",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
