@@ -10,7 +10,6 @@ from .notation import parse_point
 from .parser import parse_latex
 from .tree import Differential, Equation, Node, symbol
 
-MAX_ORDER = 3
 _WORDS = re.compile(
     r"\b(?:differential equations?|initial[- ]value problem|ode|(?:general|particular) solution|separable equation)\b",
     re.IGNORECASE,

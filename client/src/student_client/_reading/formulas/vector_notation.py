@@ -29,7 +29,6 @@ _LISTED = re.compile(
 )
 _BETWEEN = re.compile(r"(?:,|;|\\[ ,;:]|\\q?quad(?![a-z])|\\text\s*\{\s*(?:and)?\s*\}|\band\b|\s|\.|\$|&|\\\\)+")
 _FRAME = re.compile(r"^\s*(?:\\left\s*)?\\\{(?P<inside>.*?)(?:\\right\s*)?\\\}\s*$", re.DOTALL)
-_SIGNED = re.compile(r"\s*([+-]?)\s*([^+-]*|\(.*\))\s*")
 
 
 @dataclass(frozen=True)

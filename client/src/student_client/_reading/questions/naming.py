@@ -39,7 +39,6 @@ _PARTIAL = tuple(
             r" at (?:the point )?\$?\(([^()]+)\)\$?",
             r"\1\3_{\2\4}(\5)",
         ),
-        (r"\b([A-Z]) squared\b", r"\1^2"),
         (r"\b([A-Z]) cubed\b", r"\1^3"),
     )
 )

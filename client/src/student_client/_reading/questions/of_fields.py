@@ -59,9 +59,7 @@ def _component(text: str, variables: Sequence[str], choices: Choices) -> Node:
     return neg(read.expression) if sign == "-" else read.expression
 
 
-_F = rf"(?:(?:the )?(?:given )?vector field(?: (?:{_BOLD}|(?-i:F)))?|{_BOLD}|(?-i:F))"
 _TABLE: tuple[tuple[str, Reader], ...] = (
-    (rf"{FIND} divergence of {_F}", divergence),
     (
         rf"{FIND} (?:\\(?:operatorname|mathrm|text) ?\{{ ?div ?\}}|div)(?:\\[,; ]| )*\(?(?:{_BOLD}|(?-i:F))\)?",
         divergence,

@@ -76,11 +76,6 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
         between,
     ),
     (
-        rf"{FIND} (?:exact )?(?P<what>length) of the (?:line )?segment (?:joining|between|connecting|with endpoints?)"
-        rf" {_POINTS}",
-        between,
-    ),
-    (
         rf"{FIND} (?:exact )?(?P<what>slope|gradient) of (?:the|a) (?:straight )?line (?:(?:that|which) )?(?:passing"
         rf"|passes|going|goes|joining|joins|connecting|containing|contains|drawn)?(?: ?(?:through|between))? {_POINTS}",
         between,

@@ -122,8 +122,6 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
      r"|with|for which) F\((?P<a>[^()]+)\) ?= ?(?P<b>[^,]+)", primitive),
     (rf"{FIND} area of (?:the )?region bounded by (?P<curve>[^,]+?),? (?:and )?the x-axis,?(?: and| between)?(?: the)?"
      r" (?:vertical )?(?:lines )?x ?= ?(?P<a>[^,]+?),? (?:and|to) (?:x ?= ?)?(?P<b>[^,=]+)", region),
-    (rf"{FIND} area (?:of the region )?between (?:the )?(?:two |given )*(?:curves|graphs)(?: of the functions)? "
-     r"(?:from|between) x ?= ?(?P<a>[^,]+?) (?:to|and) (?:x ?= ?)?(?P<b>[^,=]+)", region),
     (rf"{FIND} area (?:of the region )?(?:between|enclosed by|bounded by) (?:the )?(?:curve|graph)(?: of "
      r"(?:f|the function))? and the x-axis (?:from|between|for) (?:x ?= ?)?(?P<a>[^,]+?) (?:to|and) (?:x ?="
      r" ?)?(?P<b>[^,=]+)", region),

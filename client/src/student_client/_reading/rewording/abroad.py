@@ -75,8 +75,6 @@ RULES: tuple[tuple[str, str], ...] = (
     (r"\b(at|around|about|in|near) (?:the (?:point|position|place) )?x_\{?0\}? ?= ?", r"\1 x = "),
     (r"\blineari[sz]e (?:the function|f(?:\(x\))?) (?:about|around|at"
         r"|near)\b", "find the linear approximation of the function at"),
-    (r"\b(?:the )?intervals? of monotone (increase|decrease)\b", r"the interval of \1"),
-    (r"\bintervals? in which\b", "intervals on which"),
     (
         r"\bthe (?:equation of the )?horizontal asymptote (?:of (?:the (?:graph|function|curve)(?: of f)?|f) )?(?:for"
         r"|as|when) ([a-z]) ?(?:\\to|→|->|tends to|goes to|approaches) ?\+?(?=-?(?:\\infty|∞|infinity))",

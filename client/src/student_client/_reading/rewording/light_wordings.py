@@ -68,7 +68,6 @@ WORDINGS: tuple[tuple[str, str], ...] = (
         r"solve for \1 \2",
     ),
     (r"\bof this (?:log|logarithm|quotient|product|root|power|sum)(?=[\s.,?!]|$)(?! of)", "of this function"),
-    (r"\b(factor(?:i[sz]e)?|expand|simplify) [fghpPqQ]\([a-z]\) (?=(?:completely|fully|into|as|in)\b)", r"\1 "),
     (
         r"\b(factor(?:i[sz]e)?)(?: (?:the|this) (?:polynomial|expression|function|cubic|quadratic|quartic))?"
         r" (?:completely |fully )?into\b",

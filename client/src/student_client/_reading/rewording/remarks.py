@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from math import isqrt
 
 from ..questions.of_sequences import COUNTS
 from ..statement import NotRead
@@ -33,12 +32,6 @@ _APPROXIMATE = (
 _RADIANS = re.compile(
     r"\b(?:convert|change) (?:(?:the|this) (?:angle|degree measure)(?: measure)? )?(?:from degrees )?to"
     r" radians?(?: measure)?\b",
-    re.IGNORECASE,
-)
-_SURD = re.compile(
-    r"\b(?:express|write|simplify|give)(?: (?:the|this|your|each) (?:following |given )?(?:expression|number|surd"
-    r"|answer))? in the form [akp] ?\\?(?:sqrt|√) ?\{?(?P<under>[a-z]|\d+)\}?(?:,? where [a-z](?: and [a-z])? (?:is"
-    r"|are) (?:an |positive |a )*(?:integers?|whole numbers?|rational numbers?))?",
     re.IGNORECASE,
 )
 _UNIT = re.compile(
@@ -67,7 +60,7 @@ def plain(objective: str, expression: str, variables: Sequence[str]) -> str:
         text = pattern.sub(instead, text)
     if re.search(r"circ|°", expression):
         text = _RADIANS.sub("simplify", text)
-    text = _rounded(_surds(text, expression))
+    text = _rounded(text)
     text = _of_terms(_standard(text, expression), expression)
     text = _in_letter(text, expression, variables)
     text = _signed(text, variables)
@@ -100,18 +93,6 @@ def _positive(text: str, expression: str) -> str:
     if len(said) < 2 or said != letters:
         return text
     return f"{text[: found.start()]}. Assume all variables are positive. {text[found.end() :]}"
-
-
-def _surds(text: str, expression: str) -> str:
-    r"""Return "express in the form a\\sqrt{3}" as "simplify" if each printed root is a multiple of that one."""
-    found = _SURD.search(text)
-    under = [int(one) for one in re.findall(r"\\sqrt\{?(\d+)\}?", expression)]
-    if not found or not under or "frac" in expression:
-        return text
-    asked = int(found["under"]) if found["under"].isdigit() else 0
-    if asked and any(one % asked or isqrt(one // asked) ** 2 != one // asked for one in under):
-        return text
-    return text.replace(found[0], "simplify")
 
 
 def _rounded(text: str) -> str:
