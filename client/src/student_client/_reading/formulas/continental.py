@@ -51,11 +51,7 @@ def uniform(objective: str, expression: str, variables: Sequence[str]) -> tuple[
         text, made = _UPRIGHT.sub("d", text), _UPRIGHT.sub("d", made)
     text, made = _spelled(text, variables), _spelled(made, variables)
     made = (
-        re.sub(
-            r"^\s*\$?[IJKLA]\s*=\s*(?=\\d?(?:int|lim|sum|prod)(?![a-z]))",
-            "",
-            made,
-        )
+        re.sub(r"^\s*\$?[IJKLA]\s*=\s*(?=\\d?(?:int|lim|sum|prod)(?![a-z]))", "", made)
         if made[:1] not in variables
         else made
     )
@@ -101,10 +97,7 @@ def _typed(text: str, objective: str, variables: Sequence[str]) -> str:
     return body
 
 
-_ASKS_TYPES = re.compile(
-    r"\b(?:domains?|range|image|inject|surject|biject|one-to-one|defined\?|inverse|invert)",
-    re.I,
-)
+_ASKS_TYPES = re.compile(r"\b(?:domains?|range|image|inject|surject|biject|one-to-one|defined\?|inverse|invert)", re.I)
 
 
 def _is_natural(without: str | None, found: re.Match[str], body: str, objective: str, variables: Sequence[str]) -> bool:
@@ -244,10 +237,7 @@ def _sets(text: str) -> str:
     )
     text = re.sub(rf",? ?\b(?:defined )?(?:on|over) (?:all of )?{_REAL} (?=by\b|as\b)", " defined ", text)
     text = re.sub(
-        rf"\bsolve,? in {_REAL},? (?=(?:the|this)\b)([^.?!:]*)",
-        r"solve \1 over the real numbers",
-        text,
-        flags=re.I,
+        rf"\bsolve,? in {_REAL},? (?=(?:the|this)\b)([^.?!:]*)", r"solve \1 over the real numbers", text, flags=re.I
     )
     text = re.sub(
         rf"\bsolve,? in {_COMPLEX},? (?=(?:the|this)\b)([^.?!:]*)",

@@ -27,10 +27,7 @@ _CHOSEN: tuple[tuple[str, str], ...] = (
         r"\\binom{\1}{\2}",
     ),
     (r"(?<![\w^_])(\d+)\s?C\s?(\d+)(?!\w)", r"\\binom{\1}{\2}"),
-    (
-        rf"\\det\s*(?:\\left\s*)?\(?\s*{_MATRIX}\s*(?:\\right\s*)?\)?",
-        r"\\begin{vmatrix}\1\\end{vmatrix}",
-    ),
+    (rf"\\det\s*(?:\\left\s*)?\(?\s*{_MATRIX}\s*(?:\\right\s*)?\)?", r"\\begin{vmatrix}\1\\end{vmatrix}"),
 )
 _RELATION = r"(?:\\leq?(?![a-z])|\\geq?(?![a-z])|\\in(?![a-z])|<=|>=|[<>≤≥∈])"
 _RANGED = re.compile(

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from fractions import Fraction
 from math import isqrt
-from typing import TypeAlias
 
 from ..formulas.coefficients import NoPolynomial, coefficients
 from ..formulas.derivative import NoRule, derivative
@@ -32,10 +31,9 @@ from ..formulas.tree import (
     symbol,
 )
 from ..statement import Choices, NotRead, Operation, Statement
-from .of_functions import Asked, function, node
+from .of_functions import Asked, Reader, function, node
 from .sentence_parts import FIND, F
 
-Reader: TypeAlias = Callable[[re.Match[str], str, Sequence[str], Choices], Asked | None]
 MAX_NUMBER = 10**6
 """Largest coefficient whose divisors are tried as roots."""
 _PARTS = re.compile(r",|;|\\text\s*\{\s*and\s*\}|\band\b|\\q?quad")

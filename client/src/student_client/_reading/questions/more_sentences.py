@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from typing import TypeAlias
 
-from ..statement import Choices
 from .of_complex import argument, conjugate, modulus, part
-from .of_functions import Asked
+from .of_functions import Reader
 from .of_levels import (
     SIGNS,
     extreme_place,
@@ -26,8 +23,6 @@ from .of_sequences import COUNTS, endless_sum, partial_sum
 from .of_shapes import extremes, monotony, region, roots_by_parameter
 from .of_theorems import MEAN, mean_value
 from .sentence_parts import FIND, F
-
-Reader: TypeAlias = Callable[[re.Match[str], str, Sequence[str], Choices], Asked | None]
 
 _VALUE = (
     r"(?P<a>zero|horizontal|parallel to the x-axis|parallel to (?:the )?(?:line )?y ?= ?[^,;]+|[-+−]?\s*(?:\d"

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from collections.abc import Sequence
 
 from ..formulas.coefficients import NoPolynomial, coefficients
 from ..formulas.derivative import NoRule, derivative
@@ -12,10 +11,8 @@ from ..formulas.exact import exact
 from ..formulas.notation import parse_point, parse_statement
 from ..formulas.tree import ONE, ZERO, Equation, Node, add, div, mul, neg, number
 from ..statement import Choices, NotRead, Operation, Statement
-from .of_functions import Asked, function, node, place
+from .of_functions import Asked, Reader, function, node, place
 from .of_vectors import printed_vectors
-
-Reader: TypeAlias = Callable[[re.Match[str], str, Sequence[str], Choices], Asked | None]
 
 
 def given_factor(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
@@ -122,10 +119,7 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
     (r"Find the value of (?P<constant>[a-z]) for which (?P<a>[^,]+?) is a factor of the polynomial", given_factor),
     (r"Find the values of (?P<name>[a-z]+) for which the vectors are perpendicular", perpendicular),
     (r"Find the values of (?P<name>[a-z]+) for which the vectors are parallel", parallel),
-    (
-        r"Find the value of (?P<constant>[a-z]) for which division by (?P<a>[^,]+?) leaves (?P<left>-?\d+)",
-        given_factor,
-    ),
+    (r"Find the value of (?P<constant>[a-z]) for which division by (?P<a>[^,]+?) leaves (?P<left>-?\d+)", given_factor),
     (r"Find the coefficient of (?P<name>[a-z])(?:\^\{?(?P<a>\d+)\}?)?(?: in the expansion)?", coefficient),
     (r"Take one step of Newton's method from (?P<name>[a-z]) ?= ?(?P<a>[^=]+)", newton),
     (r"Find the value that makes the function continuous at (?:[a-z] ?= ?)?(?P<a>[^,=]+)", continued),

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeAlias
 
 from ..formulas.coefficients import NoPolynomial, coefficients
 from ..formulas.notation import parse_point, parse_statement
 from ..formulas.tree import ONE, Node, mul, symbol
 from ..statement import Choices, NotRead, Operation, Statement
-from .of_functions import Asked
+from .of_functions import Asked, Reader
 
-Reader: TypeAlias = Callable[[re.Match[str], str, Sequence[str], Choices], Asked | None]
 _PIECES = re.compile(
     r"(?P<head>[^=]+=)\s*\\begin\{(?:d?cases)\}(?P<body>[^&]+?),?\s*&(?:\\quad|\\text\{ ?(?:for|if) ?\}|\s|,)*"
     r"(?P<span>[^&]+?)[,;]?\s*\\\\(?:\[[^\]]*\])?\s*0\s*,?\s*&\s*\\(?:text|mathrm|textrm)\{\s*(?:otherwise|elsewhere)"

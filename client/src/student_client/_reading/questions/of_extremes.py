@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
-from typing import TypeAlias
 
 from ..formulas.coefficients import NoPolynomial, coefficients
 from ..formulas.exact import exact
 from ..formulas.tree import Node
 from ..statement import Choices, NotRead, Operation
 from .enclosing import real_roots
-from .of_functions import Asked, ends, function, node
+from .of_functions import Asked, Reader, ends, function, node
 from .sentence_parts import BETWEEN, FIND, F
 
-Reader: TypeAlias = Callable[[re.Match[str], str, Sequence[str], Choices], Asked | None]
 _GREATEST = re.compile("max|great|larg|high", re.IGNORECASE)
 
 

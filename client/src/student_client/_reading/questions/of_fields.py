@@ -3,17 +3,15 @@ r"""Reads the divergence of a printed vector field: ``\operatorname{div}\mathbf{
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from collections.abc import Sequence
 
 from ..formulas.derivative import NoRule, derivative
 from ..formulas.notation import parse_statement
 from ..formulas.tree import Node, add, neg
 from ..statement import Choices, NotRead, Operation, Statement
-from .of_functions import Asked
+from .of_functions import Asked, Reader
 from .sentence_parts import FIND
 
-Reader: TypeAlias = Callable[[re.Match[str], str, Sequence[str], Choices], Asked | None]
 _BOLD = r"\\(?:mathbf|vec|boldsymbol|bm)\s*(?:\{\s*F\s*\}|F)"
 _FIELD = re.compile(rf"\s*\$?\s*(?:{_BOLD}|F)\s*(?:\(\s*(?P<letters>[^()]*)\)\s*)?=(?P<parts>[^=]+?)\$?\s*[.]?\s*")
 _UNIT = re.compile(r"\\(?:mathbf|hat|vec|boldsymbol|bm)\s*\{?\s*(?:\\mathbf\s*\{)?\s*\\?([ijk])(?:math)?\s*\}*")

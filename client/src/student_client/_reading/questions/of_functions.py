@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -13,24 +13,16 @@ from ..formulas.exact import exact
 from ..formulas.matrix_notation import parse_matrices
 from ..formulas.named_matrices import named_values
 from ..formulas.notation import parse_point, parse_statement
-from ..formulas.tree import (
-    ONE,
-    ZERO,
-    Equation,
-    Node,
-    add,
-    call,
-    div,
-    mul,
-    neg,
-    symbol,
-)
+from ..formulas.tree import ONE, ZERO, Equation, Node, add, call, div, mul, neg, symbol
 from ..statement import Choices, NotRead, Operation, Question, Range, Statement
 
+Asked: TypeAlias = tuple[Statement, tuple[Question, ...]]
+"""The printed expression, and the questions."""
+Reader: TypeAlias = Callable[[re.Match[str], str, Sequence[str], Choices], Asked | None]
+"""What makes these of a sentence that its pattern fits, the expression, the letters and the choices."""
 
-def line_along(
-    found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices
-) -> tuple[Statement, tuple[Question, ...]] | None:
+
+def line_along(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
     """Return the line at a point with the groups "a" and "b", as y in x; None for a curve that y is alone in.
 
     Raises:
@@ -58,10 +50,6 @@ def line_along(
     slope = neg(div(above, below)) if exact(above) else ZERO
     line = add(y, mul(slope, add(symbol("x"), neg(x))))
     return Statement(line), ((Operation("taylor", "x", x, degree=1, word="along line"),),)
-
-
-Asked: TypeAlias = tuple[Statement, tuple[Question, ...]]
-"""The printed expression, and the questions."""
 
 
 _NAMED = re.compile(r"(?<![A-Za-z\\{(])([fgFG])(?=\s*(?:[(^'_ ]|$))")

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from collections.abc import Sequence
 
 from ..formulas.exact import exact
 from ..formulas.notation import parse_point, parse_statement
 from ..formulas.tree import TWO, Node, add, div, mul, number, power, root
 from ..statement import Choices, NotRead, Operation, Statement
-from .of_functions import Asked
+from .of_functions import Asked, Reader
 from .of_surfaces import slopes
 from .sentence_parts import FIND
 
-Reader: TypeAlias = Callable[[re.Match[str], str, Sequence[str], Choices], Asked | None]
 _HEAD = re.compile(r"\s*\$?\s*(?:[A-Za-z]\s*\(\s*x\s*,\s*y\s*\)|[zwu])\s*=")
 _STYLE = r"\\(?:mathbf|hat|vec|boldsymbol|bm|math)"
 _UNITS = re.compile(

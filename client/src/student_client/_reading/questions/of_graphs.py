@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
-from typing import TypeAlias
 
 from ..formulas.coefficients import NoPolynomial, coefficients
 from ..formulas.derivative import derivative
 from ..formulas.exact import exact
 from ..formulas.tree import ZERO, Equation, Node, System, add, mul, symbol
 from ..statement import Choices, NotRead, Operation, Statement
-from .of_functions import Asked, function, node
+from .of_functions import Asked, Reader, function, node
 from .sentence_parts import FIND, TO, F
 
-Reader: TypeAlias = Callable[[re.Match[str], str, Sequence[str], Choices], Asked | None]
 _CUBIC, _QUARTIC = 3, 4
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from collections.abc import Sequence
 
 from ..formulas.notation import parse_statement
 from ..formulas.tree import Node, constant
 from ..statement import Choices, NotRead, Operation, Statement
-from .of_functions import Asked, function, place
+from .of_functions import Asked, Reader, function, place
 from .of_more_kinds import (
     at_point,
     direction,
@@ -24,7 +23,6 @@ from .of_more_kinds import (
 )
 from .sentence_parts import AT_X, FIND, TO, F
 
-Reader: TypeAlias = Callable[[re.Match[str], str, Sequence[str], Choices], Asked | None]
 ABSOLUTE = "absolute convergence"
 """The word for the question whether a series converges absolutely, conditionally, or not, which no sum answers."""
 BY_RATIO, BY_TERM = "convergence by the ratios", "divergence by the terms"

@@ -3,18 +3,16 @@ r"""Reads double and triple integrals over a region that the words give: ``\iint
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
-from typing import TypeAlias
 
 from ..formulas.exact import exact
 from ..formulas.notation import parse_point, parse_statement
 from ..formulas.tree import ZERO, Node, add, mul, number, symbol
 from ..statement import Choices, NotRead, Operation, Statement
-from .of_functions import Asked
+from .of_functions import Asked, Reader
 from .of_solids import are_in_order, between_graphs
 
-Reader: TypeAlias = Callable[[re.Match[str], str, Sequence[str], Choices], Asked | None]
 _PRINTED = re.compile(
     r"\s*\$?\s*\\(?P<sign>iint|iiint)\s*(?:\\limits)?\s*_\s*\{?\s*(?P<region>[A-Z])\s*\}?(?P<body>.+?)"
     r"(?:\\[,;: ]|\s)*(?P<end>d\s*[AV]|d\s*[xyz](?:(?:\\[,;: ]|\s)*d\s*[xyz]){1,2})\s*\$?\s*\.?\s*"

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from collections.abc import Sequence
 
 from ..formulas.matrix_notation import parse_matrices
 from ..formulas.named_matrices import named_values
 from ..formulas.notation import parse_point, parse_statement, parse_system
 from ..formulas.tree import ZERO, Equation, Inequality, Node, System, matrix
 from ..statement import Choices, NotRead, Operation, Statement
-from .of_functions import Asked, function, place
+from .of_functions import Asked, Reader, function, place
 from .of_sequences import sequence
 
 _UNKNOWN = "xyzuvwt"
 """The first letters of names that are usually unknown."""
-Reader: TypeAlias = Callable[[re.Match[str], str, Sequence[str], Choices], Asked | None]
 _NAME = re.compile(r"(?:\\(?:mathbf|vec|boldsymbol|overrightarrow|bm)\s*\{?\s*)?[A-Za-z]\}?(?:_\{?\d\}?)?\s*=\s*")
 _LETTER = re.compile(r"(?<![A-Za-z\\])[a-z](?:_\{?\d\}?)?(?![a-z])")
 _VECTOR = re.compile(

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from collections.abc import Sequence
 
 from ..formulas.notation import parse_point
 from ..formulas.same_notation import canonical
 from ..formulas.tree import TWO, Node, add, call, div, matrix, neg, power, root
 from ..statement import Choices, NotRead, Operation, Statement
-from .of_functions import Asked
+from .of_functions import Asked, Reader
 from .sentence_parts import FIND
 
-Reader: TypeAlias = Callable[[re.Match[str], str, Sequence[str], Choices], Asked | None]
 _POINT = r"(?:[A-Z]\s*(?:_\{?\d\}?)?\s*=?\s*)?\(\s*([^()]+?)\s*\)"
 _BETWEEN = r"\s*(?:,|;|\\text\s*\{\s*and\s*\}|and|\\q?quad|\\[ ,;:]|\s)*\s*"
 _PAIR = re.compile(rf"\s*\$?{_POINT}{_BETWEEN}{_POINT}\$?\s*\.?")
@@ -95,10 +93,7 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
         rf" (?:the point )?{_START} to (?:the point )?{_END}(?: (?:as a column vector|in component form))?",
         joining,
     ),
-    (
-        rf"{FIND} (?P<size>(?:\\left)?\|) ?\\overrightarrow ?{_ENDS} ?(?:\\right)?\|",
-        joining,
-    ),
+    (rf"{FIND} (?P<size>(?:\\left)?\|) ?\\overrightarrow ?{_ENDS} ?(?:\\right)?\|", joining),
 )
 POINTS = tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in _TABLE)
 """Patterns, each with what reads the question from it."""

@@ -8,12 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ..formulas.notation import parse_statement
-from ..formulas.tree import (
-    Node,
-    constant,
-    number,
-    symbol,
-)
+from ..formulas.tree import Node, constant, number, symbol
 from ..statement import Choices, NotRead, Operation, Statement
 from .of_functions import Asked, node
 

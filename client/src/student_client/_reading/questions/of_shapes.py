@@ -9,21 +9,7 @@ from ..formulas.coefficients import NoPolynomial, coefficients
 from ..formulas.derivative import NoRule, derivative
 from ..formulas.notation import parse_point, parse_statement
 from ..formulas.same_notation import canonical
-from ..formulas.tree import (
-    ONE,
-    ZERO,
-    Equation,
-    Inequality,
-    Node,
-    Printed,
-    add,
-    call,
-    constant,
-    mul,
-    neg,
-    number,
-    power,
-)
+from ..formulas.tree import ONE, ZERO, Equation, Inequality, Node, Printed, add, call, constant, mul, neg, number, power
 from ..statement import Choices, NotRead, Operation, Statement
 from .of_functions import Asked, function, node
 
@@ -113,11 +99,7 @@ def region(found: re.Match[str], expression: str, variables: Sequence[str], choi
     if (
         given.get("curve")
         and not _ANY_CURVE.fullmatch(given["curve"])
-        and canonical(found["curve"])
-        not in {
-            canonical(expression),
-            canonical(f"y={expression}"),
-        }
+        and canonical(found["curve"]) not in {canonical(expression), canonical(f"y={expression}")}
     ):
         raise NotRead("the words and the expression name different curves")
     if _TWO.search(found[0]) and "axis" not in found[0]:

@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import TypeAlias
 
 from ..formulas.coefficients import NoPolynomial, coefficients
 from ..formulas.derivative import NoRule, derivative
@@ -17,11 +16,10 @@ from ..formulas.same_formulas import is_same
 from ..formulas.tree import ONE, TWO, ZERO, Equation, Node, add, call, constant, mul, neg, power, root, symbol
 from ..statement import Choices, NotRead, Operation, Statement
 from .enclosing import graph_of, real_roots
-from .of_functions import Asked, ends, function, node
+from .of_functions import Asked, Reader, ends, function, node
 from .of_parametric import speed
 from .sentence_parts import BETWEEN, FIND, F
 
-Reader: TypeAlias = Callable[[re.Match[str], str, Sequence[str], Choices], Asked | None]
 _HEAD = re.compile(
     r"^(?:(?:the|both|given|two|vertical|horizontal|straight|by|whose|with|equations?|graphs?|curves?|lines?|parabolas?"
     r"|functions?|of|are) )+(?=[xyfg]\b|[xy]-axis)",

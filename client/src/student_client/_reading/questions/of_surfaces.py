@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from collections.abc import Sequence
 
 from ..formulas.derivative import NoRule, derivative
 from ..formulas.exact import exact
 from ..formulas.notation import parse_point, parse_statement
 from ..formulas.tree import ZERO, Equation, Node, System, add, mul, neg, symbol
 from ..statement import Choices, NotRead, Operation, Statement
-from .of_functions import Asked
+from .of_functions import Asked, Reader
 from .sentence_parts import FIND
-
-Reader: TypeAlias = Callable[[re.Match[str], str, Sequence[str], Choices], Asked | None]
 
 
 def stationary(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:
@@ -138,10 +135,7 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
         stationary,
     ),
     (r"simplify the formula of partial derivatives (?P<formula>.+)", combination),
-    (
-        rf"{FIND} (?:equation (?:of|for) )?(?:the )?tangent plane(?: to {_SURFACE})? {_POINT}\){_Z}",
-        plane,
-    ),
+    (rf"{FIND} (?:equation (?:of|for) )?(?:the )?tangent plane(?: to {_SURFACE})? {_POINT}\){_Z}", plane),
 )
 SURFACES = tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in _TABLE)
 """Patterns, each with what reads the question from it."""

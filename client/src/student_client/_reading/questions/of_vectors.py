@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import TypeAlias
 
 from ..formulas.matrix_notation import parse_matrices
 from ..formulas.named_matrices import named_values
 from ..formulas.notation import parse_point
 from ..formulas.tree import TWO, Node, add, call, div, matrix, mul, neg, number, power
 from ..statement import Choices, NotRead, Operation, Statement
-from .of_functions import Asked
+from .of_functions import Asked, Reader
 from .sentence_parts import FIND
-
-Reader: TypeAlias = Callable[[re.Match[str], str, Sequence[str], Choices], Asked | None]
 
 
 def _vectors(

@@ -125,15 +125,7 @@ ROUNDED = {
 """The number of decimal places or significant digits."""
 CENTERS = "|".join(
     f"{before} {at}"
-    for before in (
-        "about",
-        "around",
-        "centered at",
-        "centred at",
-        "centered about",
-        "near",
-        "about point",
-    )
+    for before in ("about", "around", "centered at", "centred at", "centered about", "near", "about point")
     for at in ("{v} = {p}", "{l} = {p}", "{n}")
     if (before, at) != ("near", "{v} = {p}")
 )

@@ -27,14 +27,12 @@ _THING = re.compile(
 )
 _WHERE = re.compile(rf"(?:{_ASK} )?where {_NAME} is (?:increasing|decreasing|concave)\b.*", re.IGNORECASE)
 _LABEL = re.compile(
-    r"(?:^|(?<=[.;:?]) ?)\((?:[a-e]|i{1,3}|iv|[1-5])\) ?|(?<=[.;:?]) ?(?:[a-e]\)|[1-5]\)) ?",
-    re.IGNORECASE,
+    r"(?:^|(?<=[.;:?]) ?)\((?:[a-e]|i{1,3}|iv|[1-5])\) ?|(?<=[.;:?]) ?(?:[a-e]\)|[1-5]\)) ?", re.IGNORECASE
 )
 _HENCE = re.compile(r"^(?:hence|thus)(?:,? or otherwise)?,? (?=(?:find|determine|write|state)\b)", re.IGNORECASE)
 """Says that one part helps with the next, which still asks for a thing of the function."""
 _JOINED = re.compile(
-    rf"(?:,|;)? (?:and|as well as|then|and then|and also) (?=(?:{_ASK}|{_COUNT[:-1]}|where)\b)|; ",
-    re.I,
+    rf"(?:,|;)? (?:and|as well as|then|and then|and also) (?=(?:{_ASK}|{_COUNT[:-1]}|where)\b)|; ", re.I
 )
 _BACK = re.compile(
     r"\b(?:it|their|them|there|this|that|these|those|hence|thus|therefore|result|answer|answers|your|use|using|solution"
@@ -48,18 +46,15 @@ _BOTH_WAYS = re.compile(
     re.IGNORECASE,
 )
 _OF_BOTH = re.compile(
-    r"\bintervals? of (?P<one>increase|decrease) (?:and|or) (?P<two>increase|decrease)",
-    re.IGNORECASE,
+    r"\bintervals? of (?P<one>increase|decrease) (?:and|or) (?P<two>increase|decrease)", re.IGNORECASE
 )
 _AXES = re.compile(r"\b(?P<one>[xy])-? ?(?:intercepts? )?and (?:the )?(?P<two>[xy])-intercepts?\b", re.IGNORECASE)
 _MADE = re.compile(r"\b(?:derivatives?|tangent|normal|dy/dx|[fghy]'{1,3})(?![a-z])", re.IGNORECASE)
 _OPEN = re.compile(
-    r"\b(?:zeros?|roots?|[xy]-intercepts?|domain|asymptotes?|maximum|minimum|extrema|maxima|minima)\b",
-    re.I,
+    r"\b(?:zeros?|roots?|[xy]-intercepts?|domain|asymptotes?|maximum|minimum|extrema|maxima|minima)\b", re.I
 )
 _PLACED = re.compile(
-    r"\b(?:at|when|where|on|over|from|for) (?:the (?:point|interval) )?(?:[a-z] ?[=<>≤≥]|[\[(\d-])",
-    re.I,
+    r"\b(?:at|when|where|on|over|from|for) (?:the (?:point|interval) )?(?:[a-z] ?[=<>≤≥]|[\[(\d-])", re.I
 )
 _PLACELESS = re.compile(r"\b(?:slope|tangent|normal|derivative|average)\b", re.IGNORECASE)
 MAX_PARTS = 4

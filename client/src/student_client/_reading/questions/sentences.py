@@ -6,8 +6,7 @@ A sentence counts only when all of its words are those of a pattern, so that not
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from collections.abc import Sequence
 
 from ..statement import Choices
 from .enclosing import ENCLOSING
@@ -18,6 +17,7 @@ from .of_extremes import EXTREMES
 from .of_fields import FIELDS
 from .of_functions import (
     Asked,
+    Reader,
     average_rate,
     average_value,
     curve,
@@ -85,7 +85,6 @@ def sentence(objective: str, expression: str, variables: Sequence[str], choices:
     return None
 
 
-Reader: TypeAlias = Callable[[re.Match[str], str, Sequence[str], Choices], Asked | None]
 _LINE = r"(?:equation (?:of|for) (?:the )?)?tangent(?: line)?"
 _NEAR = r"(?:linear(?:ization| approximation)|local linear approximation|quadratic approximation)(?: L\([a-z]\))?"
 _BENDS = r"(?P<kind>increasing|decreasing|concave (?:up|down)(?:ward)?)"

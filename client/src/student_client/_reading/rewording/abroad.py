@@ -44,8 +44,7 @@ _GLOSSES: tuple[tuple[str, str], ...] = (
 )
 _GLOSSED = tuple(
     re.compile(
-        rf"(\b(?:{noun})(?: of (?:f|g|h|the (?:function|curve|matrix)))?) ?[(\"“‘'](?:{foreign})[)\"”’']",
-        re.IGNORECASE,
+        rf"(\b(?:{noun})(?: of (?:f|g|h|the (?:function|curve|matrix)))?) ?[(\"“‘'](?:{foreign})[)\"”’']", re.IGNORECASE
     )
     for noun, foreign in _GLOSSES
 )

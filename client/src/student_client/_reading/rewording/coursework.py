@@ -28,8 +28,7 @@ _ONLY = re.compile(
 )
 _POINTS = re.compile(r"\b(?:(?:all|the|any|each|every|both) )*(?P<kind>(?:[a-z]+ )?points?)\b(?! of (?:its|the))", re.I)
 _LIMIT = re.compile(
-    r"\blim(?:it)?,? (?:as )?(?P<to>[a-z] ?(?:->|→) ?\S+?) (?:of )?(?P<body>\S.*?)[.?]?$",
-    re.IGNORECASE,
+    r"\blim(?:it)?,? (?:as )?(?P<to>[a-z] ?(?:->|→) ?\S+?) (?:of )?(?P<body>\S.*?)[.?]?$", re.IGNORECASE
 )
 _GRAPHS = re.compile(r"\b(?:the )?graphs of (?:the )?(?:given |following )*(?:equations|functions)\b", re.IGNORECASE)
 _MOVED = re.compile(r"\s*\$?([svxhyd])\s*(?:\(\s*t\s*\))?\s*=")

@@ -24,6 +24,9 @@ from .retold_curves import CURVES
 from .retold_formulas import FORMULAS, spoken
 from .shortening import shorter, without_method
 
+if TYPE_CHECKING:
+    from ..readings import Reading
+
 _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), instead) for pattern, instead in RULES)
 
 
@@ -49,9 +52,6 @@ def retold(objective: str, expression: str, variables: Sequence[str]) -> tuple[s
     text = re.sub(r"\s+([.,;?!])", r"\1", re.sub(r"\s{2,}", " ", text)).strip(" ,;")
     return (text if "..." in text else re.sub(r"([.?!])(?:\s*[.,;])+", r"\1", text)), expression
 
-
-if TYPE_CHECKING:
-    from ..readings import Reading
 
 Read: TypeAlias = Callable[[Problem], tuple["Reading", ...]]
 _OF_A_WORD = re.compile(r"^'.*' (?:is not understood|comes without a point|is not a letter of the problem)")

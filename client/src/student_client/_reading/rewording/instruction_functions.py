@@ -115,10 +115,7 @@ FUNCTIONS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "sum",
         "Evaluate the sum",
-        (
-            r"<write>(?: <it>| the sum)? as a (?:single )?number",
-            r"add (?:it |them |everything )?(?:all )?up",
-        ),
+        (r"<write>(?: <it>| the sum)? as a (?:single )?number", r"add (?:it |them |everything )?(?:all )?up"),
     ),
     (
         "integral",

@@ -59,27 +59,15 @@ TASKS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             r"<find>(?:solution set|set of solutions|range of solutions)<of>",
         ),
     ),
-    (
-        "equation",
-        r"Find all real <v>",
-        (r"(?:find|give|state|determine)(?: the)? real number <v>",),
-    ),
-    (
-        "equation",
-        r"Solve for <v>",
-        (r"how (?:large|big|much|great|long|small) is <v>",),
-    ),
+    ("equation", r"Find all real <v>", (r"(?:find|give|state|determine)(?: the)? real number <v>",)),
+    ("equation", r"Solve for <v>", (r"how (?:large|big|much|great|long|small) is <v>",)),
     (
         "differential",
         "Solve the initial value problem",
         (r"solve the (?:initial|boundary)[- ]?value(?:s)?(?: problem)?(?: for [a-zA-Z](?:\([a-z]\))?)?",),
     ),
     ("equation", "Solve over the real numbers", (r"solve(?: <it>)? (?:in|over) (?:R|ℝ|the reals)",)),
-    (
-        "differential",
-        "Solve the differential equation",
-        (r"(?:the |this |do the |do this )?differential equation",),
-    ),
+    ("differential", "Solve the differential equation", (r"(?:the |this |do the |do this )?differential equation",)),
     (
         "matrix",
         r"Find the inverse of the matrix <m>",

@@ -134,7 +134,7 @@ _RANGED = re.compile(
     r"[.,;]? ?\b(?:(?:that|which) (?:lie|satisfy|are|fulfil|belong to|satisfies|lies)(?: where| in| within| the"
     r" condition)?|(?:in|over|within|on) the (?:range|domain|interval)|lying (?:where|in)|assum(?:e|ing)(?: that)?"
     rf"|satisfying|provided(?: that)?|given(?: that)?|if|with the (?:condition|restriction)(?: that)?) {_BETWEEN}"
-    r"(?=[.,;?!]|$)",
+    r"(?=[.,;?!]|$)"
 )
 _RANGE_FIRST = re.compile(
     rf"^(?:given(?: that)?|if|for|assum(?:e|ing)(?: that)?|suppose(?: that)?|when) {_BETWEEN}[.,;] "

@@ -192,13 +192,5 @@ def _implicit(text: str, expression: str, variables: Sequence[str]) -> tuple[str
     return (_IMPLICIT.sub("", text) if asks and both else text), expression
 
 
-CURVES: tuple[Rule, ...] = (
-    _two_curves,
-    _lies_below,
-    _upper_branch,
-    _arch,
-    _level,
-    _size,
-    _implicit,
-)
+CURVES: tuple[Rule, ...] = (_two_curves, _lies_below, _upper_branch, _arch, _level, _size, _implicit)
 """Rules, each of which returns a problem as it is if it does not apply."""

@@ -203,11 +203,5 @@ def _division(text: str, expression: str, variables: Sequence[str]) -> tuple[str
     return f"{text[: found.start()]}Divide using long division{text[found.end() :]}", expression
 
 
-FORMULAS: tuple[Rule, ...] = (
-    _in_other_numbers,
-    _of_letters,
-    _passing,
-    _turning,
-    _division,
-)
+FORMULAS: tuple[Rule, ...] = (_in_other_numbers, _of_letters, _passing, _turning, _division)
 """Rules, each of which returns a problem as it is if it does not apply."""

@@ -52,13 +52,7 @@ def shorter(objective: str, expression: str) -> Iterator[str]:
         expression: the problem's expression.
     """
     text = objective
-    for without in (
-        without_definition,
-        _without_expression,
-        without_method,
-        _without_kind,
-        _without_ordinary,
-    ):
+    for without in (without_definition, _without_expression, without_method, _without_kind, _without_ordinary):
         made = _tidy(without(text, expression))
         if made and made != text:
             text = made

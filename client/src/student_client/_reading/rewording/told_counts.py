@@ -99,18 +99,25 @@ def _letters(word: str) -> str:
 _WORD = r"[\"“'‘]?(?-i:(?P<word>[A-Z]{2,15}))[\"”'’]?"
 _DONE = r"(?:(?:can )?be (?:made|formed|arranged|rearranged)|are there|are possible|exist|there are)"
 _CAN = r"(?:(?:can|could|may) )?"
+_TO_BE = r"(?:is|must|has) to be (?:chosen|selected|formed|picked)"
 _SIZED = rf"(?P<k>{_NUMBER})[- ](?:person|member|card|element|letter) {_GROUP}s"
+_ALL_WAYS = (
+    r"(?:ways (?:can|could) (?:this|it) be (?:done|chosen|formed)|ways(?: of doing this| to do this)?"
+    rf"|{_GROUP}s(?: (?:are possible|are there|can be (?:formed|chosen|made)))?)"
+)
 _ALL = rf"(?P<n>{_NUMBER}) (?:different|distinct) (?:objects|items|books|letters|things)"
 _ELECTED = _MADE.replace("drawn", "elected|appointed")
 _ARRANGED = r"(?:arrangements|rearrangements|permutations|anagrams)(?: (?:can|could) be (?:made|formed))?"
 _TABLE: tuple[tuple[str, Callable[[re.Match[str]], int]], ...] = (
     (rf"{_WAYS} {_MAKES} {_SOME} {_FROM}(?: to form an? {_GROUP})?", _chosen),
+    (rf"{_WAYS} {_SOME} {_MADE} {_FROM}", _chosen),
     (
         rf"{_HOW_MANY}(?:{_GROUP}s|ways|combinations|selections|choices) (?:of|with|consisting of) {_SOME}"
         rf" {_CAN}(?:{_MADE} )?{_FROM}",
         _chosen,
     ),
     (rf"{_HOW_MANY}{_SIZED} {_CAN}(?:{_MADE} )?{_FROM}", _chosen),
+    (rf"an? {_GROUP} of (?P<k>{_NUMBER})(?: {_NOUN})? {_TO_BE} {_FROM}[.;,] {_HOW_MANY}{_ALL_WAYS}", _chosen),
     (rf"{_WAYS} (?P<n>{_NUMBER}) {_NOUN} {_ORDERED} {_ROW}", _ordered),
     (rf"{_WAYS} (?:arrange|order|line up|seat|arranging|ordering) (?P<n>{_NUMBER}) {_NOUN} {_ROW}", _ordered),
     (rf"{_HOW_MANY}(?:arrangements|permutations|orderings) of {_ALL}(?: {_ROW})?(?: {_DONE})?", _ordered),

@@ -16,7 +16,7 @@ _CURVE = re.compile(r"\b(curve|graph|function|line) ([A-Z])(?!\w)")
 _PER_TIME = re.compile(rf"{MARK} (?:per|an?) (?P<unit>{TIME})\b")
 _MAKING = re.compile(
     r"\b(?:of|from|for) (?:producing|making|selling|baking|building|printing|manufacturing|shipping|renting|ordering"
-    r"|buying|hiring|delivering|painting|brewing|publishing|growing)\b",
+    r"|buying|hiring|delivering|painting|brewing|publishing|growing)\b"
 )
 _BOTH_UNITS = re.compile(rf"\b(?:measured )?in (?P<one>{PER})(?: and (?P<two>{PER}))(?!\w)", re.IGNORECASE)
 _IN = re.compile(

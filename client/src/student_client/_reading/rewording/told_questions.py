@@ -10,48 +10,11 @@ from .story_units import PER, TIME
 from .story_words import PEOPLE
 from .told_asked import Asked, Rule
 from .told_facts import ANY_MOVER, MOVERS, NOUNS, Misfit, Story
+from .told_further_wordings import FURTHER
 from .told_places import NUMBER, PLACE, SPAN, cut
 from .told_story import POINT
 from .told_wordings import HOW, PARTS, PHYSICAL, SAME
 from .told_wordings import WORDINGS as _FIRST
-
-_HELD = "volume amount mass quantity"
-FURTHER: tuple[tuple[str, str, str], ...] = (
-    (
-        _HELD,
-        r"{when} (?:will |is |are )?(?:there (?:be )?)?{value}(?: of(?: the)? {thing})?(?: be)?(?: left| present)",
-        "reached",
-    ),
-    (
-        "",
-        r"(?P<place>how many {counted} (?:should|must|need to|have to) be (?:made|sold|produced|built)(?: in order)? to"
-        r" (?P<kind>maximi[sz]e|minimi[sz]e) {it})",
-        "extreme",
-    ),
-    (
-        "",
-        r"(?P<place>{find} (?:the )?(?:value of {letter}|{letter}|{counted}) (?:that|which|for which {it} is"
-        r"(?: a| the)?|at which {it} is(?: a| the)?) (?P<kind>maximi[sz]es?|minimi[sz]es?|maximum|minimum|greatest"
-        r"|least|largest|smallest)(?: {it})?)",
-        "extreme",
-    ),
-    (
-        "area volume",
-        r"{find} (?:the )?{largest}(?: possible)? {nouns} (?:that )?(?:can be|which can be|he can|she can|they can)"
-        r" (?:enclosed?|fenced?|made|have)",
-        "extreme",
-    ),
-    (
-        "",
-        r"{find} (?:the |all )?(?:the )?values? of {letter} (?:for which|at which|that makes?|where) {it}"
-        r" (?:is |has a )?stationary(?: value)?",
-        "stationary",
-    ),
-    (_HELD, r"how much(?: of)?(?: the)? {owner} will there be{of}{long_run}", "eventual"),
-    ("", r"what happens to {it}{long_run}", "eventual"),
-)
-"""Quantities, wording, rule."""
-
 
 WORDINGS = _FIRST + FURTHER
 _RULES: Mapping[str, Rule] = {rule: getattr(told_asked, rule) for _, _, rule in WORDINGS}

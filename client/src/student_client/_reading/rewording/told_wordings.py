@@ -133,11 +133,7 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
         "landing",
     ),
     ("weight mass", r"{when} (?:does|will) {the} weigh {value}", "reached"),
-    (
-        _ANY,
-        r"(?P<place>(?:what|which) (?:number of )?{counted} (?P<kind>maximi[sz]es?|minimi[sz]es?) {it})",
-        "extreme",
-    ),
+    (_ANY, r"(?P<place>(?:what|which) (?:number of )?{counted} (?P<kind>maximi[sz]es?|minimi[sz]es?) {it})", "extreme"),
     ("height", r"how (?:long|many (?P<v>{time})) {asks} {the}(?: be| stay| remain)? in the air", "landing"),
     (
         f"{_PLACE} distance",
@@ -209,11 +205,7 @@ WORDINGS: tuple[tuple[str, str, str], ...] = (
         r"(?: (?:by|of) {the})? {span}(?: in total)?(?:,? if it does not turn (?:back|round|around))?",
         "distance",
     ),
-    (
-        _ANY,
-        r"how far {asks} {the} (?:travel|move|go|run|walk|drive)(?: in total)? {span}(?: in total)?",
-        "distance",
-    ),
+    (_ANY, r"how far {asks} {the} (?:travel|move|go|run|walk|drive)(?: in total)? {span}(?: in total)?", "distance"),
     (
         "current power force",
         r"(?:{find} (?:the )?(?:total |net )?|how much (?:total )?)(?P<made>charge|work|energy|impulse)(?: (?:{where}"

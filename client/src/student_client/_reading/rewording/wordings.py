@@ -74,10 +74,7 @@ _RULES: tuple[tuple[str, str], ...] = (
         r"|every)(?: the)? points?(?: of intersection)?)?(?=\s*[.]|$)",
         "",
     ),
-    (
-        r"\bfind F\(x\) (?:such that|if|given that) F'\(x\) ?= ?f\(x\) and F\(",
-        "Find the antiderivative F of f with F(",
-    ),
+    (r"\bfind F\(x\) (?:such that|if|given that) F'\(x\) ?= ?f\(x\) and F\(", "Find the antiderivative F of f with F("),
     (
         r"\b(?:does|determine (?:if|whether)|decide (?:if|whether)) (?:the|this) (?:improper )?integral (?:converges?"
         r"|is convergent)(?: or diverges?)?[?.,]? (?:and )?(?:if (?:so|it does|yes|it converges),? )?(?:to what(?:"

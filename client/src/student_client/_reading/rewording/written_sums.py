@@ -137,12 +137,7 @@ def _rules(terms: Sequence[str], kind: str) -> list[_Rule]:
         found.append(_linear(values[0], steps.pop()))
     if len(ratios) == 1 and kind != "arithmetic":
         by = ratios.pop()
-        found.append(
-            _Rule(
-                rf"{tex(values[0])} \cdot ({tex(by)})^{{n-1}}",
-                lambda n: values[0] * by ** (n - 1),
-            )
-        )
+        found.append(_Rule(rf"{tex(values[0])} \cdot ({tex(by)})^{{n-1}}", lambda n: values[0] * by ** (n - 1)))
     return found if found or kind else _of_powers(values)
 
 
