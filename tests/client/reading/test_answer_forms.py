@@ -28,6 +28,12 @@ from student_client._reading.statement import NotRead
             "Find the tangent line at x = 2",
             "y = mx + c",
         ),
+        (
+            "Find the normal at x = 2 in the form ax + by + c = 0, where a, b and c are integers.",
+            "y = x^2",
+            "Find the normal at x = 2.",
+            "ax + by + c = 0, integers",
+        ),
         ("Write $x^2 - 6x$ in the form $(x + a)^2 + b$.", "x^2 - 6x", "complete the square.", None),
         ("Write in the form $(x + a)^2 + b$.", "2x^2 - 6x", "simplify.", "(x + a)^2 + b"),
         ("Write in the form $x + iy$, where $x$ and $y$ are real.", "(1 + i)^2", "write in the form a + bi.", None),

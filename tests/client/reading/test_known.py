@@ -61,3 +61,39 @@ def test_known_formula_refuses(objective: str, expression: str) -> None:
 def test_known_formula_keeps_roundings() -> None:
     found = asked("Find the length of AB and its midpoint, the former to 2 decimal places.", TWO)
     assert str(found).startswith("[('distance', 'places 2'), ('midpoint',)]")
+
+
+CURVE = "f(x) = x^3 - 3x + e^x"
+
+
+@pytest.mark.parametrize(
+    ("objective", "thing"),
+    [
+        ("Use the second derivative test to find the local maximum and minimum values of f.", "local extremes"),
+        ("At what value of x does f have a local minimum?", "local smallest place "),
+        ("Find x such that the function is as large as possible.", "greatest place"),
+        ("Calculate the greatest value of f and the value of x at which it occurs.", "greatest value and place"),
+        ("Find the stationary points. Determine the nature of each stationary point.", "stationary numbers with kinds"),
+    ],
+)
+def test_known_formula_reads_extremes(objective: str, thing: str) -> None:
+    assert str(asked(objective, CURVE)).startswith(str([(thing,)]))
+
+
+@pytest.mark.parametrize(
+    "objective",
+    [
+        "Find the maximum value of the derivative of f on [0, 2].",
+        "Find half the maximum value of f.",
+        "Find the maximum slope of f.",
+        "Find the largest root of f.",
+        "Find the maximum value of |f|.",
+        "Find the greatest value of f for 0 < x < 3.",
+        "Find the maximum value of f among the integers on [0, 4].",
+        "Find the difference of the maximum and minimum values of f on [0, 2].",
+        "Show that the maximum value is at x = 1.",
+    ],
+)
+def test_known_formula_refuses_extremes(objective: str) -> None:
+    """Of something else, among other numbers, with open ends, or made from it."""
+    assert asked(objective, CURVE) is None

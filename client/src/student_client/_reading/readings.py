@@ -39,6 +39,7 @@ from .rewording.restating import named
 from .rewording.telling import as_told
 from .rewording.told_facts import Misfit
 from .rewording.transform_notation import transforms
+from .rewording.usual_places import in_usual_places
 from .rewording.wordings import in_vocabulary
 from .several_asked import check_several
 from .square_brackets import brackets
@@ -97,7 +98,7 @@ def readings(problem: Problem) -> tuple[Reading, ...]:
     check_requests(problem.objective)
     check_degrees(problem.objective, problem.expression)
     try:
-        return _checked(problem, _as_spelled(problem))
+        return _checked(problem, in_usual_places(problem, _as_spelled))
     except NotRead as error:
         from .respelling import respelled  # noqa: PLC0415 - most problems do not need it, and a child starts sooner
 

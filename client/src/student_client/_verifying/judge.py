@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -21,9 +22,10 @@ from .any_base import is_of_any_base
 from .case import said, told
 from .checkers import answers
 from .choice import NOT_READ
-from .executor import RunError, answer, run
+from .executor import Done, RunError, answer, run
 from .finding import Finding, Truth, unknown
 from .interpreting import fix, interpretation
+from .line_equations import with_lines
 from .linear import with_values
 
 
@@ -91,7 +93,7 @@ def _judged(problem: Problem, plan: Plan) -> Verdict:
         if answer(plan, [made.result for made in kept]) != result:
             text, latex = _written(result)
             return Verdict("undecided", _OUTSIDE, text, str(found[0]), latex)
-    judged = [(reading, answers(with_values(reading, plan), plan, done)) for reading in found]
+    judged = [(reading, _found(with_values(reading, plan), plan, done)) for reading in found]
     finding = _together(judged)
     shared = [name for name in problem.variables if name in CONSTANTS and re.search(rf"\b{name}\b", plan.to_json())]
     if finding.wrong and shared:
@@ -99,6 +101,11 @@ def _judged(problem: Problem, plan: Plan) -> Verdict:
     final = not finding.right and (_is_split(judged) or unanswerable(found) is not None)
     text, latex = _written(result)
     return Verdict(finding.truth.value, finding.reason, text, str(found[0]), latex, final)
+
+
+def _found(reading: ways.Reading, plan: Plan, done: Sequence[Done]) -> Finding:
+    made = with_lines(reading, plan, done)
+    return unknown("the line has not the form that is asked") if made is None else answers(reading, plan, made)
 
 
 def _unread(plan: Plan, reason: str) -> Verdict:

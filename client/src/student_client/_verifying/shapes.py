@@ -31,6 +31,8 @@ def in_shape(shape: Shape, result: Any) -> Finding:
         shape: the form that is asked.
         result: the answer as SymPy's object.
     """
+    if not shape.parameters and not shape.complex_numbers:  # of a line, which is looked at before
+        return right(f"of the form that is asked: {shape.text}")
     made = result if isinstance(result, list) else [result]
     if made and all(isinstance(one, sympy.Expr) and _has_shape(shape, one) for one in made):
         return right(f"of the form that is asked: {shape.text}")

@@ -23,6 +23,8 @@ from .roundings import ROUNDED, rounding
 
 KNOWN = "known"
 """The word of a question that a known formula answers."""
+GENERAL = "curves"
+"""The family that gives way to any other that fits, such as that of parabolas."""
 Found = tuple[Statement, tuple[Question, ...]]
 _LABEL = r"[A-Z]{2,4}(?!\w)|[A-HJ-Z](?=(?: and| to| is| are|,|\.|\?|$))"
 Table = tuple[tuple[str, str, re.Pattern[str]], ...]
@@ -60,6 +62,8 @@ def known_formula(objective: str, expression: str, variables: Sequence[str]) -> 
             said = None if printed is None else _said(family, plain_signs(objective), variables)
             if printed is not None and said is not None and (made := _question(family, printed, said)) is not None:
                 found.append(made)
+    if len(found) > 1:
+        found = [one for one in found if getattr(one[0].expression, "head", "") != GENERAL]
     return found[0] if len(found) == 1 else None
 
 

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 
 from ..formulas.notation import parse_statement
 from ..formulas.tree import Node
+from .extremes import ABOVE, FUNCTION, QUESTIONS, VALUES, WAYS
 from .family import Family, Given
 from .printed_parts import Part, Told
 from .usual_words import AT, NUMBER, letters
 
+_PLAIN = {"y", "f", "g", "h", None}
+"""Names of a function that is not a quantity of a model."""
 _COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve")
 
 
@@ -26,10 +29,11 @@ def _alone(expression: str, variables: Sequence[str]) -> tuple[Part, Node, str] 
 
 def _curve(expression: str, variables: Sequence[str]) -> Given | None:
     found = _alone(expression, variables)
-    if found is None or "\\int" in expression or found[0].name not in {"y", "f", "g", "h", None}:
+    if found is None or "\\int" in expression or (found[0].name == "r" and found[2] in {"theta", "t"}):
         return None
-    named = found[0].name is not None
-    return {"function": [(found[1], *letters(found[2]))], **({"named": [()]} if named else {})}
+    name = found[0].name
+    given: Given = {"function": [(found[1], *letters(found[2]))]}
+    return given | ({"named": [()]} if name else {}) | ({} if name in _PLAIN else {"model": [()]})
 
 
 def _motion(expression: str, variables: Sequence[str]) -> Given | None:
@@ -72,10 +76,6 @@ def _polar(expression: str, variables: Sequence[str]) -> Given | None:
     return {"polar": [(found[1], *letters(found[2]))]}
 
 
-_FUNCTION = (
-    r"(?:(?:the )?(?:function|curve|graph|parabola|expression)(?: [fgy](?: ?\( ?[a-z] ?\))?)?"
-    r"|[fgy](?: ?\( ?[a-z] ?\))?(?![\w'^(])|one-to-one|invertible|differentiable)"
-)
 _INVERSE = r"(?:\(? ?f ?\^ ?\{? ?-1 ?\}? ?\)?"
 CURVES = Family(
     name="curves",
@@ -83,18 +83,12 @@ CURVES = Family(
     things={
         "curvature": r"curvature(?: κ| \\kappa)?(?: ?\( ?x ?\))?",
         "radius of curvature": r"radius of curvature",
-        "extremes": rf"(?:absolute|global) (?:maximum|max) and (?:the )?(?:(?:absolute|global) )?(?:minimum|min)(?:"
-        rf" values?)?"
-        rf"(?: of {_FUNCTION})?|(?:absolute|global) (?:extreme values|extrema)(?: of {_FUNCTION})?|(?:maximum"
-        rf"|largest|greatest)"
-        rf" and (?:the )?(?:minimum|smallest|least) values?(?: of {_FUNCTION})?",
-        "largest": rf"(?:(?:absolute|global) )?(?:maximum|largest|greatest) value(?: of {_FUNCTION})?",
-        "smallest": rf"(?:(?:absolute|global) )?(?:minimum|smallest|least) value(?: of {_FUNCTION})?",
-        "flat points": rf"points?(?: on (?:the )?{_FUNCTION})?,? (?:where|at which|for which) (?:the |its"
+        **VALUES,
+        "flat points": rf"points?(?: on (?:the )?{FUNCTION})?,? (?:where|at which|for which) (?:the |its"
         rf" )?(?:tangent(?: line)?s?"
-        rf"(?: to {_FUNCTION})? (?:is|are) horizontal|(?:curve|graph|function) has (?:a )?horizontal tangents?(?:"
+        rf"(?: to {FUNCTION})? (?:is|are) horizontal|(?:curve|graph|function) has (?:a )?horizontal tangents?(?:"
         rf" lines?)?)",
-        "sloped points": rf"points?(?: on (?:the )?{_FUNCTION})?,? (?:where|at which|for which) (?:the )?(?:slope"
+        "sloped points": rf"points?(?: on (?:the )?{FUNCTION})?,? (?:where|at which|for which) (?:the )?(?:slope"
         rf"|gradient)(?: of the"
         rf" (?:tangent(?: line)?|curve))? (?:is|equals)(?: equal to)? ({NUMBER})",
         "derivative of order": r"(\d{1,3})-?(?:st|nd|rd|th)(?:[- ]order)? derivative|f ?\^ ?\{? ?\( ?(\d{1,3}) ?\) ?\}?"
@@ -103,13 +97,15 @@ CURVES = Family(
         rf"?inverse(?: function)?(?: of f)?(?: {_INVERSE}))? at (?:x ?= ?)?({NUMBER})",
     },
     does={
-        "flat points ": rf"at (?:what|which) points?(?: (?:on|of) {_FUNCTION})? (?:is the tangent(?: line)?"
+        **QUESTIONS,
+        "flat points ": rf"at (?:what|which) points?(?: (?:on|of) {FUNCTION})? (?:is the tangent(?: line)?"
         rf" horizontal|are the tangents?"
-        rf"(?: lines?)? horizontal|does {_FUNCTION} have (?:a )?horizontal tangents?(?: lines?)?)",
+        rf"(?: lines?)? horizontal|does {FUNCTION} have (?:a )?horizontal tangents?(?: lines?)?)",
     },
-    nouns=rf"{_FUNCTION}|(?:has|have|takes|attains)|closed",
+    nouns=rf"{FUNCTION}|{WAYS}",
     givens={
         "at": AT,
+        "above": ABOVE,
         "span": rf"(?:(?:on|over|in|for|within) )?(?:the )?(?:closed )?(?:interval )?(?:\[ ?({NUMBER}) ?,"
         rf" ?({NUMBER}) ?\]|({NUMBER})"
         rf" ?(?:\\leq?|≤|<=) ?[a-z] ?(?:\\leq?|≤|<=) ?({NUMBER}))",
@@ -118,9 +114,8 @@ CURVES = Family(
         "curvature": ("at",),
         "radius of curvature": ("at",),
         "extremes": ("span",),
-        "largest": ("span",),
-        "smallest": ("span",),
     },
+    allows=("span", "above"),
 )
 _REST = (
     r"(?:(?:when|whenever|where|at|if) )?(?:(?:the|those|all|any|each|every) )*(?:(?:instants?|times?|moments?"

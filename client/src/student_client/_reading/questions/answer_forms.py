@@ -56,6 +56,13 @@ _COMPLEX = re.compile(r"[a-z]\+(?:[a-z]i|i[a-z])", re.IGNORECASE)
 _AS = re.compile(r"\bas (?=\$?y ?= ?[a-z]x ?[-+] ?[a-z]\b)", re.IGNORECASE)
 _LINE = re.compile(r"\b(?:in|into) (?:the )?slope[- ]intercept form(?:,? \(?y ?= ?mx ?\+ ?[bc]\)?)?", re.IGNORECASE)
 _TURNED = re.compile(r"\bin (?:the )?\$?([a-z] ?\+ ?(?:[a-z]i|i[a-z]))\$? form\b", re.IGNORECASE)
+_TANGENT = re.compile(r"\b(?:tangent|normal)\b(?!(?: vector| form))", re.IGNORECASE)
+_IMPLICIT = re.compile(
+    r"(?:,? ?\b(?:in|into|as)) (?:the )?(?:general form(?:,? ax ?\+ ?by ?\+ ?c ?= ?0)?|(?:form )?\$?ax ?[-+]"
+    rf" ?by ?(?:[-+] ?c)? ?= ?[0cd]\$?){_WHERE}*(?=\s*(?:[.,;?!)\]\[]|\(\d+\)|$))",
+    re.IGNORECASE,
+)
+"""The form of a line's equation with both letters on one side."""
 _PARTIAL = re.compile(r"\\d?frac\{[A-Z][a-z]?(?:\+[A-Z])?\}\{.+\}.*\\d?frac\{[A-Z]")
 _STRAIGHT = re.compile(r"(?:y|[a-zA-Z]\([a-z]\))=")
 _ALONE = re.compile(r"(?<![A-Za-z\\])[A-Za-z](?![A-Za-z])")
@@ -75,6 +82,9 @@ def shaped(objective: str, expression: str, variables: Sequence[str]) -> tuple[s
     >>> shaped("Find the integral, giving your answer in the form a + b ln 2.", r"\int_0^1 x\,dx", ["x"])[0]
     'Find the integral.'
     """
+    if (line := _IMPLICIT.search(objective)) and _TANGENT.search(objective):
+        words = tidy(f"{_GIVING.sub('', objective[: line.start()].rstrip(' ,'))}{objective[line.end() :]}")
+        return words, Shape(f"ax + by + c = 0{', integers' if 'integer' in line[0] else ''}", symbol("a"), ())
     objective = _AS.sub("in the form ", objective)
     objective = _LINE.sub("in the form y = mx + c", _TURNED.sub(r"in the form \1", objective))
     found = _FORM.search(objective)

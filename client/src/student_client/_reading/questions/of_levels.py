@@ -130,6 +130,8 @@ def motion_level(found: re.Match[str], expression: str, variables: Sequence[str]
 
 def extreme_value(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
     """Return the greatest or smallest value of a quadratic: its value at the vertex."""
+    if "height" in found[0] and re.match(r"\s*\$?[av]\b", expression):
+        raise NotRead("the height is not what is printed")
     read, name = function(found, expression, variables, choices)
     vertex, leading = _vertex(node(read), name)
     if (leading < 0) != (bool(_GREATEST.match(found["kind"]))):

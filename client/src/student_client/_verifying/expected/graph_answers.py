@@ -1,4 +1,4 @@
-"""The answers about a polynomial's graph: its extreme values on an interval, and its points with a slope."""
+"""The points of a polynomial's graph with a slope."""
 
 from __future__ import annotations
 
@@ -6,20 +6,8 @@ from typing import Any
 
 import sympy  # type: ignore[import-untyped]
 
-from ..finding import Finding, every, unknown
-from .comparisons import CANNOT, Asked, Judge, any_order, same, several, value
-
-
-def _extreme_values(asked: Asked) -> list[Any] | None:
-    """Return the values of a polynomial at the ends of an interval and where it is flat, the smallest first."""
-    (body, name), (low, high) = asked.one("function"), asked.one("span")
-    flat = _flat(body, name, sympy.S.Zero)
-    if flat is None or (low < high) != sympy.true:
-        return None
-    inside = [one for one in flat if (low < one) == sympy.true and (one < high) == sympy.true]
-    return sorted(
-        {sympy.simplify(body.subs(name, at)) for at in (low, high, *inside)}, key=lambda one: sympy.N(one, 30)
-    )
+from ..finding import Finding, every
+from .comparisons import CANNOT, Asked, Judge, any_order, same
 
 
 def _flat(body: Any, name: Any, level: Any) -> list[Any] | None:
@@ -31,19 +19,6 @@ def _flat(body: Any, name: Any, level: Any) -> list[Any] | None:
         return None
     roots = sympy.roots(zero, name)
     return [one for one in roots if one.is_real] if sum(roots.values()) == sympy.degree(zero, name) else None
-
-
-def _extremes(asked: Asked) -> Finding:
-    values = _extreme_values(asked)
-    return unknown("the extreme values are not known") if values is None else several([values[-1], values[0]], asked)
-
-
-def _extreme(at: int) -> Judge:
-    def judge(asked: Asked) -> Finding:
-        values = _extreme_values(asked)
-        return unknown("the extreme values are not known") if values is None else value(values[at], asked)
-
-    return judge
 
 
 def _sloped_points(asked: Asked) -> Finding:
@@ -65,9 +40,6 @@ def _sloped_points(asked: Asked) -> Finding:
 
 
 GRAPHS: dict[tuple[str, str], Judge] = {
-    ("curves", "extremes"): _extremes,
-    ("curves", "largest"): _extreme(-1),
-    ("curves", "smallest"): _extreme(0),
     ("curves", "flat points"): _sloped_points,
     ("curves", "flat points "): _sloped_points,
     ("curves", "sloped points"): _sloped_points,

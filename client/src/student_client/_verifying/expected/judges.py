@@ -15,6 +15,7 @@ from ..executor import Done
 from ..finding import Finding, every, unknown, wrong
 from ..fitness import readable
 from . import (
+    extreme_answers,
     graph_answers,
     letter_answers,
     matrix_answers,
@@ -36,6 +37,7 @@ JUDGES: dict[tuple[str, str], Judge] = (
     | surface_answers.SURFACES
     | letter_answers.LETTER
     | graph_answers.GRAPHS
+    | extreme_answers.EXTREMES
     | table_answers.TABLES
     | slope_answers.SLOPES
     | region_answers.REGIONS

@@ -1,0 +1,59 @@
+"""Calls a printed quantity "the function", however the words call it: V, "the volume", "the volume V"."""
+
+from __future__ import annotations
+
+import re
+
+_QUANTITIES = {
+    "area": "AS",
+    "surface area": "SA",
+    "total surface area": "SA",
+    "volume": "V",
+    "profit": "P",
+    "revenue": "R",
+    "cost": "C",
+    "total cost": "C",
+    "average cost": "CA",
+    "perimeter": "P",
+    "height": "hsy",
+    "distance": "dDs",
+    "temperature": "T",
+    "concentration": "CQc",
+    "population": "PNp",
+    "power": "P",
+    "sum": "S",
+    "product": "P",
+    "length": "L",
+    "amount": "A",
+}
+"""Quantities, each with the letters that usually stand for it."""
+_DEFINED = re.compile(r"\s*\$?(?P<name>[A-Za-z])\s*(?:\(\s*(?P<letter>[a-z])\s*\)\s*)?=[^=]*$")
+_EXTREME = r"(?:max(?:imum)?|min(?:imum)?|greatest|least|largest|smallest|highest|lowest)(?: (?:possible|attainable))?"
+
+
+def with_usual_name(objective: str, expression: str) -> str:
+    """Return an objective that calls the printed quantity the function, or the same one.
+
+    Args:
+        objective: the words.
+        expression: the printed expression.
+
+    >>> with_usual_name("Find the value of r for which V is a maximum.", "V = 12r - r^3")
+    'Find the value of r for which the function is a maximum.'
+    >>> with_usual_name("Find the maximum volume.", "V = 12r - r^3")
+    'Find the maximum value of the function.'
+    """
+    defined = _DEFINED.match(expression)
+    name = defined["name"] if defined else ""
+    if defined is None or name in "fghy" or re.search(r"\\begin|\\int|\\sum|\\lim", expression):
+        return objective
+    letter = defined["letter"] or r"[a-z]"
+    own = rf"(?<![\w\\$])\$?{name}(?: ?\( ?{letter} ?\))?\$?(?![\w'(^=]| ?[=<>≤≥+])"
+    nouns = "|".join(sorted((noun for noun, letters in _QUANTITIES.items() if name in letters), key=len, reverse=True))
+    text = objective
+    if nouns:
+        text = re.sub(rf"\b({_EXTREME}) (?:{nouns})(?: {own})?(?![\w-])", r"\1 value of the function", text)
+        text = re.sub(rf"\b(?:the|this|its) (?:{nouns})(?: {own})?(?![\w-])", "the function", text)
+    if name not in {"a", "I"}:
+        text = re.sub(own, "the function", text)
+    return re.sub(r"\bthe (?:quantity |function )?the function", "the function", text)
