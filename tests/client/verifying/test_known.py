@@ -116,3 +116,50 @@ def test_lines_as_equations(objective: str, line: str, expected: str, verify: Sy
 def test_lines_keep_their_form(verify: SymbolicVerifier) -> None:
     line = "y = x^2 ; x, y ; differentiate | x**2 | x ; substitute | R1 | x | 1 ; expand | 1 + R2*(x - 1)"
     assert status(f"Find the tangent at x = 1 in the form ax + by + c = 0. ; {line}", verify) == "undecided"
+
+
+NEWTON = "Use Newton's method with x_1 = 2 to find {}. ; x^3 - 2x - 5 = 0 ; x ; differentiate | x**3 - 2*x - 5 | x"
+STEP = "substitute | x - (x**3 - 2*x - 5)/R1 | x | {}"
+UNDER = (
+    "Estimate the area under the graph of f from x = 0 to x = 4 using four rectangles and {} endpoints. ; "
+    "f(x) = x^2 ; x, f"
+)
+POWERS = r"\sum_{n=1}^{\infty} \frac{(x-3)^n}{n \, 2^n} ; n, x ; limit | n*2**n/((n + 1)*2**(n + 1)) | n | oo"
+HALF = "simplify | 2*(3/5)*sqrt(1 - (3/5)**2)"
+OBTUSE = "simplify | -sqrt(1 - (3/5)**2) ; simplify | 2*(3/5)*R1"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (f"{NEWTON.format('x_3, the third approximation')} ; {STEP.format(2)} ; {STEP.format('R2')}", "accepted"),
+        (f"{NEWTON.format('x_3 to four decimal places')} ; {STEP.format(2)} ; {STEP.format('R2')} ; numeric | R3 | 5",
+         "accepted"),
+        (f"{NEWTON.format('the third approximation')} ; {STEP.format(2)}", "rejected"),
+        (f"{NEWTON.format('x_3 - x_2')} ; {STEP.format(2)} ; {STEP.format('R2')}", "undecided"),
+        (f"{UNDER.format('right')} ; simplify | 1 + 4 + 9 + 16", "accepted"),
+        (f"{UNDER.format('left')} ; simplify | 1 + 4 + 9 + 16", "rejected"),
+        ("Find the error of the left Riemann sum with n = 4 on [0, 4]. ; f(x) = x^2 ; x, f ; simplify | 0 + 1 + 4 + 9",
+         "undecided"),
+        (f"For which values of x does the power series converge? ; {POWERS} ; solve_inequality |"
+         " -1 <= (x - 3)/2 < 1 | x", "accepted"),
+        (f"Find the interval of convergence. ; {POWERS} ; solve_inequality | -1 <= (x - 3)/2 <= 1 | x", "rejected"),
+        (f"Find the radius and interval of convergence. ; {POWERS} ; simplify | 1/R1 ; solve_inequality |"
+         " -R2 <= x - 3 < R2 | x ; final R2, R3", "accepted"),
+        (f"For which x does the power series converge absolutely? ; {POWERS} ; solve_inequality |"
+         " -1 < (x - 3)/2 < 1 | x", "undecided"),
+        (r"Given that \sin\alpha = \frac{3}{5} and \alpha is in quadrant II, evaluate this. ; \sin 2\alpha ; alpha"
+         f" ; {OBTUSE}", "accepted"),
+        (f"\\sin A = 3/5, where A is obtuse. Find the exact value of the expression. ; \\sin 2A ; A ; {HALF}",
+         "rejected"),
+        (f"Given \\sin x = 3/5 and 0 < x < \\frac{{\\pi}}{{2}}, find the exact value. ; \\sin 2x ; x ; {HALF}",
+         "accepted"),
+        (f"If \\sin x = 3/5, find the exact value. ; \\sin 2x ; x ; {HALF}", "undecided"),
+        ("If \\sin x = 3/5, find the exact value. ; \\cos 2x ; x ; simplify | 1 - 2*(3/5)**2", "accepted"),
+        (f"Given that \\sin x = 3/5 and x is not acute, find the value of it. ; \\sin 2x ; x ; {HALF}", "undecided"),
+        (f"Given that \\sin x = 3/5 and y is acute, find the exact value. ; \\sin 2x ; x ; {HALF}", "undecided"),
+    ],
+)  # fmt: skip
+def test_textbook_staples_are_judged(line: str, expected: str, verify: SymbolicVerifier) -> None:
+    """Steps of Newton's method, sums of rectangles, power series, and angles with a known sine."""
+    assert status(line, verify) == expected

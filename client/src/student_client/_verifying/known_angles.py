@@ -92,6 +92,25 @@ def of_ratio(thing: str, given: Given) -> Answer | None:
     return number(sympy.simplify(above / sympy.sympify(below))) if below != 0 else None
 
 
+def of_angle(_: str, given: Given) -> Answer | None:
+    """Return the value of an expression at the angle with a trigonometric value, in the quadrant that is told."""
+    (made, letter), (function, named, value) = given["expression"][0], given["ratio"][0]
+    quadrants = [name for name in _QUADRANTS if name in given]
+    told = {one for name in quadrants for (one,) in given[name]}
+    if len(given["ratio"]) != 1 or named != letter or len(quadrants) > 1 or told - {letter}:
+        return None
+    angles = [_sine_and_cosine(str(function), value, _QUADRANTS[name]) for name in quadrants or _QUADRANTS]
+    plain = sympy.expand_trig(made)
+    plain = plain.replace(sympy.tan, lambda one: sympy.sin(one) / sympy.cos(one))
+    plain = plain.replace(sympy.cot, lambda one: sympy.cos(one) / sympy.sin(one))
+    plain = plain.replace(sympy.csc, lambda one: 1 / sympy.sin(one)).replace(sympy.sec, lambda one: 1 / sympy.cos(one))
+    values = [
+        sympy.simplify(plain.subs({sympy.sin(letter): one[0], sympy.cos(letter): one[1]})) for one in angles if one
+    ]
+    alike = values and all(one == values[0] and one.is_number and one.is_finite for one in values)
+    return number(values[0]) if alike else None
+
+
 def _sine_and_cosine(function: str, value: Any, signs: tuple[int, int]) -> tuple[Any, Any] | None:
     """Return the sine and the cosine of an angle in a quadrant; None if the value has another sign there."""
     if function in {"sec", "csc", "cot"}:

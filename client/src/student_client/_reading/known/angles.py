@@ -9,6 +9,7 @@ from ..formulas.parser import parse_latex
 from ..formulas.tree import Equation, Node, symbol
 from ..statement import Choices
 from .family import Family, Given, cleaned, equation, formula, listed
+from .usual_words import NUMBER
 
 _ASSIGNED = re.compile(r"(?:\\angle\s*)?(?P<name>[A-Za-z])\s*=\s*(?P<value>[^=]+?)(?:\\text\s*\{[^}]*\})?")
 _RULES = re.compile(
@@ -50,15 +51,24 @@ TRIANGLES = Family(
 )
 _NAME = r"(?:[A-Za-z]|\\?(?:theta|alpha|beta|phi)|[θαβφ])"
 _FUNCTIONS = ("sin", "cos", "tan", "sec", "csc", "cot")
+_IN = rf"({_NAME}) (?:is |lies )?(?:an )?(?:(?:angle )?(?:that is |lying )?)"
+_BELOW = r" ?(?:<|\\lt|\\leq?|≤) ?"
+_RIGHT, _THREE = r"(?:90°|π ?/ ?2|\\frac ?\{ ?π ?\} ?\{ ?2 ?\})", r"(?:270°|3 ?π ?/ ?2|\\frac ?\{ ?3 ?π ?\} ?\{ ?2 ?\})"
+
+
+def _quadrant(words: str, numbers: str, low: str, high: str, kind: str = "(?!)") -> str:
+    """Return the words for an angle in a quadrant: by its name, by its number, by its bounds."""
+    return (
+        rf"{_IN}(?:{kind}(?: angle)?|(?:terminates )?in (?:the {words} quadrant|(?:quadrant |Q)(?:{numbers})))"
+        rf"|{low}{_BELOW}({_NAME}){_BELOW}{high}"
+    )
+
+
 _QUADRANTS = {
-    "first": rf"({_NAME}) (?:is )?(?:an )?(?:acute(?: angle)?|(?:is )?in (?:the first quadrant|quadrant (?:I|1)))"
-    rf"|0°? ?(?:<|\\lt) ?({_NAME}) ?(?:<|\\lt) ?(?:90°|π ?/ ?2|\\frac\{{π\}}\{{2\}})",
-    "second": rf"({_NAME}) (?:is )?(?:an )?(?:obtuse(?: angle)?|(?:lies )?in (?:the second quadrant|quadrant (?:II|2)))"
-    rf"|(?:90°|π ?/ ?2|\\frac\{{π\}}\{{2\}}) ?(?:<|\\lt) ?({_NAME}) ?(?:<|\\lt) ?(?:180°|π)",
-    "third": rf"({_NAME}) (?:is |lies )?in (?:the third quadrant|quadrant (?:III|3))"
-    rf"|(?:180°|π) ?(?:<|\\lt) ?({_NAME}) ?(?:<|\\lt) ?(?:270°|3π ?/ ?2|\\frac\{{3π\}}\{{2\}})",
-    "fourth": rf"({_NAME}) (?:is |lies )?in (?:the fourth quadrant|quadrant (?:IV|4))"
-    rf"|(?:270°|3π ?/ ?2|\\frac\{{3π\}}\{{2\}}) ?(?:<|\\lt) ?({_NAME}) ?(?:<|\\lt) ?(?:360°|2π)",
+    "first": _quadrant("(?:first|1st)", "I|1", "0°?", _RIGHT, "acute"),
+    "second": _quadrant("(?:second|2nd)", "II|2", _RIGHT, "(?:180°|π)", "obtuse"),
+    "third": _quadrant("(?:third|3rd)", "III|3", "(?:180°|π)", _THREE),
+    "fourth": _quadrant("(?:fourth|4th)", "IV|4", _THREE, "(?:360°|2 ?π)"),
 }
 
 
@@ -78,6 +88,28 @@ RATIOS = Family(
     _QUADRANTS,
     {name: (name,) for name in _FUNCTIONS},
     tuple(_QUADRANTS),
+)
+
+
+def _of_angle(expression: str, variables: Sequence[str]) -> Given | None:
+    """Return an expression of trigonometric functions of one angle."""
+    made = formula(expression, variables) if "=" not in expression else None
+    if made is None or len(made.names()) != 1 or not any(made.has(name) for name in _FUNCTIONS):
+        return None
+    return {"expression": [(made, symbol(next(iter(made.names()))))]}
+
+
+_WHAT = r"(?: (?:the|this|following|given|exact|expression|ratio|function|value|of|exactly))*"
+ANGLES = Family(
+    "expression of an angle",
+    _of_angle,
+    {"value": rf"(?:exact |numerical )?values?(?: of)?{_WHAT}"},
+    r"angle|exactly|without (?:using )?a calculator|(?:use|using|by) (?:an? |the )?(?:(?:double|half|multiple)[- ]angle"
+    r"|addition|compound[- ]angle|trigonometric|pythagorean)? ?(?:formulas?|formulae|identity|identities)(?: to)?",
+    {"ratio": rf"\\?({'|'.join(_FUNCTIONS)}) ?\(? ?({_NAME}) ?\)? ?= ?({NUMBER})"} | _QUADRANTS,
+    {"value": ("ratio",), "value ": ("ratio",)},
+    tuple(_QUADRANTS),
+    does={"value ": rf"(?:evaluate|compute|calculate|find|determine|work out){_WHAT}"},
 )
 
 
@@ -130,4 +162,4 @@ REAL_PARTS = Family(
     allows=("real",),
     does={"letters ": rf"solve for(?: the)?(?: real)? {_BOTH}"},
 )
-FAMILIES = (TRIANGLES, RATIOS, COMPLEX, REAL_PARTS)
+FAMILIES = (TRIANGLES, RATIOS, ANGLES, COMPLEX, REAL_PARTS)

@@ -41,7 +41,7 @@ def _words(kind: str, scope: str) -> dict[str, str]:
         f"{scope}{kind} place": rf"{_LETTER} (?:(?:that|which) (?:{verb}s? {_IT}|(?:gives?|makes?) {most}"
         rf"(?: (?:of )?{_IT})?|makes? {_IT} (?:an? )?{said}{any_word})"
         rf"|(?:{which}|(?:such|so) that) {_IT} (?:{_HAS} {most}|is (?:(?:an? )?{most}|{verb}d|as {size} as possible))"
-        rf"|{which} {most}(?: of {_IT})? {_OCCURS}|of {most}(?: of {_IT})?)|where {_IT} {_HAS} {most}",
+        rf"|{which} {most}(?: of {_IT})? {_OCCURS}|of {most}(?: of {_IT})?)",
         f"{scope}{kind} point": rf"(?:coordinates of (?:the |its )?)?{said}{any_word} (?:turning )?points?"
         rf"(?: (?:of|on) {_IT})?|coordinates of (?:the |its )?{said}{noun}(?: of {_IT})?",
     }
@@ -53,8 +53,7 @@ def _questions(kind: str, scope: str) -> dict[str, str]:
     most = rf"(?:(?:its|an?|the) )?{_SCOPES[scope]}{any_word}(?: value)?"
     return {
         f"{scope}{kind} place ": rf"(?:(?:at|for) )?(?:what|which) {_LETTER} (?:does {_IT} {_HAVE} {most}"
-        rf"|is {_IT} (?:{most}|{verb}d)|does {most} occur|{verb}s {_IT}|gives {most}(?: of {_IT})?)"
-        rf"|where does {_IT} {_HAVE} {most}",
+        rf"|is {_IT} (?:{most}|{verb}d)|does {most} occur|{verb}s {_IT}|gives {most}(?: of {_IT})?)",
     }
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from . import (
     angles,
     chances,
+    convergence,
     in_plane,
+    iterations,
     lettered_matrices,
     many_integrals,
     one_letter,
@@ -27,7 +29,13 @@ from .family import Family
 FAMILIES: tuple[Family, ...] = (
     *(*in_plane.FAMILIES, *waves.FAMILIES, *polynomials_told.FAMILIES, *progressions.FAMILIES),
     *(*whole_numbers.FAMILIES, *angles.FAMILIES, *chances.FAMILIES),
-    *(*vector_calculus.FAMILIES, *one_letter.FAMILIES, *many_integrals.FAMILIES),
+    *(
+        *vector_calculus.FAMILIES,
+        *one_letter.FAMILIES,
+        *iterations.FAMILIES,
+        *convergence.FAMILIES,
+        *many_integrals.FAMILIES,
+    ),
     *(*tables.FAMILIES, *slopes.FAMILIES, *told_numbers.FAMILIES),
     *(*regions_told.FAMILIES, *paths_told.FAMILIES, *slopes_in_space.FAMILIES, *recurrences.FAMILIES),
     *lettered_matrices.FAMILIES,

@@ -90,6 +90,8 @@ _ORDINALS = (
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 )
 ORDINALS = _ORDINALS.split()
+_CARDINALS = "zero one two three four five six seven eight nine ten eleven twelve"
+CARDINALS = _CARDINALS.split()
 ORDINAL = rf"(?:\d+(?:st|nd|rd|th)|{'|'.join(ORDINALS[1:])})"
 """Which one of a sequence."""
 _LETTERS = {"α": r"\alpha ", "β": r"\beta ", "γ": r"\gamma ", "θ": r"\theta ", "π": r"\pi ", "°": r"^\circ "}
@@ -132,6 +134,8 @@ def part(text: str, variables: Sequence[str]) -> Node:
         NotRead: it is not understood.
     """
     word = text.lower()
+    if word in CARDINALS:
+        return number(CARDINALS.index(word))
     if word in ORDINALS:
         return number(ORDINALS.index(word))
     if found := re.fullmatch(r"(\d+)(?:st|nd|rd|th)", word):

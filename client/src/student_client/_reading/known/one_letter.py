@@ -10,14 +10,13 @@ from ..formulas.tree import Node
 from .extremes import ABOVE, FUNCTION, QUESTIONS, VALUES, WAYS
 from .family import Family, Given
 from .printed_parts import Part, Told
-from .usual_words import AT, NUMBER, letters
+from .usual_words import AT, COUNT, NUMBER, RULES, SPAN, STRIPS, letters
 
 _PLAIN = {"y", "f", "g", "h", None}
 """Names of a function that is not a quantity of a model."""
-_COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve")
 
 
-def _alone(expression: str, variables: Sequence[str]) -> tuple[Part, Node, str] | None:
+def alone(expression: str, variables: Sequence[str]) -> tuple[Part, Node, str] | None:
     """Return the only part that is printed, its expression, and its letter."""
     parts = Told(expression, tuple(variables), ()).parts()
     body = parts[0].body
@@ -28,7 +27,7 @@ def _alone(expression: str, variables: Sequence[str]) -> tuple[Part, Node, str] 
 
 
 def _curve(expression: str, variables: Sequence[str]) -> Given | None:
-    found = _alone(expression, variables)
+    found = alone(expression, variables)
     if found is None or "\\int" in expression or (found[0].name == "r" and found[2] in {"theta", "t"}):
         return None
     name = found[0].name
@@ -38,7 +37,7 @@ def _curve(expression: str, variables: Sequence[str]) -> Given | None:
 
 def _motion(expression: str, variables: Sequence[str]) -> Given | None:
     """Return a position in the time t."""
-    found = _alone(expression, variables)
+    found = alone(expression, variables)
     if found is None or found[2] != "t" or found[0].name not in {"s", "x", "h", "y", "v"}:
         return None
     return {"velocity" if found[0].name == "v" else "position": [(found[1], *letters("t"))]}
@@ -70,7 +69,7 @@ def _number(expression: str, _: Sequence[str]) -> Given | None:
 
 
 def _polar(expression: str, variables: Sequence[str]) -> Given | None:
-    found = _alone(expression, variables)
+    found = alone(expression, variables)
     if found is None or found[0].name != "r" or found[2] not in {"theta", "t"}:
         return None
     return {"polar": [(found[1], *letters(found[2]))]}
@@ -106,9 +105,7 @@ CURVES = Family(
     givens={
         "at": AT,
         "above": ABOVE,
-        "span": rf"(?:(?:on|over|in|for|within) )?(?:the )?(?:closed )?(?:interval )?(?:\[ ?({NUMBER}) ?,"
-        rf" ?({NUMBER}) ?\]|({NUMBER})"
-        rf" ?(?:\\leq?|≤|<=) ?[a-z] ?(?:\\leq?|≤|<=) ?({NUMBER}))",
+        "span": SPAN,
     },
     needs={
         "curvature": ("at",),
@@ -153,7 +150,6 @@ MOTIONS = Family(
     needs={"distance": ("span",)},
     allows=("at", "at rest", "at no acceleration"),
 )
-_RULE = r"(?:\s?rule| sum| method| formula|s)*"
 INTEGRALS = Family(
     name="integrals by rules",
     printed=_integral,
@@ -166,16 +162,10 @@ INTEGRALS = Family(
         r"|given|definite"
         r"|the))* integral",
     },
-    nouns=r"definite|integral|(?:with|using|and|into|for)|equal|of equal (?:width|length)|right|rounded|numerically",
+    nouns=rf"definite|integral|(?:with|using|and|into|for)|equal|{STRIPS}|right|rounded|numerically",
     givens={
-        "trapezoid": rf"trapezoid(?:al)?{_RULE}|trapezium{_RULE}",
-        "simpson": rf"simpson's{_RULE}(?: 1/3)?{_RULE}",
-        "midpoint": rf"mid-?point{_RULE}(?: riemann sum)?",
-        "left": r"left(?:-hand|-endpoint| endpoints?| riemann| hand)*(?: (?:riemann )?(?:sum|rule))?",
-        "right": r"right(?:-hand|-endpoint| endpoints?| riemann| hand)*(?: (?:riemann )?(?:sum|rule))",
-        "count": r"n ?= ?(\d{1,2})(?: (?:equal )?(?:sub-?intervals|strips|rectangles|trapezoids|trapezia))?"
-        r"|(\d{1,2}) (?:equal )?(?:sub-?intervals|strips|rectangles|trapezoids|trapezia)(?: of equal (?:width"
-        r"|length))?",
+        **RULES,
+        "count": COUNT,
     },
     needs={"sum": ("count",), "sum ": ("count",)},
     allows=("trapezoid", "simpson", "midpoint", "left", "right"),

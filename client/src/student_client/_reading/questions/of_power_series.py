@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from ..formulas.coefficients import NoPolynomial, coefficients
 from ..formulas.exact import exact
 from ..formulas.notation import parse_statement
-from ..formulas.tree import ONE, Node, add, call, constant, div, mul, number, power, symbol
+from ..formulas.tree import ONE, Node, add, call, constant, div, mul, neg, number, power, symbol
 from ..statement import Choices, NotRead, Operation, Statement
 from .of_functions import Asked
 from .sentence_parts import FIND
@@ -24,6 +25,37 @@ def radius(_: re.Match[str], expression: str, variables: Sequence[str], choices:
     Raises:
         NotRead: it is not such a series.
     """
+    found = power_series(expression, variables, choices)
+    return Statement(found.radius), ((Operation("limit", found.index, constant("infinity"), word="radius"),),)
+
+
+@dataclass(frozen=True)
+class PowerSeries:
+    """A printed power series.
+
+    Args:
+        term: its term.
+        index: the letter of its number.
+        start: the first number.
+        name: the letter of which it has powers.
+        centre: the number around which they are.
+        radius: a coefficient over the next one, whose limit is the radius of convergence if it exists.
+    """
+
+    term: Node
+    index: str
+    start: Node
+    name: str
+    centre: Node
+    radius: Node
+
+
+def power_series(expression: str, variables: Sequence[str], choices: Choices) -> PowerSeries:
+    """Return a printed power series.
+
+    Raises:
+        NotRead: it is not one.
+    """
     read = parse_statement(expression, variables, choices)
     step = read.operations[0] if len(read.operations) == 1 else None
     if step is None or step.tool != "sum" or step.bounds is None or step.bounds[1] != constant("infinity"):
@@ -37,18 +69,18 @@ def radius(_: re.Match[str], expression: str, variables: Sequence[str], choices:
     powers = [one for one, below in factors if name in one.names() and not below]
     if len(powers) != 1 or any(name in one.names() for one, below in factors if below):
         raise NotRead("the letter is only understood in one power of the term")
-    slope, rate = _rates(powers[0], name, index)
+    slope, rate, centre = _rates(powers[0], name, index)
     rest = [(_unsigned(one), below) for one, below in factors if name not in one.names()]
     above, under = (mul(ONE, ONE, *(one for one, below in rest if below is where)) for where in (False, True))
     part = div(above, under)
     ratio = div(part, part.put({index: add(symbol(index), ONE)}))
     whole = ratio if rate == 1 else power(ratio, div(ONE, number(rate)))
     made = whole if slope == ONE else div(whole, call("abs", slope))
-    return Statement(made), ((Operation("limit", index, constant("infinity"), word="radius"),),)
+    return PowerSeries(term, index, step.bounds[0], name, centre, made)
 
 
-def _rates(part: Node, name: str, index: str) -> tuple[Node, int]:
-    """Return the factor of the letter in a power such as (2x - 1)^(3n), and that of the index in its exponent."""
+def _rates(part: Node, name: str, index: str) -> tuple[Node, int, Node]:
+    """Return the letter's factor in a power such as (2x - 1)^(3n), the index's in its exponent, and the centre."""
     if part.head != "pow":
         raise NotRead("the letter is only understood in a power of the index")
     try:
@@ -62,7 +94,7 @@ def _rates(part: Node, name: str, index: str) -> tuple[Node, int]:
         raise NotRead("the power of the letter is not clear")
     if base.get(0, ONE).names() or exponent.get(0, ONE).names():
         raise NotRead("the power of the letter has another letter")
-    return slope, int(rate or 1)
+    return slope, int(rate or 1), neg(div(base.get(0, number(0)), slope))
 
 
 def _factors(node: Node, *, below: bool = False) -> Iterator[tuple[Node, bool]]:

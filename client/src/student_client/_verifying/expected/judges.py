@@ -20,6 +20,7 @@ from . import (
     letter_answers,
     matrix_answers,
     path_integrals,
+    power_series_answers,
     recurrence_answers,
     region_answers,
     region_integrals,
@@ -38,6 +39,7 @@ JUDGES: dict[tuple[str, str], Judge] = (
     | letter_answers.LETTER
     | graph_answers.GRAPHS
     | extreme_answers.EXTREMES
+    | power_series_answers.SERIES
     | table_answers.TABLES
     | slope_answers.SLOPES
     | region_answers.REGIONS

@@ -19,6 +19,8 @@ from .surface_answers import coordinates
 
 STEPS = 20
 """Most strips of an integral by a rule."""
+MOST_STEPS = 4
+"""Most steps of Newton's method, whose fractions become long."""
 HIGHEST = 120
 """Highest order of a derivative."""
 
@@ -168,13 +170,34 @@ def by_rule(asked: Asked) -> Any:
     (count,) = asked.one("count")
     if len(rules) != 1 or not 1 <= int(count) <= STEPS:
         return None
-    body, name, low, high = asked.one("integral")
+    body, name, low, high = (
+        asked.one("integral") if "integral" in asked.parts else asked.one("function") + asked.one("span")
+    )
     width = (high - low) / count
     values = [body.subs(name, low + width * Fraction(at, 2)) for at in range(2 * int(count) + 1)]
     if rules == ["simpson"]:
         ends, inner = values[0::2], sum((4 if at % 2 else 2) * one for at, one in enumerate(values[2:-1:2], start=1))
         return None if int(count) % 2 else width / 3 * (ends[0] + inner + ends[-1])
     return _RULES[rules[0]](values, width)
+
+
+def _newton(role: str) -> Judge:
+    """Return the judge of an approximation by Newton's method: its index, or which one it is from the first on."""
+
+    def judge(asked: Asked) -> Finding:
+        (zero, name), (start, at), (which,) = asked.one("function"), asked.one("start"), asked.one(role)
+        steps = int(which - start) if role == "index" else int(which) - 1 if start == 1 else 0
+        if not 1 <= steps <= MOST_STEPS:
+            return unknown("the number of steps is not known")
+        slope = sympy.diff(zero, name)
+        for _ in range(steps):
+            below = slope.subs(name, at)
+            if not is_not_zero(below):
+                return unknown("the slope is zero")
+            at = sympy.simplify(at - zero.subs(name, at) / below)
+        return value(at, asked)
+
+    return judge
 
 
 def _sum(asked: Asked) -> Finding:
@@ -245,6 +268,10 @@ LETTER: dict[tuple[str, str], Judge] = {
     ("motions", "speed"): _moved(1, abs),
     ("motions", "acceleration"): _moved(2),
     ("motions", "distance"): _distance,
+    ("steps of Newton's method", "index"): _newton("index"),
+    ("steps of Newton's method", "rank"): _newton("rank"),
+    ("rectangles", "sum"): _sum,
+    ("rectangles", "sum "): _sum,
     ("integrals by rules", "sum"): _sum,
     ("integrals by rules", "sum "): _sum,
     ("numbers near others", "estimate"): _near,
