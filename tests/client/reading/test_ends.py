@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from student_client import Problem
 from student_client._reading.readings import readings
+from student_client._reading.rewording.usual_names import with_usual_name
 from student_client._reading.rewording.usual_places import at_usual_places
 from student_client._reading.statement import NotRead
 
@@ -118,3 +119,17 @@ def test_rounding_of_any_number(asked: str, said: str) -> None:
 def test_rounding_of_several_numbers() -> None:
     with pytest.raises(NotRead):
         readings(Problem("Find the area and the length on [0, 1] to 2 d.p.", "y = x^2", ["x", "y"]))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Find the largest possible volume.", "Find the largest possible value of the function."),
+        ("Find the rate at which V changes.", "Find the rate at which the function changes."),
+        ("Find the largest radius.", "Find the largest radius."),
+        ("Simplify and leave no negative exponents.", "Simplify. Write your answer with positive exponents only."),
+        ("Find all angles θ such that", "Find all values of θ that satisfy the equation."),
+    ],
+)
+def test_names_in_the_words_of_books(text: str, said: str) -> None:
+    assert with_usual_name(text, "V = 9r - r^3") == said

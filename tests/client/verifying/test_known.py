@@ -163,3 +163,30 @@ OBTUSE = "simplify | -sqrt(1 - (3/5)**2) ; simplify | 2*(3/5)*R1"
 def test_textbook_staples_are_judged(line: str, expected: str, verify: SymbolicVerifier) -> None:
     """Steps of Newton's method, sums of rectangles, power series, and angles with a known sine."""
     assert status(line, verify) == expected
+
+
+ROOTS = "x^3 - 7x + 6 = 0 ; x ; simplify | (x**3 - 7*x + 6)/(x - 1) ; solve | Eq(R1, 0) | x"
+INVERSE = r"y = \frac{k}{x^2} ; x, y, k ; solve | Eq(9, k/2**2) | k ; substitute | 36/x**2 | x | 6"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (f"Given that x = 1 is a root, find the other two roots. ; {ROOTS}", "accepted"),
+        (f"One solution is 5. Find the other solutions. ; {ROOTS}", "undecided"),
+        ("Find the remaining zeros if 1 is a zero. ; x^3 - 7x + 6 = 0 ; x ; solve | x**3 - 7*x + 6 | x", "undecided"),
+        (f"If y varies inversely as the square of x, and y = 9 when x = 2, find y when x = 6. ; {INVERSE}", "accepted"),
+        (f"y varies directly as x, and y = 9 when x = 2. Find y when x = 6. ; {INVERSE}", "undecided"),
+        (f"y varies inversely as x^2, and y = 9 when x = 2. Find y when x = 3. ; {INVERSE}", "rejected"),
+        (f"y varies inversely as x^2, and y = 9 when x = 2. Find twice y when x = 6. ; {INVERSE}", "undecided"),
+        ("Find c if the curve passes through (2, 7). ; y = x^2 + c ; x, y, c ; solve | Eq(7, 4 + c) | c", "accepted"),
+        ("Find x if the curve passes through (2, 7). ; y = x^2 + c ; x, y, c ; solve | Eq(7, 4 + c) | c", "undecided"),
+        ("The gradient of the curve at x = 1 is 5. Find a. ; y = ax^2 + 3x ; x, y, a ; solve | Eq(2*a + 3, 5) | a",
+         "accepted"),
+        ("The gradient of the normal at x = 1 is 5. Find a. ; y = ax^2 + 3x ; x, y, a ; solve | Eq(2*a + 3, 5) | a",
+         "undecided"),
+    ],
+)  # fmt: skip
+def test_constants_and_other_roots(line: str, expected: str, verify: SymbolicVerifier) -> None:
+    """A constant that known values fix, and the roots beside a known one."""
+    assert status(line, verify) == expected

@@ -93,7 +93,7 @@ def of_ratio(thing: str, given: Given) -> Answer | None:
 
 
 def of_angle(_: str, given: Given) -> Answer | None:
-    """Return the value of an expression at the angle with a trigonometric value, in the quadrant that is told."""
+    """Return the value of an expression at the angle with a trigonometric value, in the quadrant of the words."""
     (made, letter), (function, named, value) = given["expression"][0], given["ratio"][0]
     quadrants = [name for name in _QUADRANTS if name in given]
     told = {one for name in quadrants for (one,) in given[name]}

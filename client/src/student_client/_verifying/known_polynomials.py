@@ -87,15 +87,18 @@ def of_remainder(thing: str, given: Given) -> Answer | None:
     if thing == "remainder":
         return number(sympy.expand(sympy.rem(made, given["divisor"][0][0], X))) if not letters else None
     zeros = []
-    for divisor, *value in given["condition"]:
+    conditions = [*given.get("condition", []), *((X - root,) for (root,) in given.get("root", []))]
+    if not conditions:
+        return None
+    for divisor, *value in conditions:
         if sympy.degree(divisor, X) != 1 or divisor.free_symbols != {X}:
             return None
         zeros.append(sympy.rem(made, divisor, X) - (value[0] if value else 0))
-    found = sympy.solve(zeros, sorted(letters, key=str), dict=True)
+    found = sympy.solve(zeros, sorted(letters, key=str), dict=True) if letters else [{}]
     if len(found) != 1 or set(found[0]) != letters:
         return None
     if thing == "other zeros":
-        return _other_zeros(made.subs(found[0]), given["condition"])
+        return _other_zeros(made.subs(found[0]), conditions)
     asked = [given[role][0][0] for role in (("letter",) if thing == "letter" else ("one", "other"))]
     return Numbers(tuple(found[0][name] for name in asked)) if set(asked) <= letters else None
 
@@ -103,8 +106,8 @@ def of_remainder(thing: str, given: Given) -> Answer | None:
 def _other_zeros(made: Any, conditions: list[tuple[Any, ...]]) -> Answer | None:
     if len(conditions) != 1 or len(conditions[0]) != 1:
         return None
-    rest = sympy.quo(made, conditions[0][0], X)
+    rest, left = sympy.div(made, conditions[0][0], X)
     zeros = sympy.roots(sympy.Poly(rest, X))
-    if sum(zeros.values()) != sympy.degree(rest, X) or any(not one.is_real for one in zeros):
+    if left != 0 or sum(zeros.values()) != sympy.degree(rest, X) or len({one.is_real for one in zeros}) != 1:
         return None
     return Unordered(tuple((one,) for one in zeros))

@@ -9,6 +9,7 @@ from ..formulas.coefficients import NoPolynomial, coefficients
 from ..formulas.tree import Node, add, neg
 from .family import ORDINAL, Family, Given, cleaned, equation, formula
 from .in_plane import LETTER
+from .usual_words import NUMBER
 
 _SIDES = re.compile(r"^(?:[A-Za-z](?:\s*\(\s*[a-z]\s*\))?\s*=)?(?P<body>[^=]+)$")
 _CONSTANT = r"(?:constant term|term (?:(?:that|which) is )?(?:independent of|without|not (?:containing|involving)) {})"
@@ -26,8 +27,8 @@ def _power(expression: str, variables: Sequence[str]) -> Given | None:
 
 
 def _polynomial(expression: str, variables: Sequence[str]) -> Given | None:
-    """Return a polynomial in x."""
-    sides = _SIDES.match(cleaned(expression))
+    """Return a polynomial in x, also of an equation with zero."""
+    sides = _SIDES.match(re.sub(r"= ?0$", "", cleaned(expression)))
     body = formula(sides["body"], variables) if sides else None
     return None if body is None or not _is_polynomial(body) else {"polynomial": [(body,)]}
 
@@ -90,6 +91,7 @@ _DIVIDED = (
 _REMAINDER = (
     r",? (?:then )?(?:the remainder (?:is|equals)|(?:it )?(?:leaves|gives|has) (?:a|the) remainder(?: of)?) (-?\d+)"
 )
+_ROOT = r"(?:root|zero|solution)s?(?: of (?:the|this) (?:polynomial|equation|function))?"
 REMAINDERS = Family(
     "remainder",
     _polynomial,
@@ -97,21 +99,24 @@ REMAINDERS = Family(
         "letter": LETTER,
         "pair": r"(?:the )?(?:values? of )?(?:the )?(?:constants? )?(?P<one>(?-i:[a-w])) and (?P<other>(?-i:[a-w]))",
         "remainder": r"remainder",
-        "other zeros": r"(?:all )?(?:the )?(?:other|remaining) (?:zeros|roots)(?: of (?:f|p|the polynomial))?",
+        "other zeros": r"(?:all )?(?:the )?(?:other|remaining) (?:two |three )?(?:zeros?|roots?|solutions?)"
+        r"(?: of (?:f|p|the (?:polynomial|equation|function)))?",
     },
-    r"polynomial|expression|(?:f|p)\(x\)|function",
+    r"polynomial|equation|expression|(?:f|p)\(x\)|function|without (?:actually )?(?:dividing|(?:performing|doing)"
+    r" (?:the )?(?:long )?division)",
     {
         "condition": rf"{_DIVIDED}{_REMAINDER}|(?:(?:that|and) )?\(?(x ?[+-] ?\d+|\d+x ?[+-] ?\d+)\)? is a factor(?: of"
         r" (?:f\(x\)|p\(x\)|(?:the|this) (?:polynomial|expression|function)|it))?",
         "divisor": _DIVIDED,
+        "root": rf"(?:that )?(?:[a-z] ?= ?)?({NUMBER}) (?:is|as) (?:an?|one)(?: of its)? {_ROOT}"
+        rf"|(?:one|an?)(?: of the)? {_ROOT} (?:is|are) (?:[a-z] ?= ?)?({NUMBER})",
     },
     {
         "letter": ("letter", "condition"),
         "pair": ("one", "other", "condition"),
         "remainder": ("divisor",),
-        "other zeros": ("condition",),
     },
-    (),
+    ("condition", "root"),
     ("condition",),
 )
 FAMILIES = (EXPANSIONS, ROOTS, REMAINDERS)

@@ -15,6 +15,7 @@ from ..executor import Done
 from ..finding import Finding, every, unknown, wrong
 from ..fitness import readable
 from . import (
+    constant_answers,
     extreme_answers,
     graph_answers,
     letter_answers,
@@ -39,6 +40,7 @@ JUDGES: dict[tuple[str, str], Judge] = (
     | letter_answers.LETTER
     | graph_answers.GRAPHS
     | extreme_answers.EXTREMES
+    | constant_answers.CONSTANTS
     | power_series_answers.SERIES
     | table_answers.TABLES
     | slope_answers.SLOPES
