@@ -12,8 +12,6 @@ _QUANTITIES = {
     "profit": "P",
     "revenue": "R",
     "cost": "C",
-    "total cost": "C",
-    "average cost": "CA",
     "perimeter": "P",
     "height": "hsy",
     "distance": "dDs",
@@ -44,6 +42,8 @@ _ANGLES = re.compile(
     r"\b(?:all |the |every )*angles? (?=\$?\\?(?:theta|alpha|beta|phi|x|[θαβφ])(?![a-z]))", re.IGNORECASE
 )
 _DEFINED = re.compile(r"\s*\$?(?P<name>[A-Za-z])\s*(?:\(\s*(?P<letter>[a-z])\s*\)\s*)?=[^=]*$")
+_STORY = re.compile(r"[.?!=]|\b(?:average|mean|each|per|marginal|unit|items?)\b", re.IGNORECASE)
+"""What a quantity of a story may be divided by, or a sentence about it."""
 _EXTREME = r"(?:max(?:imum)?|min(?:imum)?|greatest|least|largest|smallest|highest|lowest)(?: (?:possible|attainable))?"
 
 
@@ -74,7 +74,7 @@ def with_usual_name(objective: str, expression: str) -> str:
         )
     )
     text = objective
-    if nouns:
+    if nouns and not _STORY.search(objective.rstrip(" .?!")):
         text = re.sub(
             rf"\b({_EXTREME}) (?:{nouns})(?: {own})?(?![\w-])",
             r"\1 value of the function",
