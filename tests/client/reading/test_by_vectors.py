@@ -69,7 +69,7 @@ def test_printed_vectors(printed: str, vectors: list[tuple[str, tuple[str, ...]]
          "the value of norm(cross([[1], [0], [1]], [[0], [1], [1]]))"),
         ("Find the cosine of angle $BAC$.", POINTS, f"the value of {COSINE}"),
         ("Find the area of the triangle $ABC$ whose vertices are given.", POINTS,
-         "the triangle of 1, 0, 2, 3, 1, 4, 1, 4, -1"),
+         "the area of the triangle (1, 0, 2), (3, 1, 4), (1, 4, -1)"),
         ("Two sides of the triangle $ABC$ are represented by the vectors below. Find the area of the triangle.", SIDES,
          "the value of norm(cross([[2], [1], [-1]], [[1], [3], [1]]))/2"),
         ("Find the volume of the tetrahedron with vertices $O$, $A$, $B$ and $C$, where $O$ is the origin.", CORNERS,

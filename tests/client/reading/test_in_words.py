@@ -50,3 +50,20 @@ def test_templates_are_of_families() -> None:
     assert set(_TEMPLATES) <= set(things)
     for name, templates in _TEMPLATES.items():
         assert set(templates) - {""} <= things[name]
+
+
+@pytest.mark.parametrize(
+    ("words", "printed", "expression"),
+    [
+        ("Find the greatest common divisor and the least common multiple of the numbers.", "54, 24", "54, 24"),
+        (
+            "Find the determinant of the matrix in terms of k.",
+            r"\begin{pmatrix} k & 1 \\ 2 & k \end{pmatrix}",
+            "[[k, 1], [2, k]]",
+        ),
+        ("Find the midpoint of the two points.", "A(1, 2), B(3, 8)", "1, 2, 3, 8"),
+    ],
+)
+def test_interpretation_of_known_parts(words: str, printed: str, expression: str) -> None:
+    """The expression of an interpretation is what is printed, whatever the engine calls its parts."""
+    assert read(problem(words, printed, "k")).interpretations[0].expression == expression

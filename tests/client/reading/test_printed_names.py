@@ -20,7 +20,7 @@ def read(objective: str, expression: str, *variables: str) -> str:
     ("objective", "expression", "variables", "asked"),
     [
         (r"For what value of the constant $c$ is the function $f$ continuous on $(-\infty, \infty)$?", PIECES, "xc",
-         "the continuous  of c*x^2 + 2*x, x^3 - c*x, break 2, free letter c, continuous  c"),
+         "the c for which c*x^2 + 2*x, x^3 - c*x meet at 2"),
         ("Find $k$ so that $f$ is continuous at $x = 2$.", LEVEL, "xk", "all solutions in k of k*2^2 = 3"),
         ("Without using a calculator, find the exact value, in surd form, of $s$.", r"s = \sin 75^\circ", "s",
          "sin(75*(pi/180)), simplified"),

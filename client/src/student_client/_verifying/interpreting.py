@@ -6,9 +6,11 @@ from itertools import groupby
 
 from .._problem import Problem
 from .._reading.formulas.notation import parse_statement
+from .._reading.formulas.tree import Node
 from .._reading.readings import Reading
 from .._reading.statement import Choices, NotRead, Operation, Question
 from .._verdict import Interpretation
+from .known import is_known
 from .rewriting import WORDS
 from .word_checker import property_of
 
@@ -40,7 +42,11 @@ def interpretation(reading: Reading) -> Interpretation:
     words = {step.word for question in reading.questions for step in question}
     domain = "complex" if "complex" in words else assumed.get("domain", "real")
     questions = tuple(tuple(_operations(question)) for question in reading.questions)
-    return Interpretation(str(reading), str(reading.statement.expression), questions, domain, assumed)
+    expression = str(reading.statement.expression)
+    if isinstance(reading.statement.expression, Node) and is_known(reading):
+        printed = [part for role in reading.statement.expression.args for part in role.args]
+        expression = ", ".join(map(str, printed))
+    return Interpretation(str(reading), expression, questions, domain, assumed)
 
 
 def _operations(question: Question) -> list[dict[str, str]]:

@@ -7,24 +7,11 @@ from collections.abc import Callable
 
 from ..formulas.tree import Node
 
-_UNTOLD = frozenset(
-    {
-        "letters",
-        "value",
-        "named",
-        "order",
-        "explicit",
-        "implicit",
-        "pair",
-        "basis",
-        "initial",
-        "method",
-        "said",
-        "sign",
-        "rolled",
-        "total",
-    }
-)
+_INTERNAL = """
+    letters value named order explicit implicit pair basis initial method said sign rolled total three four flat solid
+    singular
+"""
+_UNTOLD = frozenset(_INTERNAL.split())
 """The roles that are left out if no template names them."""
 _AT = "< at {at:point}>"
 _CURVE = "{function:first}"
@@ -82,7 +69,7 @@ _TEMPLATES: dict[str, dict[str, str]] = {
     "remainder": {
         "letter": _UNKNOWN + "in {polynomial}, whose remainder is {condition:remainder}",
         "remainder": "the remainder of {polynomial} divided by {divisor}",
-        "other zeros": "the other zeros of {polynomial}, of which {condition} is a factor",
+        "other zeros": "the other zeros of {polynomial}<, of which {condition} is a factor>< beside {root}>",
     },
     "sequence": {
         "nth": "term {nth} of {term}, ...",
@@ -134,8 +121,6 @@ _TEMPLATES: dict[str, dict[str, str]] = {
     },
     "curves": {
         "extremes": f"the greatest and the least value of {_CURVE} from {{span:to}}",
-        "largest": f"the greatest value of {_CURVE} from {{span:to}}",
-        "smallest": f"the least value of {_CURVE} from {{span:to}}",
         "flat points": f"the points of {_CURVE} with a horizontal tangent",
         "sloped points": f"the points of {_CURVE} with the slope {{sloped points}}",
         "derivative of order": f"the derivative of order {{derivative of order}} of {_CURVE}",
@@ -196,6 +181,23 @@ _TEMPLATES: dict[str, dict[str, str]] = {
     "determinants": {
         "value": "the determinant of {factor}*A^({power}) for a matrix A with {rows} rows and determinant {whole}",
     },
+    "power series": {
+        "radius": "the radius of convergence of the series of {series:first}",
+        "interval": "the interval of convergence of the series of {series:first}",
+        "both": "the radius and the interval of convergence of the series of {series:first}",
+    },
+    "steps of Newton's method": {"index": "x_{index} of Newton's method for {function:first} from x_{start:equal}"},
+    "recurrences": {
+        "formula": "the formula of the sequence of the recurrence {rule:equal}",
+        "limit": "the limit of the sequence of the recurrence {rule:equal}",
+    },
+    "formulas with a constant": {"value": "the value of {value:at} by {formula:first}, whose constant {pair:at} gives"},
+    "real parts": {"letters": "the real {letters} for which {equation:equal}"},
+    "matrices with a letter": {
+        "determinant": "the determinant of {table:first}",
+        "zeros": "the letter for which {table:first} is singular",
+        "values": "the letter for which {table:first} has the determinant <{level}><{singular:zero}>",
+    },
     "polar curves": {"loop": "the area of one loop of r = {polar:first}", "area": "the area within r = {polar:first}"},
     "space points": {"plane": "the plane through {point:point}", "triangle": "the area of the triangle {point:point}"},
     "templates": {"polynomial": "the function {function}", "coefficients": "the {unknowns} of {function}"},
@@ -222,7 +224,8 @@ _WAYS: dict[str, Callable[[list[str]], str]] = {
     "": ", ".join,
     "first": lambda parts: parts[0],
     "point": _point,
-    "equal": " = ".join,
+    "equal": lambda parts: " = ".join(parts[:2]),
+    "at": lambda parts: f"{parts[0]} at {parts[-2]} = {parts[-1]}",
     "to": " to ".join,
     "trials": lambda parts: f"{parts[0]} trials of probability {parts[1]}",
     "remainder": lambda parts: f"{[*parts, '0'][1]} on division by {parts[0]}",
@@ -230,6 +233,8 @@ _WAYS: dict[str, Callable[[list[str]], str]] = {
     "integral": lambda parts: f"{parts[0]} from {parts[1]} to {parts[2]}",
 }
 """How the parts of a role are said together."""
+_LISTED = {"between": " <= ".join, "curve": " = ".join, "span": " to ".join}
+"""How those of roles are that no template names."""
 
 
 def in_words(expression: Node, thing: str, rounded: str = "") -> str:
@@ -263,13 +268,14 @@ def in_words(expression: Node, thing: str, rounded: str = "") -> str:
     def said(found: re.Match[str]) -> str:
         role, _, way = found[1].partition(":")
         told.add(role)
-        if role == "thing" or way == "role":
-            return thing.strip() if role == "thing" else role
+        if role == "thing" or way in {"role", "zero"}:
+            return {"role": role, "zero": "0"}.get(way, thing.strip())
         return ", ".join(_WAYS[way](parts) for parts in given[role] if parts)
 
     text = _PLACE.sub(said, template).replace(" - 0 = 0", " = 0")
     for role in [role for role in given if role not in told]:
-        text = ", ".join([text, f"{role} {', '.join(_point(one) for one in given[role] if one)}".strip()])
+        way = _LISTED.get(role, _point)
+        text = ", ".join([text, f"{role} {', '.join(way(parts) for parts in given[role] if parts)}".strip()])
     return ", ".join(filter(None, (text, _rounded(rounded))))
 
 

@@ -18,7 +18,7 @@ def _matrix(expression: str, variables: Sequence[str]) -> Given | None:
         return None
     if body.rows < 2 or len(body.names()) != 1 or not body.names() <= set(variables):
         return None
-    return {"matrix": [(body, *letters(*body.names()))]}
+    return {"table": [(body, *letters(*body.names()))]}
 
 
 _M = styled("(?-i:[A-Z])")

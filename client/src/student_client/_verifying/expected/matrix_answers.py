@@ -11,7 +11,7 @@ from .comparisons import Asked, Judge, any_order, value
 
 
 def _determinant(asked: Asked) -> Finding:
-    return value(sympy.expand(asked.one("matrix")[0].det()), asked)
+    return value(sympy.expand(asked.one("table")[0].det()), asked)
 
 
 def _zeros(asked: Asked) -> Finding:
@@ -23,7 +23,7 @@ def _values(asked: Asked) -> Finding:
 
 
 def _at(asked: Asked, levels: list[Any]) -> Finding:
-    matrix, name = asked.one("matrix")
+    matrix, name = asked.one("table")
     made = sympy.expand(matrix.det())
     if len(levels) != 1 or not made.is_polynomial(name) or sympy.degree(made, name) < 1:
         return unknown("the values are not known")
