@@ -8,9 +8,8 @@ from ..rewording.method_words import is_method, is_word
 
 _SHOWN = (
     r"(?:all |each |every |full |clear |complete |detailed |sufficient |necessary |the |your |stages? |steps? "
-    r"|details? "
-    r"|lines? |of |in )*(?:work|workings?|steps?|stages|reasoning|method|details|calculations?|antiderivative)"
-    r"(?: (?:you use|used|that you use|clearly|carefully|in full|at each stage|needed))?"
+    r"|details? |lines? |of |in )*(?:work|workings?|steps?|stages|reasoning|method|details|calculations?"
+    r"|antiderivative)(?: (?:you use|used|that you use|clearly|carefully|in full|at each stage|needed))?"
 )
 _MANNER = re.compile(
     r",? ?\b(?:algebraically|analytically|by hand|step[- ]by[- ]step|in full|without (?:the )?(?:us(?:e|ing)(?: of)? )?"

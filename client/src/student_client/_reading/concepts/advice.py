@@ -14,10 +14,9 @@ _HINT = re.compile(r"\(?(?:hint|tip|suggestion)\b", re.IGNORECASE)
 _CHANGES = re.compile(
     r"\b(?:degrees?|radians?|base|decimals?|digits?|places?|significant|figures?|integers?|whole|natural|complex|only"
     r"|principal|assum\w*|suppose|constants?|nearest|round\w*|approximat\w*|but|except|unless|instead|not|no|also|find"
-    r"|give|state|what|which|how|denotes?|means?|stands?|define[sd]?|positive|negative|acute|obtuse|reflex"
-    r"|reciprocal|opposite|invers\w+(?! trig)|negat\w+|swap\w*|doubl(?:e|ing)(?![ -]angle)|halv\w+|quadrants?|lies"
-    r"|lying|between|exceeds?|greater|less|larger|smaller"
-    r"|above|below|inside|within|outside|imaginary|modulo|mod)\b",
+    r"|give|state|what|which|how|denotes?|means?|stands?|define[sd]?|positive|negative|acute|obtuse|reflex|reciprocal"
+    r"|opposite|invers\w+(?! trig)|negat\w+|swap\w*|doubl(?:e|ing)(?![ -]angle)|halv\w+|quadrants?|lies|lying|between"
+    r"|exceeds?|greater|less|larger|smaller|above|below|inside|within|outside|imaginary|modulo|mod)\b",
     re.IGNORECASE,
 )
 """Words that may change what is asked: a unit, a base, a kind of number, a rounding, a meaning, a second question."""

@@ -24,10 +24,9 @@ _ASIDES = tuple(
         (r"\\operatorname ?\{? ?(?:Nul|Null|ker) ?\}? ?\(?[A-Z]\)?", "null space"),
         (r"(?:the )?set of (?:all )?solutions (?:of|to) A ?x ?= ?0", "null space"),
         (
-            r"(?:an? |the )?(?:particle|object|body|car|train|point|ball|mass) (?:that )?(?:is )?"
-            r"(?:moves|moving|travels|travelling) (?:along|on|in) (?:an? |the )?(?:straight |coordinate "
-            r"|horizontal )*"
-            r"(?:line|[a-z] ?-axis|axis|track|road)",
+            r"(?:an? |the )?(?:particle|object|body|car|train|point|ball|mass) (?:that )?(?:is )?(?:moves|moving"
+            r"|travels|travelling) (?:along|on|in) (?:an? |the )?(?:straight |coordinate |horizontal )*(?:line|[a-z]"
+            r" ?-axis|axis|track|road)",
             " ",
         ),
         (
@@ -59,8 +58,7 @@ _ASIDES = tuple(
         (r"\b(lines?) (?:with|given by|whose) (?:the )?equations?(?: are)? (?=[a-z] ?= ?-?\d)", r"\1 "),
         (
             r",? where [a-z](?: ?\( ?[a-z] ?\))? is (?:the |this )?(?:given )?function(?: (?:is )?(?:given|defined"
-            r"|below|shown"
-            r"|above))*(?: by| as follows)?(?= ?[:.,]| ?$)",
+            r"|below|shown|above))*(?: by| as follows)?(?= ?[:.,]| ?$)",
             " ",
         ),
         (
@@ -77,17 +75,15 @@ _ASIDES = tuple(
             "by substitution",
         ),
         (
-            r"(?:an? )?(?:closed |explicit |simple |closed-form )*(?:formula|expression|closed[- ]form)(?: in"
-            r" closed form)?"
-            r"(?=,? (?:in (?:factored|factori[sz]ed) form,? )?for the (?:sum|total|product))",
+            r"(?:an? )?(?:closed |explicit |simple |closed-form )*(?:formula|expression|closed[- ]form)(?: in closed"
+            r" form)?(?=,? (?:in (?:factored|factori[sz]ed) form,? )?for the (?:sum|total|product))",
             " ",
         ),
         (
             r"(?:is|does) (?:the|this) (?:infinite |geometric |improper |given |following )*(?:series|sum|integral"
-            r"|sequence) (?:convergent|converge|exist)(?: or (?:divergent|diverge))?\? (?:if (?:so|convergent|it"
-            r" (?:does|is"
-            r"|converges)),? )?(?=(?:what is|find|determine|calculate|compute|evaluate|give) (?:(?:its|the)"
-            r" (?:sum|value|limit)|it\b))",
+            r"|sequence) (?:convergent|converge|exist)(?: or (?:divergent|diverge))?\? (?:if (?:so|convergent|it "
+            r"(?:does|is|converges)),? )?(?=(?:what is|find|determine|calculate|compute|evaluate|give) (?:(?:its|the) "
+            r"(?:sum|value|limit)|it\b))",
             " ",
         ),
         (rf"(?<=position|distance)(?: is)? (?:given|measured|expressed) in {_UNITS}(?=[.,;]|$)", " "),

@@ -16,10 +16,9 @@ _WAY = re.compile(
 )
 _KINDS = (
     r"(?:trigonometric|trig|exponential|logarithmic|rational|polynomial|quadratic|cubic|quartic|linear|algebraic"
-    r"|arithmetic|geometric|definite|improper|convergent|continuous|differentiable"
-    r"|radical|absolute value|differential|homogeneous|first[- ]order|second[- ]order|separable"
-    r"|auxiliary"
-    r"|characteristic|parametric|implicit|piecewise|literal|telescoping)"
+    r"|arithmetic|geometric|definite|improper|convergent|continuous|differentiable|radical|absolute value|differential"
+    r"|homogeneous|first[- ]order|second[- ]order|separable|auxiliary|characteristic|parametric|implicit|piecewise"
+    r"|literal|telescoping)"
 )
 _NOUN = (
     r"(?:functions?|equations?|expressions?|inequalit(?:y|ies)|series|limits?|integrals?|sequences?|sums?|progressions?"
@@ -36,8 +35,7 @@ _LIGHT = tuple(
         ),
         (
             r"(?<!the )(?<!a )(?<!any )(?<!what )\b(?:help|trouble|problems?|stuck|struggling|struggle|deal|dealing"
-            r"|start|difficulty|issues?|a hard time)"
-            r" (?:with|on)\b",
+            r"|start|difficulty|issues?|a hard time) (?:with|on)\b",
             " ",
         ),
         (r"\blooks? (?:so |really |very )?(?:hard|tricky|difficult|weird|strange|easy|scary|complicated)\b", " "),
@@ -59,11 +57,10 @@ _LIGHT = tuple(
         (r"\b(?:even )?though\b|\bi\.e\b\.?", " "),
         (r"\b(i|we) (?:only|just) (need|want)\b", r"\1 \2"),
         (
-            rf"\b(?:is |are |was |which is |that is )?{_SAID}(?: (?:by|as|in|with|to (?:me|us|you))(?= (?:the|this"
-            rf"|an?|these"
-            rf"|here|below|above|follow\w*)))?(?: (?:the|this|these|an?|following|parametric|cartesian|equations?"
-            rf"|formula"
-            rf"|below|above|here|follows))*(?=[,.:]|$| (?:and|which|please|is|are|find|determine|what|has)\b)",
+            rf"\b(?:is |are |was |which is |that is )?{_SAID}(?: (?:by|as|in|with|to (?:me|us|you))(?= (?:the|this|an?"
+            r"|these|here|below|above|follow\w*)))?(?: (?:the|this|these|an?|following|parametric|cartesian"
+            r"|equations?|formula|below|above|here|follows))*(?=[,.:]|$| (?:and|which|please|is|are|find|determine"
+            r"|what|has)\b)",
             " ",
         ),
         (
@@ -78,9 +75,8 @@ _LIGHT = tuple(
 )
 _NAMED_WAYS = tuple(
     re.compile(
-        r"\b(?:(?:by means of|via|through|with|by|using|its|the|an?|needs?|use|apply|applying) )*"
-        rf"(?P<way>(?:[a-z'-]+ ){{{count}}}(?:rules?|tests?|formula[es]?|theorems?|identit(?:y|ies)|laws?|methods?"
-        r"|algorithm))(?![\w'-])"
+        r"\b(?:(?:by means of|via|through|with|by|using|its|the|an?|needs?|use|apply|applying) )*(?P<way>(?:[a-z'-]+"
+        rf" ){{{count}}}(?:rules?|tests?|formula[es]?|theorems?|identit(?:y|ies)|laws?|methods?|algorithm))(?![\w'-])"
     )
     for count in (3, 2, 1)
 )

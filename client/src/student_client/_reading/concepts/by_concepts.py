@@ -35,10 +35,9 @@ _ENVIRONMENT = re.compile(r"\\(?:begin|end)\{\w+\}(?:\{[lcr| ]+\})?")
 _BOUND = re.compile(r"(?:\\(?:sum|prod)_\{? ?|\bd)([a-z])(?: ?=|\b)")
 _ACRONYM = re.compile(r"(?P<words>(?:[A-Za-z]+ ){2,4})\((?P<letters>[A-Z]{2,4})\)")
 _POSITIVE = re.compile(
-    r"(?:^|(?<=[.;?!])) ?\(?(?:assume|suppose)(?: that)? (?:all |the |each |every )?(?:variables?|letters?)(?:"
-    r" (?:is|are"
-    r"|represents?|denotes?|stands? for|appearing|involved))* (?:an? )?(?:positive)(?: (?:real"
-    r" )?numbers?)?\.?\)?(?=\s|$)",
+    r"(?:^|(?<=[.;?!])) ?\(?(?:assume|suppose)(?: that)? (?:all |the |each |every )?(?:variables?|letters?)(?: (?:is"
+    r"|are|represents?|denotes?|stands? for|appearing|involved))* (?:an? )?(?:positive)(?: (?:real )?numbers?)?\.?\)?"
+    r"(?=\s|$)",
     re.IGNORECASE,
 )
 """An assumption that the usual words keep."""

@@ -33,9 +33,8 @@ _DETERMINANT = re.compile(
     re.IGNORECASE,
 )
 _FACTORED = re.compile(
-    r"\b(?:as (?:a|the) product of (?:its |three |four |two |irreducible )*(?:linear )?factors"
-    r"|in (?:a )?(?:(?:fully|completely)[- ])?factor(?:is|iz)?ed form|(?:fully|completely) factor(?:is|iz)ed"
-    r"|factori[sz]e|factor)\b",
+    r"\b(?:as (?:a|the) product of (?:its |three |four |two |irreducible )*(?:linear )?factors|in (?:a )?(?:(?:fully"
+    r"|completely)[- ])?factor(?:is|iz)?ed form|(?:fully|completely) factor(?:is|iz)ed|factori[sz]e|factor)\b",
     re.IGNORECASE,
 )
 _BESIDE_FACTORS = """

@@ -21,8 +21,7 @@ _SYSTEM = (
 )
 _NOT_ONE = (
     r"(?:(?:do(?:es)?|will|would)? ?not (?:have|possess) (?:a|any) unique solution|fails? to have (?:a|any) unique"
-    r" solution"
-    r"|(?:have|has|having) no unique solution|(?:have|has) not a unique solution|(?:is|are) singular)"
+    r" solution|(?:have|has|having) no unique solution|(?:have|has) not a unique solution|(?:is|are) singular)"
 )
 _NONE = (
     r"(?:(?:have|has|having) no solutions?|(?:is|are) inconsistent|(?:do(?:es)?|will)? ?not have (?:a|any) solutions?)"
@@ -34,18 +33,15 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _FAILS = re.compile(
-    rf"(?P<not_one>(?:do|does) {_SYSTEM} (?:fail to have|not have) a unique solution|is there no unique solution"
-    rf"|there is no unique solution)"
-    rf"|(?P<none>(?:do|does) {_SYSTEM} have no solutions?|(?:is|are) {_SYSTEM} inconsistent)"
-    rf"|(?P<many>(?:do|does) {_SYSTEM} have (?:infinitely many|infinite|an infinite number of) solutions?)",
+    rf"(?P<not_one>(?:do|does) {_SYSTEM} (?:fail to have|not have) a unique solution|is there no unique solution|there"
+    rf" is no unique solution)|(?P<none>(?:do|does) {_SYSTEM} have no solutions?|(?:is|are) {_SYSTEM} inconsistent)|"
+    rf"(?P<many>(?:do|does) {_SYSTEM} have (?:infinitely many|infinite|an infinite number of) solutions?)",
     re.IGNORECASE,
 )
 _VALUES = re.compile(
-    r"(?:(?:find|determine|state|calculate|work out|obtain|what is|what are|for|give) )?(?:(?:all|the|what|which"
-    r"|any|both|two|possible"
-    r"|real|exact|only) )*(?:values?|numbers?)(?: of)?(?: (?:the |a )?(?:(?:real|positive) )?(?:constant|parameter"
-    r"|scalar|number|unknown))?"
-    r" \\?(?P<name>[a-z]+)\b",
+    r"(?:(?:find|determine|state|calculate|work out|obtain|what is|what are|for|give) )?(?:(?:all|the|what|which|any"
+    r"|both|two|possible|real|exact|only) )*(?:values?|numbers?)(?: of)?(?: (?:the |a )?(?:(?:real|positive) )?"
+    r"(?:constant|parameter|scalar|number|unknown))? \\?(?P<name>[a-z]+)\b",
     re.IGNORECASE,
 )
 _WORDS = """

@@ -22,8 +22,7 @@ from .vector_names import Named, named_vectors
 _ANGLE = "Find the angle between the vectors."
 _DEGREES = re.compile(
     r",? ?\(?\b(?:(?:and )?(?:giv(?:e|ing)|express(?:ing)?|stat(?:e|ing)|writ(?:e|ing)) (?:your |the )?(?:answer"
-    r"|angle)s? )?"
-    r"(?:in|measured in) (?P<unit>degrees|radians)\b\)?,?",
+    r"|angle)s? )?(?:in|measured in) (?P<unit>degrees|radians)\b\)?,?",
     re.IGNORECASE,
 )
 _ONE = r"(?<![-+] )\b([a-zA-Z])"
@@ -61,11 +60,10 @@ _SAME = (
 )
 """What is said in several ways, each with the usual one."""
 _SURD = re.compile(
-    r",? ?\(?(?:\b(?:and )?(?:giv|leav|express|writ)(?:e|ing) (?:your |the )?(?:exact )?answers? )?(?:in the"
-    r" (?:exact )?form [a-z] ?\\sqrt"
-    r" ?\{? ?[a-z0-9]+ ?\}?(?:,? where [a-z](?: and [a-z])? (?:are|is) (?:an? )?(?:positive )?(?:integers?|primes?"
-    r"|constants?|to be found|,? )+)?"
-    r"|(?:as a|in) (?:(?:simplified|exact|simplest) )*surd(?: form)?|exactly)\)?,?(?=[ .]|$)",
+    r",? ?\(?(?:\b(?:and )?(?:giv|leav|express|writ)(?:e|ing) (?:your |the )?(?:exact )?answers? )?(?:in the (?:exact"
+    r" )?form [a-z] ?\\sqrt ?\{? ?[a-z0-9]+ ?\}?(?:,? where [a-z](?: and [a-z])? (?:are|is) (?:an? )?(?:positive )?"
+    r"(?:integers?|primes?|constants?|to be found|,? )+)?|(?:as a|in) (?:(?:simplified|exact|simplest) )*surd(?:"
+    r" form)?|exactly)\)?,?(?=[ .]|$)",
     re.IGNORECASE,
 )
 _SPACE = re.compile(r",? (?:in|of) (?:\\mathbb ?\{? ?R ?\}?|ℝ|R) ?(?:\^ ?\{?\d\}?|[²³⁴])")
@@ -80,8 +78,7 @@ _BARE = re.compile(
 )
 _ASKS = re.compile(
     r"\b(?:find|determine|calculate|compute|work out|what|which|how|state|give|show|is|evaluate|obtain|prove|deduce"
-    r"|use|using"
-    r"|write|express|if|when|suppose|let)\b(?! given)",
+    r"|use|using|write|express|if|when|suppose|let)\b(?! given)",
     re.IGNORECASE,
 )
 _TELLS = re.compile(
@@ -91,21 +88,18 @@ _TELLS = re.compile(
 _CHANGES = re.compile(
     r"\b(?:not|no|half|twice|double|maps?|mapped|image|reflect\w*|rotat\w*|translat\w*|moved?|reversed?|opposite"
     r"|negatives?|scaled?|enlarge\w*|mid-?points?|unit|perpendicular|parallel|orthogonal|equal|same|such|so|between"
-    r"|divides?"
-    r"|ratio|sum|difference|resultant|product|multiple|times|only|other|another)\b|\d|=",
+    r"|divides?|ratio|sum|difference|resultant|product|multiple|times|only|other|another)\b|\d|=",
     re.IGNORECASE,
 )
 _GIVEN = re.compile(
-    r"^(?:(?:relative|with respect) to (?:an?|the|a fixed) (?:fixed )?origin(?: O)?,?|for (?:the )?(?:given"
-    r"|following) vectors,?"
-    r"|(?:use|using) (?:the|a) (?:scalar|dot|vector|cross)(?: \(\w+\))? product,?(?: to)?|by (?:considering|using)"
-    r" [a-z ]*?product,?) ",
+    r"^(?:(?:relative|with respect) to (?:an?|the|a fixed) (?:fixed )?origin(?: O)?,?|for (?:the )?(?:given|following)"
+    r" vectors,?|(?:use|using) (?:the|a) (?:scalar|dot|vector|cross)(?: \(\w+\))? product,?(?: to)?|by (?:considering"
+    r"|using) [a-z ]*?product,?) ",
     re.IGNORECASE,
 )
 _ALONE = re.compile(
     r"(?:find|determine|calculate|compute|work out|write down|state|give|express|what is|obtain)(?: (?:the|an"
-    r" expression for))*"
-    r" (?:(?:(?:column )?vector )?(?P<name>[a-z])|the middle)(?: as a (?:column )?vector)?",
+    r" expression for))* (?:(?:(?:column )?vector )?(?P<name>[a-z])|the middle)(?: as a (?:column )?vector)?",
     re.IGNORECASE,
 )
 _ACUTE = re.compile(r"\b(?:acute|obtuse)(?= angle)")

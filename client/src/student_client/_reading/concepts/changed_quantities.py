@@ -29,13 +29,11 @@ _COMPARED = re.compile(
 _CHANGED = (
     re.compile(rf"(?P<before>(?:[a-z]+ ){{1,5}})(?P<n>\d+(?:\.\d+)?){_UNIT} (?P<how>{_MORE}|{_LESS})\b", re.IGNORECASE),
     re.compile(
-        rf"\b(?P<how>{_HOW})(?:es?|ed|s|ing)? (?P<before>(?:[a-z]+ ){{1,4}})by"
-        r" (?P<n>\d+(?:\.\d+)?)",
+        rf"\b(?P<how>{_HOW})(?:es?|ed|s|ing)? (?P<before>(?:[a-z]+ ){{1,4}})by (?P<n>\d+(?:\.\d+)?)",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?P<before>(?:[a-z]+ ){{1,5}})(?:is|was|were|had been|been) (?P<how>{_HOW})ed by"
-        r" (?P<n>\d+(?:\.\d+)?)",
+        rf"(?P<before>(?:[a-z]+ ){{1,5}})(?:is|was|were|had been|been) (?P<how>{_HOW})ed by (?P<n>\d+(?:\.\d+)?)",
         re.IGNORECASE,
     ),
 )

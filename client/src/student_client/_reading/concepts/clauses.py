@@ -8,13 +8,10 @@ from collections.abc import Iterator
 from .narrated_words import ASKS, SUBJECT, TRIED
 
 _CUT = re.compile(
-    rf"(?:,|(?<=[a-z]{{3}}) -+|\.\.\.|;|:)?\s+(?:(?:and|but|so|because|cause|cuz|since|although|though|yet|then"
-    rf"|while|or) )+"
-    rf"(?=(?:then |now |just |always |still |also )*(?:{SUBJECT}|{TRIED}|{ASKS}|everything|nothing|it|they|he|she"
-    rf"|you|my|our|this|that"
-    rf"|something)\b)"
-    r"|(?:,|(?<=[a-z]{3}) -+|\.\.\.|;|:)\s+(?:(?:and|but|so|because|since|then|while|although|though) )?"
-    r"|\s+(?=\((?![^()]{0,12}[-+*/^=]))|(?<=[a-z!?]{2}\))[.]?\s+",
+    r"(?:,|(?<=[a-z]{3}) -+|\.\.\.|;|:)?\s+(?:(?:and|but|so|because|cause|cuz|since|although|though|yet|then|while"
+    rf"|or) )+(?=(?:then |now |just |always |still |also )*(?:{SUBJECT}|{TRIED}|{ASKS}|everything|nothing|it|they|he"
+    r"|she|you|my|our|this|that|something)\b)|(?:,|(?<=[a-z]{3}) -+|\.\.\.|;|:)\s+(?:(?:and|but|so|because|since"
+    r"|then|while|although|though) )?|\s+(?=\((?![^()]{0,12}[-+*/^=]))|(?<=[a-z!?]{2}\))[.]?\s+",
     re.IGNORECASE,
 )
 

@@ -9,9 +9,8 @@ from functools import cache
 from .many_letters import Keep
 
 _LEAD = (
-    r"(?:,? ?(?:given (?:also )?that|if|so that|such that|for which|that makes?|which makes?|to make|making|in"
-    r" order that|when"
-    r"|where|and|,)? ?(?=\S))"
+    r"(?:,? ?(?:given (?:also )?that|if|so that|such that|for which|that makes?|which makes?|to make|making|in order"
+    r" that|when|where|and|,)? ?(?=\S))"
 )
 _VECTORS = r"(?:(?:the|these|two|both|given|following) )*(?:vectors?)?(?: ?⟦?[a-z]⟧? and ⟦?[a-z]⟧?| ?\x00name\x00)?"
 _SQUARE = r"(?:(?:(?:the|this|given|following) )*(?:matrix)?(?: ?(?:⟦?[A-Z]⟧?|\x00name\x00))?)"
@@ -40,11 +39,9 @@ _CONDITIONS: dict[str, tuple[str, tuple[str, ...]]] = {
     "density": (
         r"^\s*\$?\s*[a-zA-Z]\s*\(\s*[xt]\s*\)\s*=",
         (
-            rf"(?:(?:^|(?<=[.;] ))(?:Let X be |(?:The|An?) [a-z ,]{{3,60}}?,? (?=has\b))|,? ?\b(?:where|if|when"
-            rf"|given that) |\bof |\bfor"
-            rf" )?(?:{_OF_VARIABLE})?,? ?"
-            rf"(?:(?:(?:that|which) )?(?:has|with|having|whose|modell?ed by|given by)(?: the| an?| this| its)*)"
-            rf" {_DENSITY}{_PARTS}",
+            r"(?:(?:^|(?<=[.;] ))(?:Let X be |(?:The|An?) [a-z ,]{3,60}?,? (?=has\b))|,? ?\b(?:where|if|when|given"
+            rf" that) |\bof |\bfor )?(?:{_OF_VARIABLE})?,? ?(?:(?:(?:that|which) )?(?:has|with|having|whose|modell?ed"
+            rf" by|given by)(?: the| an?| this| its)*) {_DENSITY}{_PARTS}",
             rf"{_LEAD}(?:is )?{_NAMES} (?:is |be |to be |becomes )?(?:an?|the) {_DENSITY}{_PARTS}",
         ),
     ),
@@ -59,11 +56,9 @@ _CONDITIONS: dict[str, tuple[str, tuple[str, ...]]] = {
         r"^(?!.*(?:\\int|\\sum|\\lim|frac|sqrt|\\sin|\\cos|[<>])).*\^",
         (
             rf"{_LEAD}(?:when )?{_POLYNOMIAL} is divided by {_LINEAR},? (?:and )?(?:the remainder is|it (?:leaves"
-            rf"|gives|has)"
-            rf" (?:a )?remainder(?: of)?|(?:leaves|gives) (?:a )?remainder(?: of)?) {_LEFT}",
-            rf"{_LEAD}{_POLYNOMIAL} (?:leaves|gives|has) (?:a )?remainder(?: of)? {_LEFT} (?:when|on|upon|if|after)"
-            rf" (?:it is )?"
-            rf"(?:divided|division) by {_LINEAR}",
+            rf"|gives|has) (?:a )?remainder(?: of)?|(?:leaves|gives) (?:a )?remainder(?: of)?) {_LEFT}",
+            rf"{_LEAD}{_POLYNOMIAL} (?:leaves|gives|has) (?:a )?remainder(?: of)? {_LEFT} (?:when|on|upon|if|after) "
+            rf"(?:it is )?(?:divided|division) by {_LINEAR}",
             rf"{_LEAD}the remainder (?:when|on dividing|obtained when|if) {_POLYNOMIAL} (?:is divided )?by"
             rf" {_LINEAR} is {_LEFT}",
         ),
@@ -193,15 +188,13 @@ _NEXT = (
 )
 _WITH = (
     r"(?:(?:with|from|starting|start|taking|take|using|beginning|given|at|an?|the|initial|first|approximation|value"
-    r"|guess"
-    r"|estimate|and|of) )*"
+    r"|guess|estimate|and|of) )*"
 )
 
 
 _METHOD = re.compile(
     r"(?:(?:use|using|apply|applying|perform|carry out|by|do) )?(?P<once>(?:one|a single) (?:iteration|step"
-    r"|application)"
-    rf" of )?{_NEWTON}(?P<after> once)?(?: to [fgh] ?\( ?[a-z] ?\))?",
+    rf"|application) of )?{_NEWTON}(?P<after> once)?(?: to [fgh] ?\( ?[a-z] ?\))?",
     re.IGNORECASE,
 )
 _START = re.compile(rf"(?<!\w){_WITH}{_FIRST}{_ROOT}(?! ?[-+*/^=])(?![\w.]\w)", re.IGNORECASE)

@@ -38,8 +38,7 @@ _NAMES = tuple(
         (r"\b(?:two|three|four|five|six)-term (?=polynomial|expression)", ""),
         (
             r"(?:(?:an?|the) )?(?:equation|formula|rule|expression) (?:for|of|defining|giving) (?:the inverse(?:"
-            r" function)?,?"
-            r" )?(?=\$?[fgh] ?\^ ?\{? ?-1)",
+            r" function)?,? )?(?=\$?[fgh] ?\^ ?\{? ?-1)",
             "",
         ),
         (
@@ -49,9 +48,8 @@ _NAMES = tuple(
         ),
         (
             r"(?:the |a )?function \$?[fgh]\$? is defined (?:for|on|when)(?: all)?(?: real)? (?:(?:values of"
-            r" )?\$?[a-z]\$?"
-            rf"|\$?[a-z] ?(?:\\in|∈) ?{_REALS}\$?)(?:,? (?:except|but not|where|with)?,? ?\$?[a-z] ?(?:\\neq?|≠)"
-            rf" ?-?\d+\$?)?[.;] ",
+            rf" )?\$?[a-z]\$?|\$?[a-z] ?(?:\\in|∈) ?{_REALS}\$?)(?:,? (?:except|but not|where|with)?,? ?\$?[a-z] ?"
+            r"(?:\\neq?|≠) ?-?\d+\$?)?[.;] ",
             "",
         ),
         (
@@ -91,8 +89,7 @@ def without_declarations(objective: str, expression: str, letters: Collection[st
     fixed = r"(?:a (?:(?:real|fixed|given) )*(?:constant|parameter)|(?:(?:real|fixed|given) )*(?:constants|parameters))"
     text = re.sub(
         rf",? ?\(?(?:where|with|and|in which) {listed} (?:is|are|being|denotes?) {fixed}(?: to be (?:found"
-        rf"|determined))?"
-        rf"\)?,?(?=[\s.,;?!]|$)",
+        r"|determined))?\)?,?(?=[\s.,;?!]|$)",
         "",
         objective,
     )
@@ -145,12 +142,9 @@ def _without_reals(text: str, one: str) -> str:
     reals = rf"(?:(?:the |all )?(?:set of )?(?:real (?:numbers|values)|reals)|\$?{_REALS}\$?)"
     said = (
         rf"(?:as|when) {one} (?:varies|ranges|runs|changes)(?: (?:over|through|across) {reals}(?! ?>))?(?! (?:over"
-        rf"|through|across|from|between|in|on|with)\b)"
-        rf"|for (?:all|every|any)? ?real (?:values? of |numbers? )?{one}|(?:where|with|if|when) {one} is (?:an? "
-        rf"|any )?real"
-        rf"(?: number)?|(?:where|for) (?:all )?\$?\\?[a-z] ?(?:\\in|∈) ?{_REALS}\$?|as a function of (?:the )?real"
-        rf" (?:number"
-        rf"|variable) {one}"
+        rf"|through|across|from|between|in|on|with)\b)|for (?:all|every|any)? ?real (?:values? of |numbers? )?{one}|"
+        rf"(?:where|with|if|when) {one} is (?:an? |any )?real(?: number)?|(?:where|for) (?:all )?\$?\\?[a-z] ?(?:\\in"
+        rf"|∈) ?{_REALS}\$?|as a function of (?:the )?real (?:number|variable) {one}"
     )
     return re.sub(rf",? ?\b(?:{said})(?=[\s.,;?!]|$)", "", text)
 

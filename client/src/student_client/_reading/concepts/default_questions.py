@@ -12,18 +12,16 @@ _PRINTED = re.compile(r"^\s*\$?(?:\\displaystyle\s*)?(?:\\lim|\\i+nt|\\sum|\\pro
 _NOT_ONE = re.compile(r"'|\\d?frac ?\{ ?d|\bd[a-z]\b|\\int|\\lim|\\sum|\\begin|,|;|^\s*\$?[a-zA-Z] ?\([a-z]\) ?=")
 _LEAD = (
     r"(?:(?:hi|hey|hello|ok|so|please|pls|plz|now|just|and|but)[, ]+)*(?:(?:can|could) (?:you|u|someone|anyone"
-    r"|somebody)"
-    r" (?:please )?(?:help me |tell me |show me )?(?:to )?|(?:i|we) (?:just |still )?(?:need|want|have) (?:to )?"
-    r"|how (?:do|can|would|should) (?:i|we|you) (?:actually |even )?|how to )?"
+    r"|somebody) (?:please )?(?:help me |tell me |show me )?(?:to )?|(?:i|we) (?:just |still )?(?:need|want|have) "
+    r"(?:to )?|how (?:do|can|would|should) (?:i|we|you) (?:actually |even )?|how to )?"
 )
 _END = r"(?: (?:here|please|pls|plz|thanks|now|exactly|though))*"
 _TRUE = (
     r"(?:for |at )?(?:which|what|(?:find |need |want |get )?(?:all|every|the))(?: values? of| real)* {x}(?:'s|"
-    r" values?)?"
-    r" (?:for which (?:it|this)(?:'s| is) true|(?:is|are|does|do|makes?) (?:this|it|that|the (?:equation|inequality"
-    r"|statement)) (?:true|hold|work|satisfied)|that (?:work|satisfy (?:it|this)))"
-    r"|(?:for )?(?:which|what)(?: values? of| real)* {x}(?:'s| values?)? (?:makes?|satisf(?:y|ies)) (?:this|it|that|the"
-    r" (?:equation|inequality|statement))"
+    r" values?)? (?:for which (?:it|this)(?:'s| is) true|(?:is|are|does|do|makes?) (?:this|it|that|the (?:equation"
+    r"|inequality|statement)) (?:true|hold|work|satisfied)|that (?:work|satisfy (?:it|this)))|(?:for )?(?:which|what)"
+    r"(?: values? of| real)* {x}(?:'s| values?)? (?:makes?|satisf(?:y|ies)) (?:this|it|that|the (?:equation|inequality"
+    r"|statement))"
 )
 _VALUES = (
     r"(?:find |get |give me |what are |what is |need |want )?(?:(?:all|both|the|every|each|of)? ?)*"
@@ -40,9 +38,8 @@ _ANSWERS = (
     r"(?:answers?|solutions?)(?: (?:of|for|to) (?:this|it|the equation|the inequality))?"
 )
 _REAL = (
-    r"(?:(?:solve(?: for {x})?|find|need|want|get|give)(?: the)?,? )?(?:(?:only (?:the )?)?real (?:answers?"
-    r"|solutions?|roots?)"
-    r"|real (?:answers?|solutions?|roots?) only)"
+    r"(?:(?:solve(?: for {x})?|find|need|want|get|give)(?: the)?,? )?(?:(?:only (?:the )?)?real (?:answers?|solutions?"
+    r"|roots?)|real (?:answers?|solutions?|roots?) only)"
 )
 _ON = re.compile(r"(?P<asked>.*?),? (?:on|in|over)(?: the interval)? (?P<interval>[\[(][^,\[\]()]+, ?[^,\[\]()]+[\])])")
 _FOUND = r"(?:find|get|need|solve for|work out|what is|what's) (?:the )?{x}"
@@ -51,17 +48,14 @@ _MEET = re.compile(
     rf" (?:meet|cross|intersect)(?: each other)?{_END}"
 )
 _COMES = re.compile(
-    rf"{_LEAD}(?:what (?:does|do|is|would) (?:this|it|that)(?: one)? (?:come out as|come to|come out to|work out"
-    rf" (?:as|to)"
-    r"|equal|give|evaluate to|turn out to be|end up as)|what (?:is|'s) (?:this|it) equal to|evaluate (?:this|it|the"
-    rf" following(?: expression)?)?){_END}"
+    rf"{_LEAD}(?:what (?:does|do|is|would) (?:this|it|that)(?: one)? (?:come out as|come to|come out to|work out (?:as"
+    r"|to)|equal|give|evaluate to|turn out to be|end up as)|what (?:is|'s) (?:this|it) equal to|evaluate (?:this|it"
+    rf"|the following(?: expression)?)?){_END}"
 )
 _EXISTS = re.compile(
-    rf"{_LEAD}(?:does (?:this|it|the)(?: (?:integral|limit|series|sum))? (?:exist|converge|have an? (?:finite"
-    rf" )?(?:value|limit|sum))"
-    r"|is there an? (?:finite )?(?:limit|value|sum))(?: here)?,?(?: and)?(?: if (?:so|yes|it does),?)?(?: to)?"
-    r" what(?: is|'s)"
-    rf" (?:it|the (?:value|limit|sum))(?: equal to)?{_END}"
+    rf"{_LEAD}(?:does (?:this|it|the)(?: (?:integral|limit|series|sum))? (?:exist|converge|have an? (?:finite )?"
+    r"(?:value|limit|sum))|is there an? (?:finite )?(?:limit|value|sum))(?: here)?,?(?: and)?(?: if (?:so|yes|it"
+    rf" does),?)?(?: to)? what(?: is|'s) (?:it|the (?:value|limit|sum))(?: equal to)?{_END}"
 )
 
 

@@ -14,17 +14,14 @@ _EACH = (
 _SORT = r"(?:(?:corresponding|associated|linearly independent|independent|complete set of|full set of|set of) )*"
 _TAIL = (
     r"(?:(?:,? ?(?:which|that) )?(?:belongs?|belonging|corresponds?|corresponding|associated|attached|pertaining"
-    r"|goes?|going)"
-    rf" (?:to|with) (?:(?:each|every|all|it|them|these|those|its|the|that|of|one)(?: (?=[a-z]))?)*(?:{_VALUE})?"
-    rf"|{_EACH})"
+    r"|goes?|going) (?:to|with) (?:(?:each|every|all|it|them|these|those|its|the|that|of|one)(?: (?=[a-z]))?)*"
+    rf"(?:{_VALUE})?|{_EACH})"
 )
 _VECTORS = re.compile(
-    rf"(?:(?:\b{_EACH},? )?(?:(?:find|determine|give|compute|obtain|write down|state|calculate) )?\b(?:an?|the|its"
-    rf"|all|their"
-    rf"|one|some)? ?{_SORT}(?:bas[ei]s (?:vectors? )?(?:for|of) )?(?:(?:an?|the|its|all|their|each|every|any|of)"
-    rf" )*{_SORT}"
-    r"(?:eigenvectors?|eigenspaces?|(?:characteristic|proper|latent) vectors?)"
-    rf"(?: {_TAIL})*)(?! ?(?:of )?(?:\\?lambda|λ|-?\d|=))",
+    rf"(?:(?:\b{_EACH},? )?(?:(?:find|determine|give|compute|obtain|write down|state|calculate) )?\b(?:an?|the|its|all"
+    rf"|their|one|some)? ?{_SORT}(?:bas[ei]s (?:vectors? )?(?:for|of) )?(?:(?:an?|the|its|all|their|each|every|any|of)"
+    rf" )*{_SORT}(?:eigenvectors?|eigenspaces?|(?:characteristic|proper|latent) vectors?)(?: {_TAIL})*)(?! ?(?:of )?"
+    r"(?:\\?lambda|λ|-?\d|=))",
     re.IGNORECASE,
 )
 _OF_EACH = re.compile(
@@ -39,18 +36,15 @@ _EQUATION = (
 )
 _VIA = re.compile(
     r"(?:(?:by|after|from|via|using|use|through)? ?(?:first )?(?:write down|writing down|find|finding|form|forming"
-    r"|set up"
-    r"|setting up|obtain|obtaining|state|derive|deriving|determine|solv(?:e|ing)|calculat(?:e|ing)|comput(?:e|ing))"
-    rf"|(?:from|via|using|use)) {_EQUATION},? ?(?:(?:and|to|so|then|hence|thence|thereby|or otherwise|solve it"
-    rf"|solving it|"
-    rf"use it|by solving it),? ?)*(?=(?:(?:find|determine|obtain|calculate|compute|deduce|state|write down|give) )?"
-    rf"{_ITS}{_VALUE})",
+    r"|set up|setting up|obtain|obtaining|state|derive|deriving|determine|solv(?:e|ing)|calculat(?:e|ing)|comput(?:e"
+    rf"|ing))|(?:from|via|using|use)) {_EQUATION},? ?(?:(?:and|to|so|then|hence|thence|thereby|or otherwise|solve it"
+    r"|solving it|use it|by solving it),? ?)*(?=(?:(?:find|determine|obtain|calculate|compute|deduce|state|write down"
+    rf"|give) )?{_ITS}{_VALUE})",
     re.IGNORECASE,
 )
 _FACT = re.compile(
-    rf"^(?:the|this) (?:[a-z]+ )?matrix(?: [A-Z]\b)?(?: below| above| given| shown)* has (?:(?:only|two|three"
-    rf"|exactly) )*{_VALUE}"
-    r"[.,;]+ (?:and )?(?P<ask>find|determine|calculate|obtain|state) (?:them|these)\b",
+    r"^(?:the|this) (?:[a-z]+ )?matrix(?: [A-Z]\b)?(?: below| above| given| shown)* has (?:(?:only|two|three|exactly)"
+    rf" )*{_VALUE}[.,;]+ (?:and )?(?P<ask>find|determine|calculate|obtain|state) (?:them|these)\b",
     re.IGNORECASE,
 )
 

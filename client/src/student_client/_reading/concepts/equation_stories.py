@@ -143,10 +143,9 @@ def _asks_for_all(question: str, told: str, unknowns: Sequence[str]) -> bool:
 def _asked_one(question: str, told: str, unknowns: Sequence[str]) -> str:
     """Return the one unknown that a question asks for: how many of a thing there are, or the price of one."""
     found = re.fullmatch(
-        rf"how many (?P<many>[a-z]+(?: [a-z]+)??) (?:are|were|did|does|do|has|have|came|attended)\b(?P<rest>[a-z ]*)"
-        rf"|{_FIND} the (?P<how>number|price|cost) of (?:an? |one |each |the )?(?P<what>[a-z]+(?: [a-z]+)?)"
-        r"(?: (?:sold|bought))?"
-        r"|how much (?:is|was|does|did) (?:an?|one|each) (?P<much>[a-z]+)(?: cost)?",
+        r"how many (?P<many>[a-z]+(?: [a-z]+)??) (?:are|were|did|does|do|has|have|came|attended)\b(?P<rest>[a-z ]*)"
+        rf"|{_FIND} the (?P<how>number|price|cost) of (?:an? |one |each |the )?(?P<what>[a-z]+(?: [a-z]+)?)(?: (?:sold"
+        r"|bought))?|how much (?:is|was|does|did) (?:an?|one|each) (?P<much>[a-z]+)(?: cost)?",
         question.lower(),
     )
     if found is None or set(re.findall("[a-z]+", question.lower())) & TWISTING:

@@ -30,11 +30,10 @@ _KIND = (
     r"|odd|well-defined|factorisable|factorable)"
 )
 _IS = (
-    rf"(?:is|are) {_ADVERB}(?:an? )?{_KIND}(?:(?:,| and|, and) (?:an? )?{_KIND})*"
-    rf"(?: (?:in (?:form|disguise|nature|type)|{_NOUN}|one|everywhere|in [a-z](?:\^\{{?\d\}}?)?))*"
-    r"|(?:is of|has|takes|gives|leads to)(?: the| an)? (?:indeterminate )?(?:form|type)"
-    r" \$?(?:\\[dt]?frac ?\{0\} ?\{0\}|0 ?/ ?0"
-    r"|\\infty ?/ ?\\infty|\\[dt]?frac ?\{\\infty\} ?\{\\infty\})\$?"
+    rf"(?:is|are) {_ADVERB}(?:an? )?{_KIND}(?:(?:,| and|, and) (?:an? )?{_KIND})*(?: (?:in (?:form|disguise|nature"
+    rf"|type)|{_NOUN}|one|everywhere|in [a-z](?:\^\{{?\d\}}?)?))*|(?:is of|has|takes|gives|leads to)(?: the| an)? "
+    r"(?:indeterminate )?(?:form|type) \$?(?:\\[dt]?frac ?\{0\} ?\{0\}|0 ?/ ?0|\\infty ?/ ?\\infty|\\[dt]?frac"
+    r" ?\{\\infty\} ?\{\\infty\})\$?"
 )
 _COUNT = (
     r"(?:(?:exactly|precisely|at least|only|just|an?|one|two|three|four|five|the|distinct|different|real|its|single"
@@ -63,10 +62,7 @@ _ZERO = r"\$?(?:x ?= ?)?-?\d+(?:\.\d+)?\$?"
 _CROSSING = (
     rf"(?:at |where )?(?:(?:the )?origin|(?:the )?(?:points? )?(?:where )?(?:{_ZERO}|\$?\( ?{_NUMBER} ?, ?0 ?\)\$?))"
 )
-_CROSSES = (
-    r"(?:crosses|meets|cuts|intersects) (?:the )?\$?x\$?-axis "
-    rf"{_CROSSING}(?:(?:, and|,| and) {_CROSSING})*"
-)
+_CROSSES = rf"(?:crosses|meets|cuts|intersects) (?:the )?\$?x\$?-axis {_CROSSING}(?:(?:, and|,| and) {_CROSSING})*"
 _ONE = rf"(?:{_IS}|{_OWN}|{_MORE}|{_HAS}|{_CROSSES}|{_GAP})"
 _MORE_ONE = re.sub(r"\(\?P<\w+>", "(?:", _ONE)
 _SENTENCES = tuple(

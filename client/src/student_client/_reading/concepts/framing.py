@@ -8,11 +8,9 @@ from ..rewording.method_words import is_method
 from .adjuncts import without_adjuncts
 
 _ASKS = (
-    r"(?=(?:please |hence |now |then |so )*(?:find|determine|compute|calculate|evaluate|work out|give|state"
-    r"|obtain|list|get|write"
-    r"|what|which|derive|locate|express|decide|tell|say|show|solve|differentiate|integrate|factor|simplify|expand"
-    r"|establish"
-    r"|classify|investigate|identify|put|convert|rewrite)\b)"
+    r"(?=(?:please |hence |now |then |so )*(?:find|determine|compute|calculate|evaluate|work out|give|state|obtain"
+    r"|list|get|write|what|which|derive|locate|express|decide|tell|say|show|solve|differentiate|integrate|factor"
+    r"|simplify|expand|establish|classify|investigate|identify|put|convert|rewrite)\b)"
 )
 _STUCK = (
     r"(?:i|we) (?:can't|cannot|can not|could not|couldn't|don't know how to|do not know how to|am stuck trying to"
@@ -22,19 +20,15 @@ _STUCK = (
 )
 _OPENING = re.compile(
     rf"^(?:{_STUCK}|(?:guys|(?:hi|hey|hello)(?: all| everyone| guys)?|help|please|pls|ok|okay|so|now|hence|then|and"
-    rf"|also|um|everyone|there)[,:!]* "
-    r"|how (?:do|would|can|should|could|to) (?:i |you |we |one )?|(?:can|could|would|will) (?:you|u|someone"
-    r"|anyone|somebody)"
-    r" (?:please |kindly |help me |help )*(?:to )?|(?:i(?:'m| am)?|we(?:'re| are)?|im|you(?:'re| are)?) (?:need"
-    r"|have|want|asked|trying|supposed"
-    r"|required|wish|like|expected) to |(?:your|the|my) (?:task|aim|goal|job) is to |try to |let us"
-    r" |let's )+"
+    r"|also|um|everyone|there)[,:!]* |how (?:do|would|can|should|could|to) (?:i |you |we |one )?|(?:can|could|would"
+    r"|will) (?:you|u|someone|anyone|somebody) (?:please |kindly |help me |help )*(?:to )?|(?:i(?:'m| am)?|we(?:'re|"
+    r" are)?|im|you(?:'re| are)?) (?:need|have|want|asked|trying|supposed|required|wish|like|expected) to |(?:your"
+    r"|the|my) (?:task|aim|goal|job) is to |try to |let us |let's )+"
 )
 _FIRST = re.compile(
-    r"^(?:rearrange|write|rewrite|express|convert|put|bring)(?: (?:the|this) equation| it| everything)? (?:in|into"
-    r"|to|as)"
-    r"(?: (?:the|an?|standard|quadratic|exponential|logarithmic|polynomial|linear|factored|general))* (?:form|quadratic"
-    r"(?: equation)?)(?: in [^,]{1,20}?)?,? (?:and|and then|and hence|then|hence) (?=solve)"
+    r"^(?:rearrange|write|rewrite|express|convert|put|bring)(?: (?:the|this) equation| it| everything)? (?:in|into|to"
+    r"|as)(?: (?:the|an?|standard|quadratic|exponential|logarithmic|polynomial|linear|factored|general))* (?:form"
+    r"|quadratic(?: equation)?)(?: in [^,]{1,20}?)?,? (?:and|and then|and hence|then|hence) (?=solve)"
 )
 """A first step towards the solution of an equation."""
 _SOUGHT = re.compile(
@@ -77,11 +71,10 @@ _FULLY = re.compile(
 )
 _IF = re.compile(
     r"^(?:if (?:the matrix|the limit|it) (?:is invertible|has an inverse|exists)|if (?:so|it converges|convergent)"
-    r"|without (?:graphing|drawing|solving|sketching|computing|finding|calculating|evaluating)(?: (?:it|them"
-    r"|(?:the|its) (?:system|equation|sum|series|roots|graph|curve|inverse|solutions?)))?"
-    r"|(?:decide|determine|state|find out|say) (?:whether|if) (?:the|this) (?:sequence|limit) (?:converges|is"
-    r" convergent|exists)"
-    r"(?: or (?:not|diverges))?,? and,? if (?:so|it does|it is|it converges)),? "
+    r"|without (?:graphing|drawing|solving|sketching|computing|finding|calculating|evaluating)(?: (?:it|them|(?:the"
+    r"|its) (?:system|equation|sum|series|roots|graph|curve|inverse|solutions?)))?|(?:decide|determine|state|find out"
+    r"|say) (?:whether|if) (?:the|this) (?:sequence|limit) (?:converges|is convergent|exists)(?: or (?:not"
+    r"|diverges))?,? and,? if (?:so|it does|it is|it converges)),? "
 )
 """A condition of the answer, which it has if it is one."""
 _LEADING = re.compile(
@@ -107,15 +100,12 @@ _ANSWER = re.compile(
 )
 _WHY = re.compile(r"^(?:(?:and |please )?(?:explain|say|state) )?why(?:,? or why not| not)?$")
 _REASON = re.compile(
-    r",? ?\(?\b(?:(?:and |then |also |please )*(?:giv(?:e|ing)|with|stat(?:e|ing)|includ(?:e|ing)) (?:an? |full "
-    r"|your |some |the |clear )*"
-    r"(?:reasons?|justification|proof|explanation|working|work|steps?)(?: for (?:your|the) (?:answer|conclusion"
-    r"|classification))?"
-    r"|(?:(?:and |then |also |please )*(?:justify|explain|show|support|check|verify)(?:ing)?(?: (?:your|the|all"
-    r"|each|every|how|you|it|with|by|the definition|algebraically|a"
-    r"|clearly|fully|know|full|careful|answers?|work|working|workings|reasoning|reasons?|steps?|method|result"
-    r"|solutions?"
-    r"|conclusion|calculations?))+)|if (?:possible|it exists|they exist|it has any|any|it is|it does|so))\)?(?=,|$)"
+    r",? ?\(?\b(?:(?:and |then |also |please )*(?:giv(?:e|ing)|with|stat(?:e|ing)|includ(?:e|ing)) (?:an? |full |your "
+    r"|some |the |clear )*(?:reasons?|justification|proof|explanation|working|work|steps?)(?: for (?:your|the) "
+    r"(?:answer|conclusion|classification))?|(?:(?:and |then |also |please )*(?:justify|explain|show|support|check"
+    r"|verify)(?:ing)?(?: (?:your|the|all|each|every|how|you|it|with|by|the definition|algebraically|a|clearly|fully"
+    r"|know|full|careful|answers?|work|working|workings|reasoning|reasons?|steps?|method|result|solutions?|conclusion"
+    r"|calculations?))+)|if (?:possible|it exists|they exist|it has any|any|it is|it does|so))\)?(?=,|$)"
 )
 
 

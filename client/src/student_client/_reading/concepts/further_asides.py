@@ -39,17 +39,15 @@ _SAID: tuple[tuple[str, str, str], ...] = (
     ),
     (
         r"matrix|langle|\(.*,.*\)",
-        r"\b[Pp]roject (?:the )?(?:vector )?⟦(\w)⟧ on ?to (?:the )?"
-        r"(?:(?:vector|(?:line|subspace) (?:spanned by|through|along))(?: the)?(?: vector)? )?⟦(\w)⟧"
-        r"(?: and (?:give|state|find) the projection(?: [a-z])?)?",
+        r"\b[Pp]roject (?:the )?(?:vector )?⟦(\w)⟧ on ?to (?:the )?(?:(?:vector|(?:line|subspace) (?:spanned by"
+        r"|through|along))(?: the)?(?: vector)? )?⟦(\w)⟧(?: and (?:give|state|find) the projection(?: [a-z])?)?",
         r"find ONTO:\1 onto \2:",
     ),
     (
         r"\\lim",
         r"(?:[Dd]escribe|[Dd]etermine|[Ii]nvestigate|[Ss]tudy|[Ff]ind) the (?:end )?behaviou?r of (?:the |this )"
-        r"(?:function|expression|graph|fraction) ?(AS:[^:]*:)? ?by (?:evaluating|finding|computing|calculating)"
-        r" (?:the|this"
-        r"|its) limit",
+        r"(?:function|expression|graph|fraction) ?(AS:[^:]*:)? ?by (?:evaluating|finding|computing|calculating) (?:the"
+        r"|this|its) limit",
         r"find the limit \1",
     ),
     (r"=", r"(?:[Aa]s|[Ww]hen) x (?:increases|grows) without bound", r"as x \\to \\infty"),

@@ -26,10 +26,8 @@ _MEANINGS = (
 """A word, and the condition that it means."""
 _AGAIN = (
     r" ?[,;(:–-]+ ?(?:that is(?: to say)?|i\.? ?e\.?|in other words|which means|meaning|or equivalently"
-    r"|equivalently)[,:]?"
-    r" (?:(?:find|solve|at|for|where|when|if|the|all|set of|those|values?|points?|numbers?|intervals?|of|\$?x\$?|on"
-    r"|which"
-    r"|at which|with|such that|the inequality|the equation) )*"
+    r"|equivalently)[,:]? (?:(?:find|solve|at|for|where|when|if|the|all|set of|those|values?|points?|numbers?"
+    r"|intervals?|of|\$?x\$?|on|which|at which|with|such that|the inequality|the equation) )*"
 )
 _SYMBOL = r"(?:\\(?:sum|lim)(?![a-z])[^$]*?|\\[dt]?frac ?\{ ?\\?sin ?\\?[a-z]+ ?\} ?\{ ?\\?[a-z]+ ?\})"
 _FORMULA = rf"\$ ?(?:{_SYMBOL}|[a-z](?:\^\{{?\d\}}?)?) ?\$"
@@ -43,10 +41,9 @@ _OF = (
     rf" {_FORMULA}{_AS}(?:(?:, and|,| and) {_FORMULA}{_AS})*)"
 )
 _NAMED = re.compile(
-    rf"(?:^|(?<=[.;,] )|(?<=and ))(?:hence,? )?(?:by )?(?:using|use|applying|apply|with|from|recalling|quoting)"
-    rf" {_RESULT}{_OF}"
-    r"(?:,? (?:in order )?to |,? or otherwise,? |,? (?:and )?(?:then |hence )?)(?=(?:find|obtain|determine|evaluate"
-    r"|show|express|derive|calculate|compute|work|write|sum|state|give|deduce|prove|simplify)\b)",
+    r"(?:^|(?<=[.;,] )|(?<=and ))(?:hence,? )?(?:by )?(?:using|use|applying|apply|with|from|recalling|quoting)"
+    rf" {_RESULT}{_OF}(?:,? (?:in order )?to |,? or otherwise,? |,? (?:and )?(?:then |hence )?)(?=(?:find|obtain"
+    r"|determine|evaluate|show|express|derive|calculate|compute|work|write|sum|state|give|deduce|prove|simplify)\b)",
     re.IGNORECASE,
 )
 _KNOWN = re.compile(
@@ -60,18 +57,16 @@ _LETTERS = r"\$?[A-Kck](?:_\{?\d\}?)?\$?(?:(?:,? and|,) \$?[A-Kck](?:_\{?\d\}?)?
 _FREE = r"(?: (?:the|your|any|two|an?))* (?:arbitrary |integration )*constants?(?: of integration)?"
 _CONSTANTS = re.compile(
     r"[,;.]? ?\(?(?:(?:(?:please )?us(?:e|ing)|with|writ(?:e|ing)|denot(?:e|ing)|call(?:ing)?|let|where|in terms of)"
-    rf"(?: the (?:letters?|symbols?))? {_LETTERS} (?:for|as|to denote|to stand for|to represent|denote|stand for"
-    rf"|are|be|is"
-    rf"|as an?){_FREE}|(?:denot|call|nam)(?:e|ing){_FREE} (?:by )?{_LETTERS})[.;]?\)?(?=[.;, ]|$)\.?",
+    rf"(?: the (?:letters?|symbols?))? {_LETTERS} (?:for|as|to denote|to stand for|to represent|denote|stand for|are"
+    rf"|be|is|as an?){_FREE}|(?:denot|call|nam)(?:e|ing){_FREE} (?:by )?{_LETTERS})[.;]?\)?(?=[.;, ]|$)\.?",
     re.IGNORECASE,
 )
 """Letters for the constants of a general solution, which may have any names."""
 
 _REASONS = re.compile(
-    r",? ?\b(?:and )?(?:briefly |clearly |fully )?(?:explain(?:ing)?|justify(?:ing)?|giving|with|stating)(?:"
-    r" (?:your|the|an?|full"
-    r"|clear|brief|some))* (?:reasons?|reasoning|justification|explanation|conclusion)(?: (?:briefly|fully|clearly"
-    r"|carefully|in full|for your answers?|for your conclusion))?,?(?=[.;?]|$| (?:whether|if|the)\b)",
+    r",? ?\b(?:and )?(?:briefly |clearly |fully )?(?:explain(?:ing)?|justify(?:ing)?|giving|with|stating)(?: (?:your"
+    r"|the|an?|full|clear|brief|some))* (?:reasons?|reasoning|justification|explanation|conclusion)(?: (?:briefly"
+    r"|fully|clearly|carefully|in full|for your answers?|for your conclusion))?,?(?=[.;?]|$| (?:whether|if|the)\b)",
     re.IGNORECASE,
 )
 _RADIANS = re.compile(
@@ -87,9 +82,8 @@ _TRANSFORM = (
 
 _SMALL = re.compile(
     r",? ?\(?(?:(?:given that|for|valid (?:for|when|if)|when|where|if|assuming(?: that)?|provided(?: that)?|with|in"
-    r" the case)"
-    r" )?\$ ?(?:\||\\[lr]?vert ?|\\left ?\|) ?(?:\d+ ?)?[a-z] ?(?:\||\\[lr]?vert|\\right ?\|) ?(?:<|\\lt(?![a-z])) ?"
-    r"(?:\d+(?:/\d+)?|\\[dt]?frac ?\{ ?\d+ ?\} ?\{ ?\d+ ?\}) ?\$\)?,? ?",
+    r" the case) )?\$ ?(?:\||\\[lr]?vert ?|\\left ?\|) ?(?:\d+ ?)?[a-z] ?(?:\||\\[lr]?vert|\\right ?\|) ?(?:<|\\lt"
+    r"(?![a-z])) ?(?:\d+(?:/\d+)?|\\[dt]?frac ?\{ ?\d+ ?\} ?\{ ?\d+ ?\}) ?\$\)?,? ?",
     re.IGNORECASE,
 )
 """Where an expansion in powers converges, which changes none of its terms."""

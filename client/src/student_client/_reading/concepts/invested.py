@@ -40,10 +40,8 @@ _MONEY = re.compile(
 )
 _RATE = re.compile(
     r"\b(?:at|of|with|earns|earning|pays|paying|is)(?: an?| the)?(?: (?:annual|yearly|interest|nominal|simple"
-    r"|compound|rate|of))*"
-    rf" (?P<r>{_NUMBER}) ?(?:%|per ?cent)(?: (?:per (?:annum|year)|an? year|p\.?a\.?|annual|yearly|simple|compound"
-    r"|interest|rate"
-    r"|annually(?= simple))(?![a-z]))*",
+    rf"|compound|rate|of))* (?P<r>{_NUMBER}) ?(?:%|per ?cent)(?: (?:per (?:annum|year)|an? year|p\.?a\.?|annual|yearly"
+    r"|simple|compound|interest|rate|annually(?= simple))(?![a-z]))*",
     re.IGNORECASE,
 )
 _YEARS = re.compile(
@@ -61,8 +59,7 @@ _AMOUNT = re.compile(
 _INTEREST = re.compile(r"\binterest\b", re.IGNORECASE)
 _CHANGES = re.compile(
     r"\b(?:each|every|per|months?|weeks?|days?|quarters?|must|needs?|needed|should|have to|to have|to get|required"
-    r"|order|so that"
-    r"|originally|borrow\w*|repa\w+|pays? back|loan|debt|decreas\w*|depreciat\w*)\b",
+    r"|order|so that|originally|borrow\w*|repa\w+|pays? back|loan|debt|decreas\w*|depreciat\w*)\b",
     re.IGNORECASE,
 )
 """What says that money comes or goes meanwhile, or that the end is given, or a rate of another time."""

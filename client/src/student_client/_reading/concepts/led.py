@@ -31,10 +31,9 @@ _LEADS = tuple(
 )
 _STEP = re.compile(rf"^(?P<way>[^.;?]+?),? (?:to|in order to) (?={_ASK})", re.IGNORECASE)
 _TRAIL = re.compile(
-    r",? (?:by(?: first)?|using|via|through|with the (?:aid|help) of|by means of|by use of|making use of)"
-    r" (?P<way>(?:the |an? |any |suitable |appropriate )*(?=[a-z'-]{4})(?:[a-z' -]|(?<=power of )\$?\d+\$?"
-    r"|(?<=powers of )\$?\d+\$?){4,60})"
-    r"(?=[.?]?$)",
+    r",? (?:by(?: first)?|using|via|through|with the (?:aid|help) of|by means of|by use of|making use of) (?P<way>"
+    r"(?:the |an? |any |suitable |appropriate )*(?=[a-z'-]{4})(?:[a-z' -]|(?<=power of )\$?\d+\$?|(?<=powers of"
+    r" )\$?\d+\$?){4,60})(?=[.?]?$)",
     re.IGNORECASE,
 )
 OTHER = re.compile(
@@ -45,19 +44,15 @@ OTHER = re.compile(
     r"|trapez\w*|simpson\w*|midpoint|mid-ordinate|newton\w*|euler\w*|bisect\w*|iterat\w*|rectangles?|strips?"
     r"|subintervals?|riemann|linear\w*|differentials|taylor\w*|maclaurin\w*|tangent|secant|graph\w*|figures?|tables?"
     r"|replac\w*|doubl(?:e|ing)\b(?![ -]angle)|halv\w*|revers\w* (?!the order|chain)|inverses?|reciprocal|opposite"
-    r"|negat\w*"
-    r"|translat\w*|shift\w*|reflect\w*|scal\w*|rotat\w*|swap\w*|definition of \w+ as|term by term|correct\w*|wrong"
-    r"|sign|indefinite|antiderivative|roots?(?! of both)|power (?:series|method)|series|terms|squaring$|leibniz\w*"
-    r"|alternating|lowest"
-    r"|leav\w* (?:out|off|away)|drop\w*|skip\w*|omit\w*|ignor\w*|discard\w*|remov\w*(?! (?:the )?(?:brackets"
-    r"|parenthes))"
-    r"|(?:start|begin|stop)\w*|go(?:ing|es)?|backwards?|mov(?:e|ing)(?!.*\bto (?:one|the (?:left|right|other)) side)"
-    r"|stretch\w*|shrink\w*|compress\w*|turn\w*(?!.*\binto\b)|flip\w*|read(?:ing)?|exchang\w*|invert\w*|without"
-    r"|interchang\w*(?! (?:the order|[a-z] and [a-z]\b))|switch\w*(?! (?:the order|to))|even|odd(?! and even)"
-    r"|^(?:the )?numbers"
-    r"|(?:left|right)(?![- ](?:hand|angle|triangle))|^(?:the )?middle term|cancel\w* the (?:numer|denomin)ator"
-    r"|multipl\w* (?:it|the (?:function|expression|integral|curve|series|sum|fraction)) by"
-    r"|find|determine|evaluate|calculate|compute|solve|what)\b|[<>≤≥]|\\[lg]eq?\b|\d",
+    r"|negat\w*|translat\w*|shift\w*|reflect\w*|scal\w*|rotat\w*|swap\w*|definition of \w+ as|term by term|correct\w*"
+    r"|wrong|sign|indefinite|antiderivative|roots?(?! of both)|power (?:series|method)|series|terms|squaring$"
+    r"|leibniz\w*|alternating|lowest|leav\w* (?:out|off|away)|drop\w*|skip\w*|omit\w*|ignor\w*|discard\w*|remov\w*(?! "
+    r"(?:the )?(?:brackets|parenthes))|(?:start|begin|stop)\w*|go(?:ing|es)?|backwards?|mov(?:e|ing)(?!.*\bto (?:one"
+    r"|the (?:left|right|other)) side)|stretch\w*|shrink\w*|compress\w*|turn\w*(?!.*\binto\b)|flip\w*|read(?:ing)?"
+    r"|exchang\w*|invert\w*|without|interchang\w*(?! (?:the order|[a-z] and [a-z]\b))|switch\w*(?! (?:the order|to))"
+    r"|even|odd(?! and even)|^(?:the )?numbers|(?:left|right)(?![- ](?:hand|angle|triangle))|^(?:the )?middle term"
+    r"|cancel\w* the (?:numer|denomin)ator|multipl\w* (?:it|the (?:function|expression|integral|curve|series|sum"
+    r"|fraction)) by|find|determine|evaluate|calculate|compute|solve|what)\b|[<>≤≥]|\\[lg]eq?\b|\d",
     re.IGNORECASE,
 )
 """Words of a way that may change the answer, or that ask for something themselves."""
@@ -68,10 +63,9 @@ _ITS = re.compile(
     r"\b(?:its|it|their|them|they|this|that|these|those|such|resulting|obtained|transformed)\b", re.IGNORECASE
 )
 _PLAIN = re.compile(
-    r"(?:\b(?:as|to|of|with|in) )?(?:(?:the|a|one|same|common) )*(?:powers? of (?:the same (?:base|number)|\$?\d+\$?)"
-    r"|(?:change[- ]of[- ])base|same base)(?! ?[-+*/^=])"
-    r"|\b(?:standard|known|usual) (?:results?|formula[es]?|sums?)(?: (?:for|of) \$[^$]+\$(?:(?:,? and|,) \$[^$]+\$)*)?"
-    r"|\band (?:a|your|the) calculator\b",
+    r"(?:\b(?:as|to|of|with|in) )?(?:(?:the|a|one|same|common) )*(?:powers? of (?:the same (?:base|number)|\$?\d+\$?)|"
+    r"(?:change[- ]of[- ])base|same base)(?! ?[-+*/^=])|\b(?:standard|known|usual) (?:results?|formula[es]?|sums?)(?: "
+    r"(?:for|of) \$[^$]+\$(?:(?:,? and|,) \$[^$]+\$)*)?|\band (?:a|your|the) calculator\b",
     re.IGNORECASE,
 )
 """Parts of a way that say nothing of the answer, though they have a number or a word that might."""

@@ -25,9 +25,8 @@ _CHANGES = re.compile(
     r"|stands?|define[sd]?|positive|negative|acute|obtuse|reflex|quadrants?|lies|lying|between|exceeds?|greater|less"
     r"|larger|smaller|above|below|inside|within|outside|modulo|mod|answers?|results?|form|rationali[sz]\w*|simplif\w*"
     r"|list|number of|reciprocal|opposite|invers\w+|negat\w+|derivative|integral|maxim\w+|minim\w+|swap\w*|missing"
-    r"|greatest(?! common)"
-    r"|largest|least(?! common)|smallest|restrict\w*|interval|range|then|squared?|cubed?|double|twice|half|triangle"
-    r"|angle)\b|[=<>≤≥\d\\]",
+    r"|greatest(?! common)|largest|least(?! common)|smallest|restrict\w*|interval|range|then|squared?|cubed?|double"
+    r"|twice|half|triangle|angle)\b|[=<>≤≥\d\\]",
     re.IGNORECASE,
 )
 """What advice may have that changes what is asked: a unit, a kind of number, a meaning, a second question, a form."""
@@ -38,10 +37,9 @@ _OPENERS = (
 _ADVICE = re.compile(rf"\(?{_OPENERS},? (?:you |to |of |with |for |about )+(?P<what>.+?)[.!)]*", re.IGNORECASE)
 _LOOK = re.compile(r"\(?(?:first )?look (?:first )?(?:out )?for (?P<what>.+?)[.!)]*", re.IGNORECASE)
 _CARE = re.compile(
-    r",? ?(?:and )?(?:taking care|being careful|bearing in mind|taking into account|paying attention|watching out)"
-    r"(?: to| with| of| about| for)* (?P<what>[^.;]+)(?=\.?$)"
-    r"|,? (?:beginning|starting) (?:by|with) (?P<first>[^.;]+)(?=\.?$)|, ?(?:noting|remembering|recalling)(?: to)?"
-    r" (?P<noted>[^.;]+)(?=\.?$)",
+    r",? ?(?:and )?(?:taking care|being careful|bearing in mind|taking into account|paying attention|watching out)(?:"
+    r" to| with| of| about| for)* (?P<what>[^.;]+)(?=\.?$)|,? (?:beginning|starting) (?:by|with) (?P<first>[^.;]+)"
+    r"(?=\.?$)|, ?(?:noting|remembering|recalling)(?: to)? (?P<noted>[^.;]+)(?=\.?$)",
     re.IGNORECASE,
 )
 _COMMON = re.compile(
@@ -57,16 +55,14 @@ _INVALID = (
 _SPURIOUS = r"(?:(?:any|all|the|possible) )*(?:extraneous|spurious|false|invalid)(?: (?:solutions?|roots?|values?))?"
 _YOURS = (
     r"(?:(?:each|every|all|your|the|any|both|proposed|possible|apparent) ?)*(?:answers?|solutions?|roots?|factors"
-    r"|factori[sz]ation|results?|work)?"
-    r"(?: (?:in|by|into|against|with|for|the|original|given|equation|inequality|multiplying|multiplication|expanding"
-    r"|substitution|substituting|back|out|mentally|algebraically|graphically|extraneous|validity|a|graphing|calculator"
-    r"|utility))*"
+    r"|factori[sz]ation|results?|work)?(?: (?:in|by|into|against|with|for|the|original|given|equation|inequality"
+    r"|multiplying|multiplication|expanding|substitution|substituting|back|out|mentally|algebraically|graphically"
+    r"|extraneous|validity|a|graphing|calculator|utility))*"
 )
 _CHECKS = re.compile(
-    r"(?:(?:^|(?<=[.;]) |, ?| and )(?:and |then |also |always )*(?:be sure to |make sure (?:you |to )|remember to "
-    r"|(?:do"
-    rf" not|don't) forget to )?)(?:(?:reject|discard|exclud|eliminat|ignor|rul|disregard)(?:e|ing)?(?: out)?"
-    rf" (?:{_INVALID}|{_SPURIOUS})|(?:check|verify|test)(?:ing)? (?:for {_SPURIOUS}|{_YOURS}))(?=[.;]|$)",
+    r"(?:(?:^|(?<=[.;]) |, ?| and )(?:and |then |also |always )*(?:be sure to |make sure (?:you |to )|remember to |"
+    r"(?:do not|don't) forget to )?)(?:(?:reject|discard|exclud|eliminat|ignor|rul|disregard)(?:e|ing)?(?: out)? "
+    rf"(?:{_INVALID}|{_SPURIOUS})|(?:check|verify|test)(?:ing)? (?:for {_SPURIOUS}|{_YOURS}))(?=[.;]|$)",
     re.IGNORECASE,
 )
 """A check, after which the solutions are those that the equation has."""
@@ -96,17 +92,12 @@ _DRAWN = re.compile(
 )
 _IF_NONE = re.compile(
     r"(?:^|(?<=[.;]) |[;,(] ?(?:and |but )?)if (?:(?:it|one|this|(?:the|an?) (?:polynomial|expression|trinomial"
-    r"|quadratic|equation"
-    r"|system|inverse|inequality)) (?:cannot be (?:factored|factori[sz]ed|found)|can't be (?:factored"
-    r"|factori[sz]ed)|is (?:prime"
-    r"|not factorable)|has no(?: real)? solutions?|does not (?:exist|factor|have (?:a|any)(?: real)? solutions?))"
-    r"|there (?:is|are)"
-    r" no(?: real)? solutions?|no(?: real)? solutions? exists?|none exists?), (?:then )?(?:just )?(?:write|state"
-    r"|say|indicate|answer)"
-    r" (?:so|this|that|none|(?:(?:that )?(?:it|this|the polynomial|the trinomial) is )?[\"“']?prime[\"”']?"
-    r"|[\"“']?no(?: real)?"
-    r" solutions?[\"”']?|(?:that )?there (?:is|are) (?:none|no(?: real)? solutions?)|(?:that )?it does not"
-    r" exist)\)?(?=[.;]|$)",
+    r"|quadratic|equation|system|inverse|inequality)) (?:cannot be (?:factored|factori[sz]ed|found)|can't be "
+    r"(?:factored|factori[sz]ed)|is (?:prime|not factorable)|has no(?: real)? solutions?|does not (?:exist|factor|have"
+    r" (?:a|any)(?: real)? solutions?))|there (?:is|are) no(?: real)? solutions?|no(?: real)? solutions? exists?|none"
+    r" exists?), (?:then )?(?:just )?(?:write|state|say|indicate|answer) (?:so|this|that|none|(?:(?:that )?(?:it|this"
+    r"|the polynomial|the trinomial) is )?[\"“']?prime[\"”']?|[\"“']?no(?: real)? solutions?[\"”']?|(?:that )?there "
+    r"(?:is|are) (?:none|no(?: real)? solutions?)|(?:that )?it does not exist)\)?(?=[.;]|$)",
     re.IGNORECASE,
 )
 """What to write if there is no answer."""
@@ -117,11 +108,9 @@ _DRAWN_TOO = re.compile(
     re.IGNORECASE,
 )
 _NONE = re.compile(
-    r",? or (?:else )?(?:state|say|explain|indicate|write|show)(?: that| why| if)? (?:there (?:is|are) (?:none"
-    r"|no(?: real)?"
-    r" solutions?)|it has (?:none|no solutions?)|none exists?|no(?: such| real)? solutions? exists?|no(?: real)?"
-    r" solutions?)"
-    r"(?=[.;]|$)",
+    r",? or (?:else )?(?:state|say|explain|indicate|write|show)(?: that| why| if)? (?:there (?:is|are) (?:none|no(?:"
+    r" real)? solutions?)|it has (?:none|no solutions?)|none exists?|no(?: such| real)? solutions? exists?|no(?:"
+    r" real)? solutions?)(?=[.;]|$)",
     re.IGNORECASE,
 )
 _BUT_NOT = re.compile(

@@ -27,10 +27,9 @@ _SIGN = r"(?:<=?|\\leq?(?![a-z])|≤|\\leqslant)"
 _OTHER = r"(?:>=?|\\geq?(?![a-z])|≥|\\geqslant)"
 _END = r"-?(?:\d+(?:\.\d+)?(?:\\?pi)?|\\?pi)"
 _RANGE = (
-    r"(?:[,;(]|\\[,;:! ]|\\q?quad|~|\s|\\text ?\{{[^{{}}]*\}}|\b(?:for|where|with|when|if|on|in|domain)\b)*(?<![\w^])"
-    rf"(?:(?P<low>{_END}) ?{_SIGN} ?(?P<a>{{name}}) ?{_SIGN} ?(?P<high>{_END})"
-    rf"|(?P<b>{{name}}) ?{_OTHER} ?(?P<from>{_END}))"
-    r"\)?(?![\w^*+/])"
+    r"(?:[,;(]|\\[,;:! ]|\\q?quad|~|\s|\\text ?\{{[^{{}}]*\}}|\b(?:for|where|with|when|if|on|in|domain)\b)*"
+    rf"(?<![\w^])(?:(?P<low>{_END}) ?{_SIGN} ?(?P<a>{{name}}) ?{_SIGN} ?(?P<high>{_END})|(?P<b>{{name}}) ?{_OTHER} ?"
+    rf"(?P<from>{_END}))\)?(?![\w^*+/])"
 )
 _COUNT = re.compile(
     rf"(?<![\w.])[$£€]?(?P<n>\d+(?:[.,]\d+)*)(?:\\?pi)?(?:-| ?)(?P<u>{UNIT}|degrees|%|percent|by)?"

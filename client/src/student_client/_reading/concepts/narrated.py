@@ -26,9 +26,8 @@ from .working import is_side_question, is_working
 _DEFINED = re.compile(r"\s*\$?(?P<name>[A-Za-z])(?:_\{?[a-z]\}?| ?\([a-z]\))? ?=")
 _LABEL = re.compile(
     r"\s*(?:(?:my |for |from )?(?:q|question|homework|hw|assignment|worksheet|problem|exercise|unit|chapter|section"
-    r"|week"
-    r"|part|page|no|number|quiz|test) ?#?\d*[a-h]?(?:[.,] ?\d+[a-h]?)?(?: (?:review|test|practice|homework|hw|quiz"
-    r"|q ?\d+[a-h]?))*[.:)]|[(\[]\d{1,2}(?: ?marks?)?[)\]])\s+(?=\w)",
+    r"|week|part|page|no|number|quiz|test) ?#?\d*[a-h]?(?:[.,] ?\d+[a-h]?)?(?: (?:review|test|practice|homework|hw"
+    r"|quiz|q ?\d+[a-h]?))*[.:)]|[(\[]\d{1,2}(?: ?marks?)?[)\]])\s+(?=\w)",
     re.IGNORECASE,
 )
 _PRINTED = (

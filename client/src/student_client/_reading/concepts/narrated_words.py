@@ -10,14 +10,12 @@ from .study_words import STUDY
 
 PEER = (
     r"(?:(?:my|our|the|a|his|her) )?(?:(?:study|lab|older|little|big|best) )?(?:friends?|classmates?|sister|brother"
-    r"|mum|mom"
-    r"|dad|cousin|partner|roommate|group)|one of my (?:friends|classmates)"
+    r"|mum|mom|dad|cousin|partner|roommate|group)|one of my (?:friends|classmates)"
 )
 PERSON = (
     rf"{PEER}|(?:(?:my|our|the|a|his|her) )?(?:(?:maths?|algebra|calculus|calc|answer) )?(?:teacher|prof|professor"
-    rf"|tutor"
-    r"|instructor|lecturer|ta|book|textbook|notes|key|calculator|solutions?|class)|sir|miss|madam|wolfram(?: ?alpha)?"
-    r"|(?:everyone|everybody|someone|somebody|people|a girl|a guy)(?: in my (?:class|group|year)| on [a-z]+)?"
+    r"|tutor|instructor|lecturer|ta|book|textbook|notes|key|calculator|solutions?|class)|sir|miss|madam|wolfram(?:"
+    r" ?alpha)?|(?:everyone|everybody|someone|somebody|people|a girl|a guy)(?: in my (?:class|group|year)| on [a-z]+)?"
 )
 SELF = r"i|we|i've|ive|we've|i'm|im|i am|i'd|we're|i have|we have|i had|i was|me"
 SUBJECT = rf"(?:{SELF}|{PERSON})"
@@ -41,35 +39,29 @@ ASKS = (
 )
 CHANGES = re.compile(
     r"[<>≤≥≠]|\b(?:degrees?|radians?|base|digits?|places?|significant|figures?|integers?|whole|natural|complex"
-    r"|principal|assum\w*|suppose\w*|constants?|nearest|round\w*|approximat\w*|except|unless|instead|no|also|give|state"
-    r"|denot\w*|means?|meant|stands?|define[sd]?|positive|negative|negated?|acute|obtuse|reflex|quadrants?|lies|lying"
-    r"|between|exceeds?|greater|less|larger|smaller|bigger|above|below|inside|within|outside|imaginary|modulo|mod"
-    r"|need\w*"
-    r"|want\w*|asks?|asked|must|starts?|started|ends?|begins?|until|before|after|left|right|over|domain|range|interval"
-    r"|restrict\w*|respect|about|around|through|change[sd]?|replace[sd]?|typo|mistake|misprint\w*|missing|actually"
-    r"|double[sd]?|doubling|halve[sd]?|twice as|half of|reciprocal|opposite|other|another|rest|last|next|later|then i"
-    r"|together|each other|minimum|maximum|largest|smallest|least|most|how many|how much|supposed|treat\w*|allow\w*"
-    r"|from -?[\da-z.]+ to|at -?\d+|up to|(?:skip|ignore|drop|discard|leave out|reject|throw|threw) (?:that|this"
-    r"|the|one|it)"
-    r"|[a-z] (?:for|as)|keep (?:the|only|just)|only (?:one|two|the|a|\d)|ones? works?|counts?|(?:divided|multiplied"
-    r"|squared|added|subtracted|plugged)\b[^,]*\b(?:answers?"
-    r"|results?|it)|(?:moved|shifted|reflected)\b[^,]*\b(?:graph|curve|line|function)s?|swapped\b[^,]*\b(?:rows?"
-    r"|columns?"
-    r"|limits|bounds|order)|real|rational|irrational|even|odd|prime|exact(?:ly)?|if|let|given|where|whose|wherever"
-    r"|unlike|everywhere)\b",
+    r"|principal|assum\w*|suppose\w*|constants?|nearest|round\w*|approximat\w*|except|unless|instead|no|also|give"
+    r"|state|denot\w*|means?|meant|stands?|define[sd]?|positive|negative|negated?|acute|obtuse|reflex|quadrants?|lies"
+    r"|lying|between|exceeds?|greater|less|larger|smaller|bigger|above|below|inside|within|outside|imaginary|modulo"
+    r"|mod|need\w*|want\w*|asks?|asked|must|starts?|started|ends?|begins?|until|before|after|left|right|over|domain"
+    r"|range|interval|restrict\w*|respect|about|around|through|change[sd]?|replace[sd]?|typo|mistake|misprint\w*"
+    r"|missing|actually|double[sd]?|doubling|halve[sd]?|twice as|half of|reciprocal|opposite|other|another|rest|last"
+    r"|next|later|then i|together|each other|minimum|maximum|largest|smallest|least|most|how many|how much|supposed"
+    r"|treat\w*|allow\w*|from -?[\da-z.]+ to|at -?\d+|up to|(?:skip|ignore|drop|discard|leave out|reject|throw|threw) "
+    r"(?:that|this|the|one|it)|[a-z] (?:for|as)|keep (?:the|only|just)|only (?:one|two|the|a|\d)|ones? works?|counts?|"
+    r"(?:divided|multiplied|squared|added|subtracted|plugged)\b[^,]*\b(?:answers?|results?|it)|(?:moved|shifted"
+    r"|reflected)\b[^,]*\b(?:graph|curve|line|function)s?|swapped\b[^,]*\b(?:rows?|columns?|limits|bounds|order)|real"
+    r"|rational|irrational|even|odd|prime|exact(?:ly)?|if|let|given|where|whose|wherever|unlike|everywhere)\b",
     re.IGNORECASE,
 )
 """Words that may say more of the question, in whatever clause."""
 HARMLESS = re.compile(
-    r"\b(?:both sides|(?:got|get|getting|ends? up with|ended up with) an? (?:negative|minus)(?: (?:number"
-    r"|sign))?(?: under"
-    r" the (?:square )?root)?|supposed to (?:know|understand)|after the first (?:step|part|line)|then i (?=was|am|got)"
-    r"|know (?:how|when|where|why)|where (?:the|it|to) [a-z ]{0,12}(?:go|goes|start|come)|even though"
+    r"\b(?:both sides|(?:got|get|getting|ends? up with|ended up with) an? (?:negative|minus)(?: (?:number|sign))?(?:"
+    r" under the (?:square )?root)?|supposed to (?:know|understand)|after the first (?:step|part|line)|then i (?=was"
+    r"|am|got)|know (?:how|when|where|why)|where (?:the|it|to) [a-z ]{0,12}(?:go|goes|start|come)|even though"
     r"|different answers?|(?:an)?other answer|start(?:ed|ing)? (?:with|by)|about (?:this|it)|(?:learn\w*|confus\w*"
-    r"|sure|know|worr\w*|think\w*|thought|read\w*) about|equal to each other|over and over|after that"
-    r"|before that|no (?:idea|clue)|got it right|where (?:he|she|it|that|this) (?:came|comes)"
-    r"|just started|if it(?: i)?s right)\b"
-    r"(?! (?:of|at|the|from)\b)",
+    r"|sure|know|worr\w*|think\w*|thought|read\w*) about|equal to each other|over and over|after that|before that|no "
+    r"(?:idea|clue)|got it right|where (?:he|she|it|that|this) (?:came|comes)|just started|if it(?: i)?s right)\b(?! "
+    r"(?:of|at|the|from)\b)",
     re.IGNORECASE,
 )
 """Such words where they say nothing of the question."""

@@ -30,12 +30,11 @@ _OTHERS = (
 )
 _BEGUN = (
     r"(?:been|stuck|lost|confused|struggling|trying|tried|got|keeps? (?=[a-z]+ing\b)|kept|hate|love|panicking|panicked"
-    r"|having (?=trouble|an? |problems|difficult|no )|had|revising|revised|studying|studied|preparing|prepping|cramming"
-    r"|retaking|retook|doing|did|tutoring|helping|ran|missed|dropped|failed|bombed|spent|watched|googled|went|came"
-    r"|blanking|freaking|learning|practi[sc]ing|working|stayed|new to|bad at|hopeless at|rubbish at|terrible at"
-    r"|not (?:sure|good|allowed|great)|no (?:idea|clue)|can't|couldn't|didn't|haven't|wasn't|cannot"
-    r"|(?:totally|completely|absolutely|so) (?=lost|stuck|confused|tired|done)"
-    r"|don't (?=know|get|understand|see|remember|have))"
+    r"|having (?=trouble|an? |problems|difficult|no )|had|revising|revised|studying|studied|preparing|prepping"
+    r"|cramming|retaking|retook|doing|did|tutoring|helping|ran|missed|dropped|failed|bombed|spent|watched|googled|went"
+    r"|came|blanking|freaking|learning|practi[sc]ing|working|stayed|new to|bad at|hopeless at|rubbish at|terrible at"
+    r"|not (?:sure|good|allowed|great)|no (?:idea|clue)|can't|couldn't|didn't|haven't|wasn't|cannot|(?:totally"
+    r"|completely|absolutely|so) (?=lost|stuck|confused|tired|done)|don't (?=know|get|understand|see|remember|have))"
 )
 """How a message begins that leaves out its "I"."""
 _ADVERB = (
@@ -63,17 +62,15 @@ _STATES = re.compile(
 )
 _WITHIN = re.compile(
     r"\b(?:if|when|where|while|once|before|after|until|since|because) (?=(?:i|we|he|she|they|you|i'm|we're|my|our"
-    r"|everyone|nobody|it comes|the exam|class|school)\b)"
-    r"|\b(?:before|after) (?=[a-z]+ing\b|that\b|school|class|the (?:exam|test|lesson|first|break))"
-    r"|\b(?:when|while|by) (?=[a-z]+ing\b)|\bfor (?=(?:hours?|days?|weeks?|ages|years?|an?|the|my|our|ever"
-    r"|not|getting|homework|class|school|now|some|two|three|\d)\b)|\bbecause of (?=[a-z]+)"
-    r"|\b(?:know|knew|sure|see|understand|understood|remember|forgot|forget|figure out|idea|clue|wonder|wondering)"
-    r" (?:how|when|where|why|what|which|who|whether|if)\b[^=<>≤≥]*$"
-    r"|\b(?:when|whenever|once|if|as soon as) [^,]{1,25}? (?:shows?|comes?|turns?|pops?|gets?|is|are) (?:up|involved)\b"
-    r"|\b(?:get|gets|got|getting|end(?:s|ed)? up with|with) (?:an? |some |two )?(?:positive|negative|complex|imaginary"
-    r"|different|weird|huge) (?:[a-z]+s?)\b|\bmust be (?:going|doing|making|missing|wrong|stupid|dumb)\b"
-    r"|\b(?:should(?:n't| not) )?(?:be|get|got|getting) there\b|\bmissing (?:something|a trick|the point|class)\b"
-    r"|\b(?:has|have) the wrong [a-z]+\b"
+    r"|everyone|nobody|it comes|the exam|class|school)\b)|\b(?:before|after) (?=[a-z]+ing\b|that\b|school|class|the "
+    r"(?:exam|test|lesson|first|break))|\b(?:when|while|by) (?=[a-z]+ing\b)|\bfor (?=(?:hours?|days?|weeks?|ages"
+    r"|years?|an?|the|my|our|ever|not|getting|homework|class|school|now|some|two|three|\d)\b)|\bbecause of (?=[a-z]+)"
+    r"|\b(?:know|knew|sure|see|understand|understood|remember|forgot|forget|figure out|idea|clue|wonder|wondering) "
+    r"(?:how|when|where|why|what|which|who|whether|if)\b[^=<>≤≥]*$|\b(?:when|whenever|once|if|as soon as) [^,]{1,25}? "
+    r"(?:shows?|comes?|turns?|pops?|gets?|is|are) (?:up|involved)\b|\b(?:get|gets|got|getting|end(?:s|ed)? up with"
+    r"|with) (?:an? |some |two )?(?:positive|negative|complex|imaginary|different|weird|huge) (?:[a-z]+s?)\b|\bmust be"
+    r" (?:going|doing|making|missing|wrong|stupid|dumb)\b|\b(?:should(?:n't| not) )?(?:be|get|got|getting) there\b"
+    r"|\bmissing (?:something|a trick|the point|class)\b|\b(?:has|have) the wrong [a-z]+\b"
 )
 """Conditions of what a person does, and not of the problem."""
 _DOING = (
@@ -93,12 +90,11 @@ _WHOSE = re.compile(
     r"|for (?:all|any|each|every|which|what|[a-z])|as (?:the|[a-z]))\b"
 )
 _ASKS = re.compile(
-    r"\b(?:needs?|needed|want(?:s|ed)?|wanna|requires?d?|must|have to|has to|got to|gotta|should|asks?|asking"
-    r"|asked (?:to|for)|please|pls|like|likes|prefers?|wish\w*|hop(?:e|es|ing) (?:to|for)|look\w* (?:for|to)|after the"
-    r"|interested|cares?|goal|aim|request\w*|find out|expects?|expected to|told (?:me|us) to|said to|says to"
-    r"|supposed to (?!know|understand|be (?:easy|hard|simple|obvious|able))"
-    r"|trying to (?!do\b|solve it|understand|remember|learn|figure|study|get (?:it|better|my|ready))"
-    r"|(?:can|could|would|will) (?:you|u|someone|anyone))\b|\?"
+    r"\b(?:needs?|needed|want(?:s|ed)?|wanna|requires?d?|must|have to|has to|got to|gotta|should|asks?|asking|asked "
+    r"(?:to|for)|please|pls|like|likes|prefers?|wish\w*|hop(?:e|es|ing) (?:to|for)|look\w* (?:for|to)|after the"
+    r"|interested|cares?|goal|aim|request\w*|find out|expects?|expected to|told (?:me|us) to|said to|says to|supposed"
+    r" to (?!know|understand|be (?:easy|hard|simple|obvious|able))|trying to (?!do\b|solve it|understand|remember"
+    r"|learn|figure|study|get (?:it|better|my|ready))|(?:can|could|would|will) (?:you|u|someone|anyone))\b|\?"
 )
 _SETTING_WORDS = """
     mean means meant type typed typing typo typos wrote write writes written copied copy misread* misprint* mistyped
@@ -122,48 +118,38 @@ _MADE_OF = (
 _USES = (
     r"us(?:e[sd]?|ing) (?!the (?:[a-z'-]+ ){0,3}(?:rule|formula|method|test|theorem|identity|identities|trick)"
     r"|substitution|integration|elimination|factoring|parts|long division|synthetic|completing|a calculator|my"
-    r" calculator"
-    r"|wolfram|l'h|chain|quotient|product rule|partial|it\b|symmetry|trig|tables?|notes)"
+    r" calculator|wolfram|l'h|chain|quotient|product rule|partial|it\b|symmetry|trig|tables?|notes)"
 )
 _ONLY = (
     r"only (?!just|now|got|get|know|have|had|managed|did|started|learn\w*|been|lists?|gives?|gave|shows?|says?"
     r"|this (?:week|year))"
 )
 _SETS = re.compile(
-    rf"[<>≤≥≠≈]|\\(?:leq?|geq?|lt|gt|neq?|in|to|pm)(?![a-z])"
-    rf"|\b(?:{'|'.join(word.replace('*', '[a-z]*') for word in _SETTING_WORDS.split())}|{_MADE_OF})\b"
-    rf"|\b(?:{_USES}|{_ONLY}|(?:skip\w*|dr[ao]p\w*) (?:it|that|this|the|all|any|a)\b|read\w* (?:it|this|that|the"
-    rf" [a-z]+)"
-    r" as\b|leav\w+ out\b|left out\b|but not\b|not the\b|mistakes? in the\b|decimal places\b|whole numbers?\b|most"
-    r" of the\b"
-    r"|doubl\w+(?![- ]angle)|half (?!angle|an hour|the (?:class|time|night))|twice (?:the|as|it)\b|up to\b|as far as\b"
-    r"|from [-\da-z.]+ (?:to|up)\b|at -?\d|(?:starts?|ends?) (?:at|from|with)\b|start(?:ed|ing)? \w+ing\b"
-    r"|(?:two|three|four|five|six|\d) (?:terms|places|dp|sf|decimals)\b|works? (?:in|over|with)\b|works?$)"
+    r"[<>≤≥≠≈]|\\(?:leq?|geq?|lt|gt|neq?|in|to|pm)(?![a-z])|\b"
+    rf"(?:{'|'.join(word.replace('*', '[a-z]*') for word in _SETTING_WORDS.split())}|{_MADE_OF})\b|\b(?:{_USES}|"
+    rf"{_ONLY}|(?:skip\w*|dr[ao]p\w*) (?:it|that|this|the|all|any|a)\b|read\w* (?:it|this|that|the [a-z]+) as\b"
+    r"|leav\w+ out\b|left out\b|but not\b|not the\b|mistakes? in the\b|decimal places\b|whole numbers?\b|most of"
+    r" the\b|doubl\w+(?![- ]angle)|half (?!angle|an hour|the (?:class|time|night))|twice (?:the|as|it)\b|up to\b|as"
+    r" far as\b|from [-\da-z.]+ (?:to|up)\b|at -?\d|(?:starts?|ends?) (?:at|from|with)\b|start(?:ed|ing)? \w+ing\b|"
+    r"(?:two|three|four|five|six|\d) (?:terms|places|dp|sf|decimals)\b|works? (?:in|over|with)\b|works?$)"
 )
 """Words that set, select or change something, or say in which units or numbers to work."""
 _OWNS = re.compile(
     r"\b(?:have|has|had|having|with|got) (?:a|an|the|my|our|no|so much|some|two|three|\d|any|big|this big)(?:"
-    r" [a-z\d'-]+){0,3}?"
-    r" (?:quiz|exam|test|homework|midterm|final|finals|class|lesson|lecture|assignment|idea|clue|trouble|problems?"
-    r" (?:with|sheet)"
-    r"|deadline|time|headache|doubts?|issues?|interview|presentation|break|button|key|mode|migraine|cold|flu"
-    r"|feeling|hunch"
-    r"|go|look|luck|teacher|tutor|sub|day|week|panic|meltdown)\b|\b(?:has|have|had) (?:not |never |just |all "
-    r"|already |also"
-    r" )*(?:been|gone|[a-z]+ed|seen|done|got|left|lost|tried|forgotten|taken|taught)\b|\b(?:had|has|have) (?:no"
-    r" )?(?:fun|trouble"
-    r"|luck|difficulty|problems|nothing|time)\b|\bhaven't|\bhasn't|\b(?:trouble|hard time|fun)\b"
+    r" [a-z\d'-]+){0,3}? (?:quiz|exam|test|homework|midterm|final|finals|class|lesson|lecture|assignment|idea|clue"
+    r"|trouble|problems? (?:with|sheet)|deadline|time|headache|doubts?|issues?|interview|presentation|break|button|key"
+    r"|mode|migraine|cold|flu|feeling|hunch|go|look|luck|teacher|tutor|sub|day|week|panic|meltdown)\b|\b(?:has|have"
+    r"|had) (?:not |never |just |all |already |also )*(?:been|gone|[a-z]+ed|seen|done|got|left|lost|tried|forgotten"
+    r"|taken|taught)\b|\b(?:had|has|have) (?:no )?(?:fun|trouble|luck|difficulty|problems|nothing|time)\b|\bhaven't"
+    r"|\bhasn't|\b(?:trouble|hard time|fun)\b"
 )
 _HAS = re.compile(r"\b(?:has|have|having|had)\b")
 _COUNTS = re.compile(
-    r"\b\d+(?:[.,:]\d+)? ?(?:%|am|pm|marks?|points?|pts|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?"
-    r"|times|attempts?"
-    r"|tries|pages?|questions?|lessons?|lectures?|videos?|people|kids|of them|different|seconds?|percent|classes)\b"
-    r"|\b(?:question|q|problem|page|p|line|chapter|ch|exercise|ex|part|week|unit|year|lesson|section|sheet"
-    r"|worksheet|calc"
-    r"|calculus|algebra|maths?|physics|level|grade|paper|course|step|number|no)\.?"
-    r" ?#?\(?\d*[a-z]?(?:\.\d+)*[a-h]?\)?(?![\w(])"
-    r"|\b[a-z]+ing \d+ times\b|\bpage \d+\b"
+    r"\b\d+(?:[.,:]\d+)? ?(?:%|am|pm|marks?|points?|pts|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|times"
+    r"|attempts?|tries|pages?|questions?|lessons?|lectures?|videos?|people|kids|of them|different|seconds?|percent"
+    r"|classes)\b|\b(?:question|q|problem|page|p|line|chapter|ch|exercise|ex|part|week|unit|year|lesson|section|sheet"
+    r"|worksheet|calc|calculus|algebra|maths?|physics|level|grade|paper|course|step|number|no)\.? ?#?\(?\d*[a-z]?"
+    r"(?:\.\d+)*[a-h]?\)?(?![\w(])|\b[a-z]+ing \d+ times\b|\bpage \d+\b"
 )
 """Numbers of school and of time."""
 _CAME = re.compile(
@@ -174,16 +160,12 @@ _EQUATION = re.compile(r"(?P<left>[a-z](?:'|_\w)*) ?=")
 
 
 _STUDIES = re.compile(
-    rf"(?:(?:{_SELF}|{_OTHERS}) )?{_ADVERB}(?:have |had |am |was |were |are |is |been |keep |kept"
-    rf" )?{_ADVERB}(?:miss\w*|cover\w*|do|did"
-    r"|done|doing|learn\w*|stud\w+|hat\w+|lov\w+|know|knew|forg[eo]t\w*|remember\w*|feel|felt|see|saw|watch\w*"
-    r"|understand|understood"
-    r"|read\w*|struggl\w*|stuck|lost|confus\w*|mix\w*|mess\w*|fail\w*|bomb\w*|drop\w*|panic\w*|revis\w*|prepar\w*"
-    r"|practi[sc]\w*"
-    r"|tutor\w*|star(?:e|ed|ing)|look\w*|try|tried|trying|new|bad|hopeless|terrible|sick|ill|absent|can|can't"
-    r"|cannot|could|couldn't"
-    r"|never|don't|didn't|not|start\w*|spent|spend\w*|have|has|work\w*|retak\w*|think|thought|guess\w*|read|said"
-    r"|says?|told)\b"
+    rf"(?:(?:{_SELF}|{_OTHERS}) )?{_ADVERB}(?:have |had |am |was |were |are |is |been |keep |kept )?{_ADVERB}"
+    r"(?:miss\w*|cover\w*|do|did|done|doing|learn\w*|stud\w+|hat\w+|lov\w+|know|knew|forg[eo]t\w*|remember\w*|feel"
+    r"|felt|see|saw|watch\w*|understand|understood|read\w*|struggl\w*|stuck|lost|confus\w*|mix\w*|mess\w*|fail\w*"
+    r"|bomb\w*|drop\w*|panic\w*|revis\w*|prepar\w*|practi[sc]\w*|tutor\w*|star(?:e|ed|ing)|look\w*|try|tried|trying"
+    r"|new|bad|hopeless|terrible|sick|ill|absent|can|can't|cannot|could|couldn't|never|don't|didn't|not|start\w*"
+    r"|spent|spend\w*|have|has|work\w*|retak\w*|think|thought|guess\w*|read|said|says?|told)\b"
 )
 """What is done with a subject of study, and not to what is printed."""
 _TO_ME = re.compile(
@@ -192,11 +174,9 @@ _TO_ME = re.compile(
     r"|confus\w*|scar\w*|annoy\w*|puzzl\w*|bother\w*|throw\w*|stump\w*|los(?:es?|ing)|haunt\w*|escap\w*) (?:me|us)\b"
 )
 _GOT_WORSE = re.compile(
-    r"(?:it|that|this|which|everything) (?:(?:just|only|then|all) )*(?:got|gets|went|goes|keeps? getting|kept"
-    r" getting|looks?|looked"
-    r"|became|turned|came out) (?:(?:so|too|even|really|all|very|more|pretty) )*(?:worse|mess(?:y|ier)|ugl(?:y|ier)"
-    r"|long(?:er)?|weird"
-    r"|nasty|horrible|complicated|wrong|huge|crazy|nowhere|strange|bad|insane|hairy)"
+    r"(?:it|that|this|which|everything) (?:(?:just|only|then|all) )*(?:got|gets|went|goes|keeps? getting|kept getting"
+    r"|looks?|looked|became|turned|came out) (?:(?:so|too|even|really|all|very|more|pretty) )*(?:worse|mess(?:y|ier)"
+    r"|ugl(?:y|ier)|long(?:er)?|weird|nasty|horrible|complicated|wrong|huge|crazy|nowhere|strange|bad|insane|hairy)"
 )
 _OWN_ANSWER = re.compile(rf"(?:{_SELF}) {_ADVERB}(?:said|answered|guessed|concluded|argued|claimed)\b")
 _NEW = re.compile(r"(?:let|set|put|used|called|subbed in|took) (?P<new>[a-z]) = [^,]*")

@@ -15,13 +15,12 @@ from .words import ASK, WORD, glue
 
 _MARK = re.compile(rf"{MARK}(?P<kind>[^{MARK}]*){MARK}")
 _WHETHER = re.compile(
-    r"(?:(?:decide|tell|determine|check|see|state|say|test|investigate|examine|find out|establish|conclude|show)"
-    r"(?: me)? )?(?:whether|if)(?: or not)?(?![\w'-])"
-    r"|(?:(?:state|give|find|determine|describe|name|identify|what is|say|find out) )?(?:the |which |what )?"
-    r"(?:sort|kind|type) of(?: the)?(?![\w'-])|(?:find|determine|describe|state|investigate|examine|discuss"
-    r"|study|test|decide(?: on| about)?|establish|check|analy[sz]e) the (?=parity|concavity|convergence|nature)"
-    r"|(?:classify|test|identify|examine|investigate)(?![\w'-])"
-    r"|(?:(?:state|say|decide|determine|tell) )?which (?=conic)"
+    r"(?:(?:decide|tell|determine|check|see|state|say|test|investigate|examine|find out|establish|conclude|show)(?:"
+    r" me)? )?(?:whether|if)(?: or not)?(?![\w'-])|(?:(?:state|give|find|determine|describe|name|identify|what is|say"
+    r"|find out) )?(?:the |which |what )?(?:sort|kind|type) of(?: the)?(?![\w'-])|(?:find|determine|describe|state"
+    r"|investigate|examine|discuss|study|test|decide(?: on| about)?|establish|check|analy[sz]e) the (?=parity"
+    r"|concavity|convergence|nature)|(?:classify|test|identify|examine|investigate)(?![\w'-])|(?:(?:state|say|decide"
+    r"|determine|tell) )?which (?=conic)"
 )
 _AT_WHICH = re.compile(r"(?:at|for|on|in|of|to|by|with) which(?![\w'-])")
 _OPTION = re.compile(r"(?:or|neither|nor|both|none|not|either)(?![\w'-])")

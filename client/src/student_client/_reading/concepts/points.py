@@ -84,10 +84,8 @@ def without_point_names(text: str, expression: str, letter: str) -> str:
 
 _MEETING_TWICE = re.compile(
     rf"{_START}(?:an? |the )?(?:straight )?(?P<one>line|curve|parabola|circle)(?: [A-Zl])? (?:meets|intersects|cuts"
-    rf"|crosses)"
-    rf" (?:an? |the )"
-    rf"(?P<other>line|curve|parabola|circle)(?: [A-Z])? at (?:the |two )*(?:distinct )?(?:points )?(?P<names>[A-Z]"
-    rf" and [A-Z]){_END}",
+    r"|crosses) (?:an? |the )(?P<other>line|curve|parabola|circle)(?: [A-Z])? at (?:the |two )*(?:distinct )?"
+    rf"(?:points )?(?P<names>[A-Z] and [A-Z]){_END}",
     re.IGNORECASE,
 )
 

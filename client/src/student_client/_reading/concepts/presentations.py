@@ -18,19 +18,17 @@ _FROM_ONE = (
     r"(?:\\geq?|≥|>=) ?1\$?|\$?[a-z] ?(?:\\geq?|≥|>=) ?1\$?|\$?[a-z] ?= ?1, ?2, ?3, ?(?:\\[cl]?dots|\.\.\.)\$?),?)?"
 )
 _GIVEN = (
-    rf"(?:is |are |be )?(?:given|defined|described|represented)(?: implicitly| parametrically)?{_FROM_ONE}"
-    r"(?: for all real(?: values of)? \$?[a-z]\$?)?(?: by)?"
-    r"(?: (?:the|its|an?))?(?: (?:following|parametric|cartesian|implicit))*(?: (?:equations?|formulas?|formulae"
-    r"|rules?))?"
-    r"|(?:has|have)(?: (?:the|its|an?))?(?: (?:following|parametric|cartesian))* equations?"
+    rf"(?:is |are |be )?(?:given|defined|described|represented)(?: implicitly| parametrically)?{_FROM_ONE}(?: for all"
+    r" real(?: values of)? \$?[a-z]\$?)?(?: by)?(?: (?:the|its|an?))?(?: (?:following|parametric|cartesian"
+    r"|implicit))*(?: (?:equations?|formulas?|formulae|rules?))?|(?:has|have)(?: (?:the|its|an?))?(?: (?:following"
+    r"|parametric|cartesian))* equations?"
 )
 _SENTENCES = tuple(
     re.compile(rf"{_START}{pattern}[.;:] (?=\S)", re.IGNORECASE)
     for pattern in (
         rf"(?:let )?(?:(?:a|an|the|this|two|three|these) )*(?P<things>{_THING}){_NAME} (?:{_GIVEN}){_HERE}{_FROM_ONE}",
         rf"let (?:the function )?{_ONE} be (?:the |an? )?(?:(?:bijective|invertible|one-to-one|real) )*(?:bijection"
-        rf"|function"
-        rf"|mapping|map)? ?(?:{_GIVEN}){_HERE}",
+        rf"|function|mapping|map)? ?(?:{_GIVEN}){_HERE}",
         r"(?:a|an|the) (?P<one>line|curve|parabola|circle) and (?:a|an|the) (?P<two>line|curve|parabola|circle) are"
         r" (?:drawn|shown"
         r"|graphed|plotted|sketched)(?: (?:on|in) the same (?:set of )?(?:axes|diagram|coordinate plane|grid|graph))?",

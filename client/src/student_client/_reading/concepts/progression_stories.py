@@ -36,9 +36,8 @@ _TERM = re.compile(
     rf"\b(?:the |its |whose )?(?P<place>{_PLACE}) term{_OF} (?:is|equals|=) (?P<value>-?\d+(?:\.\d+)?)", re.IGNORECASE
 )
 _ASKED = re.compile(
-    r"\b(?:find|calculate|work out|determine|what is|compute) (?:the |its )?(?:value of the )?(?:"
-    rf"(?:sum (?:of|to) (?:the |its )?(?:first )?(?P<sum>\d+) terms)|(?P<place>{_PLACE}) term"
-    rf"|(?P<d>common difference)){_OF}",
+    r"\b(?:find|calculate|work out|determine|what is|compute) (?:the |its )?(?:value of the )?(?:(?:sum (?:of|to) "
+    rf"(?:the |its )?(?:first )?(?P<sum>\d+) terms)|(?P<place>{_PLACE}) term|(?P<d>common difference)){_OF}",
     re.IGNORECASE,
 )
 _GLUE = frozenset(

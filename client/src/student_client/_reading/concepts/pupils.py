@@ -6,9 +6,8 @@ import re
 from collections.abc import Collection
 
 _NOISE = re.compile(
-    r"(?<![\w$\\])(?:lol+|haha\w*|lmao|rofl|tbh|ngl|omg|jk|smh|fr|ikr|btw|imo|xd)\b(?![\w'=(^]),?"
-    r"|(?<!\S)(?:[:;=]'?-?[()/|\\PpDO]+"
-    r"|\^\^|<3|:'\(|[\U0001F300-\U0001FAFF\u2600-\u27BF]+)(?!\S)"
+    r"(?<![\w$\\])(?:lol+|haha\w*|lmao|rofl|tbh|ngl|omg|jk|smh|fr|ikr|btw|imo|xd)\b(?![\w'=(^]),?|(?<!\S)(?:[:;=]'?-?["
+    r"()/|\\PpDO]+|\^\^|<3|:'\(|[\U0001F300-\U0001FAFF\u2600-\u27BF]+)(?!\S)"
 )
 _SPELLED = {
     "w/": "with", "w/o": "without", "plz": "please", "pls": "please", "thx": "thanks", "ty": "thanks", "u": "you",
@@ -18,9 +17,8 @@ _SPELLED = {
 }  # fmt: skip
 _ASK = (
     r"(?:find|get|solve|evaluate|compute|calculate|determine|differentiate|integrate|factori[sz]e|factor|expand"
-    r"|simplify|give"
-    r"|state|write|express|rationali[sz]e|prove|show|work out|sketch|sum|complete|convert|decompose|rearrange|make|put"
-    r"|identify|classify|test|obtain|derive|use|list|estimate|approximate|hence)\b"
+    r"|simplify|give|state|write|express|rationali[sz]e|prove|show|work out|sketch|sum|complete|convert|decompose"
+    r"|rearrange|make|put|identify|classify|test|obtain|derive|use|list|estimate|approximate|hence)\b"
 )
 _SHEET = (
     r"(?:(?:my|our|the|this|his|her|a) )?(?:[a-z]+ )?(?:teacher|prof|professor|tutor|lecturer|instructor|ta|book"
@@ -30,32 +28,26 @@ _SHEET = (
 )
 _ADVERB = r"(?: (?:just|only|actually|basically|really|also|then))*"
 _ORDERED = re.compile(
-    rf"(?:(?:so|ok|okay|and|but|well) )*(?:{_SHEET}|it|he|she|they|we|i)(?:'m|'re)?{_ADVERB} (?:(?P<order>says?"
-    rf"|said|asks? (?:me|us)"
-    r"|asked (?:me|us)|tells (?:me|us)|told (?:me|us)|want(?:s)? (?:me|us)|is asking (?:me|us)|have|has|am supposed|are"
-    r" supposed|supposed"
-    r"|need|am meant|are meant|am asked|are asked|(?:are) told)(?P<to> to)?:?|want(?:s|ed)?|need|needs|asks?"
-    r" (?:me |us )?for"
-    r"|asked (?:me |us )?for|is asking (?:me |us )?for|am after|am looking for|are looking for|'d like|would like"
-    r"|'m after"
-    r"|(?:says|reads) to) (?P<what>.+)",
+    rf"(?:(?:so|ok|okay|and|but|well) )*(?:{_SHEET}|it|he|she|they|we|i)(?:'m|'re)?{_ADVERB} (?:(?P<order>says?|said"
+    r"|asks? (?:me|us)|asked (?:me|us)|tells (?:me|us)|told (?:me|us)|want(?:s)? (?:me|us)|is asking (?:me|us)|have"
+    r"|has|am supposed|are supposed|supposed|need|am meant|are meant|am asked|are asked|(?:are) told)(?P<to> to)?:?"
+    r"|want(?:s|ed)?|need|needs|asks? (?:me |us )?for|asked (?:me |us )?for|is asking (?:me |us )?for|am after|am"
+    r" looking for|are looking for|'d like|would like|'m after|(?:says|reads) to) (?P<what>.+)",
     re.IGNORECASE,
 )
 """Who asks for what: "my teacher asks for the slope", "it says to factorise"."""
 _QUOTED = re.compile(rf"[\"\u201c](?P<what>{_ASK}[^\"\u201d]+)[\"\u201d]", re.IGNORECASE)
 _SAID = re.compile(rf"(?:{_SHEET}{_ADVERB} (?:says?|is|reads|asks|said|was))?[:,]? ?", re.IGNORECASE)
 _EMPHASIS = re.compile(
-    r"\b(?:actual|correct|right|true|final|full|complete)(?: and (?:correct|final|full))? (?=(?:list of"
-    r" )?(?:solutions?|answers?|value|limit|sum"
-    r"|derivative|integral|roots?)\b)|\b(?:please|pls)\b(?= (?:find|solve))",
+    r"\b(?:actual|correct|right|true|final|full|complete)(?: and (?:correct|final|full))? (?=(?:list of )?"
+    r"(?:solutions?|answers?|value|limit|sum|derivative|integral|roots?)\b)|\b(?:please|pls)\b(?= (?:find|solve))",
     re.IGNORECASE,
 )
 _WHAT_IS = (
     (
         re.compile(
             r"^(?:please )?(?:(?:can|could|would) (?:you|someone|anyone|somebody|anybody) (?:please )?)?(?:show|tell"
-            r"|give)"
-            r"(?: me| us)? (?=the (?:exact )?(?:values?|solutions?|answers?)\b)",
+            r"|give)(?: me| us)? (?=the (?:exact )?(?:values?|solutions?|answers?)\b)",
             re.IGNORECASE,
         ),
         "Find ",
@@ -100,10 +92,8 @@ _WHAT_IS = (
     (
         re.compile(
             r"(?:please )?(?:(?:can|could|would) (?:you|someone|anyone|somebody|anybody) (?:please )?)?(?:tell|show"
-            r"|let) (?:me|us)"
-            r" (?:know )?what (?P<what>(?:the|its|this|f)[^,?]+?) (?:(?:really|actually|even|then) )*(?:is|are"
-            r"|should be|comes (?:out )?to"
-            r"|equals)(?: (?:really|actually|please))*(?=[?.!]|$)",
+            r"|let) (?:me|us) (?:know )?what (?P<what>(?:the|its|this|f)[^,?]+?) (?:(?:really|actually|even|then) )*"
+            r"(?:is|are|should be|comes (?:out )?to|equals)(?: (?:really|actually|please))*(?=[?.!]|$)",
             re.IGNORECASE,
         ),
         r"what is \g<what>",

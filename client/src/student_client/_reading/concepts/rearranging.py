@@ -22,21 +22,16 @@ _THE_FORMULA = (
     r"(?:(?: of| in)? (?:the|this)(?: given)? (?:formula|equation|relation)(?: (?:below|above|shown|given))?)?"
 )
 _SUBJECT = re.compile(
-    rf"(?:(?:now|hence|please),? )?(?:make \$?(?P<a>[A-Za-z])\$? the subject{_THE_FORMULA}|(?:express|write|give"
-    rf"|find|obtain)"
-    r" \$?(?P<b>[A-Za-z])\$? (?:in terms of|as a function of) [^.;?]{1,40}"
-    rf"|(?:solve|rearrange|transpose){_THE_FORMULA} (?:for|to make|so that) \$?(?P<c>[A-Za-z])\$?(?: (?:is )?the"
-    rf" subject)?"
-    r"|(?:rearrange|transpose) (?:it|this|the formula|the equation) to (?:give|express|find|get|obtain)"
-    r" \$?(?P<e>[A-Za-z])\$?"
-    r"(?: in terms of [^.;?]{1,40})?"
-    r"|isolate \$?(?P<d>[A-Za-z])\$?)\.?",
+    rf"(?:(?:now|hence|please),? )?(?:make \$?(?P<a>[A-Za-z])\$? the subject{_THE_FORMULA}|(?:express|write|give|find"
+    r"|obtain) \$?(?P<b>[A-Za-z])\$? (?:in terms of|as a function of) [^.;?]{1,40}|(?:solve|rearrange"
+    rf"|transpose){_THE_FORMULA} (?:for|to make|so that) \$?(?P<c>[A-Za-z])\$?(?: (?:is )?the subject)?|(?:rearrange"
+    r"|transpose) (?:it|this|the formula|the equation) to (?:give|express|find|get|obtain) \$?(?P<e>[A-Za-z])\$?(?:"
+    r" in terms of [^.;?]{1,40})?|isolate \$?(?P<d>[A-Za-z])\$?)\.?",
     re.IGNORECASE,
 )
 _REWRITES = re.compile(
     r"(?:expand|factor(?:i[sz]e)?|(?:rewrite|write|express)(?= [^.;?]*\b(?:as an? polynomial|in (?:factored"
-    r"|factori[sz]ed"
-    r"|expanded|standard) form)\b)|simplify|multiply out)\b[^.;?,]*\.?",
+    r"|factori[sz]ed|expanded|standard) form)\b)|simplify|multiply out)\b[^.;?,]*\.?",
     re.IGNORECASE,
 )
 _NOT_PLAIN = re.compile(r"\\?(?:sqrt|sin|cos|tan|log|ln|exp|int|sum|lim|begin|pm)\b|'|,|;|\\\\|[<>|≤≥√]")

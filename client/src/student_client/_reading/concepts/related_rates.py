@@ -152,8 +152,7 @@ class _Rates:
             found = self._take(
                 (
                     rf"(?:,? ?(?:so|such) that |\bif )?\b(?:the|its|whose|each|every|an?)(?: [a-z]+'s?)? {nouns}{_OF}"
-                    rf" ?(?P<verb>{_VERB}) {_AT}"
-                    rf"(?P<k>{_NUMBER}) ?{_PER}",
+                    rf" ?(?P<verb>{_VERB}) {_AT}(?P<k>{_NUMBER}) ?{_PER}",
                     rf"(?:\b(?:with|given(?: that)?|if|where|and) )?\bd{name}/dt ?= ?(?P<k>{_NUMBER})(?: ?{_PER})?",
                 )
             )

@@ -24,18 +24,14 @@ _STARTS_WITH_A_VERB = re.compile(
 )
 _A_QUESTION = re.compile(r"(?:(?:at|for|on|in|of|to|by|over|with) )?(?:which|what|where|when|how)\b")
 _LEAD = (
-    r"(?:i|we|you|u|someone|somebody|anyone|anybody|everyone|one|me|us|guys|folks|sir|madam|i'm|i'd|i've|im|ive"
-    r"|(?:he|she|they)"
-    r" (?:want(?:s|ed)?|asks?|asked|told|says?|said)|my|our|the|teacher|professor|prof|tutor|friend"
-    r"|book|textbook|homework"
-    r"|worksheet|exam|question|says|said"
-    r"|tells|told|asks|asked|asking|can|could|would|will|may|should|must|do|does|am|are|be|been|to|for|on|have"
-    r"|has|had|need|needs|want(?:s|ed)?|like|please|pls|plz|kindly|help|helping|trying|try|supposed"
-    r"|required|hi|hello|hey|now"
-    r"|then|so|and|but|ok|okay|also|well|just|really|hence|thus|therefore|by|today|carefully|clearly|let|let's|lets"
-    r"|struggling|stuck|having|trouble|unsure|explain|understand|learn|know|show|see|remember|tell|teach|able|good|it"
-    r"|how (?:to|one|i|we|you|(?:do|can|could|would|should) (?:i|we|you|u|one|someone))|in|at|of|this|following"
-    r"|MARKS|A)"
+    r"(?:i|we|you|u|someone|somebody|anyone|anybody|everyone|one|me|us|guys|folks|sir|madam|i'm|i'd|i've|im|ive|(?:he"
+    r"|she|they) (?:want(?:s|ed)?|asks?|asked|told|says?|said)|my|our|the|teacher|professor|prof|tutor|friend|book"
+    r"|textbook|homework|worksheet|exam|question|says|said|tells|told|asks|asked|asking|can|could|would|will|may"
+    r"|should|must|do|does|am|are|be|been|to|for|on|have|has|had|need|needs|want(?:s|ed)?|like|please|pls|plz|kindly"
+    r"|help|helping|trying|try|supposed|required|hi|hello|hey|now|then|so|and|but|ok|okay|also|well|just|really|hence"
+    r"|thus|therefore|by|today|carefully|clearly|let|let's|lets|struggling|stuck|having|trouble|unsure|explain"
+    r"|understand|learn|know|show|see|remember|tell|teach|able|good|it|how (?:to|one|i|we|you|(?:do|can|could|would"
+    r"|should) (?:i|we|you|u|one|someone))|in|at|of|this|following|MARKS|A)"
 )
 _THE = r"(?:the|this|that|these|those|its|it|my|our|your|following|given|exact|all|any|each|every|both|MARKS)"
 _VERB = (
@@ -80,19 +76,16 @@ _OF_WHAT_IS_PRINTED = tuple(
 _CALL = _words(rf"(?:{_LEAD}|{_TAIL}|does) ")
 _TOLD = re.compile(
     r"(?:(?:and|but|so|because|since|cause|cuz) )?(?:i|i'm|i've|i'd|im|ive|we|we're|we've|my|our|sir|the|this|that|it"
-    r"|it's|its|these|those|he|she|they|an?|for|in|on|at|with|from|thanks|thank|cheers|ok|okay|hi"
-    r"|hello|hey|sorry|just|really|still|someone|somebody|got|had|been|as"
-    r"|idk|tbh|please and|N|A)\b"
+    r"|it's|its|these|those|he|she|they|an?|for|in|on|at|with|from|thanks|thank|cheers|ok|okay|hi|hello|hey|sorry|just"
+    r"|really|still|someone|somebody|got|had|been|as|idk|tbh|please and|N|A)\b"
 )
 _DANGLES = _words(
     r"\b(?:that|which)$|\b(?:is|are|be|used|needed) (?:for|of|in|to|with|by|from|on)$|[NVQ] of (?:the )?[NV]$"
 )
 _ASKS_MORE = re.compile(
-    r"\b(?:what|which|who|whose|why|how|where|when|whether|if|needs?|want(?:s|ed)?|find|must|should"
-    r"|required|please|state|give"
-    r"|explain|would like|like you|asks?|told me|tell"
-    r"|to (?!me\b|us\b|my\b|our\b|the\b|him\b|her\b|them\b|class\b|school\b|do\b|start\b|learn\b|study\b|revise\b"
-    r"|pass\b|understand\b|know\b|be\b|practi[cs]e\b))"
+    r"\b(?:what|which|who|whose|why|how|where|when|whether|if|needs?|want(?:s|ed)?|find|must|should|required|please"
+    r"|state|give|explain|would like|like you|asks?|told me|tell|to (?!me\b|us\b|my\b|our\b|the\b|him\b|her\b|them\b"
+    r"|class\b|school\b|do\b|start\b|learn\b|study\b|revise\b|pass\b|understand\b|know\b|be\b|practi[cs]e\b))"
 )
 """Words of a statement which may ask for something else."""
 

@@ -23,10 +23,9 @@ _POLYNOMIAL = r"(?:(?:taylor|maclaurin) )?(?:polynomial|approximation|expansion|
 _NTH = re.compile(rf"\b(?P<nth>{_WORDS})[- ](?=term\b)", re.IGNORECASE)
 _FIRST = re.compile(rf"(?<=\bfirst )(?P<count>{_WORDS})(?= (?:non-?zero )?terms\b)", re.IGNORECASE)
 _ORDER = re.compile(
-    rf"\b(?:(?P<one>{_WORDS}|\d+(?:st|nd|rd|th))[- ](?:degree|order)\b"
-    rf"|n ?= ?(?P<n>\d+)(?= {_POLYNOMIAL}\b)|(?:of |with )?(?:the )?(?:degree|order)[- ](?:\w ?="
-    rf" ?)?(?P<two>{_WORDS}|\d+)\b"
-    rf"|(?P<three>{_WORDS}|\d+(?:st|nd|rd|th)) (?={_POLYNOMIAL}\b))",
+    rf"\b(?:(?P<one>{_WORDS}|\d+(?:st|nd|rd|th))[- ](?:degree|order)\b|n ?= ?(?P<n>\d+)(?= {_POLYNOMIAL}\b)|(?:of "
+    rf"|with )?(?:the )?(?:degree|order)[- ](?:\w ?= ?)?(?P<two>{_WORDS}|\d+)\b|(?P<three>{_WORDS}|\d+(?:st|nd|rd|th))"
+    rf" (?={_POLYNOMIAL}\b))",
     re.IGNORECASE,
 )
 
@@ -59,17 +58,15 @@ def series_places(variable: str, number: str, text: str, name: str | None) -> It
     """
     yield (
         "start",
-        rf"(?:(?:that|which|with|such|where|for|if|and|given|satisf(?:y|ies|ying)|subject|to|the|initial|condition"
-        rf"|is) )*"
-        rf"(?P<it>F ?\( ?{number} ?\) ?= ?{number})(?! ?[-+*/^(=<>\\])",
+        r"(?:(?:that|which|with|such|where|for|if|and|given|satisf(?:y|ies|ying)|subject|to|the|initial|condition|is)"
+        rf" )*(?P<it>F ?\( ?{number} ?\) ?= ?{number})(?! ?[-+*/^(=<>\\])",
     )
     yield "nth", r"(?P<it>\d{1,3}(?:st|nd|rd|th)) term"
     yield (
         "count",
         r"(?:(?:an? |the )?(?:expression|formula) for S_\{?n\}?,? (?:the )?)?(?:(?:sums?|total|[Aa]dd(?: up|"
         r" together)?)(?: S_\{?\w{1,2}\}?)?(?: of)?(?: (?:the|its|all the))?(?: first| initial)? )(?P<it>\d{1,3}|n)"
-        r" terms"
-        r"(?:,? (?:denoted(?: by)? )?S_\{?\w{1,2}\}?)?",
+        r" terms(?:,? (?:denoted(?: by)? )?S_\{?\w{1,2}\}?)?",
     )
     if name != "S":
         yield "count", r"(?:(?:value|sum) (?:of )?)?S_\{? ?(?P<it>\d{1,3}) ?\}?"
@@ -86,18 +83,16 @@ def series_places(variable: str, number: str, text: str, name: str | None) -> It
     at = r"(?:at|about|around|near)"
     yield (
         "centre",
-        rf"(?:(?:cent(?:er|re)d|expanded|based|taken|generated(?: by \x00name\x00)?) )?{at} (?:the )?"
-        rf"(?:(?:point|number|value|cent(?:er|re)) )?(?:(?:{variable}|a|c)(?:_0)? ?= ?)?(?P<it>{number})"
-        r"(?! ?[-+*/^(=<>\\])",
+        rf"(?:(?:cent(?:er|re)d|expanded|based|taken|generated(?: by \x00name\x00)?) )?{at} (?:the )?(?:(?:point"
+        rf"|number|value|cent(?:er|re)) )?(?:(?:{variable}|a|c)(?:_0)? ?= ?)?(?P<it>{number})(?! ?[-+*/^(=<>\\])",
     )
     yield "centre", rf"(?:with|where|for|when) (?:a|c) ?= ?(?P<it>{number})(?! ?[-+*/^(=<>\\])"
     yield "centre", rf"in (?:ascending )?powers of \( ?{variable} ?- ?(?P<it>{number}) ?\)"
 
 
 _FACTORED = re.compile(
-    r",? ?(?:and )?(?:(?:giv|leav|writ|express)(?:e|ing) (?:your|the|its) (?:final )?(?:answer|result|sum) )?in"
-    r" (?:(?:an?|its|fully"
-    r"|completely|most) )*(?:factored|factori[sz]ed) form,?",
+    r",? ?(?:and )?(?:(?:giv|leav|writ|express)(?:e|ing) (?:your|the|its) (?:final )?(?:answer|result|sum) )?in (?:"
+    r"(?:an?|its|fully|completely|most) )*(?:factored|factori[sz]ed) form,?",
     re.IGNORECASE,
 )
 _IN_TERMS = re.compile(r",? ?(?:and )?in terms of \$?[a-zA-Z]\$?,?", re.IGNORECASE)

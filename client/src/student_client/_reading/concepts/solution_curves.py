@@ -40,10 +40,9 @@ _REQUEST = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r",? ?(?:that |which )?(?:satisf(?:y|ies|ying)|with|from|given|subject to|using|has|having)(?: (?:the|these"
-    r"|this|both"
-    r"|given|differential equation|derivatives?|initial|boundary|conditions?|values?|and|its|gradient function|shown"
-    r"|below|above))+$",
+    r",? ?(?:that |which )?(?:satisf(?:y|ies|ying)|with|from|given|subject to|using|has|having)(?: (?:the|these|this"
+    r"|both|given|differential equation|derivatives?|initial|boundary|conditions?|values?|and|its|gradient function"
+    r"|shown|below|above))+$",
     re.IGNORECASE,
 )
 

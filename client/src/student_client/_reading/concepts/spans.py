@@ -64,8 +64,7 @@ def spans(variable: str, number: str) -> Iterator[tuple[str, str]]:
     relation = r"(?:<=|≤|\\leq?(?![a-z]))"
     during = (
         r"(?:(?:on|over|in|during|for|throughout) )?(?:the )?(?:(?:given|time|indicated|closed) )*(?:interval|range"
-        r"|domain)"
-        r" (?:of time )?"
+        r"|domain) (?:of time )?"
     )
     yield "interval", rf"{during}(?P<it>\[ ?{number} ?, ?{number} ?\])"
     yield "interval", rf"{during}(?P<it>{number} ?{relation} ?{variable} ?{relation} ?{number})"

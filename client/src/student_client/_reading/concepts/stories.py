@@ -30,16 +30,13 @@ _ANY_ASK = re.compile(
     rf"{_ASK.pattern}|\?|\b(?:show|prove|explain|why|state|give|write|(?<!, )which|compare)\b", re.IGNORECASE
 )
 _MADE = re.compile(
-    r"\b(?:factor\w*|prime\w*|divisors?|divisib\w*|multiples?|remainder|digits?|rational|irrational|odd|even|convert\w*"
-    r"|radians?|degrees?|reciprocal|roots?|solutions?|positive|negative|acute|obtuse|angles?|squares?|cubes?"
-    r"|radicals?|coefficient|log\w*|derivat\w*|integra\w*|per ?cent\w*|%|interest|more|less|fewer"
-    r"|differences?"
-    r"|chang\w*|increas\w*|decreas\w*|left|remain\w*|rest|profit|gain\w*|los[st]\w*|half|each|per|average|mean"
-    r"|ratio|rate"
-    r"|twice|another|other\w*|least|most|greater|smaller|largest|smallest|than|not|no|but|only"
-    r"|except|without|if|instead|also|then|and|or|both|either|divided|times|approximat\w*|about|estimat\w*|round\w*"
-    r"|nearest|speed|sum|terms?|series|sequence|product|values?|functions?|curve|graph|steps?|letters|method|formula"
-    r"|equation|expression"
+    r"\b(?:factor\w*|prime\w*|divisors?|divisib\w*|multiples?|remainder|digits?|rational|irrational|odd|even"
+    r"|convert\w*|radians?|degrees?|reciprocal|roots?|solutions?|positive|negative|acute|obtuse|angles?|squares?"
+    r"|cubes?|radicals?|coefficient|log\w*|derivat\w*|integra\w*|per ?cent\w*|%|interest|more|less|fewer|differences?"
+    r"|chang\w*|increas\w*|decreas\w*|left|remain\w*|rest|profit|gain\w*|los[st]\w*|half|each|per|average|mean|ratio"
+    r"|rate|twice|another|other\w*|least|most|greater|smaller|largest|smallest|than|not|no|but|only|except|without|if"
+    r"|instead|also|then|and|or|both|either|divided|times|approximat\w*|about|estimat\w*|round\w*|nearest|speed|sum"
+    r"|terms?|series|sequence|product|values?|functions?|curve|graph|steps?|letters|method|formula|equation|expression"
     r"|term|index|opposite|third|quarter)\b",
     re.IGNORECASE,
 )

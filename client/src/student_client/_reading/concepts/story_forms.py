@@ -19,17 +19,15 @@ _WHOSE = re.compile(
     re.IGNORECASE,
 )
 _NO_NEED = re.compile(
-    r",? ?\(?(?:\b(?:(?:and )?one side of which|one of whose sides) is an? [a-z ]+?)?"
-    r"(?:[,;]? ?\b(?:which|and|but|so|with)\b)? ?(?:needs?|needing|requires?|requiring) no [a-z]+"
-    r"(?: (?:on|along|for|at) (?:that|the) [a-z]+)?\)?"
+    r",? ?\(?(?:\b(?:(?:and )?one side of which|one of whose sides) is an? [a-z ]+?)?(?:[,;]? ?\b(?:which|and|but|so"
+    r"|with)\b)? ?(?:needs?|needing|requires?|requiring) no [a-z]+(?: (?:on|along|for|at) (?:that|the) [a-z]+)?\)?"
     r"|[,;]? ?\(?\bno [a-z]+ is (?:needed|required) (?:on|along|for|at) (?:that|the) [a-z]+\)?",
     re.IGNORECASE,
 )
 _CAN = re.compile(
     r",? (?:that |which )?(?:can|could) be (?:enclosed|fenced(?: in| off)?|reached|attained|achieved|obtained|made"
-    r"|covered)\b"
-    r"|,? (?:that |which )?(?:he|she|it|they|we|you|(?:the|this|that|his|her|their) [a-z]+) (?:can|could)"
-    r" (?:enclose|fence(?: in| off)?|reach|attain|achieve|obtain|have|make|cover|get)\b",
+    r"|covered)\b|,? (?:that |which )?(?:he|she|it|they|we|you|(?:the|this|that|his|her|their) [a-z]+) (?:can|could) "
+    r"(?:enclose|fence(?: in| off)?|reach|attain|achieve|obtain|have|make|cover|get)\b",
     re.IGNORECASE,
 )
 _EXTREME = re.compile(r"\b(?:largest|greatest|maximum|biggest|highest|smallest|least|minimum|lowest)\b", re.IGNORECASE)

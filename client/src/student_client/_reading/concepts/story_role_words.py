@@ -11,11 +11,10 @@ LEVEL = "\u00b6"
 CONNECTED = re.compile(r"^(?:and|then|now|hence|also|so|please|next|estimate|predict),? ", re.IGNORECASE)
 _FINDS = r"(?:find|determine|calculate|compute|work out|state|give|write down|what (?:is|was|will be|are)|solve for)"
 WHEN = (
-    rf"^(?:(?:(?:at|after|in) )?(?:what|which) times?|when|(?:after|in|at)? ?how (?:many {TIME}|long)"
-    rf"|for (?:what|which) (?:values? of )?(?:times?|V)|(?:during|over|on) (?:what|which) (?:time )?intervals?"
-    rf"(?: of time)?|{_FINDS} (?:the |all )?(?:the )?(?:times?(?: interval)?|values? of V|V|N)"
-    r"(?: (?:at|during|for) which| when| that| until| for)?|how many N"
-    r"|(?:for |at )?(?:what|which) (?:values? of )?(?:N|V))(?!\w)"
+    rf"^(?:(?:(?:at|after|in) )?(?:what|which) times?|when|(?:after|in|at)? ?how (?:many {TIME}|long)|for (?:what"
+    r"|which) (?:values? of )?(?:times?|V)|(?:during|over|on) (?:what|which) (?:time )?intervals?(?: of time)?"
+    rf"|{_FINDS} (?:the |all )?(?:the )?(?:times?(?: interval)?|values? of V|V|N)(?: (?:at|during|for) which| when|"
+    r" that| until| for)?|how many N|(?:for |at )?(?:what|which) (?:values? of )?(?:N|V))(?!\w)"
 )
 _RATE = (
     rf"^how (?:fast|quickly|rapidly)|^at what rate|(?:^{_FINDS} )?(?:the )?(?:instantaneous )?rate (?:at which"
@@ -33,10 +32,9 @@ EXTREME = (
 )
 _COMPARED = r"\b(?P<sign>more than|greater than|less than|fewer than|at least|at most|above|below)(?= ?¶)"
 _LONG_RUN = (
-    r"\bin the long (?:run|term)\b|\beventually\b|\bafter a (?:very )?long time\b|\bas (?:time|V)"
-    r" (?:(?:goes|moves) on|passes|increases)(?: (?:without bound|indefinitely))?"
-    r"|\bas V ?(?:tends to|goes to|approaches|->|\\to)"
-    r" ?(?:infinity|\\infty)"
+    r"\bin the long (?:run|term)\b|\beventually\b|\bafter a (?:very )?long time\b|\bas (?:time|V) (?:(?:goes|moves) on"
+    r"|passes|increases)(?: (?:without bound|indefinitely))?|\bas V ?(?:tends to|goes to|approaches|->|\\to) ?"
+    r"(?:infinity|\\infty)"
 )
 SURFACE = re.compile(r"\b(?:above|off|from) (?:the|its|an?) (?P<one>[a-z]+)\b")
 LANDS = frozenset({"ground", "floor", "water", "sea", "street"})

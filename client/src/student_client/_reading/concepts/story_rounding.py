@@ -17,9 +17,8 @@ from ..statement import NotRead
 _WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight"]
 _COUNT = rf"(?P<count>\d|{'|'.join(_WORDS)})"
 _LEAD = (
-    r"[,.;(]? ?(?:\b(?:and|please|give|giving|state|write|express|your|the|answers?|result|it|all|correct|accurate"
-    r"|in (?:seconds|minutes|hours|days|weeks|months|years)"
-    r"|round|rounded|rounding|off)\b,? )*"
+    r"[,.;(]? ?(?:\b(?:and|please|give|giving|state|write|express|your|the|answers?|result|it|all|correct|accurate|in "
+    r"(?:seconds|minutes|hours|days|weeks|months|years)|round|rounded|rounding|off)\b,? )*"
 )
 _PLACES = re.compile(
     rf"{_LEAD}\b(?:to|correct to|in) {_COUNT} (?P<kind>significant (?:figures?|digits?)|sig\.? ?figs?\.?|s\.? ?f\.?"

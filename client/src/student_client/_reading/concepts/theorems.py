@@ -11,11 +11,10 @@ _CLOSED, _OPEN = rf"\[{_ENDS.format('a')}\]", rf"\({_ENDS.format('b')}\)"
 _MEAN = re.compile(r"\b(?:mean[- ]value theorem|mvt)\b", re.IGNORECASE)
 _HYPOTHESES = re.compile(
     r"(?:^|(?<=[.;] ))(?:(?:verify|check|show|confirm) that (?:the |this )?(?:function|[fgh](?: ?\( ?[a-z] ?\))?"
-    r"|\x00name\x00|it)?"
-    r" ?(?:satisf(?:y|ies)|meets?)? ?(?:the |all |three |two )*(?:hypothes[ei]s|conditions|assumptions) of"
-    r" (?P<of>the (?:mean[- ]value theorem|mvt))(?: (?:hold|are satisfied|are met))?"
-    rf" (?P<on>on (?:the )?(?:given )?(?:closed )?(?:interval )?{_CLOSED})"
-    r"(?: (?:hold|are satisfied|are met))? ?(?:[.;]|,? and|,(?= then))(?: then)?,? )",
+    r"|\x00name\x00|it)? ?(?:satisf(?:y|ies)|meets?)? ?(?:the |all |three |two )*(?:hypothes[ei]s|conditions"
+    r"|assumptions) of (?P<of>the (?:mean[- ]value theorem|mvt))(?: (?:hold|are satisfied|are met))? (?P<on>on (?:the"
+    rf" )?(?:given )?(?:closed )?(?:interval )?{_CLOSED})(?: (?:hold|are satisfied|are met))? ?(?:[.;]|,? and|,(?="
+    r" then))(?: then)?,? )",
     re.IGNORECASE,
 )
 """What is to be checked before the numbers are found: the theorem and its interval are named in it."""

@@ -11,8 +11,7 @@ from .task import START
 RELATION = r"(?:<=|>=|<|>|≤|≥|\\(?:leq?|geq?|lt|gt)(?![a-z]))"
 _DEFINED = r"(?:,? ?(?:(?:and|which|that) )?(?:it )?(?:is )?(?:defined|valid|continuous) )?"
 _GIVEN = (
-    r"(?:[Ww]hen|where|[Ii]f|[Ff]or|with|on|[Gg]iven(?: that)?|[Aa]ssum(?:e|ing)(?: that)?|provided(?: that)?"
-    r"|[Ll]et)"
+    r"(?:[Ww]hen|where|[Ii]f|[Ff]or|with|on|[Gg]iven(?: that)?|[Aa]ssum(?:e|ing)(?: that)?|provided(?: that)?|[Ll]et)"
 )
 _NOT = r"(?:\\neq?(?![a-z])|≠|\\not ?=|!=|is not(?: equal to)?|does not equal)"
 

@@ -23,9 +23,8 @@ _NUMBER = r"-?\d+(?:\.\d+)?(?:/\d+)?"
 _POWERS = {"": Fraction(1), "square": Fraction(2), "cube": Fraction(3), "square root": Fraction(1, 2)}
 _OF = r"(?:the (?P<power>square root|square|cube) of )?(?P<name>[a-z])(?![\w'])"
 _LAW = re.compile(
-    r"\b(?P<f>[a-z]) (?:varies|is) (?P<law>(?:(?:jointly|directly|inversely|proportional|proportionally|to|as|with"
-    r"|and|the"
-    r"|square|cube|root|of|[a-z](?![\w']))\b[ ,]*)+?)(?=[.,;?]|$|(?:,| and| where| if)? ?[a-z] ?=)",
+    r"\b(?P<f>[a-z]) (?:varies|is) (?P<law>(?:(?:jointly|directly|inversely|proportional|proportionally|to|as|with|and"
+    r"|the|square|cube|root|of|[a-z](?![\w']))\b[ ,]*)+?)(?=[.,;?]|$|(?:,| and| where| if)? ?[a-z] ?=)",
     re.IGNORECASE,
 )
 _GIVEN = re.compile(

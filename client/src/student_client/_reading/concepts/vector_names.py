@@ -183,12 +183,11 @@ def _tetrahedron(text: str, printed: list[Printed], figure: _Figure) -> Named | 
 
 
 _DISTANCE = re.compile(
-    rf"(?:the )?(?:(?:shortest |straight-line |exact )?distance (?:between|from) (?:{_TWO}|{_THESE})"
-    r"|(?:distance|length)(?: of)?(?: the)?(?: line)?(?: segment)?(?: joining)? (?P<it>[A-Z]{2}\b)"
-    rf"|length of the (?:line )?segment (?:joining|from|between) (?:{_ENDS}|{_THESE})"
-    rf"|{_BARS} ?(?P<bars>[A-Z]{{2}}) ?{_BARS})"
-    r"|how far (?:apart|away)(?: from each other)? (?:the |two |both )*(?:[a-z]+|[A-Z] and [A-Z]) are"
-    r"|how far is (?P<from>[A-Z]) from (?P<to>[A-Z])"
+    rf"(?:the )?(?:(?:shortest |straight-line |exact )?distance (?:between|from) (?:{_TWO}|{_THESE})|(?:distance"
+    r"|length)(?: of)?(?: the)?(?: line)?(?: segment)?(?: joining)? (?P<it>[A-Z]{2}\b)|length of the (?:line"
+    rf" )?segment (?:joining|from|between) (?:{_ENDS}|{_THESE})|{_BARS} ?(?P<bars>[A-Z]{{2}}) ?{_BARS})|how far "
+    r"(?:apart|away)(?: from each other)? (?:the |two |both )*(?:[a-z]+|[A-Z] and [A-Z]) are|how far is "
+    r"(?P<from>[A-Z]) from (?P<to>[A-Z])"
 )
 
 
@@ -234,9 +233,8 @@ def _middle(text: str, printed: list[Printed], figure: _Figure) -> Named | None:
 _TERM = r"(?:[-+]? ?(?:\\[dt]?frac ?\{\d+\} ?\{\d+\}|\d+(?:/\d+)?)? ?[a-zA-Z](?![A-Za-z]))"
 _MULTIPLE = re.compile(r"([-+]?) ?(\\[dt]?frac ?\{\d+\} ?\{\d+\}|\d+(?:/\d+)?)? ?([a-zA-Z])(?![A-Za-z])")
 _COMBINED = re.compile(
-    rf"(?:{_BARS} ?(?P<bars>{_TERM}(?: ?{_TERM})+) ?{_BARS}"
-    rf"|(?:the )?(?P<size>magnitude|length|norm|modulus|unit vector in the direction) of (?:the vector )?"
-    rf"(?P<of>{_TERM}(?: ?{_TERM})+)(?![\w\\]))(?! ?[-+*/^(])"
+    rf"(?:{_BARS} ?(?P<bars>{_TERM}(?: ?{_TERM})+) ?{_BARS}|(?:the )?(?P<size>magnitude|length|norm|modulus|unit"
+    rf" vector in the direction) of (?:the vector )?(?P<of>{_TERM}(?: ?{_TERM})+)(?![\w\\]))(?! ?[-+*/^(])"
 )
 
 

@@ -49,20 +49,17 @@ _VOID: tuple[tuple[str, str, str, bool], ...] = (
 """Forms that all right answers have, with the words and what is printed, and whether they need no verb."""
 _OPERATION = re.compile(
     r"\b(?:(?:divide|multiply|add|subtract|evaluate|simplify|compute|calculate)(?: the)?(?: (?:two|given|following))*"
-    r"(?: complex numbers?| numbers?| expression| product| quotient)?|(?:perform|carry out) the (?:indicated"
-    r" )?(?:division"
-    r"|multiplication|operations?|addition|subtraction))[.,;]? (?:and |then )*(?:(?:writ|giv|leav|stat)(?:e|ing)"
-    r"|express(?:ing)?)"
-    r" (?:(?:the|your|its) )?(?:answer|result|quotient|product|sum|difference|it)s? (?=in the form \$?a ?\+ ?(?:bi"
-    r"|ib)\b)",
+    r"(?: complex numbers?| numbers?| expression| product| quotient)?|(?:perform|carry out) the (?:indicated )?"
+    r"(?:division|multiplication|operations?|addition|subtraction))[.,;]? (?:and |then )*(?:(?:writ|giv|leav|stat)(?:e"
+    r"|ing)|express(?:ing)?) (?:(?:the|your|its) )?(?:answer|result|quotient|product|sum|difference|it)s? (?=in the"
+    r" form \$?a ?\+ ?(?:bi|ib)\b)",
     re.IGNORECASE,
 )
 """An operation that is printed, and then the form of its result."""
 _END = r"(?: (?:only|please|if possible|if necessary|where possible))?\)?(?=[.,;!?]|$)"
 _STANDARD = re.compile(
     r"\bin (?:the )?standard (?:complex )?(?:form,? )?(?=\(?\$?a ?\+ ?(?:bi|ib)\b)(?P<form>\(?\$?a ?\+ ?(?:bi"
-    r"|ib)\$?\)?)"
-    r"(?: form)?",
+    r"|ib)\$?\)?)(?: form)?",
     re.IGNORECASE,
 )
 _SIMPLEST = re.compile(

@@ -19,9 +19,8 @@ _GLUE = """
 """
 _ASK = (
     r"find(?: out| me)?|identify|determine|compute|calculate|evaluate|work(?:ing)? out|give|state|obtain|list|get"
-    r"|write(?: down)?"
-    r"|what(?:'s| is| are| will be| would be)?|which|derive|establish|locate|express|report|calculating|provide|produce"
-    r"|supply|rewrite|put|convert|deduce|ascertain|perform|carry out"
+    r"|write(?: down)?|what(?:'s| is| are| will be| would be)?|which|derive|establish|locate|express|report"
+    r"|calculating|provide|produce|supply|rewrite|put|convert|deduce|ascertain|perform|carry out"
 )
 ASK = re.compile(rf"(?:{_ASK})(?![\w'-])")
 """Words that ask for a thing, which follows."""

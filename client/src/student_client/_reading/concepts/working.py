@@ -9,11 +9,9 @@ from ..rewording.method_words import is_way, is_word
 VERB = (
     r"(?:multiply(?:ing)?|divid(?:e|ing)|squar(?:e|ing)|factor(?:i[sz]e|ing)?|expand|rewrite|write|collect|combine"
     r"|isolate|separate|take|tak(?:e|ing) out|pull out|look for|clear|cancel|rationali[sz]e|distribute|substitute"
-    r"|complete|move|add|subtract|simplify|split(?:ting)?|expanding|rewriting|combining|collecting|isolating"
-    r"|clearing|separating|completing|substituting"
-    r"|distributing|rearranging|grouping|plug|flip|set|use|apply|try|swap|switch|interchange|rearrange|convert|get"
-    r" rid of"
-    r"|cross out|group|foil|let|put|bring|raise|reduce)"
+    r"|complete|move|add|subtract|simplify|split(?:ting)?|expanding|rewriting|combining|collecting|isolating|clearing"
+    r"|separating|completing|substituting|distributing|rearranging|grouping|plug|flip|set|use|apply|try|swap|switch"
+    r"|interchange|rearrange|convert|get rid of|cross out|group|foil|let|put|bring|raise|reduce)"
 )
 _SMALL_WORDS = """
     look get rid pull out take cross a an the of to in into on by with for from and or each every all both everything
@@ -30,21 +28,17 @@ _VERBS = re.compile(
     rf"|now|it helps|always|you|and|hint:?|start by|begin by) )*{VERB}\b"
 )
 _BETWEEN = re.compile(
-    r"\bfirst\b|\bbefore you\b|\b(?:both|all|one|each) sides?\b|\b(?:numerator|denominator|conjugate|top and (?:the )?"
-    r"bottom)\b|\blike (?:terms|radicals)\b|\beach (?:factor|term|radical|root|fraction)\b|\bgrouping\b"
-    r"|\bintegrating factor"
-    r"|\bcommon (?:factors?|denominator)\b|\binside (?:function)?|\bsame base\b|\balong (?:the|a|any) (?:[a-z]+"
-    r" )?(?:row"
-    r"|column)|\bisolate\b|\bseparate\b|\blook for\b|\b(?:start|begin) (?:by|with)\b"
+    r"\bfirst\b|\bbefore you\b|\b(?:both|all|one|each) sides?\b|\b(?:numerator|denominator|conjugate|top and (?:the"
+    r" )?bottom)\b|\blike (?:terms|radicals)\b|\beach (?:factor|term|radical|root|fraction)\b|\bgrouping\b"
+    r"|\bintegrating factor|\bcommon (?:factors?|denominator)\b|\binside (?:function)?|\bsame base\b|\balong (?:the|a"
+    r"|any) (?:[a-z]+ )?(?:row|column)|\bisolate\b|\bseparate\b|\blook for\b|\b(?:start|begin) (?:by|with)\b"
 )
 """Words that say that it is a step between, and not done to the answer."""
 _OF_ANSWER = re.compile(
     r"\b(?:(?:largest|greatest|smallest|least) (?:roots?|numbers?|values?|zeros?)|reciprocal|inverse|derivatives?"
-    r"|integrals?|limits?|answers?|results?|solutions?|roots? of|square roots?"
-    r"|it|this"
-    r"|that|determinant|negat\w+|opposite|absolute value of|modulus|double|halve|half|find|solve|second|check|reject"
-    r"|discard|only|positive|negative|if|not|without|instead|swap|switch|interchange|exchange|flip|reduce|raise)\b"
-    r"|[<>≤≥=]"
+    r"|integrals?|limits?|answers?|results?|solutions?|roots? of|square roots?|it|this|that|determinant|negat\w+"
+    r"|opposite|absolute value of|modulus|double|halve|half|find|solve|second|check|reject|discard|only|positive"
+    r"|negative|if|not|without|instead|swap|switch|interchange|exchange|flip|reduce|raise)\b|[<>≤≥=]"
 )
 _COUNTS = re.compile(
     r"\b(?:half|double|triple|twice|it|own|choice|multiple)\b"
@@ -59,15 +53,13 @@ _FAIR = re.compile(
     r"|\b(?:subtract|add) the (?:powers|exponents)\b|\bnumerator\b.*\bhighest power"
 )
 _SYMMETRIC = re.compile(
-    r"(?:swap|switch|interchange|exchange) (?:the )?(?:[a-z] and [a-z]|letters|variables)(?: first)?(?:,? (?:and"
-    r" )?(?:then )?"
-    r"solve for [a-z])?(?: first)?"
+    r"(?:swap|switch|interchange|exchange) (?:the )?(?:[a-z] and [a-z]|letters|variables)(?: first)?(?:,? (?:and )?"
+    r"(?:then )?solve for [a-z])?(?: first)?"
 )
 _REVERSED = re.compile(
     r"(?:(?:remember|don't forget|be sure) to )?(?:flip|reverse|switch|change) the (?:inequality )?(?:sign|inequality"
     r"|direction|symbol)(?: (?:when|if) (?:you |we )?(?:divid|multiply)\w*(?: or (?:divid|multiply)\w*)?(?: both"
-    r" sides)?"
-    r" by (?:a )?negatives?(?: numbers?)?)?"
+    r" sides)? by (?:a )?negatives?(?: numbers?)?)?"
 )
 _ORDER = re.compile(
     r"(?:write|arrange|put|list) (?:the |your )?(?:terms|powers)(?: of [a-z])? in (?:(?:descending|ascending|decreasing"
@@ -75,18 +67,15 @@ _ORDER = re.compile(
 )
 _NEW = re.compile(r"(?:let|put|set|substitute|use) (?P<new>u|t|w|v)(?: be| equal| equals| for)? (?=the |[a-z])")
 _ASKED = re.compile(
-    r"(?:but |and |so |or |also )*(?:"
-    r"(?:does|do|will|would|could|can|should) (?:the )?(?P<way>[a-z' -]+?) (?:work|help|apply|be used)"
-    r"|(?:(?:do|should|must) (?:i|we|you)|(?:can|could|may|would|am) (?:i|we))(?: (?:just|even|still|always|really"
-    r"|have to|need to"
-    rf"|supposed to|allowed to|be able to))* (?P<deed>{VERB}|flip|change|reverse|start (?:with|by)|go)\b(?P<what>.*?)"
-    r"|is (?:it|this) (?:better|easier|ok|okay|allowed|faster|quicker|fine|possible) to (?P<do>[a-z' -]+?)"
-    r"|is there (?:a|an|any) (?:[a-z]+ )?(?:way|trick|shortcut|method)(?: to (?:do|solve) (?:this|it))?"
-    r"|what (?:next|now|then|do i do(?: next| now| then)?)"
-    r"|(?:which|what) (?:method|rule|test|technique|formula|identity) (?:do|should|can|would) (?:i|we|you) use"
-    r")(?: (?:here|now|first|for (?:this|that|it)|on this|in this (?:one|case)|too))*(?: or (?:is it )?(?:better"
-    r"|easier)?"
-    r" ?(?:to )?(?P<or>[a-z' -]+?)(?: first)?)?"
+    r"(?:but |and |so |or |also )*(?:(?:does|do|will|would|could|can|should) (?:the )?(?P<way>[a-z' -]+?) (?:work"
+    r"|help|apply|be used)|(?:(?:do|should|must) (?:i|we|you)|(?:can|could|may|would|am) (?:i|we))(?: (?:just|even"
+    rf"|still|always|really|have to|need to|supposed to|allowed to|be able to))* (?P<deed>{VERB}|flip|change|reverse"
+    r"|start (?:with|by)|go)\b(?P<what>.*?)|is (?:it|this) (?:better|easier|ok|okay|allowed|faster|quicker|fine"
+    r"|possible) to (?P<do>[a-z' -]+?)|is there (?:a|an|any) (?:[a-z]+ )?(?:way|trick|shortcut|method)(?: to (?:do"
+    r"|solve) (?:this|it))?|what (?:next|now|then|do i do(?: next| now| then)?)|(?:which|what) (?:method|rule|test"
+    r"|technique|formula|identity) (?:do|should|can|would) (?:i|we|you) use)(?: (?:here|now|first|for (?:this|that"
+    r"|it)|on this|in this (?:one|case)|too))*(?: or (?:is it )?(?:better|easier)? ?(?:to )?(?P<or>[a-z' -]+?)(?:"
+    r" first)?)?"
 )
 _TESTS = re.compile(
     r"\b(?:ratio|root|integral|comparison|limit comparison|divergence|alternating series|second derivative"

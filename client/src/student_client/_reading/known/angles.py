@@ -155,9 +155,8 @@ REAL_PARTS = Family(
     "real parts",
     _parts,
     {"letters": rf"(?:the )?real {_BOTH}|{_BOTH}"},
-    r"(?:the )?(?:following )?equation(?: holds| is satisfied| is true)?|such that|satisfying|that satisfy"
-    r"|equating(?: the)? real and"
-    r" imaginary parts|by",
+    r"(?:the )?(?:following )?equation(?: holds| is satisfied| is true)?|such that|satisfying|that satisfy|equating(?:"
+    r" the)? real and imaginary parts|by",
     {"real": r"(?-i:[a-hj-y]) and (?-i:[a-hj-y]) are (?:both )?real(?: numbers)?|where both are real"},
     allows=("real",),
     does={"letters ": rf"solve for(?: the)?(?: real)? {_BOTH}"},

@@ -98,9 +98,8 @@ ABOVE = (
 )
 """The end above which the letter is."""
 WAYS = (
-    r"(?:by|use|using|with|via|apply(?:ing)?) (?:the )?(?:calculus|differentiation|(?:first|second)[- ]derivatives?"
-    r"(?: tests?)?|derivatives?|sketching|a sketch)(?: to)?|and (?:justify|show|prove|verify|explain|confirm)"
-    r"(?: that| why) (?:it|this)(?: value)? is (?:a|the) (?:local )?(?:maximum|minimum)|(?:has|have"
-    r"|takes|attains)|closed"
+    r"(?:by|use|using|with|via|apply(?:ing)?) (?:the )?(?:calculus|differentiation|(?:first|second)[- ]derivatives?(?:"
+    r" tests?)?|derivatives?|sketching|a sketch)(?: to)?|and (?:justify|show|prove|verify|explain|confirm)(?: that|"
+    r" why) (?:it|this)(?: value)? is (?:a|the) (?:local )?(?:maximum|minimum)|(?:has|have|takes|attains)|closed"
 )
 """The ways to an extreme value, and what only confirms it."""

@@ -101,10 +101,7 @@ _FUNCTION = re.compile(r"(?<![\\a-z])(?=(?:sin|cos|tan|sec|csc|cot)(?![a-z]))")
 _I = r"(?:\\(?:mathbf|hat|vec|boldsymbol|bm) ?\{? ?\\?[ijk](?:math)? ?\}?|(?<![A-Za-z\\])[ijk](?![A-Za-z]))"
 _SIZE = r"(?:\d+(?:\.\d+)?|\\sqrt ?\{?\d+\}?|\\[dt]?frac ?\{?\w+\}? ?\{?\w+\}?)"
 _PIECE = rf"{_SIZE}? ?{_I} ?"
-VECTOR = (
-    r"(?:\\langle|⟨|<|\() ?[^<>()=;]*,[^<>()=;]*(?:\\rangle|⟩|>|\))"
-    rf"|(?:[-+−]? ?{_PIECE})(?:[-+−] ?{_PIECE})+"
-)
+VECTOR = rf"(?:\\langle|⟨|<|\() ?[^<>()=;]*,[^<>()=;]*(?:\\rangle|⟩|>|\))|(?:[-+−]? ?{_PIECE})(?:[-+−] ?{_PIECE})+"
 """A vector between brackets, or in i, j and k."""
 _BRACKETED = re.compile(r"(?:\\langle|⟨|<|\()(?P<inside>[^()]*,[^()]*)(?:\\rangle|⟩|>|\))")
 

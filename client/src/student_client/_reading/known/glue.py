@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 
 _ASK = (
-    r"(?:please |kindly |hence |now |then |also |to )*(?:find(?: out)?|determine|calculate|compute|work out|state|write"
-    r"(?: down)?|give|obtain|evaluate|identify|deduce|establish|derive|list|show me|tell me|express|rewrite|convert"
-    r"|what(?:"
-    r" is|'s| are"
-    r"| will be| would be)|whats|which is|(?:i|we) (?:need|want)(?: to (?:find|know|get|calculate|compute|work out))?"
-    r"|how (?:do|can|would|should) (?:i|we|you|one) (?:find|get|calculate|compute|work out|determine)|how to"
-    r" (?:find|get"
-    r"|calculate|compute|work out)|finding|calculating|(?:is|are) (?:required|asked(?: for)?|needed|wanted))"
+    r"(?:please |kindly |hence |now |then |also |to )*(?:find(?: out)?|determine|calculate|compute|work out|state"
+    r"|write(?: down)?|give|obtain|evaluate|identify|deduce|establish|derive|list|show me|tell me|express|rewrite"
+    r"|convert|what(?: is|'s| are| will be| would be)|whats|which is|(?:i|we) (?:need|want)(?: to (?:find|know|get"
+    r"|calculate|compute|work out))?|how (?:do|can|would|should) (?:i|we|you|one) (?:find|get|calculate|compute|work"
+    r" out|determine)|how to (?:find|get|calculate|compute|work out)|finding|calculating|(?:is|are) (?:required|asked"
+    r"(?: for)?|needed|wanted))"
 )
 GLUE: tuple[tuple[str, str], ...] = (
     ("ask", _ASK),

@@ -54,9 +54,8 @@ def _limit(expression: str, variables: Sequence[str]) -> Given | None:
 
 _INTEGRAL = r"(?:(?:the|this|following|given|double|triple|iterated|repeated|multiple) )*integrals?"
 _COORDINATES = (
-    r"(?:polar|cylindrical|spherical)(?: polar)? coordinates|(?:convert|chang|switch|transform)(?:e|ing)?(?: it)?"
-    r" (?:to|into)"
-    r" (?:polar|cylindrical|spherical)(?: polar)? coordinates"
+    r"(?:polar|cylindrical|spherical)(?: polar)? coordinates|(?:convert|chang|switch|transform)(?:e|ing)?(?: it)? "
+    r"(?:to|into) (?:polar|cylindrical|spherical)(?: polar)? coordinates"
 )
 ITERATED = Family(
     name="iterated integrals",
@@ -66,11 +65,9 @@ ITERATED = Family(
         "value ": rf"(?:evaluate|calculate|compute|work out|find|integrate)(?: (?:it|the value of))?(?: {_INTEGRAL})?"
         r"(?! the (?:order|region|value))",
     },
-    nouns=rf"{_INTEGRAL}|{_COORDINATES}|(?:sketch|draw|describe|identify)(?:ing)? the region(?: of integration)?"
-    rf"|(?:and )?(?:then )?"
-    r"(?:revers|chang|switch|interchang|swapp?)(?:e|ing)?(?: the)? order(?: of integration)?|(?:first|the) (?:order"
-    r" of)?"
-    r" ?integration|region(?: of integration)?|appropriate|suitable|first",
+    nouns=rf"{_INTEGRAL}|{_COORDINATES}|(?:sketch|draw|describe|identify)(?:ing)? the region(?: of integration)?|"
+    r"(?:and )?(?:then )?(?:revers|chang|switch|interchang|swapp?)(?:e|ing)?(?: the)? order(?: of integration)?|"
+    r"(?:first|the) (?:order of)? ?integration|region(?: of integration)?|appropriate|suitable|first",
 )
 LIMITS = Family(
     name="limits in two letters",
@@ -80,13 +77,11 @@ LIMITS = Family(
         "its value": r"its value|the value",
     },
     does={
-        "limit ": r"evaluate(?: the limit)?|compute(?: the limit)?|(?:show|prove) that (?:the )?(?:following"
-        r" )?limit exists"
-        r" and (?:find|determine|compute|evaluate) (?:its value|it|the limit)"
+        "limit ": r"evaluate(?: the limit)?|compute(?: the limit)?|(?:show|prove) that (?:the )?(?:following )?limit"
+        r" exists and (?:find|determine|compute|evaluate) (?:its value|it|the limit)"
     },
-    nouns=r"if it exists|(?:use|using|by|with)(?: the)? (?:squeeze theorem|polar coordinates)|exists?|or show that"
-    r" the limit does"
-    r" not exist",
+    nouns=r"if it exists|(?:use|using|by|with)(?: the)? (?:squeeze theorem|polar coordinates)|exists?|or show that the"
+    r" limit does not exist",
 )
 FAMILIES = (ITERATED, LIMITS)
 """The families of this module."""

@@ -83,13 +83,11 @@ CURVES = Family(
         "curvature": r"curvature(?: κ| \\kappa)?(?: ?\( ?x ?\))?",
         "radius of curvature": r"radius of curvature",
         **VALUES,
-        "flat points": rf"points?(?: on (?:the )?{FUNCTION})?,? (?:where|at which|for which) (?:the |its"
-        rf" )?(?:tangent(?: line)?s?"
-        rf"(?: to {FUNCTION})? (?:is|are) horizontal|(?:curve|graph|function) has (?:a )?horizontal tangents?(?:"
-        rf" lines?)?)",
+        "flat points": rf"points?(?: on (?:the )?{FUNCTION})?,? (?:where|at which|for which) (?:the |its )?(?:tangent"
+        rf"(?: line)?s?(?: to {FUNCTION})? (?:is|are) horizontal|(?:curve|graph|function) has (?:a )?horizontal"
+        r" tangents?(?: lines?)?)",
         "sloped points": rf"points?(?: on (?:the )?{FUNCTION})?,? (?:where|at which|for which) (?:the )?(?:slope"
-        rf"|gradient)(?: of the"
-        rf" (?:tangent(?: line)?|curve))? (?:is|equals)(?: equal to)? ({NUMBER})",
+        rf"|gradient)(?: of the (?:tangent(?: line)?|curve))? (?:is|equals)(?: equal to)? ({NUMBER})",
         "derivative of order": r"(\d{1,3})-?(?:st|nd|rd|th)(?:[- ]order)? derivative|f ?\^ ?\{? ?\( ?(\d{1,3}) ?\) ?\}?"
         r"(?: ?\( ?x ?\))?(?! ?\()",
         "slope of the inverse": rf"(?:value of )?{_INVERSE}' ?\( ?({NUMBER}) ?\))|(?:derivative|slope) of (?:the |its )"
@@ -97,9 +95,8 @@ CURVES = Family(
     },
     does={
         **QUESTIONS,
-        "flat points ": rf"at (?:what|which) points?(?: (?:on|of) {FUNCTION})? (?:is the tangent(?: line)?"
-        rf" horizontal|are the tangents?"
-        rf"(?: lines?)? horizontal|does {FUNCTION} have (?:a )?horizontal tangents?(?: lines?)?)",
+        "flat points ": rf"at (?:what|which) points?(?: (?:on|of) {FUNCTION})? (?:is the tangent(?: line)? horizontal"
+        rf"|are the tangents?(?: lines?)? horizontal|does {FUNCTION} have (?:a )?horizontal tangents?(?: lines?)?)",
     },
     nouns=rf"{FUNCTION}|{WAYS}",
     givens={
@@ -115,9 +112,8 @@ CURVES = Family(
     allows=("span", "above"),
 )
 _REST = (
-    r"(?:(?:when|whenever|where|at|if) )?(?:(?:the|those|all|any|each|every) )*(?:(?:instants?|times?|moments?"
-    r"|points?|values"
-    r" of t) )?(?:(?:when|at which|for which|where|that) )?"
+    r"(?:(?:when|whenever|where|at|if) )?(?:(?:the|those|all|any|each|every) )*(?:(?:instants?|times?|moments?|points?"
+    r"|values of t) )?(?:(?:when|at which|for which|where|that) )?"
 )
 _ZERO = r"(?:(?:is|equals|becomes|=)(?: equal to)? (?:zero|0)|vanishes)"
 MOTIONS = Family(
@@ -133,10 +129,9 @@ MOTIONS = Family(
     },
     nouns=r"(?:a |the )?(?:particle|object|body|point|car|bug|motion)(?: (?:which |that )?(?:moves|moving|travels"
     r"|travelling|is moving))?(?: (?:along|on|in) (?:a |the )?(?:straight |horizontal |coordinate |number |x-)?(?:line"
-    r"|axis))?|(?:(?:has|with|its|having) )?position(?: function)? s(?: ?\( ?t ?\))?(?: ?\((?:in )?[a-z]+\))?"
-    r"|(?:at |after )?time t(?: ?\((?:in )?[a-z]+\))?|velocity(?: function)?(?: v)?(?: ?\( ?t ?\))?"
-    r"(?: of (?:a|the) (?:particle|object|body|car))?(?: moving along (?:a|the) (?:straight )?line)?(?: ?\(in"
-    r" [a-z/]+(?: per"
+    r"|axis))?|(?:(?:has|with|its|having) )?position(?: function)? s(?: ?\( ?t ?\))?(?: ?\((?:in )?[a-z]+\))?|(?:at "
+    r"|after )?time t(?: ?\((?:in )?[a-z]+\))?|velocity(?: function)?(?: v)?(?: ?\( ?t ?\))?(?: of (?:a|the) "
+    r"(?:particle|object|body|car))?(?: moving along (?:a|the) (?:straight )?line)?(?: ?\(in [a-z/]+(?: per"
     r" [a-z]+)?\))? at time t",
     givens={
         "at": rf"(?:at |when |after )?(?:the )?(?:time |instant )?t ?= ?({NUMBER})(?: s(?:econds?)?)?",
@@ -158,9 +153,8 @@ INTEGRALS = Family(
         r" integral"
     },
     does={
-        "sum ": r"(?:approximat|estimat|evaluat)(?:e|ing)(?: approximately)?(?: the)?(?: (?:value of|following"
-        r"|given|definite"
-        r"|the))* integral",
+        "sum ": r"(?:approximat|estimat|evaluat)(?:e|ing)(?: approximately)?(?: the)?(?: (?:value of|following|given"
+        r"|definite|the))* integral",
     },
     nouns=rf"definite|integral|(?:with|using|and|into|for)|equal|{STRIPS}|right|rounded|numerically",
     givens={
@@ -191,16 +185,13 @@ POLAR = Family(
     printed=_polar,
     things={
         "loop": r"area(?: of(?: the)?(?: region)?)?(?: (?:that is |which is )?(?:enclosed|bounded|inside|within|in"
-        r"|contained))?"
-        r"(?: (?:by|in|inside|within))? ?(?:one|a single|a|each|any one)(?: of the)?(?: complete)? (?:loops?"
-        r"|petals?|lea(?:f|ves))",
+        r"|contained))?(?: (?:by|in|inside|within))? ?(?:one|a single|a|each|any one)(?: of the)?(?: complete)? "
+        r"(?:loops?|petals?|lea(?:f|ves))",
         "area": r"area(?: of(?: the)?(?: region)?)?(?: (?:that is |which is )?(?:enclosed|bounded|inside|within"
-        r"|contained))"
-        r"(?: (?:by|in|inside|within))?(?= the)",
+        r"|contained))(?: (?:by|in|inside|within))?(?= the)",
     },
-    nouns=r"(?:(?:polar|four|three|five|six|eight|two)[- ]?)*(?:(?:leaved?|petal(?:l?ed)?|loop(?:ed)?)[-"
-    r" ])?(?:roses?|curves?"
-    r"|cardioid|lima[cç]on|graph)|rose curve|polar|region",
+    nouns=r"(?:(?:polar|four|three|five|six|eight|two)[- ]?)*(?:(?:leaved?|petal(?:l?ed)?|loop(?:ed)?)[- ])?(?:roses?"
+    r"|curves?|cardioid|lima[cç]on|graph)|rose curve|polar|region",
 )
 FAMILIES = (CURVES, MOTIONS, INTEGRALS, NEAR, POLAR)
 """The families of this module."""

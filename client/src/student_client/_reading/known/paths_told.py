@@ -53,10 +53,7 @@ def _field(expression: str, variables: Sequence[str]) -> Given | None:
     return {"field": [body.args]}
 
 
-_T = (
-    r"(?:\\(?:sqrt|[dt]?frac|cdot|sin|cos|ln)(?![a-z])|sin|cos|[-−+*/^{}()\d.teπ]"
-    r"|(?<! ) (?=[-−+*/^{}()\d.\\teπsc]))+?"
-)
+_T = r"(?:\\(?:sqrt|[dt]?frac|cdot|sin|cos|ln)(?![a-z])|sin|cos|[-−+*/^{}()\d.teπ]|(?<! ) (?=[-−+*/^{}()\d.\\teπsc]))+?"
 _I, _J, _K = (rf" *(?:\\(?:mathbf|hat|vec|boldsymbol) ?\{{? ?\\?{one}(?:math)? ?\}}?|{one}(?![a-z]))" for one in "ijk")
 _R = rf"(?:{styled('r')}(?: ?\( ?t ?\))? ?= ?)"
 _P2 = rf"(?:[A-Z] ?=? ?)?\( ?({NUMBER}) ?, ?({NUMBER})(?: ?, ?({NUMBER}))? ?\)"

@@ -46,9 +46,8 @@ TERMS = Family(
         "difference": "common difference",
         "ratio": "common ratio",
         "how many": rf"number of terms|{_ALL}(?: (?:are there|does it have|are))?",
-        "count": rf"{_ALL} (?:must|should|need to|have to) be (?:taken|added)(?: together)? (?:so that|for|to make"
-        rf"|in order"
-        r" that) (?:their|the) sum (?:is|to be|equal to|equals) (?P<total>-?\d+)",
+        "count": rf"{_ALL} (?:must|should|need to|have to) be (?:taken|added)(?: together)? (?:so that|for|to make|in"
+        r" order that) (?:their|the) sum (?:is|to be|equal to|equals) (?P<total>-?\d+)",
     },
     _NOUNS,
     _KINDS,
@@ -144,8 +143,7 @@ RECURSIONS = Family(
         "terms": r"first (?P<many>two|three|four|five|six|seven|eight|[2-8]) terms",
     },
     rf"{_NOUNS}|(?:is )?(?:defined|given) (?:recursively|by (?:the|this) recurrence(?: relation)?)|recursive"
-    rf"|recursively"
-    r"|recurrence(?: relation)?|defined",
+    r"|recursively|recurrence(?: relation)?|defined",
     {},
     {"nth": ("nth",), "index": ("index", "called"), "terms": ("many",)},
 )
@@ -164,9 +162,8 @@ CONSECUTIVE = Family(
     {"letter": LETTER.replace("[b-hj-wz]", "[b-hj-z]")},
     r"(?:three |given )*(?:expressions|numbers|quantities|terms)",
     {
-        "arithmetic": rf"(?:three )?(?:consecutive |successive |the first three |first three )?(?:terms )?(?:of|in"
-        rf"|form)"
-        rf" {_KINDS['arithmetic']}",
+        "arithmetic": r"(?:three )?(?:consecutive |successive |the first three |first three )?(?:terms )?(?:of|in"
+        rf"|form) {_KINDS['arithmetic']}",
         "geometric": rf"(?:three )?(?:consecutive |successive |the first three |first three )?(?:terms )?(?:of|in|form)"
         rf" {_KINDS['geometric']}",
     },

@@ -55,21 +55,17 @@ RECURRENCES = Family(
     name="recurrences",
     printed=_recurrence,
     things={
-        "formula": rf"(?:an? |the )?(?:explicit|closed|general|closed[- ]form)(?: (?:formula|form|expression|term"
-        rf"|solution))+{_OF}"
-        rf"|(?:formula|expression) for (?:the )?(?:nth term|{_U})|(?:the )?(?:nth|n-th|general) term{_OF}"
-        rf"|solution{_OF}|{_U}",
+        "formula": r"(?:an? |the )?(?:explicit|closed|general|closed[- ]form)(?: (?:formula|form|expression|term"
+        rf"|solution))+{_OF}|(?:formula|expression) for (?:the )?(?:nth term|{_U})|(?:the )?(?:nth|n-th|general)"
+        rf" term{_OF}|solution{_OF}|{_U}",
         "limit": rf"(?:the |its )?limit(?: of (?:the sequence|{_U}))?",
     },
     does={"formula ": r"solve(?: the)?(?: following| given)?(?: linear)?(?: recurrence(?: relation)?| difference"
         r" equation)"},
     nouns=r"(?:the )?sequence(?: \(?[a-z]_n\)?)?|(?:linear )?recurrence(?: relation| formula)?|recursively|defined"
-     r"|recursive"
-    r" (?:formula|definition|sequence)|difference equation|in terms of n|as a function of n|initial conditions?"
-    r"|by(?: the)?"
-    r"|satisf(?:ies|ying)|subject to|(?:it )?converges|convergent|(?:you may )?assum(?:e|ing) (?:that )?it converges"
-    r"|nth"
-    r"|terms?|using the characteristic equation",
+     r"|recursive (?:formula|definition|sequence)|difference equation|in terms of n|as a function of n|initial"
+     r" conditions?|by(?: the)?|satisf(?:ies|ying)|subject to|(?:it )?converges|convergent|(?:you may )?assum(?:e|ing)"
+     r" (?:that )?it converges|nth|terms?|using the characteristic equation",
 )  # fmt: skip
 FAMILIES = (RECURRENCES,)
 """The families of this module."""

@@ -81,10 +81,9 @@ def _family(expression: str, variables: Sequence[str]) -> Given | None:
 def _linear(expression: str, variables: Sequence[str]) -> Given | None:
     r"""Return the matrix of ``x' = Ax``, or of two printed equations."""
     found = re.fullmatch(
-        r"\s*\$?\\(?:mathbf|vec"
-        r"|boldsymbol)\s*\{?\s*([a-z])\s*\}?\s*'\s*(?:\(\s*t\s*\)\s*)?=\s*(?P<matrix>\\begin\{([pb])matrix\}"
-        r".*\\end\{\3matrix\})\s*(?:\\[,;]\s*)?\\(?:mathbf|vec"
-        r"|boldsymbol)\s*\{?\s*\1\s*\}?(?:\s*\(\s*t\s*\))?\s*\.?\$?\s*",
+        r"\s*\$?\\(?:mathbf|vec|boldsymbol)\s*\{?\s*([a-z])\s*\}?\s*'\s*(?:\(\s*t\s*\)\s*)?=\s*(?P<matrix>\\begin\{"
+        r"([pb])matrix\}.*\\end\{\3matrix\})\s*(?:\\[,;]\s*)?\\(?:mathbf|vec|boldsymbol)\s*\{?\s*\1\s*\}?"
+        r"(?:\s*\(\s*t\s*\))?\s*\.?\$?\s*",
         expression,
     )
     if not found:
@@ -95,9 +94,7 @@ def _linear(expression: str, variables: Sequence[str]) -> Given | None:
 
 _EQUATION = (
     r"(?:(?:the|this|given|following|ordinary|linear|separable|bernoulli|exact|first[- ]order|second[- ]order"
-    r"|cauchy[-–]euler|euler|logistic|autonomous) )*(?:differential"
-    r" equations?"
-    r"|equations?|problems?|ode|d\.e\.)"
+    r"|cauchy[-–]euler|euler|logistic|autonomous) )*(?:differential equations?|equations?|problems?|ode|d\.e\.)"
 )
 _METHOD = r"(?:the )?(?:method of )?(?:undetermined coefficients|variation of parameters)|(?:by|using|with|use)"
 SLOPES = Family(
@@ -115,17 +112,15 @@ SLOPES = Family(
         "euler ": rf"(?:approximate|estimate)(?: the value of)? y ?\( ?({NUMBER}) ?\)",
         "solution ": rf"solve(?: {_EQUATION})?",
         "stable": r"(?:decide|determine|state|say)(?: which| whether| if)*(?: (?:of|one|ones))*(?: (?:them|these|it"
-        r"|each))*"
-        r"(?: (?:is|are))? (?:asymptotically )?stable",
+        r"|each))*(?: (?:is|are))? (?:asymptotically )?stable",
     },
     nouns=rf"{_EQUATION}|{_METHOD}|on (?:the interval )?\(0, ?"
     r"(?:\\infty|∞)\)|for x ?> ?0|interval|x ?> ?0|(?:by )?separation of variables|separating (?:the )?variables",
     givens={
         "initial": r"(?:the )?initial[- ]value problems?|ivp|(?:and )?(?:the |with )*(?:given )?initial conditions?",
         "method": r"(?:use|by|using|with)? ?(?:euler's|the euler) method",
-        "step": rf"(?:with |using |a |and )*(?:step[- ]?(?:size|length)|steps? of(?: size| length)?|h)(?: of)?(?:"
-        rf" h)? ?=? ?"
-        rf"({NUMBER})",
+        "step": r"(?:with |using |a |and )*(?:step[- ]?(?:size|length)|steps? of(?: size| length)?|h)(?: of)?(?: h)?"
+        rf" ?=? ?({NUMBER})",
     },
     needs={"euler": ("method", "step"), "euler ": ("method", "step")},
     allows=("initial",),

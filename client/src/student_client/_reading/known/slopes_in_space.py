@@ -76,15 +76,13 @@ DIRECTIONS = Family(
         "along ": r"how (?:fast|quickly|rapidly) (?:does|is) (?:the function )?(?-i:[fgzT]) (?:chang(?:e|ing)"
         r"|increas(?:e|ing))(?: per unit(?: of)?(?: distance| length)?)?",
     },
-    nouns=rf"{_F}|surface|graph|field|unit|vectors?|{_V}|point|{_THAT}|move|go|if (?:we|you)|moving"
-    r"|from there|starting|straight|(?:stating|giving) its"
-    r" (?:x- and y-)?components(?: in (?:that|this) order)?|in the direction"
+    nouns=rf"{_F}|surface|graph|field|unit|vectors?|{_V}|point|{_THAT}|move|go|if (?:we|you)|moving|from there"
+    r"|starting|straight|(?:stating|giving) its (?:x- and y-)?components(?: in (?:that|this) order)?|in the direction"
     rf" of (?:the )?(?:given )?(?:unit )?vector {_V}(?= where|[,.:]|$)|{_V}",
     givens={
         "at": AT_POINT,
-        "towards": rf"(?:(?:in the direction )?(?:towards?|(?:that )?points? (?:to|towards?))(?: the)?(?: point)?"
-        r"|in the direction (?:of|to|towards)(?: the)?(?: point)?(?= ?[A-Z])|in the direction from [A-Z] to)"
-        rf" ?{POINT}",
+        "towards": r"(?:(?:in the direction )?(?:towards?|(?:that )?points? (?:to|towards?))(?: the)?(?: point)?|in"
+        rf" the direction (?:of|to|towards)(?: the)?(?: point)?(?= ?[A-Z])|in the direction from [A-Z] to) ?{POINT}",
         "direction": rf"(?:in the direction (?:of|given by)|along|in direction)(?: the)?(?: given)?(?: unit)?"
         rf"(?: vector)?(?: {_V} ?=)? ?({VECTOR})|(?:where )?{_V} ?= ?({VECTOR})",
         "said": _SAID,

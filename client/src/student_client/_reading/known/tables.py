@@ -84,22 +84,19 @@ MATRICES = Family(
         rf"|dim ?\(? ?(?:nul|ker|null) ?\(? ?{_A} ?\)?",
         "characteristic polynomial": rf"characteristic (?:polynomial|equation)(?: (?:of|for))?(?: the)?(?:"
         rf" matrix)?(?: {_A})?",
-        "diagonalization": rf"(?:an? )?(?:invertible )?(?:matrix )?(?-i:[PSX])(?: that is invertible)? and (?:an?"
-        rf" )?(?:diagonal"
-        rf" )?(?:matrix )?(?-i:[DΛ]) (?:such that|with|so that|for which|satisfying) (?:{_A} ?= ?(?-i:[PSX])"
-        rf" ?(?-i:[DΛ]) ?"
-        rf"(?-i:[PSX]) ?\^ ?\{{? ?-1 ?\}}?|(?-i:[PSX]) ?\^ ?\{{? ?-1 ?\}}? ?{_A} ?(?-i:[PSX]) ?= ?(?-i:[DΛ]))",
+        "diagonalization": r"(?:an? )?(?:invertible )?(?:matrix )?(?-i:[PSX])(?: that is invertible)? and (?:an? )?"
+        rf"(?:diagonal )?(?:matrix )?(?-i:[DΛ]) (?:such that|with|so that|for which|satisfying) (?:{_A} ?= ?"
+        rf"(?-i:[PSX]) ?(?-i:[DΛ]) ?(?-i:[PSX]) ?\^ ?\{{? ?-1 ?\}}?|(?-i:[PSX]) ?\^ ?\{{? ?-1 ?\}}? ?{_A} ?(?-i:[PSX])"
+        r" ?= ?(?-i:[DΛ]))",
         "power": rf"{_A} ?\^ ?\{{? ?(\d{{1,3}}) ?\}}?",
         "lu": rf"(?:an? )?LU[- ](?:factori[sz]ation|decomposition)(?: of)?(?: the matrix)?(?: {_A})?",
-        "homogeneous": rf"(?:all |the )?(?:general )?solutions?(?: (?:of|to))?(?: the)?(?: homogeneous)?(?:"
-        rf" (?:system|equation))?"
-        rf" {_A} ?{_V} ?= ?0|(?:general )?solution of the homogeneous system",
+        "homogeneous": r"(?:all |the )?(?:general )?solutions?(?: (?:of|to))?(?: the)?(?: homogeneous)?(?: (?:system"
+        rf"|equation))? {_A} ?{_V} ?= ?0|(?:general )?solution of the homogeneous system",
     },
     does={
         "diagonalization ": r"diagonali[sz]e(?: the matrix)?",
-        "homogeneous ": rf"(?:describe|write)(?: all)?(?: the)? solutions (?:of|to)(?: the)?(?: homogeneous)?(?:"
-        rf" (?:system"
-        rf"|equation))? {_A} ?{_V} ?= ?0",
+        "homogeneous ": r"(?:describe|write)(?: all)?(?: the)? solutions (?:of|to)(?: the)?(?: homogeneous)?(?: "
+        rf"(?:system|equation))? {_A} ?{_V} ?= ?0",
     },
     nouns=rf"(?:(?:the|this|square|given|symmetric|coefficient) )*matri(?:x|ces)(?: {_A})?|{_A}|if possible|possible"
     r"|in (?:parametric )?vector form|parametric vector form|in parametric form|let"
@@ -127,23 +124,18 @@ VECTORS_LISTED = Family(
         "orthonormal": r"(?:an? )?orthonormal (?:basis|set|vectors)(?: (?:of|for|from))?",
         "orthogonal": r"(?:an? )?orthogonal (?:basis|set)(?: (?:of|for|from))?",
         "dependent": r"values? of ([a-z])(?: (?:for which|that makes?|such that|so that))?(?: the)?(?: (?:given"
-        r"|following"
-        r"|three|two|these))*(?: vectors)?(?: (?:are|is|be))? ?(?:a )?linearly dependent(?: set)?",
+        r"|following|three|two|these))*(?: vectors)?(?: (?:are|is|be))? ?(?:a )?linearly dependent(?: set)?",
         "coordinates": rf"(?:coordinates|coordinate vector)(?: \[ ?{_V} ?\]_\{{?(?-i:[A-Z])\}}?)?(?: of(?: the)?(?:"
-        rf" vector)? "
-        rf"{_V})?(?: (?:relative to|with respect to|in|for)(?: the)?(?: (?:given|ordered))*(?: basis)?(?: (?-i:[A-Z]))?"
-        rf"(?: ?= ?\\?\{{[^{{}}]*(?:\{{\d\}}[^{{}}]*)*\\?\}})?)",
+        rf" vector)? {_V})?(?: (?:relative to|with respect to|in|for)(?: the)?(?: (?:given|ordered))*(?: basis)?(?: "
+        r"(?-i:[A-Z]))?(?: ?= ?\\?\{[^{}]*(?:\{\d\}[^{}]*)*\\?\})?)",
     },
     does={
-        "dependent ": r"for (?:what|which) values? of ([a-z]) are (?:the |these )?(?:given |following |three"
-        r" )?vectors linearly"
-        r" dependent|are linearly dependent"
+        "dependent ": r"for (?:what|which) values? of ([a-z]) are (?:the |these )?(?:given |following |three )?vectors"
+        r" linearly dependent|are linearly dependent"
     },
-    nouns=rf"(?:(?:the|these|given|following|two|three|set of) )*vectors?(?: {_V}(?:,? (?:and )?{_V})*)?|(?:apply"
-    rf"|use|by)"
-    r"(?: the)? gram[-–]schmidt(?: (?:process|algorithm|procedure|method|orthogonali[sz]ation))*|(?:sub)?space(?:"
-    r" spanned)?"
-    r"|span(?:ned)?|basis|columns?|obtain|produce|(?:the )?(?:euclidean )?(?:standard )?inner product|W",
+    nouns=rf"(?:(?:the|these|given|following|two|three|set of) )*vectors?(?: {_V}(?:,? (?:and )?{_V})*)?|(?:apply|use"
+    r"|by)(?: the)? gram[-–]schmidt(?: (?:process|algorithm|procedure|method|orthogonali[sz]ation))*|(?:sub)?space(?:"
+    r" spanned)?|span(?:ned)?|basis|columns?|obtain|produce|(?:the )?(?:euclidean )?(?:standard )?inner product|W",
 )
 SYSTEMS = Family(
     name="systems",
@@ -151,15 +143,13 @@ SYSTEMS = Family(
     things={
         "value": r"(?:value of )?([a-z])(?: only| alone)?",
         "no solution": r"values? of (?:the (?:constant|parameter) )?([a-z])(?: (?:for which|such that|so that|that"
-        r" makes?))?"
-        r"(?: the)?(?: (?:linear|given|following))*(?: system)?(?: of equations)?(?: (?:has|have|will have|is))? ?(?:no"
-        r" solutions?|inconsistent)",
+        r" makes?))?(?: the)?(?: (?:linear|given|following))*(?: system)?(?: of equations)?(?: (?:has|have|will have"
+        r"|is))? ?(?:no solutions?|inconsistent)",
     },
     does={
         "value ": r"solve (?:the system )?(?:only )?for ([a-z])(?: only| alone)?(?! and|,)",
-        "no solution ": r"for (?:what|which) values? of (?:the constant )?([a-z]) does (?:the|this) (?:linear"
-        r" )?system(?: of"
-        r" equations)? have no solutions?",
+        "no solution ": r"for (?:what|which) values? of (?:the constant )?([a-z]) does (?:the|this) (?:linear )?system"
+        r"(?: of equations)? have no solutions?",
     },
     nouns=r"(?:use|by|using|with) cramer's rule|cramer's rule|(?:the )?(?:linear )?systems?(?: of (?:linear"
     r" )?equations)?",

@@ -38,9 +38,8 @@ def _template(expression: str, variables: Sequence[str]) -> Given | None:
 
 
 _DET = re.compile(
-    r"\s*\$?(?:\\det|\\operatorname\{det\}"
-    r"|det)\s*(?:\\left)?\s*\(\s*(?P<factor>-?\d*)\s*(?P<name>[A-Z])\s*(?:\^\s*\{?\s*"
-    r"(?P<power>-?\d+|T|\\top)\s*\}?)?\s*(?:\\right)?\s*\)\s*\.?\$?\s*"
+    r"\s*\$?(?:\\det|\\operatorname\{det\}|det)\s*(?:\\left)?\s*\(\s*(?P<factor>-?\d*)\s*(?P<name>[A-Z])\s*"
+    r"(?:\^\s*\{?\s*(?P<power>-?\d+|T|\\top)\s*\}?)?\s*(?:\\right)?\s*\)\s*\.?\$?\s*"
 )
 
 
@@ -55,9 +54,8 @@ def _determinant(expression: str, _: Sequence[str]) -> Given | None:
 
 
 _CASES = re.compile(
-    r"\s*\$?\s*(?P<name>[a-z])\s*\(\s*x\s*\)\s*=\s*(?:\\left\s*\\\{)?\s*\\begin\{(?P<kind>d?cases"
-    r"|array)\}(?:\{[lcr]*\})?"
-    r"(?P<rows>.*)\\end\{(?P=kind)\}(?:\s*\\right\s*\.)?\s*\.?\$?\s*",
+    r"\s*\$?\s*(?P<name>[a-z])\s*\(\s*x\s*\)\s*=\s*(?:\\left\s*\\\{)?\s*\\begin\{(?P<kind>d?cases|array)\}"
+    r"(?:\{[lcr]*\})?(?P<rows>.*)\\end\{(?P=kind)\}(?:\s*\\right\s*\.)?\s*\.?\$?\s*",
     re.DOTALL,
 )
 _ROW = re.compile(
@@ -88,8 +86,7 @@ def _broken(expression: str, variables: Sequence[str]) -> Given | None:
 _UNIT = r"(?: ?(?:cm|mm|m|km|in|inch(?:es)?|ft|feet|centimet(?:er|re)s?|met(?:er|re)s?)(?:\^[23])?(?![a-z]))?"
 _EVERYWHERE = (
     r"(?: (?:everywhere|for all(?: real)?(?: values of)? x|on (?:\(-(?:\\infty|∞), ?(?:\\infty|∞)\)|all of \\mathbb"
-    r" ?\{?R\}?"
-    rf"|the (?:whole |entire )?real line)|at x ?= ?({NUMBER})|for every real number x))?"
+    rf" ?\{{?R\}}?|the (?:whole |entire )?real line)|at x ?= ?({NUMBER})|for every real number x))?"
 )
 _CONTINUOUS = (
     rf"(?:(?:the )?function ?)?(?:f(?: ?\( ?x ?\))? ?)?(?:is |be |to be )?(?:a )?continuous(?: function)?{_EVERYWHERE}"
@@ -98,35 +95,26 @@ MEASURES = Family(
     name="measures",
     printed=_measure,
     things={
-        "error": r"(?:maximum|largest|greatest|possible|propagated|approximate)(?: (?:possible|absolute))? error(?:"
-        r" in (?:the |its )?"
-        r"(?:computed |calculated |computing the )?(?:volume|area|surface area))?(?: of (?:the|a) (?:sphere|cube"
-        r"|square|circle"
-        r"|dis[ck]|ball))?(?! in percent)",
+        "error": r"(?:maximum|largest|greatest|possible|propagated|approximate)(?: (?:possible|absolute))? error(?: in"
+        r" (?:the |its )?(?:computed |calculated |computing the )?(?:volume|area|surface area))?(?: of (?:the|a) "
+        r"(?:sphere|cube|square|circle|dis[ck]|ball))?(?! in percent)",
         "relative error": r"(?:maximum |possible |approximate )*relative error(?: in (?:the |its )?(?:computed "
-        r"|calculated )?(?:volume"
-        r"|area|surface area))?(?: of (?:the|a) (?:sphere|cube|square|circle|dis[ck]|ball))?",
+        r"|calculated )?(?:volume|area|surface area))?(?: of (?:the|a) (?:sphere|cube|square|circle|dis[ck]|ball))?",
     },
     does={
-        "error ": r"(?:estimate|approximate)(?: the)? (?:maximum|largest|greatest|possible|propagated"
-        r"|approximate)(?: (?:possible"
-        r"|absolute))? error(?: in (?:the |its )?(?:computed |calculated |computing the )?(?:volume|area|surface"
-        r" area))?(?: of (?:the"
-        r"|a) (?:sphere|cube|square|circle|dis[ck]|ball))?",
+        "error ": r"(?:estimate|approximate)(?: the)? (?:maximum|largest|greatest|possible|propagated|approximate)(?: "
+        r"(?:possible|absolute))? error(?: in (?:the |its )?(?:computed |calculated |computing the )?(?:volume|area"
+        r"|surface area))?(?: of (?:the|a) (?:sphere|cube|square|circle|dis[ck]|ball))?",
     },
     nouns=r"(?:(?:use|using|by|with) )?differentials?|of (?:a|the) (?:sphere|cube|square|circle|dis[ck]|circular"
-    r" dis[ck]|ball)"
-    r"|sphere|cube|square|circle",
+    r" dis[ck]|ball)|sphere|cube|square|circle",
     givens={
-        "radius": rf"(?:the )?radius(?: of (?:a|the) (?:\w+ )?(?:sphere|circle|dis[ck]|ball))? (?:is|was|has"
-        rf" been)(?: (?:measured|found))?"
-        rf"(?: (?:to be|as|at))? ({NUMBER}){_UNIT}",
-        "edge": rf"(?:the )?(?:edge|side)(?: length)?(?: of (?:a|the) (?:cube|square))? (?:is|was|has been)(?:"
-        rf" (?:measured|found))?"
-        rf"(?: (?:to be|as|at))? ({NUMBER}){_UNIT}",
-        "off": r"(?:,? (?:and )?with )?(?:an? )?(?:possible |maximum )*(?:measurement )?error(?: (?:in measurement"
-        r"|in the"
-        rf" measurement))? of(?: at most| up to| about)? (?:\\pm ?|±)?({NUMBER}){_UNIT}",
+        "radius": r"(?:the )?radius(?: of (?:a|the) (?:\w+ )?(?:sphere|circle|dis[ck]|ball))? (?:is|was|has been)(?: "
+        rf"(?:measured|found))?(?: (?:to be|as|at))? ({NUMBER}){_UNIT}",
+        "edge": r"(?:the )?(?:edge|side)(?: length)?(?: of (?:a|the) (?:cube|square))? (?:is|was|has been)(?: "
+        rf"(?:measured|found))?(?: (?:to be|as|at))? ({NUMBER}){_UNIT}",
+        "off": r"(?:,? (?:and )?with )?(?:an? )?(?:possible |maximum )*(?:measurement )?error(?: (?:in measurement|in"
+        rf" the measurement))? of(?: at most| up to| about)? (?:\\pm ?|±)?({NUMBER}){_UNIT}",
     },
     needs=dict.fromkeys(("error", "relative error", "error "), ("off",)),
     allows=("radius", "edge"),
@@ -135,15 +123,13 @@ TEMPLATES = Family(
     name="templates",
     printed=_template,
     things={
-        "polynomial": r"(?:(?:quadratic|cubic|linear|interpolating) )*(?:polynomial|function|parabola)(?: (?:p"
-        r"|f)(?: ?\( ?x ?\))?)?"
-        r"(?: ?(?:[py](?:\(x\))? ?= ?)?a ?[a-z\d\s+^{}]*?(?= (?:whose|that|which|through|with)|[,.]))?",
+        "polynomial": r"(?:(?:quadratic|cubic|linear|interpolating) )*(?:polynomial|function|parabola)(?: (?:p|f)(?:"
+        r" ?\( ?x ?\))?)?(?: ?(?:[py](?:\(x\))? ?= ?)?a ?[a-z\d\s+^{}]*?(?= (?:whose|that|which|through|with)|[,.]))?",
         "coefficients": r"(?:values? of )?(?:(?:the )?(?:constants|coefficients) )?a, ?b,?(?: and|,) ?c|(?:values"
         r" of )?a and b",
     },
     nouns=r"(?:the )?(?:graph|curve|points?|parabola)|(?:that |which |whose graph |so that |the graph )*(?:passes"
-    r"|passing|goes|pass)"
-    r" through",
+    r"|passing|goes|pass) through",
     givens={
         "three": rf"(?:the )?(?:points )?{POINT},(?: and)? {POINT},?(?: and|,) ?{POINT}",
         "two": rf"(?:the )?(?:points )?{POINT} and {POINT}",
@@ -166,9 +152,8 @@ BREAKS = Family(
     name="broken functions",
     printed=_broken,
     things={
-        "continuous": rf"values? of (?:the )?(?:constant |number |parameter )?([a-z]),? (?:for which|that makes?"
-        rf"|which makes?|such that"
-        rf"|so that|that will make|makes?)(?: the)? {_CONTINUOUS}",
+        "continuous": r"values? of (?:the )?(?:constant |number |parameter )?([a-z]),? (?:for which|that makes?|which"
+        rf" makes?|such that|so that|that will make|makes?)(?: the)? {_CONTINUOUS}",
     },
     does={
         "continuous ": rf"for (?:what|which) values? of (?:the )?(?:constant )?([a-z]) (?:is|will) (?:the"

@@ -130,10 +130,9 @@ FIELDS = Family(
         rf"(?:{_F} ?= ?\\nabla ?f|\\nabla ?f ?= ?{_F})|(?:scalar )?function (?:f )?whose gradient(?: vector)?"
         rf"(?: field)? is {_F}",
     },
-    nouns=rf"(?:(?:conservative|vector|force|velocity|electric) )*fields?(?: {_F}{_CALLED})?|acts"
-    rf"|in space|of an? fluid|{_F}{_CALLED}|(?:show|verify|check) that (?:the "
-    rf"(?:vector )?field |{_F}|it) ?(?:is conservative)(?: and)?|is conservative|both|f|vectors?|\\nabla ?f ?= ?{_F}"
-    rf"|{_F} ?= ?\\nabla ?f",
+    nouns=rf"(?:(?:conservative|vector|force|velocity|electric) )*fields?(?: {_F}{_CALLED})?|acts|in space|of an?"
+    rf" fluid|{_F}{_CALLED}|(?:show|verify|check) that (?:the (?:vector )?field |{_F}|it) ?(?:is conservative)(?:"
+    rf" and)?|is conservative|both|f|vectors?|\\nabla ?f ?= ?{_F}|{_F} ?= ?\\nabla ?f",
     givens={"at": AT_POINT},
     allows=("at",),
 )
@@ -147,19 +146,17 @@ PATHS = Family(
         "speed": r"speed",
         "velocity": r"velocity(?: vector)?",
         "acceleration": r"acceleration(?: vector)?",
-        "arc length": r"(?:exact |total )?(?:arc ?length|length(?: of)?(?: the| an?)*(?: arc| curve| segment|"
-        r" portion| part"
-        rf"| circular helix| helix|(?: of)? {_R})*)",
+        "arc length": r"(?:exact |total )?(?:arc ?length|length(?: of)?(?: the| an?)*(?: arc| curve| segment| portion"
+        rf"| part| circular helix| helix|(?: of)? {_R})*)",
     },
     nouns=rf"(?:(?:space|vector|position|circular|parametric|twisted|smooth) )*(?:curves?|arc|paths?|helix|functions?"
     rf"|particle|object|motion|vectors?|point|position|cubic)(?: {_R})?|{_R}|vector-valued",
     givens={
         "at": AT,
         "from": rf"from (?:the point )?{POINT} to (?:the point )?{POINT}",
-        "span": rf"(?:(?:for|from|over|on|between|where|when) )?(?:the )?(?:interval )?(?:({NUMBER}) ?(?:\\leq?|≤"
-        rf"|<=) ?t ?"
-        rf"(?:\\leq?|≤|<=) ?({NUMBER})|t ?= ?({NUMBER}) (?:to|and) (?:t ?= ?)?({NUMBER})"
-        rf"|\[ ?({NUMBER}) ?, ?({NUMBER}) ?\])",
+        "span": rf"(?:(?:for|from|over|on|between|where|when) )?(?:the )?(?:interval )?(?:({NUMBER}) ?(?:\\leq?|≤|<=)"
+        rf" ?t ?(?:\\leq?|≤|<=) ?({NUMBER})|t ?= ?({NUMBER}) (?:to|and) (?:t ?= ?)?({NUMBER})|\[ ?({NUMBER}) ?, ?"
+        rf"({NUMBER}) ?\])",
     },
     needs={},
     allows=("at", "from", "span"),
@@ -168,21 +165,16 @@ MAPS = Family(
     name="maps",
     printed=_map,
     things={
-        "jacobian": r"jacobian(?: determinant)?(?: \\[dt]?frac ?\{ ?\\partial ?\( ?x ?, ?y ?\) ?\} ?\{ ?\\partial"
-        r" ?\( ?[a-z]"
-        r" ?, ?[a-z] ?\) ?\}| \\partial ?\( ?x ?, ?y(?: ?, ?z)? ?\) ?/ ?\\partial ?\( ?[a-z] ?, ?[a-z](?: ?,"
-        r" ?[a-z])? ?\))?"
-        r"|\\[dt]?frac ?\{ ?\\partial ?\( ?x ?, ?y ?\) ?\} ?\{ ?\\partial ?\( ?[a-z] ?, ?[a-z] ?\) ?\}",
+        "jacobian": r"jacobian(?: determinant)?(?: \\[dt]?frac ?\{ ?\\partial ?\( ?x ?, ?y ?\) ?\} ?\{ ?\\partial ?\("
+        r" ?[a-z] ?, ?[a-z] ?\) ?\}| \\partial ?\( ?x ?, ?y(?: ?, ?z)? ?\) ?/ ?\\partial ?\( ?[a-z] ?, ?[a-z](?: ?,"
+        r" ?[a-z])? ?\))?|\\[dt]?frac ?\{ ?\\partial ?\( ?x ?, ?y ?\) ?\} ?\{ ?\\partial ?\( ?[a-z] ?, ?[a-z] ?\) ?\}",
         "first": r"dy ?/ ?dx|\\[dt]?frac ?\{ ?dy ?\} ?\{ ?dx ?\}|(?:the )?first derivative",
-        "second": r"d\^2 ?y ?/ ?d ?x\^2|\\[dt]?frac ?\{ ?d\^2 ?y ?\} ?\{ ?dx\^2 ?\}|(?:the )?second derivative(?:"
-        r" of y with"
-        r" respect to x|,? d\^2 ?y ?/ ?d ?x\^2|,? \\[dt]?frac ?\{ ?d\^2 ?y ?\} ?\{ ?dx\^2 ?\})?",
+        "second": r"d\^2 ?y ?/ ?d ?x\^2|\\[dt]?frac ?\{ ?d\^2 ?y ?\} ?\{ ?dx\^2 ?\}|(?:the )?second derivative(?: of y"
+        r" with respect to x|,? d\^2 ?y ?/ ?d ?x\^2|,? \\[dt]?frac ?\{ ?d\^2 ?y ?\} ?\{ ?dx\^2 ?\})?",
     },
     nouns=r"(?:coordinate |change of |spherical |polar |cylindrical )?(?:transformations?|maps?|mapping|variables"
-    r"|substitution|coordinates)|determinant"
-    r"|(?:parametric |parametrically )?(?:curves?|equations?|defined)|(?:in terms|as functions?) of (?:the"
-    r" parameter )?t"
-    r"|parameter|defined|parametrically",
+    r"|substitution|coordinates)|determinant|(?:parametric |parametrically )?(?:curves?|equations?|defined)|(?:in"
+    r" terms|as functions?) of (?:the parameter )?t|parameter|defined|parametrically",
     givens={"at": AT},
     allows=("at",),
 )
@@ -234,17 +226,14 @@ CONSTRAINTS = Family(
     name="constraints",
     printed=_constraint,
     things={
-        "extremes": rf"(?:extreme|extremal|extremum) values{_CALL}|(?:absolute |global )?maximum and (?:the"
-        rf" )?(?:absolute "
-        rf"|global )?minimum(?: values?)?{_CALL}",
+        "extremes": rf"(?:extreme|extremal|extremum) values{_CALL}|(?:absolute |global )?maximum and (?:the )?"
+        rf"(?:absolute |global )?minimum(?: values?)?{_CALL}",
         "largest": rf"(?:absolute )?(?:maximum|largest|greatest)(?: value)?{_CALL}",
         "smallest": rf"(?:absolute )?(?:minimum|smallest|least)(?: value)?{_CALL}",
     },
     nouns=r"(?:the )?(?:method of )?lagrange(?:'s)? multipliers?(?: method)?|(?:the )?method|subject to(?: the)?(?:"
-    r" given"
-    r"| following)?(?: constraint| condition)?|(?:on|over|along) the (?:given )?(?:circle|ellipse|sphere|ellipsoid"
-    r"|curve)"
-    r"|(?:the )?(?:given )?constraint|function",
+    r" given| following)?(?: constraint| condition)?|(?:on|over|along) the (?:given )?(?:circle|ellipse|sphere"
+    r"|ellipsoid|curve)|(?:the )?(?:given )?constraint|function",
     givens={
         "function": r"f ?\( ?x ?, ?y(?: ?, ?z)? ?\) ?= ?([^=,;.?]+?)(?= ?(?:subject|on the|along|under|given|where"
         r"|if|,|\.|$))"

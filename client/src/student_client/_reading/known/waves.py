@@ -70,9 +70,8 @@ SUMS = Family(
     _sum,
     {f"{function}{sign}": _form(function, sign) for function in ("sin", "cos") for sign in "+-"},
     r"expression|function",
-    {"acute": rf"r ?> ?0(?: and|,)? ?0°? ?(?:<|≤|\\leq?) ?{_ALPHA} ?(?:<|≤|\\leq?) ?(?:90°"
-     rf"|\\?π ?/ ?2|\\frac\{{π\}}\{{2\}})"
-     rf"|{_ALPHA} is (?:an )?acute(?: angle)?(?: and r ?> ?0| and r is positive)?"},
+    {"acute": rf"r ?> ?0(?: and|,)? ?0°? ?(?:<|≤|\\leq?) ?{_ALPHA} ?(?:<|≤|\\leq?) ?(?:90°|\\?π ?/ ?2"
+     rf"|\\frac\{{π\}}\{{2\}})|{_ALPHA} is (?:an )?acute(?: angle)?(?: and r ?> ?0| and r is positive)?"},
     dict.fromkeys(("sin+", "sin-", "cos+", "cos-"), ("acute",)),
 )  # fmt: skip
 FAMILIES = (WAVES, SUMS)

@@ -46,8 +46,7 @@ DIVISORS = Family(
         "sample deviation": r"sample standard deviation",
     },
     r"(?:given |following |whole |positive |two |three |natural )*(?:integers|numbers)|(?:(?:with|by) )?(?:the"
-    r" )?euclidean"
-    r" algorithm|data(?: set)?|set of data|values|observations|scores|measurements|sample|population",
+    r" )?euclidean algorithm|data(?: set)?|set of data|values|observations|scores|measurements|sample|population",
 )
 
 
@@ -67,11 +66,9 @@ REPEATING = Family(
     "repeating decimal",
     _repeating,
     {
-        "fraction": r"(?:(?:(?:recurring|repeating|periodic) )?(?:decimal|number)(?: fraction)? )?(?:as|to|into|in"
-        r" the form"
-        r"(?: of)?) (?:an? )?(?:(?:exact|simplified|common|single|rational|proper|vulgar|equivalent) )*(?:fraction"
-        r"|rational"
-        r" number|(?:ratio|quotient) of (?:two )?integers|p/q)",
+        "fraction": r"(?:(?:(?:recurring|repeating|periodic) )?(?:decimal|number)(?: fraction)? )?(?:as|to|into|in the"
+        r" form(?: of)?) (?:an? )?(?:(?:exact|simplified|common|single|rational|proper|vulgar|equivalent) )*"
+        r"(?:fraction|rational number|(?:ratio|quotient) of (?:two )?integers|p/q)",
     },
     r"(?:recurring|repeating) (?:decimal|number)",
 )
@@ -92,9 +89,8 @@ NUMERALS = Family(
     "numeral",
     _numeral,
     {
-        "value": r"(?:(?:(?:binary|octal|hexadecimal|base[- ]\w+) )?(?:numeral|number) )?(?:to|into|in|as) (?:an?"
-        r" )?(?:base"
-        r"[- ](?:ten|10)|decimal|denary)(?: (?:number|numeral|form|notation))?",
+        "value": r"(?:(?:(?:binary|octal|hexadecimal|base[- ]\w+) )?(?:numeral|number) )?(?:to|into|in|as) (?:an? )?"
+        r"(?:base[- ](?:ten|10)|decimal|denary)(?: (?:number|numeral|form|notation))?",
     },
     r"(?:binary|octal|hexadecimal) (?:numeral|number)",
 )
@@ -114,9 +110,8 @@ WORDS = Family(
     "letters",
     _word,
     {
-        "arrangements": rf"number of {_WAYS}(?: (?:of|to (?:arrange|order)|in which))?|how many {_WAYS}"
-        r"(?: (?:are there|can be (?:made|formed)|of|to (?:arrange|order)))*|in how many (?:distinct |different"
-        r" )?ways(?: can)?",
+        "arrangements": rf"number of {_WAYS}(?: (?:of|to (?:arrange|order)|in which))?|how many {_WAYS}(?: (?:are"
+        r" there|can be (?:made|formed)|of|to (?:arrange|order)))*|in how many (?:distinct |different )?ways(?: can)?",
     },
     r"(?:all )?(?:the )?letters(?: of| in| from)?|word|(?:can )?be (?:arranged|ordered|permuted|rearranged)|arranged"
     r"|(?:that )?(?:can be )?(?:made|formed)(?: from| of| with| using)?",

@@ -17,20 +17,17 @@ _OF_FRACTIONS = r"^(?!.*(?:\\sum|\\int|\\lim|[=<>]))(?=.*[a-z])"
 _SUM_OF_FRACTIONS = rf"{_OF_FRACTIONS}(?!.*\}}\s*-).*(?:frac|/).*\+.*(?:frac|/)"
 _DIFFERENCE_OF_FRACTIONS = rf"{_OF_FRACTIONS}(?!.*\}}\s*\+).*(?:frac|/).*-.*(?:frac|/)"
 THINGS: dict[str, str] = {
-    "factor": r"factori[sz](?:e|ed|ing|ation)(?: (?:completely|fully|out))*|factor(?:ed|ing)?(?: out)?"
-    r"|(?:complete )?factori[sz]ation"
-    r"|(?:in|into)(?: (?:an?|its|completely|fully))* (?:factored|factori[sz]ed) form|(?:factored|factori[sz]ed) form"
-    r"|(?:break(?: down)?|split|separate|resolve|decompose|write|express)?(?: (?:it|this))?(?: down| up)?"
-    r" ?(?:into|as (?:a|the) product of)(?: (?:its|the|two|three|irreducible|simpler|polynomial))*"
-    r" (?:factors|binomials|irreducible polynomials)",
-    "factor twice": r"(?:first )?(?:factor|take|pull) out (?:(?:the|an?|any|all) )*(?:gcf|hcf|greatest common"
-    r" factor|common"
-    r" (?:monomial )?factors?)(?: first)?(?:,? and)?(?:,? then)? (?:factor|factori[sz]e)(?: (?:the (?:remaining"
-    r"|resulting|other)"
-    r" (?:trinomial|binomial|polynomial|quadratic|expression|factor)|completely|what is left|the rest))+",
-    "common factor": r"(?:factor"
-    r"|take|pull) out (?:(?:the|an?|any|greatest|highest) )*common (?:monomial )?factors?"
-    r"|(?:and )?(?:then )?(?:factor|factori[sz]e) (?:it )?(?:further|again)",
+    "factor": r"factori[sz](?:e|ed|ing|ation)(?: (?:completely|fully|out))*|factor(?:ed|ing)?(?: out)?|(?:complete"
+    r" )?factori[sz]ation|(?:in|into)(?: (?:an?|its|completely|fully))* (?:factored|factori[sz]ed) form|(?:factored"
+    r"|factori[sz]ed) form|(?:break(?: down)?|split|separate|resolve|decompose|write|express)?(?: (?:it|this))?(?:"
+    r" down| up)? ?(?:into|as (?:a|the) product of)(?: (?:its|the|two|three|irreducible|simpler|polynomial))* "
+    r"(?:factors|binomials|irreducible polynomials)",
+    "factor twice": r"(?:first )?(?:factor|take|pull) out (?:(?:the|an?|any|all) )*(?:gcf|hcf|greatest common factor"
+    r"|common (?:monomial )?factors?)(?: first)?(?:,? and)?(?:,? then)? (?:factor|factori[sz]e)(?: (?:the (?:remaining"
+    r"|resulting|other) (?:trinomial|binomial|polynomial|quadratic|expression|factor)|completely|what is left|the"
+    r" rest))+",
+    "common factor": r"(?:factor|take|pull) out (?:(?:the|an?|any|greatest|highest) )*common (?:monomial )?factors?|"
+    r"(?:and )?(?:then )?(?:factor|factori[sz]e) (?:it )?(?:further|again)",
     "linear factors": r"(?:(?:in|into)|as (?:a|the) product of)(?: (?:its|the|two|three))* linear factors",
     "over Q": r"over (?:the )?(?:set of |field of )?(?:integers|rationals|rational numbers)"
     r"|with (?:integer|rational|whole[- ]number) coefficients",
@@ -40,35 +37,26 @@ THINGS: dict[str, str] = {
     r"|(?:in|into|to) (?:its |an? )?(?:fully )?expanded form|(?:full |complete )?expansion(?: of)?"
     rf"|as {_A} polynomial(?: in (?:its )?(?:standard form|descending powers of {MARK}letter{MARK}))?",
     "binomial expansion": r"binomial expansion(?: of)?",
-    "product of sums": r"(?:(?:two|three) )?(?:brackets|binomials|polynomials)"
-    r"|perfect square",
-    "simplify": r"simplify(?:ing)?|reduc(?:e|ing)|tidy up"
-    rf"|{_FORM} (?:(?:most )?simple|simplest(?: equivalent)?|simplified|lowest|reduced)(?: possible)?(?: (?:radical"
-    rf"|surd|exact))?"
-    r" (?:form|terms)|(?:simplified|simplest|reduced) (?:form|version)(?: of)?"
-    rf"|as simply as (?:you can|possible)|(?:in|to) as simple {_A} form as (?:possible|you can)"
-    rf"|as {_A} simplified (?:expression|fraction)|combine like terms",
+    "product of sums": r"(?:(?:two|three) )?(?:brackets|binomials|polynomials)|perfect square",
+    "simplify": rf"simplify(?:ing)?|reduc(?:e|ing)|tidy up|{_FORM} (?:(?:most )?simple|simplest(?: equivalent)?"
+    r"|simplified|lowest|reduced)(?: possible)?(?: (?:radical|surd|exact))? (?:form|terms)|(?:simplified|simplest"
+    rf"|reduced) (?:form|version)(?: of)?|as simply as (?:you can|possible)|(?:in|to) as simple {_A} form as "
+    rf"(?:possible|you can)|as {_A} simplified (?:expression|fraction)|combine like terms",
     "simplifying": r"(?:and |then )*reduc(?:e|ing) (?:(?:the|your|it|result|answer|sum|difference|fraction) )*(?:to"
-    r"|in) (?:its )?"
-    r"(?:lowest|simplest) (?:terms|form)|(?:the |your )?(?:result|answer)(?: of (?:the|this) division)?|(?:(?:and"
-    r"|then|hence|also"
-    r"|fully) )*(?:simplif(?:y|ying))(?: (?:the|your|it|result|answer|fully"
-    r"|final))*"
-    r"|cancel(?:ling)? (?:(?:any|all|the) )*common factors?|perform (?:the )?(?:indicated )?operations?"
-    rf"|{_FORM} (?:simplest|lowest|simplified)(?: possible)? (?:form|terms)",
+    r"|in) (?:its )?(?:lowest|simplest) (?:terms|form)|(?:the |your )?(?:result|answer)(?: of (?:the|this) division)?"
+    r"|(?:(?:and|then|hence|also|fully) )*(?:simplif(?:y|ying))(?: (?:the|your|it|result|answer|fully|final))*|cancel"
+    rf"(?:ling)? (?:(?:any|all|the) )*common factors?|perform (?:the )?(?:indicated )?operations?|{_FORM} (?:simplest"
+    r"|lowest|simplified)(?: possible)? (?:form|terms)",
     "single": r"(?:to |as |into )?(?:an? )?single (?:trigonometric |trig )?(?:function|term|ratio|expression)",
     "surd": r"(?:(?:each|every) )?(?:surds?(?: expressions?)?|radicals?|roots?|numbers?)",
     "like radicals": r"(?:and |then )*(?:combin|collect|add|subtract|gather)(?:e|ing)? (?:(?:the|any|all) )*like"
     r" (?:radicals?|surds?|terms)(?: (?:where|if) possible)?",
-    "one fraction": rf"(?:(?:as|into|to|in)(?: {_A})?) (?:single|one)(?: simplified| algebraic| rational| simple)*"
-    r" (?:fraction|quotient|rational expression)"
-    r"|(?:(?:bring|put|write|express)(?: (?:them|it|the fractions))? )?(?:over|on|to|with|using|finding)(?: (?:an?"
-    r"|the|letter|same|\x00letter\x00))* (?:(?:single|least"
-    r"|lowest)"
+    "one fraction": rf"(?:(?:as|into|to|in)(?: {_A})?) (?:single|one)(?: simplified| algebraic| rational| simple)* "
+    r"(?:fraction|quotient|rational expression)|(?:(?:bring|put|write|express)(?: (?:them|it|the fractions))? )?"
+    r"(?:over|on|to|with|using|finding)(?: (?:an?|the|letter|same|\x00letter\x00))* (?:(?:single|least|lowest)"
     r" )?common denominator",
     "combine": r"(?:and )?(?:combine|collect)",
-    "add": r"(?:and )?(?:add|sum)(?: and combine)?"
-    rf"|sum of {_FRACTIONS}",
+    "add": rf"(?:and )?(?:add|sum)(?: and combine)?|sum of {_FRACTIONS}",
     "subtract": rf"subtract|difference of {_FRACTIONS}",
     "fractions": r"(?:(?:two|three) )?(?:(?:rational|algebraic) )?(?:fractions|expressions)|sum|difference|terms",
     "partial fractions": r"(?:(?:in|into|as|to)(?: an?| the)?(?: (?:sum of|its|terms of))* )?(?:partial[- ]fractions?"
@@ -77,25 +65,21 @@ THINGS: dict[str, str] = {
     "split": r"(?:(?:by|using|with) )?partial fractions|(?:resolve|split|break|separate|decompose)(?: up)?",
     "completed square": r"complete the square|(?:(?:by|method of|carry out) )?completing the square|(?:in|to|into)"
     r" (?:the |its |an? )?(?:vertex|completed?[- ](?:the[- ])?square|turning[- ]point) form",
-    "rationalized": r"rationali[sz](?:e|ed|ing)(?: (?:the|its|each|all|any))* denominators?(?: of)?"
-    rf"|(?:with|having)(?: {_A})? (?:rational|rationali[sz]ed) denominators?"
-    rf"|(?:with no|without(?: an?| any)?|free of|(?:so that )?(?:there is |there are )?no) {_ROOTS} in (?:the|its)"
-    r" denominators?"
-    rf"|(?:remove|eliminate|clear|get rid of) (?:the |all |any )?{_ROOTS} (?:from|in) (?:the|its) denominators?"
-    rf"|clear (?:the|its) denominators? of {_ROOTS}|make (?:the|its) denominators? (?:rational|free of {_ROOTS})",
+    "rationalized": r"rationali[sz](?:e|ed|ing)(?: (?:the|its|each|all|any))* denominators?(?: of)?|(?:with|having)"
+    rf"(?: {_A})? (?:rational|rationali[sz]ed) denominators?|(?:with no|without(?: an?| any)?|free of|(?:so that )?"
+    rf"(?:there is |there are )?no) {_ROOTS} in (?:the|its) denominators?|(?:remove|eliminate|clear|get rid of) (?:the"
+    rf" |all |any )?{_ROOTS} (?:from|in) (?:the|its) denominators?|clear (?:the|its) denominators? of {_ROOTS}|make "
+    rf"(?:the|its) denominators? (?:rational|free of {_ROOTS})",
     "long division": r"(?:by|us(?:e|ing)|with|perform|carry out|do)(?: the)?(?: polynomial| algebraic| method of)*"
     r" (?:(?:long|synthetic|polynomial) )?division|divide(?: the (?:numerator|first polynomial) by the (?:denominator"
     r"|second))?",
     "by division": r"(?:by|us(?:e|ing)|with)(?: the)?(?: polynomial| algebraic| method of)* (?:long|synthetic)"
     r" division",
     "with remainder": r"(?:(?:and|stating|giving|state|to find|write|find|showing) )*(?:the |an? |its )?quotient,?"
-    r" and(?:"
-    r" (?:the|an?|its))? remainder(?: (?:of|in) (?:the |this )?(?:long )?division| when (?:the )?(?:first"
-    r" )?(?:polynomial"
-    r"|numerator) is divided(?: by (?:the )?(?:denominator|second))?)?"
-    rf"|as {_A} polynomial (?:plus|and) {_A} proper fraction|(?:as|in the form(?: of)?)(?: {_A})? quotient (?:plus"
-    rf"|and|\+)(?: {_A})? remainder"
-    r"(?: (?:over|divided by) (?:the )?divisor)?",
+    r" and(?: (?:the|an?|its))? remainder(?: (?:of|in) (?:the |this )?(?:long )?division| when (?:the )?(?:first )?"
+    rf"(?:polynomial|numerator) is divided(?: by (?:the )?(?:denominator|second))?)?|as {_A} polynomial (?:plus|and)"
+    rf" {_A} proper fraction|(?:as|in the form(?: of)?)(?: {_A})? quotient (?:plus|and|\+)(?: {_A})? remainder(?: "
+    r"(?:over|divided by) (?:the )?divisor)?",
     "improper": r"improper (?:algebraic )?fraction|improper rational function|division",
     "angle formula": r"(?:double|multiple|compound|triple|half)[- ]angles?(?: formula[es]?| identit(?:y|ies))?"
     r"|(?:addition|angle sum|sum) (?:formula[es]?|identit(?:y|ies))",
@@ -103,16 +87,14 @@ THINGS: dict[str, str] = {
     r"|(?:to|as|into) (?:one|an (?:equivalent )?expression|a form) (?:(?:which|that) )?(?:involv(?:es|ing)"
     r"|contain(?:s|ing)|us(?:es|ing)))(?: only| just)?"
     rf" (?:the )?sines? and cosines?(?: functions?)?(?: of {MARK}letter{MARK})?(?: only| alone)?",
-    "single logarithm": r"condense|combine|compress|contract"
-    rf"|(?:into|as|to|in|using|with)(?: (?:only|just|an?|the))* (?:single|one|only one) {_LOG}"
-    rf"|(?:into|as) the {_LOG} of (?:an? |one )(?:single )?(?:quantity|number|expression|argument|term)"
-    r"(?: or expression)?",
-    "expanded logarithms": rf"(?:{_SPLIT}{_OF_LOGS} )?(?:(?:as|into|to)(?: an?)?(?:,? (?:sums?|differences?"
-    rf"|multiples?|constant|an?"
-    rf"|and|or|and/or|of|simpler|separate|individual|single))* {_LOG}|in expanded form)"
-    rf"|{_SPLIT}(?: (?:the|this|following|single|given))* logarithm(?:ic expression)?s?"
-    rf"|in terms of (?:the )?{_LOG} of {MARK}letter{MARK}(?:(?:,| and)+ {MARK}letter{MARK})*"
-    rf"|in terms of(?: and| ,?\\?(?:ln|log) ?{MARK}letter{MARK}| ,)+",
+    "single logarithm": r"condense|combine|compress|contract|(?:into|as|to|in|using|with)(?: (?:only|just|an?|the))* "
+    rf"(?:single|one|only one) {_LOG}|(?:into|as) the {_LOG} of (?:an? |one )(?:single )?(?:quantity|number|expression"
+    r"|argument|term)(?: or expression)?",
+    "expanded logarithms": rf"(?:{_SPLIT}{_OF_LOGS} )?(?:(?:as|into|to)(?: an?)?(?:,? (?:sums?|differences?|multiples?"
+    rf"|constant|an?|and|or|and/or|of|simpler|separate|individual|single))* {_LOG}|in expanded form)|{_SPLIT}(?: "
+    rf"(?:the|this|following|single|given))* logarithm(?:ic expression)?s?|in terms of (?:the )?{_LOG} of "
+    rf"{MARK}letter{MARK}(?:(?:,| and)+ {MARK}letter{MARK})*|in terms of(?: and| ,?\\?(?:ln|log) ?{MARK}letter{MARK}|"
+    r" ,)+",
     "expand the log": r"expand",
     "difference quotient": r"difference quotients?",
     "logarithm": r"logarithms?|logs?|logarithmic expressions?|(?:laws?|properties|rules) of log(?:arithm)?s"

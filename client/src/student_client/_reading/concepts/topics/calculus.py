@@ -49,11 +49,9 @@ THINGS: dict[str, str] = {
     r"(?: (?:defined|given|equations?|curves?|form))*",
     "parameter": r"(?:in terms|as a function) of (?:the parameter )?\x00letter\x00|parameter",
     "inverse": r"(?:(?:rule|formula|expression|equation|definition) (?:of|for) )?(?:the |its )?inverses?(?:"
-    r" functions?)?(?:"
-    r" (?:of|for))?|inverse rule",
+    r" functions?)?(?: (?:of|for))?|inverse rule",
     "linearization": r"(?:(?:local|best|the|an?) )*(?:(?:linear|tangent line|first[- ]order) approximation"
-    r"|lineari[sz]ation)"
-    r"(?: (?:function )?l(?: ?\( ?\x00letter\x00 ?\))?)?(?: (?:of|to|for))?",
+    r"|lineari[sz]ation)(?: (?:function )?l(?: ?\( ?\x00letter\x00 ?\))?)?(?: (?:of|to|for))?",
     "near": r"near|about|around",
     "composition": r"composit(?:ion|e)(?: functions?)?|composed functions?",
     "its variable": r"(?:with )?respect to (?:(?:the|its|given|indicated|independent|appropriate) )*variable",
@@ -71,17 +69,14 @@ THINGS: dict[str, str] = {
     r" (?:form|terms)(?: as possible)?|fully simplified",
     "derivative factored": rf"{_FORM}(?:in |as a )?(?:fully )?factor(?:ed|i[sz]ed) form",
     "velocity": r"(?:instantaneous )?velocit(?:y|ies)(?: functions?)?(?: v)?(?: of)?",
-    "at rest": rf"(?:(?:at )?(?:what|which) |{_GAP}(?:all |every )*)(?:times?|instants?|moments?|values? of"
-    rf" {MARK}letter{MARK})(?: {MARK}letter{MARK})?(?: (?:at which|when|where|for which|that))?(?: (?:does|is))?"
-    rf" (?:the )?"
-    r"(?:velocity (?:is |equal to |equals? )*(?:zero|0)|(?:particle|object|body|car|ball|it) (?:is )?(?:stops?"
-    r"|comes? to"
-    r" rest|(?:instantaneously |momentarily )?(?:at rest|stationary)))",
+    "at rest": rf"(?:(?:at )?(?:what|which) |{_GAP}(?:all |every )*)(?:times?|instants?|moments?|values? of "
+    rf"{MARK}letter{MARK})(?: {MARK}letter{MARK})?(?: (?:at which|when|where|for which|that))?(?: (?:does|is))? (?:the"
+    r" )?(?:velocity (?:is |equal to |equals? )*(?:zero|0)|(?:particle|object|body|car|ball|it) (?:is )?(?:stops?"
+    r"|comes? to rest|(?:instantaneously |momentarily )?(?:at rest|stationary)))",
     "acceleration": r"(?:instantaneous )?accelerations?(?: functions?)?(?: of)?",
     "displacement": r"(?:the |its )?(?:position|displacement)(?: function)?(?: is)?(?: given)?",
-    "secant points": r"(?:(?:that|which) )?(?:pass(?:es|ing)? )?(?:through|joining|joins|connecting|between) (?:the"
-    r" |two )*points"
-    r"(?: on (?:the )?(?:graph|curve)(?: of \x00name\x00)?)?(?: (?:where|with|at which|whose|at))?",
+    "secant points": r"(?:(?:that|which) )?(?:pass(?:es|ing)? )?(?:through|joining|joins|connecting|between) (?:the "
+    r"|two )*points(?: on (?:the )?(?:graph|curve)(?: of \x00name\x00)?)?(?: (?:where|with|at which|whose|at))?",
     "tangent line": r"(?:the )?tangents?(?: lines?)?(?: to)?",
 }
 _IMPLICIT = rf"^(?!\s*\$?[a-zA-Z]\s*(?:\([a-z, ]+\))?\s*=){EQUATION[1:]}"

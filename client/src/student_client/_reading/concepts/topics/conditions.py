@@ -5,10 +5,9 @@ from __future__ import annotations
 from ..task import EQUATION, FUNCTION, MATRIX, VECTORS, F, Task, asks
 
 THINGS: dict[str, str] = {
-    "mean value theorem": r"(?:(?:that|which|whose|to) )?(?:(?:satisf(?:y|ies)|existence|is|are|guaranteed?|by"
-    r"|given|promised"
-    r"|fulfil?s?|its|the|conclusion|of|for) )*(?:mean[- ]value theorem|mvt)(?: (?:guarantees?|promises|for|says"
-    r" exists?))*",
+    "mean value theorem": r"(?:(?:that|which|whose|to) )?(?:(?:satisf(?:y|ies)|existence|is|are|guaranteed?|by|given"
+    r"|promised|fulfil?s?|its|the|conclusion|of|for) )*(?:mean[- ]value theorem|mvt)(?: (?:guarantees?|promises|for"
+    r"|says exists?))*",
     "its numbers": r"(?:(?:all|every|each|any|the|exact|possible) )*(?:numbers?|values?|points?)(?: of)?|c(?= |$)",
     "expansion of": r"(?:(?:binomial|full|complete|series) )?expansions?(?: of)?|(?:when |if |after )?(?:(?:this|it"
     r"|the (?:binomial|expression|power)|\x00name\x00) )?(?:is |has been )?(?:fully )?expanded|binomials?|powers?"

@@ -9,31 +9,25 @@ THINGS: dict[str, str] = {
     "solution": r"(?:(?:general|explicit|complete|exact|real) )*solutions?(?: curves?)?|(?:all )?functions? (?:(?:that"
     r"|which) )?(?:satisf(?:y|ies|ying)|solves?)|solve",
     "particular": r"particular|unique|specific",
-    "unknown function": rf"(?:the )?(?:(?:unknown|explicit|position) )?functions?|(?:the )?position(?: of (?:the|a)"
-    rf" (?:particle|object|body|car|ball))?(?: at (?:any )?time"
-    rf" {MARK}letter{MARK})?",
+    "unknown function": r"(?:the )?(?:(?:unknown|explicit|position) )?functions?|(?:the )?position(?: of (?:the|a) "
+    rf"(?:particle|object|body|car|ball))?(?: at (?:any )?time {MARK}letter{MARK})?",
     "unknown velocity": r"(?:the )?velocity(?: function)?",
-    "initial": r"(?:and )?(?:(?:the|these|both) )*(?:initial|boundary|starting) (?:conditions?|values?|data)"
-    r"|(?:that )?(?:satisf[a-z]+|subject to|with|given|using|for)(?: the| these| this| stated| given| all|"
-    r" both)*"
-    r" (?:initial |boundary |starting )?(?:conditions?|values?|data)|(?:initial|boundary)[- ]value problems?|ivps?"
-    r"|bvps?",
+    "initial": r"(?:and )?(?:(?:the|these|both) )*(?:initial|boundary|starting) (?:conditions?|values?|data)|(?:that"
+    r" )?(?:satisf[a-z]+|subject to|with|given|using|for)(?: the| these| this| stated| given| all| both)* (?:initial "
+    r"|boundary |starting )?(?:conditions?|values?|data)|(?:initial|boundary)[- ]value problems?|ivps?|bvps?",
     "curve": r"(?:(?:the )?equation (?:of|for) )?(?:the )?(?:(?:solution|integral|particular) )*curve",
     "slope given": r"whose (?:gradient|slope)(?: function| at any point)?(?: is)?(?: given)?(?: by)?|satisf(?:ies"
     r"|ying)",
-    "family": r"explicitly|in explicit form|find the (?:(?:particular integral|complementary function"
-    r"|characteristic equation"
-    r"|auxiliary equation|integrating factor)(?: and (?:a|the) )?)+,?(?: and| hence| then)*(?= (?:find|write down|state"
-    r"|give) the general solution)|(?:(?:with|having) )?constant coefficients|(?:is|are) (?:separable|linear|exact"
-    r"|homogeneous)(?:,? and)"
-    r"|family of solutions",
+    "family": r"explicitly|in explicit form|find the (?:(?:particular integral|complementary function|characteristic"
+    r" equation|auxiliary equation|integrating factor)(?: and (?:a|the) )?)+,?(?: and| hence| then)*(?= (?:find|write"
+    r" down|state|give) the general solution)|(?:(?:with|having) )?constant coefficients|(?:is|are) (?:separable"
+    r"|linear|exact|homogeneous)(?:,? and)|family of solutions",
     "laplace": r"laplace transforms?",
     "inverse laplace": r"inverse (?:laplace )?transforms?|invert (?:the|this) (?:laplace )?transform|(?:(?:the"
-    r" )?function(?: \x00image\x00)? )?(?:with|having)"
-    r" (?:the )?(?:following |given )?laplace transform|functions?(?: of \x00letter\x00)? (?:whose laplace transform is"
-    r"(?: (?:given|shown|printed|the following))?"
-    r"|from its laplace transform)|from its laplace transform"
-    r"|(?:if|when|whose|given that) (?:its |the )?laplace transform is(?: (?:given|shown|printed))?",
+    r" )?function(?: \x00image\x00)? )?(?:with|having) (?:the )?(?:following |given )?laplace transform|functions?(?:"
+    r" of \x00letter\x00)? (?:whose laplace transform is(?: (?:given|shown|printed|the following))?|from its laplace"
+    r" transform)|from its laplace transform|(?:if|when|whose|given that) (?:its |the )?laplace transform is(?: "
+    r"(?:given|shown|printed))?",
 }
 TASKS: tuple[Task, ...] = (
     Task(

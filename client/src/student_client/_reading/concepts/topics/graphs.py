@@ -37,11 +37,10 @@ THINGS: dict[str, str] = {
     "maximum point": r"(?:local |relative )?(?:maximum|max|highest) point",
     "minimum point": r"(?:local |relative )?(?:minimum|min|lowest) point",
     "vertex": r"vertex",
-    "intervals": rf"(?:open )?(?:(?:set|range) of )?{_ALL}(?:open )?intervals?(?: of {_X})?(?: (?:on|over|in|where|for)"
-    r"(?: which)?)?"
-    rf"|(?:for|on|over|in) (?:which|what)(?: intervals?)?(?: of)?(?: {_ALL}values of)?(?: {_X}"
-    rf"|{MARK}abscissa{MARK})?|where|when"
-    rf"|(?:(?:set|range) of )?{_ALL}(?:values of {_X}|{_X}|{MARK}abscissa{MARK}){_WHICH}",
+    "intervals": rf"(?:open )?(?:(?:set|range) of )?{_ALL}(?:open )?intervals?(?: of {_X})?(?: (?:on|over|in|where"
+    rf"|for)(?: which)?)?|(?:for|on|over|in) (?:which|what)(?: intervals?)?(?: of)?(?: {_ALL}values of)?(?: {_X}|"
+    rf"{MARK}abscissa{MARK})?|where|when|(?:(?:set|range) of )?{_ALL}(?:values of {_X}|{_X}|{MARK}abscissa"
+    rf"{MARK}){_WHICH}",
     "rising": r"(?:(?:strictly|monotonically|monotone) )?increas(?:ing|es?)(?: function)?"
     r"|(?:monotonic |monotone |strict )?increase|rising|rises|an increasing function",
     "falling": r"(?:(?:strictly|monotonically|monotone) )?decreas(?:ing|es?)(?: function)?"
@@ -60,13 +59,12 @@ THINGS: dict[str, str] = {
     rf"|stationary|parallel to {_X_AXIS})|horizontal tangents?(?: lines?)?|stationary points?|{_SLOPE} {_ZERO})",
     "critical numbers": rf"critical (?:points?|numbers?|values?)|stationary values? of {_X}",
     "where undefined": r"or (?:is )?(?:undefined|does not exist|fails to exist)",
-    "domain": r"(?:(?:natural|implied|maximal|largest|possible|maximum|whole|full|real|mathematical) )*"
-    rf"domains?(?: of definition)?|(?:for )?(?:which|what)(?: real)?(?: numbers?| values of)?(?: {_X})? (?:is"
-    rf"|does) {_IT} (?:(?:well[- ])?defined|exist|make sense|have a (?:real )?value|meaningful)"
-    rf"|(?:set of )?{_ALL}(?:numbers|values? of {_X}|{_X}|{MARK}abscissa{MARK}) (?:for|at) which {_IT}"
-    r" (?:is (?:well[- ])?defined|exists|makes sense|has a (?:real )?value|is meaningful)"
-    rf"|{_ALL}(?:numbers|values of {_X}|{MARK}abscissa{MARK}|{_X}) (?:that )?(?:are in|belong to|lie in) the domain"
-    rf"|where (?:is {_IT} (?:well[- ])?defined|{_IT} is (?:well[- ])?defined)",
+    "domain": r"(?:(?:natural|implied|maximal|largest|possible|maximum|whole|full|real|mathematical) )*domains?(?: of"
+    rf" definition)?|(?:for )?(?:which|what)(?: real)?(?: numbers?| values of)?(?: {_X})? (?:is|does) {_IT} (?:"
+    rf"(?:well[- ])?defined|exist|make sense|have a (?:real )?value|meaningful)|(?:set of )?{_ALL}(?:numbers|values?"
+    rf" of {_X}|{_X}|{MARK}abscissa{MARK}) (?:for|at) which {_IT} (?:is (?:well[- ])?defined|exists|makes sense|has a "
+    rf"(?:real )?value|is meaningful)|{_ALL}(?:numbers|values of {_X}|{MARK}abscissa{MARK}|{_X}) (?:that )?(?:are in"
+    rf"|belong to|lie in) the domain|where (?:is {_IT} (?:well[- ])?defined|{_IT} is (?:well[- ])?defined)",
     "undefined values": rf"(?:(?:for|at) )?(?:which|what)(?: real)?(?: numbers?| values of)?(?: {_X})? is {_IT}"
     r" (?:undefined|not defined)"
     rf"|{_ALL}(?:numbers|values? of {_X}|{_X}|{MARK}abscissa{MARK}) (?:(?:for|at) which|where) {_IT} is (?:undefined"
@@ -81,10 +79,9 @@ THINGS: dict[str, str] = {
     "where": r"where(?: (?:does|do|is|are))?",
     "at which": rf"(?:at|for) (?:what|which)(?: values?)?(?: of)?(?: {_X})?(?: (?:does|do|the|graph"
     rf"|curve|function|of|{MARK}name{MARK}|have|has|its))*",
-    "x at which": rf"(?:at|for) (?:what|which)(?: values?)?(?: of)?(?: (?:{_X}|{MARK}abscissa{MARK}))?|where"
-    rf"|{_ALL}(?:values? of {_X}|{_X}|numbers(?! of)(?: {_X})?|points?(?= (?:at|where))"
-    rf"|{MARK}abscissa{MARK})(?:{_WHICH}| that (?:make"
-    rf"|gives?))?",
+    "x at which": rf"(?:at|for) (?:what|which)(?: values?)?(?: of)?(?: (?:{_X}|{MARK}abscissa{MARK}))?|where|{_ALL}"
+    rf"(?:values? of {_X}|{_X}|numbers(?! of)(?: {_X})?|points?(?= (?:at|where))|{MARK}abscissa{MARK})(?:{_WHICH}|"
+    r" that (?:make|gives?))?",
 }
 _ON = (*F, "attained")
 _AT_X = (*F, "abscissa")

@@ -18,8 +18,7 @@ _CONVERGES = r"(?:is (?:convergent|finite)|converges|exists|is convergent or div
 _INTEGRAL = r"(?:(?:the|this|each|given|improper|following|definite) )*integral"
 _EVALUATES = (
     r"(?:,? (?:and|then|to|before|in order to|so as to))+(?: (?:hence|then|thereby|so))?(?= (?:evaluate|compute"
-    r"|calculate"
-    r"|integrate|find|determine|work out))"
+    r"|calculate|integrate|find|determine|work out))"
 )
 THINGS: dict[str, str] = {
     "integral": r"(?:(?:exact |numerical )?(?:value of |answer to )?(?:the |this )?)?(?:(?:definite|convergent|improper"
@@ -27,65 +26,51 @@ THINGS: dict[str, str] = {
     r"|integrate",
     "indefinite integral": r"(?:the |this )?(?:(?:general|following|given|most general) )*(?:indefinite integral"
     r"|antiderivative)",
-    "its value": rf"(?:the )?(?:exact |numerical )?value(?: of(?=\W*$)|(?! to which| of))|(?:find|evaluate|compute"
-    rf"|calculate"
-    rf"|determine|work out|what is) (?:the (?:exact )?value of )?(?:{MARK}name{MARK}|it)",
+    "its value": r"(?:the )?(?:exact |numerical )?value(?: of(?=\W*$)|(?! to which| of))|(?:find|evaluate|compute"
+    rf"|calculate|determine|work out|what is) (?:the (?:exact )?value of )?(?:{MARK}name{MARK}|it)",
     "diverges": r"either|or (?:else )?(?:state|show|explain|say|conclude)(?: that| why)? (?:it|the(?: improper)?"
-    r" integral)"
-    r" (?:diverges|is divergent)(?: to infinity)?"
-    r"|note that the integrand is (?:unbounded|discontinuous)(?: (?:in|on|inside) the interval)?"
-    rf"|(?:if|given that|assuming(?: that)?|provided(?: that)?|show that|since|because|know(?:ing)? that)"
-    rf" (?:it|{_INTEGRAL}) {_CONVERGES}(?:,? and)?"
-    rf"|(?:decide|determine|state|say|check) (?:whether|if) (?:it|{_INTEGRAL}) {_CONVERGES}(?:,? and)?"
-    r"|explain why (?:it|the integral) is improper(?:,? and)?|term[- ]by[- ]term|if (?:so|it does|it is|convergent"
-    r"|possible)"
-    r"|(?:as|by (?:rewriting|writing|expressing) it as|by (?:first )?(?:taking|using)) an? limits?",
+    r" integral) (?:diverges|is divergent)(?: to infinity)?|note that the integrand is (?:unbounded|discontinuous)(?:"
+    r" (?:in|on|inside) the interval)?|(?:if|given that|assuming(?: that)?|provided(?: that)?|show that|since|because"
+    rf"|know(?:ing)? that) (?:it|{_INTEGRAL}) {_CONVERGES}(?:,? and)?|(?:decide|determine|state|say|check) (?:whether"
+    rf"|if) (?:it|{_INTEGRAL}) {_CONVERGES}(?:,? and)?|explain why (?:it|the integral) is improper(?:,? and)?|term[-"
+    r" ]by[- ]term|if (?:so|it does|it is|convergent|possible)|(?:as|by (?:rewriting|writing|expressing) it as|by "
+    r"(?:first )?(?:taking|using)) an? limits?",
     "first rewritten": r"by (?:first )?(?:writing|expressing|rewriting|splitting|resolving|decomposing|simplifying"
-    r"|expanding"
-    r"|factori[sz]ing) the integrand(?: (?:as|in|into|to|using|by|with|an?|sum|of|its|the|trigonometric|suitable"
-    r"|simpler"
-    r"|separate|partial|identity|powers|terms|fractions))*|find (?:an|the) antiderivative(?: of the integrand)?"
+    r"|expanding|factori[sz]ing) the integrand(?: (?:as|in|into|to|using|by|with|an?|sum|of|its|the|trigonometric"
+    r"|suitable|simpler|separate|partial|identity|powers|terms|fractions))*|find (?:an|the) antiderivative(?: of the"
+    r" integrand)?"
     + _EVALUATES
-    + r"|(?:first )?(?:express|write|rewrite|resolve|decompose|split|expand|simplify|factori[sz]e) the"
-    r" integrand(?: (?:in|as|into|to|using|by|with) (?:(?:a|an|sum|of|its|the|trig|trigonometric|suitable|double"
-    r"|angle|half|double-angle|half-angle|pythagorean|power-reducing|product-to-sum"
-    r"|appropriate|simpler|separate|single|simple|known) )*(?:partial fractions?|identit(?:y|ies)|powers?|terms"
-    r"|fractions?"
-    rf"))?{_EVALUATES}"
-    r"|(?:complete the square|split(?: up)? the (?:fraction|integrand)|divide(?: out)?|simplify|expand|multiply out"
-    r"|perform (?:the )?(?:long )?division"
-    r"|rationali[sz]e"
-    r"|(?:choose|pick|make|find|use|try)(?: an?)? (?:suitable|appropriate) [ux]?-?substitution)(?: first| in the"
-    rf" (?:integrand|denominator))?{_EVALUATES}"
-    r"|(?:reverse|change|interchange|switch|swap) the order(?: of integration)?(?: first)?" + _EVALUATES + r"|(?:sketch"
+    + r"|(?:first )?(?:express|write|rewrite|resolve|decompose|split|expand|simplify|factori[sz]e) the integrand(?: "
+    r"(?:in|as|into|to|using|by|with) (?:(?:a|an|sum|of|its|the|trig|trigonometric|suitable|double|angle|half"
+    r"|double-angle|half-angle|pythagorean|power-reducing|product-to-sum|appropriate|simpler|separate|single|simple"
+    rf"|known) )*(?:partial fractions?|identit(?:y|ies)|powers?|terms|fractions?))?{_EVALUATES}|(?:complete the square"
+    r"|split(?: up)? the (?:fraction|integrand)|divide(?: out)?|simplify|expand|multiply out|perform (?:the )?(?:long"
+    r" )?division|rationali[sz]e|(?:choose|pick|make|find|use|try)(?: an?)? (?:suitable|appropriate)"
+    rf" [ux]?-?substitution)(?: first| in the (?:integrand|denominator))?{_EVALUATES}|(?:reverse|change|interchange"
+    r"|switch|swap) the order(?: of integration)?(?: first)?" + _EVALUATES + r"|(?:sketch"
     r"|draw|describe|identify) the region(?: of integration)?" + _EVALUATES + r"|(?:convert|change|transform|switch)"
     r"(?: the integral| it)? (?:in)?to (?:polar|cylindrical|spherical)(?: coordinates)?" + _EVALUATES,
-    "constant": r"(?:(?:do not|don't|never) forget|remember|use [ck] for|include|add(?:ing)?|includ(?:e|ing)"
-    r"|with)(?: to"
-    r" (?:include|add|write))? ?(?:an?|the|your)? ?(?:\+ ?c|arbitrary constant|constants? of integration|constant c)"
-    r"(?: of integration)?",
-    "over the region": r"over (?:the|this|its) (?:(?:given|indicated|shown|printed|rectangular|triangular)"
-    r" )*(?:rectangle"
-    r"|region|box|square|domain)(?: of integration)?",
+    "constant": r"(?:(?:do not|don't|never) forget|remember|use [ck] for|include|add(?:ing)?|includ(?:e|ing)|with)(?:"
+    r" to (?:include|add|write))? ?(?:an?|the|your)? ?(?:\+ ?c|arbitrary constant|constants? of integration|constant"
+    r" c)(?: of integration)?",
+    "over the region": r"over (?:the|this|its) (?:(?:given|indicated|shown|printed|rectangular|triangular) )*"
+    r"(?:rectangle|region|box|square|domain)(?: of integration)?",
     "area": r"(?:(?:exact|total|whole|finite) )*area(?: [AR])?",
     "net area": r"(?:(?:net|signed|net signed) )+area",
     "region": r"(?:let )?[rs] (?:is|be|denotes?) the (?:(?:finite|shaded|plane) )*region|[rs](?=$| (?:is|about|around"
     r"|through))|(?:(?:the|a|this) )?(?:(?:finite|shaded|plane|bounded|planar|closed|enclosed|indicated) )*region"
     r"(?: [RS](?![a-z]))?",
-    "bounding": r"(?:it )?encloses(?: with)?|(?:crosses|meets|cuts|intersects) the x-axis (?:at|in) (?:two|the)"
-    r" (?:distinct"
-    r" )?points|(?:(?:that|which) )?(?:(?:is|are|lies?|lying|located|situated) )*(?:between|(?:completely |fully )?"
-    r"(?:bounded|enclosed|contained|trapped|cut off)(?: by| between| in)?|under(?:neath)?(?! the x-axis)|below(?! the"
-    r" x-axis)|beneath(?! the x-axis)|enclosed?|bounds?)",
+    "bounding": r"(?:it )?encloses(?: with)?|(?:crosses|meets|cuts|intersects) the x-axis (?:at|in) (?:two|the) "
+    r"(?:distinct )?points|(?:(?:that|which) )?(?:(?:is|are|lies?|lying|located|situated) )*(?:between|(?:completely "
+    r"|fully )?(?:bounded|enclosed|contained|trapped|cut off)(?: by| between| in)?|under(?:neath)?(?! the x-axis)"
+    r"|below(?! the x-axis)|beneath(?! the x-axis)|enclosed?|bounds?)",
     "x-axis": rf"(?<!below )(?<!below the )(?:(?:the|and) )*(?:horizontal axis|(?:x|t|{MARK}letter{MARK}) ?-? ?axis"
-    rf"|line y ?= ?0|y"
-    rf" ?= ?0)",
+    r"|line y ?= ?0|y ?= ?0)",
     "two curves": r"(?:(?:the|both|these|two|given|following|printed|all) )*(?:curves|graphs(?: of(?: (?:the|these|both"
     r"|given|two|following))*(?: (?:equations|functions|curves|lines))?)?|lines|parabolas|functions|equations"
     r"|(?:line|curve|parabola) and (?:the )?(?:line|curve|parabola))",
-    "volume": r"(?:(?:exact|total) )?volumes?(?: v)?(?: of)?(?: (?:the|this|that|a))?(?: (?:resulting|generated"
-    r"|solid|body"
-    r"|figure|shape|when|so formed|(?:of )?revolution|(?:of )?rotation))*",
+    "volume": r"(?:(?:exact|total) )?volumes?(?: v)?(?: of)?(?: (?:the|this|that|a))?(?: (?:resulting|generated|solid"
+    r"|body|figure|shape|when|so formed|(?:of )?revolution|(?:of )?rotation))*",
     "solid": rf"(?:(?:the|a) )?(?:solid|shape|body|figure)s?(?: of revolution)?|{_MADE}",
     "turned": r"(?:(?:is|are|being) )?(?:rotat|revolv|spinn|turn)(?:ed|ing|e)",
     "region turned": r"(?:the )?area",
@@ -100,26 +85,22 @@ THINGS: dict[str, str] = {
     "kind of curve": r"(?:circular |given |parametric |space )*(?:curves?|helix|cycloid|spiral|path|parametric"
     r" equations)",
     "surface area": r"(?:exact )?(?:area of (?:the|this) (?:resulting |curved )?surface|surface area)(?: (?:of"
-    r" revolution"
-    r"|generated|obtained|formed|swept out|created|when|if|by|that results))*",
+    r" revolution|generated|obtained|formed|swept out|created|when|if|by|that results))*",
     "height": rf"(?:average|mean) (?:height|ordinate)s?(?: of {_CURVE})?|(?:average|mean) of (?:{MARK}name{MARK}|(?:the"
     r" function))|(?:average|mean) (?:temperature|concentration|population|depth|density|pressure|voltage|current|power"
     r"|force|level|profit|income|price)s?",
-    "net displacement": rf"(?:(?:net|total|resultant) )?(?:displacement|change (?:in|of) (?:(?:its|the)"
-    rf" )?(?:{_MOVER}'s )?(?:position"
-    rf"|displacement))(?: of {_MOVER})?",
-    "distance": rf"(?:(?:total|actual|entire) )?distance(?: (?:that )?(?:(?:is|was|has) )?(?:{_MOVER} )?(?:(?:is"
-    rf"|was|has)"
-    rf" )?(?:travell?ed|covered|travels|moved|moves|covers))(?: by {_MOVER})?"
-    rf"|what distance (?:does|did|has|will) {_MOVER} (?:travel(?:l?ed)?|cover(?:ed)?|move)"
-    rf"|how far (?:does|did|has|will|do) {_MOVER} (?:travel(?:l?ed)?|moved?|gone?)",
+    "net displacement": r"(?:(?:net|total|resultant) )?(?:displacement|change (?:in|of) (?:(?:its|the) )?(?:"
+    rf"{_MOVER}'s )?(?:position|displacement))(?: of {_MOVER})?",
+    "distance": rf"(?:(?:total|actual|entire) )?distance(?: (?:that )?(?:(?:is|was|has) )?(?:{_MOVER} )?(?:(?:is|was"
+    rf"|has) )?(?:travell?ed|covered|travels|moved|moves|covers))(?: by {_MOVER})?|what distance (?:does|did|has|will)"
+    rf" {_MOVER} (?:travel(?:l?ed)?|cover(?:ed)?|move)|how far (?:does|did|has|will|do) {_MOVER} (?:travel(?:l?ed)?"
+    r"|moved?|gone?)",
     "velocity given": rf"(?:(?:the|its|given|whose|with|has|have|an?|moves?|moving|travels) )*(?:velocity|speed)(?:"
     rf" function)?(?: of {_MOVER})?(?: (?:at time|after|in) {MARK}letter{MARK})?(?: (?:is|are))?(?: given)?(?: (?:by|as"
     rf"|below|in))*|(?:in )?(?:m(?:et(?:re|er)s?)?|ft|feet|km|miles|cm) ?(?:/|per) ?(?:s(?:ec(?:ond)?)?|h(?:our)?|min)"
     rf"|m ?s ?\^ ?\{{? ?-1 ?\}}?|{_MOVER}",
-    "change": r"(?:net|total|overall) change(?: in (?:the )?(?:quantity|amount))?(?! in| of)|(?:change|increase) in"
-    r" (?:cost"
-    r"|revenue|profit|total cost|the cost)",
+    "change": r"(?:net|total|overall) change(?: in (?:the )?(?:quantity|amount))?(?! in| of)|(?:change|increase) in "
+    r"(?:cost|revenue|profit|total cost|the cost)",
     "rate given": r"(?:the )?(?:rate of change|marginal (?:cost|revenue|profit)|rate)(?: of (?:a|the|this) quantity)?"
     r"(?: is)?(?: (?:given|known|shown))?",
 }

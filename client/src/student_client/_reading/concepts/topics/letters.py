@@ -15,9 +15,8 @@ _ARE = (
 _ROOTS = r"(?:roots?|solutions?|zeros)"
 THINGS: dict[str, str] = {
     "subject": r"chang(?:e|ing)|(?:the )?subject(?: of)?|rearrang(?:e|ing)|isolate|transpos(?:e|ing)",
-    "equal roots": rf"{_HAVE}(?:two )?(?:equal|repeated|coincident|identical)(?: real)?(?: {_ROOTS})?"
-    rf"|{_ARE} (?:real and )?equal|{_HAVE}(?:an? (?:double|repeated)|exactly one repeated)(?: (?:real|distinct))*"
-    rf" {_ROOTS}",
+    "equal roots": rf"{_HAVE}(?:two )?(?:equal|repeated|coincident|identical)(?: real)?(?: {_ROOTS})?|{_ARE} (?:real"
+    rf" and )?equal|{_HAVE}(?:an? (?:double|repeated)|exactly one repeated)(?: (?:real|distinct))* {_ROOTS}",
     "one root": rf"{_HAVE}(?:exactly|just|only) one(?: (?:real|distinct))* {_ROOTS}",
     "no real roots": rf"{_HAVE}(?:no|not have(?: any)?) real {_ROOTS}",
     "real roots": rf"{_HAVE}real {_ROOTS}|{_ARE} real",

@@ -9,13 +9,11 @@ _MANY = r"^\s*\$?(?:\\displaystyle\s*)?\\ii+nt"
 THINGS: dict[str, str] = {
     "gradient": r"gradient(?: vector)?(?: of)?(?: (?:at|the|\x00name\x00))*",
     "directional derivative": r"directional derivative(?: of)?|(?:instantaneous )?rate of change(?: of)?",
-    "tangent plane": r"(?:(?:an? |the )?equation (?:of|for) )?(?:an? |the )?(?:tangent plane|plane (?:that is "
-    r"|which is )?"
-    r"tangent)(?: (?:to|of))?",
+    "tangent plane": r"(?:(?:an? |the )?equation (?:of|for) )?(?:an? |the )?(?:tangent plane|plane (?:that is |which"
+    r" is )?tangent)(?: (?:to|of))?",
     "surface": r"(?:(?:elliptic|hyperbolic|circular) )?(?:surface|paraboloid|graph|ellipsoid|hyperboloid)",
     "whole integral": r"(?:(?:exact )?value of )?(?:(?:the|this|double|triple|multiple|iterated|following|given)"
-    r" )*integral"
-    r"|integrate",
+    r" )*integral|integrate",
 }
 TASKS: tuple[Task, ...] = (
     Task("Find the gradient at {point}.", _SURFACE, ("gradient",), F),

@@ -7,45 +7,35 @@ from ..task import MATRIX, M, Task
 THINGS: dict[str, str] = {
     "matrix product": r"products?|multiply|(?:matrix )?multiplication(?: of)?",
     "determinant": r"(?:value of (?:the |this )?)?(?:(?:\d ?(?:x|by|\\times) ?\d|(?:second|third|fourth)[- ]order)"
-    r" determinant|determinants?)|det(?: of)?"
-    r"|expand the determinant(?: (?:along|about|by|down|across) (?:the )?(?:first|second|third|top|bottom|middle"
-    r"|last) (?:row|column))?",
+    r" determinant|determinants?)|det(?: of)?|expand the determinant(?: (?:along|about|by|down|across) (?:the )?"
+    r"(?:first|second|third|top|bottom|middle|last) (?:row|column))?",
     "eigenvalues": r"(?:which numbers are (?:the )?)?eigenvalues?|(?:characteristic|proper|latent) (?:values|roots)"
     r"|spectrum",
     "their names": r"solve (?:the|its) characteristic (?:equation|polynomial)(?: of(?: the| this| matrix|"
     r" \x00name\x00)*)?,? (?:to|and)"
     r"|\\lambda|λ|(?:real (?:or|and) complex|\\lambda_\{?1\}?(?: and|,) \\lambda_\{?2\}?)",
     "eigenvectors": r"(?:for each (?:of its |of the )?eigenvalues?(?: of (?:the|this|a) (?:given )?matrix)?,? (?:find"
-    r"|determine|give|compute) (?:an?|the|its|all) (?:corresponding )?eigenvectors?"
-    r"|(?:(?:full |complete )?set of )?(?:linearly independent )?(?:corresponding |associated )?(?:eigenvectors?"
-    r"|eigenpairs?|bas[ei]s (?:for|of)"
-    r" (?:each|every|all)"
-    r"(?: of the| of its| the)? eigenspaces?|eigenspaces?)(?: (?:(?:belonging|corresponding|associated) (?:to|with)"
-    r"|for|of)(?: each| every"
-    r"| all)?(?: of)?(?: the| its| these)?(?: distinct| given)* eigenvalues?)?)(?: (?:belonging|corresponding"
-    r"|associated) (?:to|with)(?:"
-    r" each(?: of)?)?)?",
+    r"|determine|give|compute) (?:an?|the|its|all) (?:corresponding )?eigenvectors?|(?:(?:full |complete )?set of )?"
+    r"(?:linearly independent )?(?:corresponding |associated )?(?:eigenvectors?|eigenpairs?|bas[ei]s (?:for|of) "
+    r"(?:each|every|all)(?: of the| of its| the)? eigenspaces?|eigenspaces?)(?: (?:(?:belonging|corresponding"
+    r"|associated) (?:to|with)|for|of)(?: each| every| all)?(?: of)?(?: the| its| these)?(?: distinct| given)*"
+    r" eigenvalues?)?)(?: (?:belonging|corresponding|associated) (?:to|with)(?: each(?: of)?)?)?",
     "rank": r"rank|dimension of (?:the|its) (?:column|row) space|(?:number of|how many) (?:pivots?(?: positions?)?"
-    r"|pivot columns"
-    r"|leading ones|(?:linearly )?independent (?:rows|columns))",
+    r"|pivot columns|leading ones|(?:linearly )?independent (?:rows|columns))",
     "nullity": r"nullity|dimension of (?:the|its) (?:null ?space|kernel)",
     "trace": r"trace",
     "transpose": r"transposes?|transposed",
     "row reduce": r"(?:(?:in|into|to) )?(?:its )?(?:(?:reduced )?row[- ]echelon form|reduced echelon form|row"
-    r" canonical form"
-    r"|rref|row[- ]reduced?(?: echelon)? form)(?: of)?|row[- ]reduce",
+    r" canonical form|rref|row[- ]reduced?(?: echelon)? form)(?: of)?|row[- ]reduce",
     "reduce": r"reduce|transform|bring",
     "null space": r"null ?spaces?|kernel|solution space|(?:all )?solutions of (?:the )?homogeneous (?:linear )?system",
     "homogeneous": r"(?:of (?:the )?homogeneous (?:linear )?(?:system|equation) )?a ?\x00letter\x00 ?= ?0",
-    "column space": r"(?:column space|image|range)(?: of)?|(?:(?:vector )?(?:sub)?space )?(?:that is )?spanned by"
-    r" (?:the|its)"
-    r" columns?(?: vectors)?|columns of|space spanned by the columns(?: of)?",
+    "column space": r"(?:column space|image|range)(?: of)?|(?:(?:vector )?(?:sub)?space )?(?:that is )?spanned by "
+    r"(?:the|its) columns?(?: vectors)?|columns of|space spanned by the columns(?: of)?",
     "row space": r"row space|(?:(?:vector )?(?:sub)?space )?(?:that is )?spanned by (?:the|its) rows?(?: vectors)?"
-    r"|space spanned"
-    r" by the rows(?: of)?",
+    r"|space spanned by the rows(?: of)?",
     "basis": r"bas[ie]s(?: (?:vectors|for|of))?|(?:set of )?vectors that (?:form|forms|span|spans|generate)(?: (?:a"
-    r" )?basis"
-    r" (?:for|of))?|spanning set(?: for| of)?",
+    r" )?basis (?:for|of))?|spanning set(?: for| of)?",
     "span": r"(?:the )?columns? of(?: the matrix)?(?: \x00name\x00)? spans? (?:a )?subspaces?|spans?|spanned",
     "characteristic polynomial": r"characteristic polynomial",
     "matrix exists": r"if (?:it|the inverse) exists|if (?:it is|it's|the matrix is) (?:invertible|non-?singular)"

@@ -11,18 +11,15 @@ THINGS: dict[str, str] = {
     "lcm": rf"{_MULTIPLE}(?: ?\(lcm\))?)",
     "primes": r"(?:(?:the |this )?(?:given |following |whole |positive |composite )*(?:number|integer)(?:"
     r" \x00name\x00)? (?:as|in terms of|into) )?(?:(?:its )?(?:complete |canonical )*prime[- ](?:factori[sz]ation"
-    r"|decomposition|factor decomposition)"
-    r"|(?:(?:as|into) )?(?:a |the )?products? of (?:its |the |powers of )?(?:prime(?:s| numbers| factors| powers)"
-    r"|powers of (?:its )?primes?(?: numbers| factors)?)|(?:in|into|as) (?:its )?primes?(?: factors| powers)?"
-    r"|powers of primes)",
+    r"|decomposition|factor decomposition)|(?:(?:as|into) )?(?:a |the )?products? of (?:its |the |powers of )?(?:prime"
+    r"(?:s| numbers| factors| powers)|powers of (?:its )?primes?(?: numbers| factors)?)|(?:in|into|as) (?:its"
+    r" )?primes?(?: factors| powers)?|powers of primes)",
     "prime form": r"in (?:index|exponential|exponent|power) (?:form|notation)|(?:with|using) (?:exponents|powers"
-    r"|indices"
-    r"|index notation)|factor(?:i[sz]e)?|decompose",
+    r"|indices|index notation)|factor(?:i[sz]e)?|decompose",
     "combinations": r"(?:value of (?:the |this )?|number of )?(?:combinations?|binomial coefficients?)",
     "permutations": r"(?:value of (?:the |this )?|number of )?permutations?",
     "factorials": r"(?:value of (?:the |this )?)?(?:factorials?(?: expressions?)?|(?:expression |quotient |ratio "
-    r"|product )"
-    r"?(?:involving|containing|with|of)(?: the)? factorials)|simplify",
+    r"|product )?(?:involving|containing|with|of)(?: the)? factorials)|simplify",
 }
 _LIST = rf"{NUMBERS}|^\\(?:gcd|lcm)\s*(?:\\left\s*)?\([\d\s,]+(?:\\right\s*)?\)$"
 TASKS: tuple[Task, ...] = (

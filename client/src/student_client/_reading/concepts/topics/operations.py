@@ -5,11 +5,9 @@ from __future__ import annotations
 from ..task import LIMIT, Task
 
 THINGS: dict[str, str] = {
-    "limit": r"(?:(?:numerical |exact )?value of (?:the |this |its )?)?(?:trigonometric |infinite )?limits?"
-    r"(?: of"
-    r" (?:the|this|following|given|"
-    r" )*(?:function|expression|quotient|sequence))?"
-    r"|limiting value|evaluate (?:the |this |following )*indeterminate form",
+    "limit": r"(?:(?:numerical |exact )?value of (?:the |this |its )?)?(?:trigonometric |infinite )?limits?(?: of "
+    r"(?:the|this|following|given| )*(?:function|expression|quotient|sequence))?|limiting value|evaluate (?:the |this "
+    r"|following )*indeterminate form",
     "exists": r"if it exists|or (?:state|show|explain|say|write)(?: that| why)? (?:it does not|it doesn't|no"
     r" limit) exists?",
     "to what": r"to (?:what|which)(?: (?:value|number|limit))?|what (?:value|number|limit)(?= (?:does|do|will))",

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 THINGS: dict[str, str] = {
     "function": r"(?:(?:piecewise(?:-defined)?|differentiable|polynomial|rational|trigonometric|exponential"
-    r"|logarithmic"
-    r"|composite|quadratic|cubic|real-valued) )?functions?|(?:(?:the|this|a|its|whose) )graphs?|curves?|parabola"
-    r"|folium(?: of descartes)?|lemniscate|astroid",
-    "algebra": r"(?:algebraic|rational|surd|numerical|factored|indicated|trigonometric|logarithmic|radical"
-    r"|exponential|polynomial|quadratic|complex)"
-    r" (?:expressions?|fractions?)|(?:algebraic )?fractions?|polynomials?|quadratics?|trinomials?|binomials?|cubics?"
-    r"|quartics?|products?|perfect square(?: trinomial)?|(?:difference|sum) of (?:two )?(?:squares|cubes)|radicals?"
-    r"|surds?",
+    r"|logarithmic|composite|quadratic|cubic|real-valued) )?functions?|(?:(?:the|this|a|its|whose) )graphs?|curves?"
+    r"|parabola|folium(?: of descartes)?|lemniscate|astroid",
+    "algebra": r"(?:algebraic|rational|surd|numerical|factored|indicated|trigonometric|logarithmic|radical|exponential"
+    r"|polynomial|quadratic|complex) (?:expressions?|fractions?)|(?:algebraic )?fractions?|polynomials?|quadratics?"
+    r"|trinomials?|binomials?|cubics?|quartics?|products?|perfect square(?: trinomial)?|(?:difference|sum) of (?:two"
+    r" )?(?:squares|cubes)|radicals?|surds?",
     "equation": r"(?:(?:quadratic|cubic|quartic|biquadratic|modulus|surd|irrational|fractional|algebraic|indicial"
-    r"|rational|radical|exponential|logarithmic"
-    r"|trigonometric|trig"
-    r"|polynomial|linear|absolute[- ]value|literal|simple|simple[- ]interest|given) )?(?:equations?|formulas?)",
-    "inequality": r"(?:pair|set|system) of inequalities|(?:(?:quadratic|rational|linear|polynomial|absolute[-"
-    r" ]value|compound|double) )?inequalit(?:y"
-    r"|ies)",
+    r"|rational|radical|exponential|logarithmic|trigonometric|trig|polynomial|linear|absolute[- ]value|literal|simple"
+    r"|simple[- ]interest|given) )?(?:equations?|formulas?)",
+    "inequality": r"(?:pair|set|system) of inequalities|(?:(?:quadratic|rational|linear|polynomial|absolute[- ]value"
+    r"|compound|double) )?inequalit(?:y|ies)",
     "system": r"(?:three )?planes|(?:linear |nonlinear |simultaneous )*systems?(?: of (?:two |three |linear |nonlinear "
     r"|simultaneous )*equations)?"
     r"|(?:linear )?simultaneous (?:linear )?equations|pair of (?:simultaneous |linear )*equations"
@@ -33,8 +29,7 @@ THINGS: dict[str, str] = {
     "series": r"(?:infinite |geometric |arithmetic |telescoping |alternating |finite )*series",
     "sequence": r"(?:arithmetic |geometric )?sequences?",
     "number": r"(?:(?:pair of|two|these|real) )*(?:numbers?|integers?)(?! of)",
-    "statement": r"statements?|claims?|inequalit(?:y|ies)|equations?|equalit(?:y|ies)|identit(?:y|ies)"
-    r"|numbers?(?! of)",
+    "statement": r"statements?|claims?|inequalit(?:y|ies)|equations?|equalit(?:y|ies)|identit(?:y|ies)|numbers?(?! of)",
     "lines": r"(?:(?:two|pair of) )*(?:straight )?lines?(?: whose equations are (?:given|shown))?|graphs of (?:the"
     r"|these) (?:two )?equations",
     "ode": r"(?:(?:first|second)[- ]order )?(?:(?:linear|separable|ordinary|exact|autonomous|bernoulli(?:'s)?|riccati"

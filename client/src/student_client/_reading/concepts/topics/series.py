@@ -9,59 +9,44 @@ _KIND = r"(?:the|this|following|given|infinite|finite|geometric|telescoping|arit
 _IT = r"(?:it|(?:the|this)(?: (?:infinite|geometric|telescoping|given|following))* (?:series|sum))"
 _CONVERGES = r"(?:converges|is convergent|is geometric|is finite|exists|telescopes)"
 _CLOSED = (
-    r"(?:(?:(?:an?|in|as|into) )*(?:(?:closed|explicit|simple|compact|simplified) )*(?:closed[- ]form|single"
-    r" fraction|formula"
-    r"|expression"
-    rf"|polynomial|function)(?: (?:for|of|in))?(?: terms of)?(?: {MARK}letter{MARK})?(?: for)?|in terms of"
-    rf" {MARK}letter{MARK})"
+    r"(?:(?:(?:an?|in|as|into) )*(?:(?:closed|explicit|simple|compact|simplified) )*(?:closed[- ]form|single fraction"
+    rf"|formula|expression|polynomial|function)(?: (?:for|of|in))?(?: terms of)?(?: {MARK}letter{MARK})?(?: for)?|in"
+    rf" terms of {MARK}letter{MARK})"
 )
 THINGS: dict[str, str] = {
-    "factored form": r"(?:(?:give|giving|write|writing|leave|leaving|express|expressing) (?:your|the) answer"
-    r" )?(?:in |as )?(?:(?:an?|its|fully|completely|simplest|most|simple|simplified) )*(?:factored"
-    r"|factori[sz]ed) form",
+    "factored form": r"(?:(?:give|giving|write|writing|leave|leaving|express|expressing) (?:your|the) answer )?(?:in "
+    r"|as )?(?:(?:an?|its|fully|completely|simplest|most|simple|simplified) )*(?:factored|factori[sz]ed) form",
     "sum": r"(?:(?:exact |numerical )?values? of (?:the |this )?)?(?:(?:exact|finite|infinite|limit of the(?:"
-    r" sequence of)? partial) )?(?:sums?|total)"
-    rf"(?: of {_KIND}(?:series|sum|progression|terms))?(?! to infinity)"
-    r"|(?:exact |numerical )?value of"
-    rf" {_KIND}series"
-    rf"|to (?:what|which) (?:value|number|sum) does {_KIND}series converge"
-    rf"|(?:the )?(?:value|number|sum|limit) to which {_KIND}(?:series|sum) converges"
-    rf"|what (?:value |number )?does {_KIND}(?:series|sum) (?:sum|converge|add up) to|add up",
-    "telescopes": r"(?:show that |observe that |note that )?(?:the )?(?:series|partial sums?|sum)"
-    r" telescopes?(?:,? and)?"
-    rf"|(?:if|assuming|since|given that|show that|provided(?: that)?|knowing that) {_IT} {_CONVERGES}(?:,? and)?"
-    r"|by (?:first )?(?:expressing|writing|resolving|decomposing) (?:the|each) (?:(?:general|rth|nth|kth) )?term"
-    r" (?:in|as|into)"
-    r" (?:partial fractions|an? difference)"
-    rf"|(?:decide|determine|state|check|say) (?:whether|if) {_IT} (?:has a (?:finite )?sum|converges|is"
-    rf" convergent)(?:,?"
-    r" and)?(?: if (?:so|it does|it is),?)?|recogni[sz]e (?:the|this) (?:series|sum) as (?:(?:an?|the|known"
-    r"|familiar|standard"
-    r"|geometric|power|taylor|maclaurin|telescoping|exponential) )*series(?: of a known function)?(?:,? and)?"
-    r"|if it exists|if (?:so|it does|it is|convergent|possible)|as a telescoping (?:sum|series)",
+    rf" sequence of)? partial) )?(?:sums?|total)(?: of {_KIND}(?:series|sum|progression|terms))?(?! to infinity)|"
+    rf"(?:exact |numerical )?value of {_KIND}series|to (?:what|which) (?:value|number|sum) does {_KIND}series converge"
+    rf"|(?:the )?(?:value|number|sum|limit) to which {_KIND}(?:series|sum) converges|what (?:value |number )?does"
+    rf" {_KIND}(?:series|sum) (?:sum|converge|add up) to|add up",
+    "telescopes": r"(?:show that |observe that |note that )?(?:the )?(?:series|partial sums?|sum) telescopes?(?:,?"
+    rf" and)?|(?:if|assuming|since|given that|show that|provided(?: that)?|knowing that) {_IT} {_CONVERGES}(?:,? and)?"
+    r"|by (?:first )?(?:expressing|writing|resolving|decomposing) (?:the|each) (?:(?:general|rth|nth|kth) )?term "
+    rf"(?:in|as|into) (?:partial fractions|an? difference)|(?:decide|determine|state|check|say) (?:whether|if) {_IT} "
+    r"(?:has a (?:finite )?sum|converges|is convergent)(?:,? and)?(?: if (?:so|it does|it is),?)?|recogni[sz]e (?:the"
+    r"|this) (?:series|sum) as (?:(?:an?|the|known|familiar|standard|geometric|power|taylor|maclaurin|telescoping"
+    r"|exponential) )*series(?: of a known function)?(?:,? and)?|if it exists|if (?:so|it does|it is|convergent"
+    r"|possible)|as a telescoping (?:sum|series)",
     "without sigma": r"(?:without|not (?:involving|containing|using)|free of) (?:an? )?(?:(?:the|any|using|use|of)"
     r" )*(?:summation|sigma) (?:notation|signs?|symbols?)",
     "closed form": rf"{_CLOSED}(?: {_CLOSED})*(?: (?:simplify|simplified))?|simplify|simplified|sum(?= the series)",
     "product": r"(?:(?:exact |numerical )?value of (?:the |this )?)?(?:(?:exact|finite|following|given|infinite"
-    r"|partial) )*"
-    r"products?(?: of all (?:the )?(?:terms|factors))?",
+    r"|partial) )*products?(?: of all (?:the )?(?:terms|factors))?",
     "written out": r"(?:write out|write down|list|expand) (?:all )?the (?:terms|factors)(?: of (?:the|this) (?:sum"
     r"|product))?(?:,? (?:and|to|then))+(?: hence)?(?= (?:evaluate|find|add|compute|calculate))",
     "progression": r"(?:(?:arithmetic|geometric|infinite|finite) )*(?:sequences?|progressions?|series)(?: (?:with"
-    r"|whose|having) (?:nth|general)"
-    r" term(?: is)?|(?: with (?:this|the) (?:nth|general) term))?"
-    r"|[ag]\.?p\.?(?= |$)",
+    r"|whose|having) (?:nth|general) term(?: is)?|(?: with (?:this|the) (?:nth|general) term))?|[ag]\.?p\.?(?= |$)",
     "term": r"values?(?: of)?",
     "all terms": rf"(?:sum|total)(?: of {_KIND}(?:series|progression))? (?:to infinity|of all (?:of )?(?:the |its"
     rf" )?terms)",
     "maclaurin": r"(?:the |an? )?(?:maclaurin(?:'s)?(?: series| power series)?) ?(?:polynomials?|expansions?|series"
     r"|approximations?)?",
-    "taylor": rf"(?:approximate (?:{MARK}name{MARK}|the function) (?:by|with|using) )?(?:the |an?"
-    rf" )?(?:taylor(?:'s)?(?: power series| series)?) ?(?:polynomials?|expansions?|series"
-    r"|approximations?)?",
-    "powers": rf"(?:as|in) (?:a )?(?:(?:power )?series(?: of| in)? )?(?:ascending |increasing )?powers of"
-    rf" {MARK}letter{MARK}"
-    r"|(?:in|as) an? power series",
+    "taylor": rf"(?:approximate (?:{MARK}name{MARK}|the function) (?:by|with|using) )?(?:the |an? )?(?:taylor(?:'s)?"
+    r"(?: power series| series)?) ?(?:polynomials?|expansions?|series|approximations?)?",
+    "powers": r"(?:as|in) (?:a )?(?:(?:power )?series(?: of| in)? )?(?:ascending |increasing )?powers of "
+    rf"{MARK}letter{MARK}|(?:in|as) an? power series",
     "expansion": r"(?:series )?expansions?|expand|approximat(?:e|ion)",
     "radius": r"radius of convergence(?: r)?(?: (?:of|for))?",
     "power series": r"power series",

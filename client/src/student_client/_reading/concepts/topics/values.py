@@ -12,10 +12,9 @@ THINGS: dict[str, str] = {
     "complex form": r"(?:in|to|into) (?:its )?(?:standard|rectangular|cartesian|algebraic) form"
     r"|(?:standard|rectangular|cartesian|algebraic) form|complex numbers?|quotient"
     r"|from (?:its |the )?(?:polar|exponential|trigonometric|modulus-argument)(?: form)?|polar form",
-    "cartesian": r"(?:convert )?(?:from (?:its |the )?(?:polar|exponential|trigonometric|modulus-argument)(?: form)? )?"
-    r"(?:in|to|into|as) (?:its |an? |the )?(?:rectangular|cartesian) form|(?:with|showing) (?:its |the |exact"
-    r" )*real and"
-    r" imaginary parts",
+    "cartesian": r"(?:convert )?(?:from (?:its |the )?(?:polar|exponential|trigonometric|modulus-argument)(?: form)?"
+    r" )?(?:in|to|into|as) (?:its |an? |the )?(?:rectangular|cartesian) form|(?:with|showing) (?:its |the |exact"
+    r" )*real and imaginary parts",
     "complex operation": r"(?:product|sum|difference|quotient) of (?:the |these |two )*complex numbers",
     "complex number": _COMPLEX,
     "modulus": rf"(?:modulus|magnitude|absolute value)(?: of)?(?: {MARK}letter{MARK})?",

@@ -8,33 +8,26 @@ THINGS: dict[str, str] = {
     "cross": r"(?:cross|vector)(?: \((?:or )?(?:cross|vector)\))? products?",
     "dot": r"(?:dot|scalar|inner)(?: \((?:or )?(?:dot|scalar|inner)\))? products?",
     "angle": r"(?:(?:size|measure) of (?:the )?)?angles?(?: \\?(?:theta|alpha|phi|θ))?(?: between)?",
-    "cosine": r"cosine of (?:the )?angle(?: \\?(?:theta|alpha|phi|θ))?(?: between)?|\\?cos ?\(?\\?theta\)?,?"
-    r" (?:where|if|when)"
-    r" \\?theta is the angle(?: between)?",
+    "cosine": r"cosine of (?:the )?angle(?: \\?(?:theta|alpha|phi|θ))?(?: between)?|\\?cos ?\(?\\?theta\)?,? (?:where"
+    r"|if|when) \\?theta is the angle(?: between)?",
     "radians": r"(?:(?:measured |expressed )?in )?radians|between",
     "magnitude": r"how long (?:is|are)|magnitude|length|(?:euclidean )?norm|modulus|absolute value|size",
-    "unit vector": r"(?:unit vectors?|vectors? of (?:unit length|length (?:1|one)))(?: (?:that (?:has|points in)"
-    r"|(?:having|pointing|lying)?(?: ?in)?) the same"
-    r" direction(?: as)?"
-    r"| (?:that points )?in (?:the|its) direction(?: of)?)?|normali[sz]e|(?:normali[sz]ed|normali[sz]ation(?: of)?)",
-    "opposite": r"unit vector (?:in the (?:opposite direction(?: to| of)?|direction opposite(?: to| of)?)"
-    r"|(?:pointing|that"
-    r" points) in the opposite direction(?: to| of)?)",
-    "parallelogram": r"area of (?:the |a )?parallelogram(?: (?:that is )?(?:(?:spanned|determined|formed|defined)"
-    r" by|(?:with"
-    r"|whose|having|that has)(?: the)?(?: two)?(?: adjacent)? (?:sides|edges)(?: are)?))?",
-    "triangle": r"area of (?:the |a )?triangle(?: [a-z]{3}(?= |$))? (?:two of whose sides are|from the vectors"
-    r" along two of its sides|(?:that is )?(?:spanned|determined|formed|defined) by|(?:with"
-    r"|whose|having"
-    r"|that has)(?: the)?(?: two)?(?: of its)?(?: adjacent)? (?:sides|edges)(?: are)?)",
-    "parallelepiped": r"volume of (?:the |a )?(?:parallelepiped|box)(?: (?:that is )?(?:(?:spanned|determined"
-    r"|formed|defined)"
-    r" by|(?:with|whose|having|that has)(?: the)?(?: three)?(?: adjacent| concurrent| coterminous)? (?:sides"
+    "unit vector": r"(?:unit vectors?|vectors? of (?:unit length|length (?:1|one)))(?: (?:that (?:has|points in)|"
+    r"(?:having|pointing|lying)?(?: ?in)?) the same direction(?: as)?| (?:that points )?in (?:the|its) direction(?:"
+    r" of)?)?|normali[sz]e|(?:normali[sz]ed|normali[sz]ation(?: of)?)",
+    "opposite": r"unit vector (?:in the (?:opposite direction(?: to| of)?|direction opposite(?: to| of)?)|(?:pointing"
+    r"|that points) in the opposite direction(?: to| of)?)",
+    "parallelogram": r"area of (?:the |a )?parallelogram(?: (?:that is )?(?:(?:spanned|determined|formed|defined) by|"
+    r"(?:with|whose|having|that has)(?: the)?(?: two)?(?: adjacent)? (?:sides|edges)(?: are)?))?",
+    "triangle": r"area of (?:the |a )?triangle(?: [a-z]{3}(?= |$))? (?:two of whose sides are|from the vectors along"
+    r" two of its sides|(?:that is )?(?:spanned|determined|formed|defined) by|(?:with|whose|having|that has)(?: the)?"
+    r"(?: two)?(?: of its)?(?: adjacent)? (?:sides|edges)(?: are)?)",
+    "parallelepiped": r"volume of (?:the |a )?(?:parallelepiped|box)(?: (?:that is )?(?:(?:spanned|determined|formed"
+    r"|defined) by|(?:with|whose|having|that has)(?: the)?(?: three)?(?: adjacent| concurrent| coterminous)? (?:sides"
     r"|edges)(?: are)?))?",
     "tetrahedron": r"volume of (?:the |a )?(?:tetrahedron|triangular pyramid)(?: (?:that is )?(?:(?:spanned|determined"
     r"|formed|defined) by|(?:with|whose|having|that has)(?: the)?(?: three)?(?: adjacent| concurrent| coterminous)?"
-    r" edges"
-    r"(?: are)?))?",
+    r" edges(?: are)?))?",
     "vector sum": r"sum|resultant(?: vector)?",
     "combination": r"linear combination|value(?: of)?|vectors?|simplest form|matri(?:x|ces)",
     "defined": r"as a (?:single |column |row )?(?:vector|matrix)|in component form|if (?:it is |they are |this is"

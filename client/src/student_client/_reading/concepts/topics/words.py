@@ -6,10 +6,8 @@ from ..task import ENDLESS, EQUATION, FUNCTION, MATRIX, NO_LETTERS, SEQUENCE, SY
 
 THINGS: dict[str, str] = {
     "prime": r"primes?|primality|composite",
-    "even or odd": r"even|odd|parity(?: of)?|(?:(?:y-axis|origin|even|odd) )?symmetry|symmetric(?:al)? (?:about"
-    r"|with respect to) (?:the )?(?:y-axis"
-    r"|origin)"
-    r"(?: or (?:about |with respect to )?(?:the )?(?:y-axis|origin))?",
+    "even or odd": r"even|odd|parity(?: of)?|(?:(?:y-axis|origin|even|odd) )?symmetry|symmetric(?:al)? (?:about|with"
+    r" respect to) (?:the )?(?:y-axis|origin)(?: or (?:about |with respect to )?(?:the )?(?:y-axis|origin))?",
     "rational or irrational": r"rational|irrational",
     "true or false": r"true|false|correct|incorrect|valid|invalid",
     "increasing": r"increas(?:ing|es?)|decreas(?:ing|es?)|monoton(?:ic|one)(?: behaviou?r)?|rising|falling|rise"
@@ -26,27 +24,21 @@ THINGS: dict[str, str] = {
     r" other|one another))?|(?:(?:meet|intersect|cross) )?at right angles",
     "inverse exists": r"(?:the )?inverse(?: matrix)? exists?|invertible|non-?singular|has an inverse|have an"
     r" inverse|singular",
-    "conic": r"(?:(?:the |which |what )?(?:types?|kinds?|sorts?) of (?:the |this )?)?(?:conics?(?: sections?)?|an?"
-    r" (?:parabola|ellipse|hyperbola|circle)|(?:an? )?(?:parabola|ellipse"
-    r"|hyperbola"
-    r"|circle)(?:(?:,? or|,) (?:an? )?(?:parabola|ellipse|hyperbola|circle))+)(?: (?:does|the|this|equation|curve"
-    r"|graph|below"
-    r"|given|is|of))*(?: (?:represents?|describes?|(?:given|represented|described|defined) by))?",
+    "conic": r"(?:(?:the |which |what )?(?:types?|kinds?|sorts?) of (?:the |this )?)?(?:conics?(?: sections?)?|an? "
+    r"(?:parabola|ellipse|hyperbola|circle)|(?:an? )?(?:parabola|ellipse|hyperbola|circle)(?:(?:,? or|,) (?:an? )?"
+    r"(?:parabola|ellipse|hyperbola|circle))+)(?: (?:does|the|this|equation|curve|graph|below|given|is|of))*(?: "
+    r"(?:represents?|describes?|(?:given|represented|described|defined) by))?",
     "convergence": r"converg(?:es?|ent|ence)|diverg(?:es?|ent|ence)",
     "absolute": r"absolutely|conditionally|(?:absolute|conditional) convergence",
-    "how many": r"(?:say |tell me )?(?:how many|number of)(?: (?:the|distinct|different))* solutions?(?: (?:are"
-    r"|does|do|has|have"
-    r"|there|the|it))*",
+    "how many": r"(?:say |tell me )?(?:how many|number of)(?: (?:the|distinct|different))* solutions?(?: (?:are|does"
+    r"|do|has|have|there|the|it))*",
     "consistent": r"consistent(?: and (?:in)?dependent)?|inconsistent|(?:in)?dependent|consistency(?: of)?|(?:has"
-    r"|have) (?:an? )?(?:unique|exactly one"
-    r"|infinitely many|no) solutions?",
+    r"|have) (?:an? )?(?:unique|exactly one|infinitely many|no) solutions?",
     "counts": r"none|no(?: solutions?)?|an? unique(?: solution| one)?|exactly one(?: solution)?|one(?: solution)?"
-    r"|infinitely many"
-    r"(?: solutions?)?|infinite|zero|at all|consistent|inconsistent",
+    r"|infinitely many(?: solutions?)?|infinite|zero|at all|consistent|inconsistent",
     "nature": r"(?:what (?:kinds?|types?|sorts?) of|number and (?:type|nature|kind) of|how many|number of|(?:nature"
-    r"|types?|kinds?) of)(?: (?:the"
-    r"|its|real|distinct"
-    r"|different|complex|all))* (?:roots|solutions|zeros)(?: (?:are|does|do|has|have|there|the|it|equation|this))*",
+    r"|types?|kinds?) of)(?: (?:the|its|real|distinct|different|complex|all))* (?:roots|solutions|zeros)(?: (?:are"
+    r"|does|do|has|have|there|the|it|equation|this))*",
     "distinct": r"distinct|different|equal|repeated|there|real|complex",
     "plain function": r"functions?|curves?|(?:the )?graphs?(?: of)?",
     "plain series": r"(?:infinite )?series",
