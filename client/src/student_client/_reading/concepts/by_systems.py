@@ -33,9 +33,9 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _FAILS = re.compile(
-    rf"(?P<not_one>(?:do|does) {_SYSTEM} (?:fail to have|not have) a unique solution|is there no unique solution|there"
-    rf" is no unique solution)|(?P<none>(?:do|does) {_SYSTEM} have no solutions?|(?:is|are) {_SYSTEM} inconsistent)|"
-    rf"(?P<many>(?:do|does) {_SYSTEM} have (?:infinitely many|infinite|an infinite number of) solutions?)",
+    rf"(?P<not_one>(?:do|does) {_SYSTEM} (?:fail to have|not have) a unique solution|is there no unique solution|"
+    rf"there is no unique solution)|(?P<none>(?:do|does) {_SYSTEM} have no solutions?|(?:is|are) {_SYSTEM}"
+    rf" inconsistent)|(?P<many>(?:do|does) {_SYSTEM} have (?:infinitely many|infinite|an infinite number of) solutions?)",
     re.IGNORECASE,
 )
 _VALUES = re.compile(
