@@ -10,6 +10,7 @@ import gc
 import json
 import math
 import os
+import re
 import sys
 import time
 from collections.abc import Mapping, Sequence
@@ -21,6 +22,8 @@ from .._plan import Plan
 from .._problem import Problem
 from .._verdict import Reading, Verdict
 
+PATTERNS = 4096
+"""How many compiled patterns this process keeps. The reader has thousands, and Python keeps 512."""
 MAX_RESULT = 20_000
 """Longest result in characters that is passed on."""
 
@@ -87,6 +90,7 @@ def main() -> None:
 
 def _warm_up() -> None:
     """Load SymPy, and judge one plan, because the first integral loads half of it."""
+    setattr(re, "_MAXCACHE", PATTERNS)  # noqa: B010 - the module has no public way
     from .judge import judge  # noqa: PLC0415 - the parent does not need SymPy
 
     steps = (

@@ -35,7 +35,8 @@ _SAID = re.compile(
 _FAILS = re.compile(
     rf"(?P<not_one>(?:do|does) {_SYSTEM} (?:fail to have|not have) a unique solution|is there no unique solution|"
     rf"there is no unique solution)|(?P<none>(?:do|does) {_SYSTEM} have no solutions?|(?:is|are) {_SYSTEM}"
-    rf" inconsistent)|(?P<many>(?:do|does) {_SYSTEM} have (?:infinitely many|infinite|an infinite number of) solutions?)",
+    rf" inconsistent)|(?P<many>(?:do|does) {_SYSTEM} have (?:infinitely many|infinite|an infinite number of)"
+    r" solutions?)",
     re.IGNORECASE,
 )
 _VALUES = re.compile(
