@@ -9,6 +9,8 @@ from student_client._verifying.judge import read
 
 from tests.client.plans import problem
 
+ZEROS = "P(x) = x^3 - 4x^2 + 9x - 10"
+
 
 @pytest.mark.parametrize(
     ("words", "printed", "text"),
@@ -62,8 +64,9 @@ def test_templates_are_of_families() -> None:
             "[[k, 1], [2, k]]",
         ),
         ("Find the midpoint of the two points.", "A(1, 2), B(3, 8)", "1, 2, 3, 8"),
+        ("The polynomial has x = 2 as one zero. Find the remaining zeros.", ZEROS, "x^3 - 4*x^2 + 9*x - 10, 2"),
     ],
 )
 def test_interpretation_of_known_parts(words: str, printed: str, expression: str) -> None:
     """The expression of an interpretation is what is printed, whatever the engine calls its parts."""
-    assert read(problem(words, printed, "k")).interpretations[0].expression == expression
+    assert read(problem(words, printed, "k", "x")).interpretations[0].expression == expression

@@ -42,10 +42,11 @@ def interpretation(reading: Reading) -> Interpretation:
     words = {step.word for question in reading.questions for step in question}
     domain = "complex" if "complex" in words else assumed.get("domain", "real")
     questions = tuple(tuple(_operations(question)) for question in reading.questions)
-    expression = str(reading.statement.expression)
-    if isinstance(reading.statement.expression, Node) and is_known(reading):
-        printed = [part for role in reading.statement.expression.args for part in role.args]
-        expression = ", ".join(map(str, printed))
+    printed = reading.statement.expression
+    if isinstance(printed, Node) and is_known(reading):
+        expression = ", ".join(str(part) for role in printed.args for part in role.args)
+    else:
+        expression = str(printed)
     return Interpretation(str(reading), expression, questions, domain, assumed)
 
 
