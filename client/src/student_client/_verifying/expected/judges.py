@@ -106,15 +106,17 @@ def _parts(node: Node) -> dict[str, list[tuple[Node, ...]]]:
     return parts
 
 
-_PROBES: tuple[Any, ...] = (
-    sympy.Rational(7919, 7907),
-    sympy.Symbol("x", real=True) * 7919,
-    sympy.ImmutableMatrix([7919, 7907]),
-    sympy.ImmutableMatrix([7919, 7907, 7901]),
-    sympy.Eq(sympy.Symbol("y", real=True), sympy.Symbol("x", real=True) * 7919),
-    [sympy.Integer(7919), sympy.Integer(7907)],
+_NUMBER, _FORMULA = sympy.Rational(7919, 7907), sympy.Symbol("x", real=True) * 7919
+_SET = sympy.Interval(7907, 7919)
+_PROBES: tuple[tuple[Any, ...], ...] = (
+    *((one,) for one in (_NUMBER, _FORMULA, _SET, sympy.Eq(sympy.Symbol("y", real=True), _FORMULA))),
+    *((sympy.ImmutableMatrix(parts),) for parts in ([7919, 7907], [7919, 7907, 7901])),
+    ([sympy.Integer(7919), sympy.Integer(7907)],),
+    *((_NUMBER, other) for other in (_NUMBER, _FORMULA, _SET)),
+    (_FORMULA, _FORMULA),
+    (_NUMBER,) * 3,
 )
-"""Answers of each kind that nobody gives."""
+"""Answers of each kind, one or several, that nobody gives."""
 
 
 def no_answer(reading: Reading) -> str | None:
@@ -136,9 +138,9 @@ def _unjudged(family: str, step: Operation, parts: dict[str, list[tuple[Node, ..
     """Return the one reason for which a judge decides none of the probes."""
     judge, reasons = JUDGES.get((family, step.names[0])), set()
     for probe in _PROBES if judge else ():
-        done = Done("simplify", probe, None, probe, ("",))
+        steps = tuple(Done("simplify", one, None, one, ("",)) for one in probe)
         try:
-            found = judge(Asked(parts, (probe,), reading.variables, (done,), step.names[1:])) if judge else CANNOT
+            found = judge(Asked(parts, probe, reading.variables, steps, step.names[1:])) if judge else CANNOT
         except (KeyError, ValueError):
             return "no formula is known for what is printed"
         reasons.add(found.reason)
