@@ -118,6 +118,8 @@ Our professor skipped this. All I need is the inverse function
     f(x) = 5x - 8 ; x ; the inverse function of 5*x - 8 in x
 """
 NOT_READ = r"""
+Solve. Then I add them. ; x^2 - 4x + 1 = 0 ; x
+Solve it. I have to multiply the two solutions. ; x^2 - 4x + 1 = 0 ; x
 i got the equation x^2 = 5 by mistake, it should be x^2 = 7. solve for x ; x^2 = 5 ; x
 I got x > 0 in part (a) so only use those. solve for x ; x^2 - x - 6 = 0 ; x
 my prof says x > 0. what are the solutions? ; x^2 - x - 6 = 0 ; x

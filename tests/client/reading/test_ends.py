@@ -127,6 +127,7 @@ def test_rounding_of_several_numbers() -> None:
         ("Find the largest possible volume.", "Find the largest possible value of the function."),
         ("Find the rate at which V changes.", "Find the rate at which the function changes."),
         ("Find the largest radius.", "Find the largest radius."),
+        ("It is V cm long at r degrees. How long is it at 50 degrees?",) * 2,
         ("Find the volume of each item at r = 2.", "Find the volume of each item at r = 2."),
         ("Simplify and leave no negative exponents.", "Simplify. Write your answer with positive exponents only."),
         ("Find all angles θ such that", "Find all values of θ that satisfy the equation."),

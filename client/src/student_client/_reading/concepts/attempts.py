@@ -46,6 +46,11 @@ from .narrated_words import SELF
 from .persons import is_deed, is_free
 from .working import names_way
 
+_OPERATES = re.compile(
+    r"\b(?:add|sum|subtract|multipl|divid|squar|cub|doubl|halv|negat|combin|averag)\w*\b.*\b(?:it|them|these|those|both"
+    r"|each|the (?:two|results?|answers?|solutions?|roots?))\b"
+)
+"""Words that make something of the answer: "then I add them"."""
 _MARKED = re.compile(r"\\(?:lim|i+nt|sum|prod)(?![a-z])")
 _RELATED = re.compile(r"[=<>≤≥]|\\(?:[lg]eq?|lt|gt)(?![a-z])")
 
@@ -162,6 +167,7 @@ class _Message:
                 and not TELLS.search(low)
                 and not is_limiting(low)
                 and not is_deed(bare)
+                and not _OPERATES.search(low)
                 and is_free(bare, self.letters)
             )
             or SIDE.fullmatch(low)

@@ -97,7 +97,7 @@ def _is_of_one(family: Family, said: _Said, role: str) -> bool:
     places, count = said.before.get(role, []), len(said.things)
     needing = {thing for thing in said.things if role in family.needs.get(thing, ())} | set(family.does)
     free = role in family.allows and bool(set(said.things) - needing)
-    if not places or not free or len(places) == count or 0 in places:
+    if not any(said.given[role]) or not places or not free or len(places) == count or 0 in places:
         return False
     asked_apart = any(0 < at < count for at in said.before.get("ask", []))
     return asked_apart or any(at < count for at in places)

@@ -81,7 +81,8 @@ def with_usual_name(objective: str, expression: str) -> str:
             text,
         )
         text = re.sub(rf"\b(?:the|this|its) (?:{nouns})(?: {own})?(?![\w-])", "the function", text)
-    if name not in {"a", "I"}:
+    story, _, _ = re.sub(r"[.?!\s]+$", "", text).rpartition(". ")
+    if name not in {"a", "I"} and not re.search(own, story):  # "its side is s cm long"
         text = re.sub(own, "the function", text)
     return re.sub(r"\bthe (?:quantity |function )?the function", "the function", text)
 

@@ -17,9 +17,9 @@ NOT_KNOWN = unknown("the extreme values are not known")
 
 
 def _places(asked: Asked, sign: int, *, local: bool) -> tuple[Curve, list[Any]] | None:
-    """Return where a function is greatest, or has its local extremes of one kind."""
+    """Return where a function is greatest, or has its local extremes of one kind; ends of an interval may be some."""
     found = curve(asked)
-    if found is None:
+    if found is None or (local and "span" in asked.parts):
         return None
     places = found.turns(sign) if local else found.greatest(sign)
     if not places and "model" in asked.parts and not local:
