@@ -118,6 +118,10 @@ Our professor skipped this. All I need is the inverse function
     f(x) = 5x - 8 ; x ; the inverse function of 5*x - 8 in x
 """
 NOT_READ = r"""
+The minimum value is 3. Find a. ; y = x^2 + 4x + a ; x,y,a
+The gradient of the normal at x = 1 is 5. Find a. ; y = ax^2 + 3x ; x,y,a
+The sum of the roots is 5. Find k. ; x^2 - kx + 6 = 0 ; x,k
+The answer is 5. Find a. ; y = ax^2 + 3x ; x,y,a
 Solve. Then I add them. ; x^2 - 4x + 1 = 0 ; x
 Solve it. I have to multiply the two solutions. ; x^2 - 4x + 1 = 0 ; x
 i got the equation x^2 = 5 by mistake, it should be x^2 = 7. solve for x ; x^2 = 5 ; x

@@ -178,6 +178,8 @@ INVERSE = r"y = \frac{k}{x^2} ; x, y, k ; solve | Eq(9, k/2**2) | k ; substitute
         (f"If y varies inversely as the square of x, and y = 9 when x = 2, find y when x = 6. ; {INVERSE}", "accepted"),
         (f"y varies directly as x, and y = 9 when x = 2. Find y when x = 6. ; {INVERSE}", "undecided"),
         (f"y varies inversely as x^2, and y = 9 when x = 2. Find y when x = 3. ; {INVERSE}", "rejected"),
+        (f"y varies inversely as x, and y = 9 when x = 2. Find y when x = 6. ; {INVERSE}", "undecided"),
+        (f"y varies inversely as the cube of x, and y = 9 when x = 2. Find y when x = 6. ; {INVERSE}", "undecided"),
         (f"y varies inversely as x^2, and y = 9 when x = 2. Find twice y when x = 6. ; {INVERSE}", "undecided"),
         ("Find c if the curve passes through (2, 7). ; y = x^2 + c ; x, y, c ; solve | Eq(7, 4 + c) | c", "accepted"),
         ("Find x if the curve passes through (2, 7). ; y = x^2 + c ; x, y, c ; solve | Eq(7, 4 + c) | c", "undecided"),

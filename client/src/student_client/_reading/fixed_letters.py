@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from .._problem import Problem
 from .statement import NotRead, Question, Statement
+
+_NUMBER = re.compile(r"\d|\b(?:zero|one|two|three|four|five|six|ten|twice|equal|double|half)\b", re.IGNORECASE)
+_ASKS = re.compile(r"\b(?:find|solve|determine|express|make|give|write|what|rearrange|isolate)\b", re.IGNORECASE)
+
+
+def _beside(objective: str) -> str:
+    """Return the sentences that ask nothing."""
+    told = [one for one in re.split(r"(?<=[.?!])\s+", objective) if not _ASKS.search(one)]
+    return " ".join(told)
 
 
 def check_fixed(problem: Problem, found: Sequence[tuple[Statement, tuple[Question, ...]]]) -> None:
@@ -24,5 +34,5 @@ def check_fixed(problem: Problem, found: Sequence[tuple[Statement, tuple[Questio
     if any(step.word is None and read.expression.names() - {step.variable} for read, step in solved):
         from .concepts.facts import states_fact  # noqa: PLC0415 - most problems do not need it
 
-        if states_fact(problem.objective):
+        if states_fact(problem.objective) or _NUMBER.search(_beside(problem.objective)):
             raise NotRead("what the words state of the equation may fix the letter that is asked")

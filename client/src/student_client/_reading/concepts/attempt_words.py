@@ -47,9 +47,9 @@ _WHERE = (
 )
 REPORT = re.compile(rf"(?:after [a-z]+ing )?(?:so )?{_WHO} {_OFTEN}{GETS} {_RESULT}{_WHERE}")
 OF_NOUN = re.compile(
-    rf"(?:{_WHO} {_OFTEN}(?:say|said|think|thought|guess(?:ed)?|put|wrote|get|got|getting|find|found) )?(?:that )?"
-    rf"(?:the|my|its) (?P<noun>[a-z' -]{{3,}}?(?: at [a-z] = -?[\d./]+| \([a-z ]+\))?) (?:is|was|comes out as|to be)"
-    rf" (?P<formula>{_FORMULA})"
+    rf"(?:{_WHO} {_OFTEN}(?:say|said|think|thought|guess(?:ed)?|put|wrote|get|got|getting|find|found) (?:that )?"
+    rf"(?:the|my|its)|my) (?P<noun>[a-z' -]{{3,}}?(?: at [a-z] = -?[\d./]+| \([a-z ]+\))?) (?:is|was|comes out as"
+    rf"|to be) (?P<formula>{_FORMULA})"
     rf"|(?:{SELF}) {_OFTEN}(?:get|got|getting) the wrong (?P<wrong>[a-z' -]{{3,}})"
     rf"|(?:i'm |im |i am )?(?:not sure|no idea|unsure) (?:if|whether) (?:my|the) (?P<mine>[a-z' -]{{3,}}) is (?:right"
     r"|correct|ok)"

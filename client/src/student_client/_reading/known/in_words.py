@@ -233,7 +233,7 @@ _WAYS: dict[str, Callable[[list[str]], str]] = {
     "integral": lambda parts: f"{parts[0]} from {parts[1]} to {parts[2]}",
 }
 """How the parts of a role are said together."""
-_LISTED = {"between": " <= ".join, "curve": " = ".join, "span": " to ".join}
+_LISTED = {"between": " <= ".join, "curve": " = ".join, "span": " to ".join, "direct": " ".join, "inverse": " ".join}
 """How those of roles are that no template names."""
 
 

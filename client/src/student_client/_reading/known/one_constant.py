@@ -23,9 +23,10 @@ _LETTER = r"(?-i:[A-Za-z])"
 _IS = r" ?(?:=|is|equals) ?"
 _WHEN = r" (?:when|if|where|for|at) "
 _REST = rf"{_WHEN}({_LETTER}){_IS}({NUMBER})(?: and ({_LETTER}){_IS}({NUMBER}))?"
+_FACTOR = rf"(?:(?:the )?((?:square|cube)(?: root)?) of )?({_LETTER})(?:\^(\d))?"
 _AS = (
-    rf"(?:(?:proportional )?to|as|with) (?:(?:the )?(?:square|cube|product)(?: root)? of )?{_LETTER}(?:\^\d)?"
-    rf"(?: and {_LETTER}(?! ?(?:=|is|equals)))?"
+    rf"(?:(?:proportional )?to|as|with) (?:(?:the )?product of )?{_FACTOR}"
+    rf"(?: and {_FACTOR}(?! ?(?:=|is|equals)))?"
 )
 _POINT = r"(?:(?:a|its) )?(?:stationary|turning|critical) point"
 CONSTANTS = Family(

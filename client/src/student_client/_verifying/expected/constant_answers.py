@@ -9,6 +9,13 @@ import sympy  # type: ignore[import-untyped]
 from ..finding import Finding, unknown
 from .comparisons import Asked, Judge, value
 
+_POWERS = {
+    "square": sympy.Integer(2),
+    "cube": sympy.Integer(3),
+    "square root": sympy.Rational(1, 2),
+    "cube root": sympy.Rational(1, 3),
+}
+"""What the words call a power."""
 _NOT_KNOWN = unknown("the values do not fix the constant")
 
 
@@ -38,12 +45,17 @@ def _solved(asked: Asked) -> tuple[Any, Any, dict[Any, Any]] | None:
 
 
 def _fits(asked: Asked, body: Any) -> bool:
-    """Return whether the formula is of the kind of proportion that the words name."""
-    letters = sorted(body.free_symbols, key=str)
-    ratio = sympy.simplify(body.subs(dict.fromkeys(letters, 2)) / body.subs(dict.fromkeys(letters, 1)))
-    if not {"inverse", "direct"} & set(asked.parts):
-        return True
-    return bool(ratio > 1) if "direct" in asked.parts else bool(0 < ratio < 1)
+    """Return whether the formula is proportional to what the words name: "inversely as the square of x"."""
+    named, letter, power = sympy.S.One, sympy.S.One, sympy.S.One
+    for role, sign in (("direct", 1), ("inverse", -1)):
+        for part in (one for parts in asked.all(role) for one in parts):
+            if part.is_number:
+                named *= letter ** (sign * (part - 1))
+            elif str(part) in _POWERS:
+                power = _POWERS[str(part)]
+            else:
+                letter, named, power = part, named * part ** (sign * power), sympy.S.One
+    return named == 1 or not sympy.simplify(body / named).free_symbols
 
 
 def _constant(asked: Asked) -> Finding:
