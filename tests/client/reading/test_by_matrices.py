@@ -42,7 +42,7 @@ def read(objective: str, expression: str) -> str:
         ("Find the two values of $k$ for which the determinant of the matrix vanishes.", LETTER, ZERO),
         ("Find all values of $k$ for which the columns of the matrix are linearly dependent.", LETTER, ZERO),
         (r"Determine the values of $\mu$ which make the matrix singular.", GREEK,
-         "all real solutions in mu of mu*mu - 1*1 = 0"),
+         "the letter for which [[mu, 1], [1, mu]] has the determinant 0"),
         (r"Find the $2 \times 2$ matrix $X$ which satisfies $AX = B$.", TWO,
          f"the value of {INVERSE}*[[4, 1], [2, -3]]"),
         ("Evaluate the determinant, expressing your result as a product of linear factors.", PRODUCT,

@@ -48,7 +48,7 @@ def test_fewer_words_ask_the_same(objective: str, expression: str, variables: st
         ("Simplify, x < 0.", r"\sqrt{x^2}"),
         ("Find the zeros, that is, the integer values of x with f(x) = 0.", "f(x) = 2x^2 - 3x + 1"),
         ("Solve. Those are logs base 10.", r"\log_2 x = 3"),
-        ("Given that x = 2 is a root, find the remaining root.", "x^2 - 3x + 2 = 0"),
+        ("Given that x = 2 is a root, find twice the remaining root.", "x^2 - 3x + 2 = 0"),
         ("Find the derivative, then again.", "x^3"),
         ("The height x of a bird is given below, t in seconds. Find the height at t = 2 minutes.", "x = t^4"),
     ],

@@ -82,7 +82,6 @@ def test_readings_of_points_and_extremes(objective: str, expression: str, told: 
         ("Find the distance between the points (1, 2) and (4, 7).", "(1,2), (4,6)"),
         ("Find the slope of the line perpendicular to the line through the points.", "(1,2), (4,6)"),
         ("Find the absolute maximum value of f on the interval (0, 4).", "f(x)=x^2-4x+1"),
-        ("Find the local minimum value of f.", "f(x)=x^4-2x^2"),
     ],
 )
 def test_readings_refuse_other_places(objective: str, expression: str) -> None:

@@ -29,6 +29,9 @@ from ..traps.readings import SHAPES
         (problem("differentiate", "s^2 t + s", "s", "t"), "assume={'variable': ...}"),
         (problem("compute", r"\frac{d}{dx} (x y)", "x", "y"), "assume={'y': 'constant'}"),
         (problem("Find the maximum value.", "x^2 - 6x"), "no formula is known for what is printed"),
+        (problem("Find the minimum value of the function.", "f(x) = x^3 - 6x"), "the extreme values are not known"),
+        (problem("At what value of x does f attain its maximum?", "f(x) = x^2 - 10x"), "are not known"),
+        (problem("Find the value of x that maximises the function.", "f(x) = x^2 + 6x"), "are not known"),
         (
             problem("Evaluate over the region bounded by y = x^3 and y = x.", r"\iint_R x\,dA", "x", "y"),
             "the value over the region is not known",
@@ -53,6 +56,8 @@ def test_unanswerable_has_a_fix(posed: Problem, says: str) -> None:
         Problem("simplify", r"\log x", ["x"], {"log": 10}),
         problem("Express as a single logarithm.", r"2\log a + 3\log b", "a", "b"),
         problem("Find the minimum value.", "x^2 - 6x"),
+        problem("Find the local minimum value of f.", "f(x) = x^4 - 2x^2"),
+        problem("Given that x = 2 is a root, find the remaining root.", "x^2 - 3x + 2 = 0"),
         problem("Find the midpoint of the two points.", "A(1, 2), B(3, 8)"),
         Problem("compute", r"\frac{d}{dx} (x y)", ["x", "y"], {"y": "constant"}),
     ],

@@ -15,7 +15,7 @@ CASES = [
     ("Find all complex roots.", "z^3 = 8i", "solve | Eq(z**3, -8*I) | z | complex", "rejected"),
     ("Find all complex roots.", "z^2 = 3 + 4i", "solve | Eq(z, 2 + I) | z | complex", "rejected"),
     ("Find all complex roots.", "z^2 - 2iz - 1 = 0", "solve | Eq(z**2 - 2*I*z - 1, 0) | z | complex", "undecided"),
-    ("Find all roots.", "z^3 = 8i", "solve | Eq(z**3, 8*I) | z | complex", "undecided"),
+    ("Find all roots.", "z^3 = 8i", "solve | Eq(z**3, 8*I) | z | complex", "accepted"),
 ]
 
 
