@@ -191,7 +191,7 @@ _TEMPLATES: dict[str, dict[str, str]] = {
         "formula": "the formula of the sequence of the recurrence {rule:equal}",
         "limit": "the limit of the sequence of the recurrence {rule:equal}",
     },
-    "formulas with a constant": {"value": "the value of {value:at} by {formula:first}, whose constant {pair:at} gives"},
+    "formulas with a constant": {"value": "the value of {value:at} by {formula:first}, if {pair:pairs}"},
     "real parts": {"letters": "the real {letters} for which {equation:equal}"},
     "matrices with a letter": {
         "determinant": "the determinant of {table:first}",
@@ -219,13 +219,19 @@ def _point(parts: list[str]) -> str:
     return parts[0] if len(parts) == 1 else f"({', '.join(parts)})"
 
 
+def _pairs(parts: list[str]) -> str:
+    """Return letters with their values: ``x = 4, y = 5``."""
+    return ", ".join(map(" = ".join, zip(parts[::2], parts[1::2], strict=True)))
+
+
 _ROLE, _PLACE, _OPTIONAL = re.compile(r"\{([^:}]+)"), re.compile(r"\{([^}]+)\}"), re.compile(r"<([^<>]*\{[^<>]*)>")
 _WAYS: dict[str, Callable[[list[str]], str]] = {
     "": ", ".join,
     "first": lambda parts: parts[0],
     "point": _point,
     "equal": lambda parts: " = ".join(parts[:2]),
-    "at": lambda parts: f"{parts[0]} at {parts[-2]} = {parts[-1]}",
+    "pairs": _pairs,
+    "at": lambda parts: f"{parts[0]} at {_pairs(parts[1:])}",
     "to": " to ".join,
     "trials": lambda parts: f"{parts[0]} trials of probability {parts[1]}",
     "remainder": lambda parts: f"{[*parts, '0'][1]} on division by {parts[0]}",

@@ -44,7 +44,7 @@ CONSTANTS = Family(
         "slope": rf"(?:gradient|slope)(?: of (?:the )?(?:curve|tangent|graph))? (?:at|when) (?:the point where )?x ?= ?"
         rf"({NUMBER}){_IS}({NUMBER})",
         "flat": rf"{_POINT} (?:at|when|where) x ?= ?({NUMBER})",
-        "inverse": rf"(?:{_LETTER} )?(?:varies|is) inversely {_AS}",
+        "inverse": rf"(?:{_LETTER} )?(?:(?:varies|is) )?inversely {_AS}",
         "direct": rf"(?:{_LETTER} )?(?:varies|is) (?:(?:directly|jointly) )?{_AS}",
     },
     allows=("pair", "through", "slope", "flat", "inverse", "direct"),

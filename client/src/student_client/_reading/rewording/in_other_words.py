@@ -24,7 +24,6 @@ from ..concepts.progression_stories import by_two_terms
 from ..concepts.related_rates import by_related_rate
 from ..concepts.stories import by_story
 from ..concepts.surroundings import without_surroundings
-from ..concepts.variations import by_variation
 from ..formulas.same_formulas import Rule
 from ..statement import NotRead
 from .abroad import from_abroad
@@ -92,7 +91,6 @@ def _ways() -> Iterator[tuple[Rule, ...]]:
         (by_formula_story,),
         (by_model_story,),
         (by_measures,),
-        (by_variation,),
         (by_two_terms,),
         (by_invested_money,),
         (by_constant_rate,),
