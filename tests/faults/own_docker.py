@@ -37,6 +37,12 @@ class OwnDocker:
         for command in ("add {} type bridge", "set {} up"):
             quietly("ip", "link", *command.format(self.bridge).split())
         quietly("ip", "address", "add", f"{self.network}.255.1/24", "dev", self.bridge)
+        self._forward("--insert")
+
+    def _forward(self, change: str) -> None:
+        """Let its containers reach each other: the host's Docker drops what it does not know."""
+        own = f"{self.network}.0.0/16"
+        quietly("iptables", "--wait", change, "FORWARD", "--source", own, "--destination", own, "--jump", "ACCEPT")
 
     def start(self) -> None:
         # only at its first start: a second daemon with configured pools deletes docker0, which the host's Docker uses
@@ -44,6 +50,7 @@ class OwnDocker:
         pools = ["--default-address-pool", f"base={self.network}.0.0/17,size=24"] if first else []
         roots = [f"--data-root={self.folder / 'data-root'}", f"--exec-root={self.run / 'exec-root'}"]
         roots += [f"--pidfile={self.run / 'pidfile'}", f"--bridge={self.bridge}"]
+        roots += ["--iptables=false"]  # or its start empties the chains in which the host's Docker publishes ports
         with (self.folder / "log").open("a") as log:
             self.process = subprocess.Popen(["dockerd", "-H", self.host, *roots, *pools], stdout=log, stderr=log)
         try:
@@ -95,6 +102,7 @@ class OwnDocker:
             self.docker("rm", "--force", *running)
         self.docker("network", "prune", "--force")  # deletes the bridge, which the host keeps
         self.shut_down()
+        self._forward("--delete")
         quietly("ip", "link", "delete", self.bridge)
         self._unmount()  # removes dockerd's mount, with which pytest could not delete the folder
         shutil.rmtree(self.run, ignore_errors=True)

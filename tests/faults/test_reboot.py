@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -27,6 +28,9 @@ LOADED = {service: f"student-test/{service}:loaded" for service in ("gateway", "
 @pytest.fixture
 def host(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[OwnDocker]:
     bridge = Path("/sys/class/net/docker0").exists()
+    table = ("iptables", "--wait", "--table", "nat")
+    port = ("DOCKER", "-d", "192.0.2.1", "-j", "RETURN")  # stands for a port that the host's Docker publishes
+    noted = subprocess.run([*table, "--append", *port], check=False).returncode == 0  # is not if it uses no iptables
     engine = OwnDocker(tmp_path_factory.mktemp("docker"))  # is short: the path of a socket has 107 bytes at most
     try:
         engine.start()
@@ -39,6 +43,7 @@ def host(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     finally:
         engine.remove()
         assert Path("/sys/class/net/docker0").exists() == bridge, "the host's own engine has lost its bridge"
+        assert not noted or subprocess.run([*table, "--delete", *port], check=False).returncode == 0, "it lost a port"
 
 
 @pytest.mark.proves("reliability/host-restarts")
