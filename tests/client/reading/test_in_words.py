@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from student_client._reading.known.families import FAMILIES
-from student_client._reading.known.in_words import _TEMPLATES
+from student_client._reading.known.things_told import TEMPLATES
 from student_client._verifying.judge import read
 
 from tests.client.plans import problem
@@ -49,8 +49,8 @@ def test_in_words(words: str, printed: str, text: str) -> None:
 def test_templates_are_of_families() -> None:
     """Each template belongs to a thing that a family knows."""
     things = {family.name: {name.strip() for name in (*family.things, *family.does)} for family in FAMILIES}
-    assert set(_TEMPLATES) <= set(things)
-    for name, templates in _TEMPLATES.items():
+    assert set(TEMPLATES) <= set(things)
+    for name, templates in TEMPLATES.items():
         assert set(templates) - {""} <= things[name]
 
 

@@ -192,3 +192,53 @@ INVERSE = r"y = \frac{k}{x^2} ; x, y, k ; solve | Eq(9, k/2**2) | k ; substitute
 def test_constants_and_other_roots(line: str, expected: str, verify: SymbolicVerifier) -> None:
     """A constant that known values fix, and the roots beside a known one."""
     assert status(line, verify) == expected
+
+
+POLAR = "Convert the point to polar coordinates with $r > 0$ and $0 \\le \\theta < 2\\pi$."
+LINE = "in slope-intercept form, of the line that passes through (6, 1) and is perpendicular to the given line."
+BARRED = "The complex number z satisfies the equation, in which \\bar z denotes the conjugate of z. Find z."
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Find the coefficient of x^3y^4 in the expansion. ; "
+         "(2x - y)^7 ; x, y ; simplify | binomial(7, 4)*2**3*(-1)**4", "accepted"),
+        ("Find the coefficient of x^3y^4 in the expansion. ; "
+         "(2x - y)^7 ; x, y ; simplify | binomial(7, 4)*2**4*(-1)**3", "rejected"),
+        ("Find the coefficient of x^2 in the expansion. ; (x + y)^5 ; x, y ; simplify | binomial(5, 2)", "undecided"),
+        ("Find the term containing x^4 in the expansion. ; (x + 3)^6 ; x ; simplify | binomial(6, 2)*9*x**4",
+         "accepted"),
+        ("Find the coefficient of x^4 in the expansion. ; (x + 3)^6 ; x ; simplify | binomial(6, 2)*9*x**4",
+         "rejected"),
+        ("Find the middle term. ; (2x - 3y)^7 ; x, y ; simplify | binomial(7, 3)*(2*x)**4*(-3*y)**3", "undecided"),
+        ("Write the decimal as a fraction. ; 0.4363636\\ldots ; x ; simplify | 4/10 + 36/990", "accepted"),
+        ("Write the decimal as a fraction. ; 0.4363636\\ldots ; x ; simplify | 436/999", "rejected"),
+        ("Write the decimal as a fraction. ; 1.4142\\ldots ; x ; simplify | 14142/10000", "undecided"),
+        ("Let r and s be the roots of the equation. Find r^2 + s^2. ; x^2 - 7x + 3 = 0 ; x ; simplify | 7**2 - 2*3",
+         "accepted"),
+        ("Let r and s be the roots of the equation. Find r - s. ; x^2 - 7x + 3 = 0 ; x ; simplify | sqrt(49 - 12)",
+         "undecided"),
+        (f"Write the equation, {LINE} ; 2x - 3y = 9 ; x, y ; expand | -3/2*(x - 6) + 1", "accepted"),
+        (f"Write the equation, {LINE} ; 2x - 3y = 9 ; x, y ; simplify | Eq(y - 1, -3/2*(x - 6))", "undecided"),
+        (f"Write the equation, {LINE} ; 2x - 3y = 9 ; x, y ; expand | 2/3*(x - 6) + 1", "rejected"),
+        ("Find the slope of a line perpendicular to the given line. ; 3x - 2y = 8 ; x, y ; simplify | 3/2", "rejected"),
+        (f"{POLAR} ; (1, -1) ; x ; simplify | sqrt(1 + 1) ; simplify | 2*pi - pi/4 ; final R1, R2", "accepted"),
+        (f"{POLAR} ; (1, -1) ; x ; simplify | sqrt(1 + 1) ; simplify | -pi/4 ; final R1, R2", "rejected"),
+        ("Find the polar coordinates of the point. ; "
+         "(1, -1) ; x ; simplify | sqrt(1 + 1) ; simplify | -pi/4 ; final R1, R2", "undecided"),
+        ("Change to Cartesian coordinates. ; "
+         "(6, 120^\\circ) ; x, y ; simplify | 6*cos(2*pi/3) ; simplify | 6*sin(2*pi/3) ; final R1, R2", "accepted"),
+        ("Change to Cartesian coordinates. ; "
+         "(6, 120) ; x, y ; simplify | 6*cos(120) ; simplify | 6*sin(120) ; final R1, R2", "undecided"),
+        (f"{BARRED} ; z + 2\\bar{{z}} = 9 + 4i ; z ; simplify | 9/3 - 4*I", "accepted"),
+        (f"{BARRED} ; z + 2\\bar{{z}} = 9 + 4i ; z ; simplify | 9/3 + 4*I", "rejected"),
+        (f"{BARRED} ; z + \\bar{{z}} = 4 ; z ; simplify | 4/2", "undecided"),
+        ("Find the three cube roots of the complex number. ; -27i ; z ; solve | Eq(z**3, -27*I) | z | complex",
+         "accepted"),
+        ("Find the fourth roots of the number. ; 16 ; z ; solve | Eq(z**4, 16) | z", "undecided"),
+    ],
+)  # fmt: skip
+def test_by_formula_judges_school_kinds(line: str, expected: str, verify: SymbolicVerifier) -> None:
+    """What school books ask of expansions, decimals, roots, lines, points and complex numbers."""
+    assert status(line, verify) == expected

@@ -6,9 +6,12 @@ from typing import Any
 
 import sympy  # type: ignore[import-untyped]
 
-from .known_answers import Answer, number
+from .known_answers import Answer, Numbers, number
 from .known_lines import Given
 
+_LARGEST_TURN = 7
+"""A larger angle without a sign of degrees could be in degrees."""
+_FROM_ZERO = "theta from 0 to 2*pi"
 _QUADRANTS = {"first": (1, 1), "second": (1, -1), "third": (-1, -1), "fourth": (-1, 1)}
 """The signs of the sine and of the cosine."""
 
@@ -132,6 +135,8 @@ def of_complex(thing: str, given: Given) -> Answer | None:
     real, imaginary = made.as_real_imag()
     if (real, imaginary) == (0, 0):
         return None
+    if thing.strip() == "polar":
+        return _polar(real, imaginary, given)
     answers: dict[str, Answer] = {
         "modulus": number(sympy.sqrt(real**2 + imaginary**2)),
         "argument": number(sympy.atan2(imaginary, real), angle="radians"),
@@ -140,3 +145,40 @@ def of_complex(thing: str, given: Given) -> Answer | None:
         "imaginary": number(imaginary, is_printed=True),
     }
     return answers[thing]
+
+
+def of_coordinates(thing: str, given: Given) -> Answer | None:
+    """Return rectangular coordinates of polar ones, or the other way round."""
+    one, other = given["pair"][0]
+    ranges = set(given) - {"pair", "polar", "flat"}
+    if thing.strip() == "polar":
+        return _polar(one, other, given) if "polar" not in given else None
+    if ranges or "flat" in given or (other.is_Rational and abs(other) > _LARGEST_TURN):
+        return None
+    return Numbers((one * sympy.cos(other), one * sympy.sin(other)))
+
+
+def _polar(x: Any, y: Any, given: Given) -> Answer | None:
+    """Return the size and the angle, which must be said if it is below the axis."""
+    kinds = [name for name in (_FROM_ZERO, "theta from -pi to pi") if {name, f"{name} in degrees"} & set(given)]
+    below = bool(y < 0)
+    if (x, y) == (0, 0) or len(kinds) > 1 or (below and not kinds):
+        return None
+    angle = sympy.atan2(y, x) + (2 * sympy.pi if below and kinds == [_FROM_ZERO] else 0)
+    in_degrees = any("degrees" in name for name in given)
+    size = sympy.sqrt(x**2 + y**2)
+    return Numbers((size, sympy.simplify(angle * 180 / sympy.pi) if in_degrees else angle))
+
+
+def of_conjugates(_: str, given: Given) -> Answer | None:
+    """Return the only complex number that satisfies an equation with its conjugate."""
+    (left, right), (name, conjugate) = given["equation"][0], given["number"][0]
+    x, y = sympy.symbols("real_part imaginary_part", real=True)
+    zero = (left - right).subs({name: x + sympy.I * y, conjugate: x - sympy.I * y}, simultaneous=True)
+    parts = sympy.expand(zero, complex=True).as_real_imag()
+    if not all(part.is_polynomial(x, y) for part in parts):
+        return None
+    found = sympy.solve(parts, [x, y], dict=True)
+    if len(found) != 1 or len(found[0]) != 2 or any(one.free_symbols for one in found[0].values()):
+        return None
+    return number(found[0][x] + sympy.I * found[0][y], is_printed=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .known_angles import of_angle, of_complex, of_ratio, of_triangle
+from .known_angles import of_angle, of_complex, of_conjugates, of_coordinates, of_ratio, of_triangle
 from .known_answers import Answer
 from .known_chances import of_binomial, of_dice
 from .known_conics import of_conic
@@ -38,6 +38,8 @@ FORMULAS: dict[str, Callable[[str, Given], Answer | None]] = {
     "ratio of sides": of_ratio,
     "expression of an angle": of_angle,
     "complex number": of_complex,
+    "polar coordinates": of_coordinates,
+    "conjugates": of_conjugates,
     "binomial distribution": of_binomial,
     "two dice": of_dice,
 }

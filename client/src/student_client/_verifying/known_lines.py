@@ -128,6 +128,9 @@ def of_line(thing: str, given: Given) -> Answer | None:
     if thing in along:
         above, below = along[thing]
         return number(above / below, is_printed=True, letter=thing[:1].strip("s")) if below != 0 else None
+    if thing.endswith("slope"):
+        above, below = (-a, b) if thing.startswith("parallel") else (b, a)
+        return number(above / below, is_printed=True) if below != 0 else None
     p, q = given["place"][0]
     answers: dict[str, Answer] = {
         "distance": number(sympy.Abs(a * p + b * q + c) / sympy.sqrt(a**2 + b**2)),

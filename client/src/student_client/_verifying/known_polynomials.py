@@ -15,33 +15,33 @@ _MANY_TERMS = 60
 def of_expansion(thing: str, given: Given) -> Answer | None:
     """Return a coefficient or a term of an expanded power."""
     power = given["power"][0][0]
-    if thing == "term":
+    if thing in {"term", "middle"}:
         return _nth_term(given)
     if any(part.exp > _MANY_TERMS for part in power.atoms(sympy.Pow) if part.exp.is_Integer):
         return None
-    of = given["of"][0][0] if thing == "coefficient" else None
-    letters = {"constant": given.get("letter", [(None,)])[0][0], "coefficient": of and next(iter(of.free_symbols))}
-    letter = letters.get(thing) or (next(iter(power.free_symbols)) if len(power.free_symbols) == 1 else None)
-    if letter is None or letter not in power.free_symbols:
+    role = next((role for role in ("of", "with", "own") if role in given), None)
+    of = given[role][0][0] if role else sympy.Integer(1)
+    letters = of.free_symbols or {given.get("letter", [(None,)])[0][0]} - {None} or power.free_symbols
+    if not letters <= power.free_symbols or (not role and len(letters) != 1):
         return None
-    if {str(one) for one in power.free_symbols - {letter}} & {"x", "y", "z"}:
+    if {str(one) for one in power.free_symbols - letters} & {"x", "y", "z"}:
         return None  # the coefficient of x^2 in (x + y)^5 could be 10
-    exponent = sympy.degree(of, letter) if of is not None else 0
-    terms = sympy.Add.make_args(sympy.expand(power))
-    found = [term.as_independent(letter, as_Add=False) for term in terms]
-    if not all(
-        rest == 1 or (rest.as_base_exp()[0] == letter and rest.as_base_exp()[1].is_Integer) for _, rest in found
-    ):
+    found = [term.as_independent(*letters, as_Add=False) for term in sympy.Add.make_args(sympy.expand(power))]
+    if not all(base in {1, *letters} and size.is_Integer for _, rest in found for base, size in _powers(rest)):
         return None
-    wanted = letter**exponent
-    return number(sum((factor for factor, rest in found if rest == wanted), sympy.Integer(0)))
+    factor = sum((factor for factor, rest in found if rest == of), sympy.Integer(0))
+    return number(factor * of if thing == "power" else factor)
+
+
+def _powers(product: Any) -> list[tuple[Any, Any]]:
+    return [one.as_base_exp() for one in sympy.Mul.make_args(product)]
 
 
 def _nth_term(given: Given) -> Answer | None:
     """Return a term of (a + b)^n, counted as printed: the powers of a fall."""
-    place = given["nth"][0][0]
     first, second, power = given["pair"][0] if "pair" in given else (None, None, sympy.Integer(0))
-    if not (power.is_Integer and 0 < place <= power + 1):
+    place = given["nth"][0][0] if "nth" in given else power / 2 + 1
+    if not (power.is_Integer and place.is_Integer and 0 < place <= power + 1):
         return None
     return number(sympy.binomial(power, place - 1) * first ** (power - place + 1) * second ** (place - 1))
 

@@ -9,6 +9,7 @@ from ..formulas.parser import parse_latex
 from ..formulas.tree import Equation, Node, symbol
 from ..statement import Choices
 from .family import Family, Given, cleaned, equation, formula, listed
+from .polar_points import RANGES
 from .usual_words import NUMBER
 
 _ASSIGNED = re.compile(r"(?:\\angle\s*)?(?P<name>[A-Za-z])\s*=\s*(?P<value>[^=]+?)(?:\\text\s*\{[^}]*\})?")
@@ -122,6 +123,8 @@ def _complex(expression: str, variables: Sequence[str]) -> Given | None:
     return {"number": [(made,)]} if isinstance(made, Node) and not made.names() else None
 
 
+_SHOWN = r"r ?(?:e ?\^ ?\{? ?i ?\\?(?:theta|θ) ?\}?|\( ?\\?cos ?\\?(?:theta|θ) ?\+ ?i ?\\?sin ?\\?(?:theta|θ) ?\))"
+_POLAR_FORM = rf"(?:(?:polar|trigonometric|modulus[-– ]argument|exponential)(?: or )?)+ form(?: {_SHOWN})?"
 COMPLEX = Family(
     "complex number",
     _complex,
@@ -131,8 +134,15 @@ COMPLEX = Family(
         "conjugate": r"(?:complex )?conjugate",
         "real": r"real part",
         "imaginary": r"imaginary part",
+        "polar": rf"{_POLAR_FORM}(?! (?:in)?to\b)",
     },
     r"(?:given )?(?:complex )?number(?: z)?|z",
+    RANGES,
+    {},
+    tuple(RANGES),
+    does={
+        "polar ": rf"(?:in|into|to)(?: its| the)? {_POLAR_FORM}|in the form (?:z ?= ?)?{_SHOWN}",
+    },
 )
 
 
@@ -161,4 +171,33 @@ REAL_PARTS = Family(
     allows=("real",),
     does={"letters ": rf"solve for(?: the)?(?: real)? {_BOTH}"},
 )
-FAMILIES = (TRIANGLES, RATIOS, ANGLES, COMPLEX, REAL_PARTS)
+_CONJUGATE = re.compile(r"\\(?:bar|overline) ?\{? ?(?P<name>[zw]) ?\}?|(?P<starred>[zw]) ?\^ ?\{? ?\* ?\}?")
+
+
+def _conjugates(expression: str, _: Sequence[str]) -> Given | None:
+    """Return an equation of a complex number and its conjugate, which has another letter here."""
+    names = {found["name"] or found["starred"] for found in _CONJUGATE.finditer(expression)}
+    if len(names) != 1 or expression.count("=") != 1:
+        return None
+    name = names.pop()
+    text = _CONJUGATE.sub(" u ", cleaned(expression))
+    made = parse_latex(text, [name, "u"], Choices({"i": "unit", "domain": "complex"}))
+    if not isinstance(made, Equation) or made.names() - {name, "u"}:
+        return None
+    return {"equation": [(made.left, made.right)], "number": [(symbol(name), symbol("u"))]}
+
+
+_BARRED = r"(?:the bar|(?:the )?star|\\(?:bar|overline) ?\{? ?[zw] ?\}?|[zw] ?\^ ?\{?\*\}?)"
+CONJUGATES = Family(
+    "conjugates",
+    _conjugates,
+    {"value": r"(?:complex )?(?:numbers? |values? of )?(?-i:[zw])|complex numbers?"},
+    r"(?:the )?(?:given |following )*equation|(?:the |a )?complex number (?-i:[zw]) satisfies"
+    rf"|satisf(?:ies|y|ying)|(?:(?:in which|where|here) )?{_BARRED} (?:denotes|is|means|stands for|represents)(?: the)?"
+    r"(?: complex)? conjugate(?: of (?-i:[zw]))?|in (?:the form (?:[zw] ?= ?)?[a-z] ?\+ ?(?:[a-z]i|i[a-z])|rectangular"
+    r" form)|(?-i:[a-y]) and (?-i:[a-y])(?: are real(?: numbers)?)?(?= are)|real(?: numbers)?",
+    does={
+        "value ": r"solve(?: the)?(?: given| following)*(?: equation)?(?: for)?(?: the)?(?: complex number)?(?: [zw])?"
+    },
+)
+FAMILIES = (TRIANGLES, RATIOS, ANGLES, COMPLEX, REAL_PARTS, CONJUGATES)

@@ -59,7 +59,7 @@ def known_formula(objective: str, expression: str, variables: Sequence[str]) -> 
     for family in FAMILIES:
         with suppress(NotRead):
             printed = family.printed(expression, variables)
-            said = None if printed is None else _said(family, plain_signs(objective), variables)
+            said = None if printed is None else _said(family, family.restated(plain_signs(objective)), variables)
             if printed is not None and said is not None and (made := _question(family, printed, said)) is not None:
                 found.append(made)
     if len(found) > 1:

@@ -13,6 +13,7 @@ from . import (
     one_constant,
     one_letter,
     paths_told,
+    polar_points,
     polynomials_told,
     progressions,
     recurrences,
@@ -40,5 +41,5 @@ FAMILIES: tuple[Family, ...] = (
     ),
     *(*tables.FAMILIES, *slopes.FAMILIES, *told_numbers.FAMILIES),
     *(*regions_told.FAMILIES, *paths_told.FAMILIES, *slopes_in_space.FAMILIES, *recurrences.FAMILIES),
-    *lettered_matrices.FAMILIES,
+    *(*lettered_matrices.FAMILIES, *polar_points.FAMILIES),
 )

@@ -33,6 +33,7 @@ class Family:
         labelled: whether the words may name its parts by capital letters.
         does: further things, which are said with the verb that asks for them, such as "approximate the integral".
         fits: whether all that is given belongs together.
+        restated: says an objective in the order and with the names of the regular expressions.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Family:
     labelled: bool = False
     does: Mapping[str, str] = field(default_factory=dict)
     fits: Callable[[Given], bool] | None = None
+    restated: Callable[[str], str] = str
 
 
 LABEL = "label"

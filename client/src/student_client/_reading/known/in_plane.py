@@ -76,6 +76,24 @@ def _quadratic(expression: str, variables: Sequence[str]) -> Given | None:
     return {"function": [(body,)]}
 
 
+_AT = r"(?:the )?(?:point )?(?:(?-i:[A-Z]) ?)?\([^()]*,[^()]*\)"
+_PLACE_FIRST = re.compile(
+    rf"line,?(?: that| which)?(?: (?:passes|passing|goes|going))?(?: through| containing| contains) (?P<place>{_AT})"
+    r",?(?: and)?(?: that| which)?(?: is)? (?P<way>parallel|perpendicular) to (?P<line>(?:the|this)(?: given"
+    r"| following)? line)"
+)
+_FORM_FIRST = re.compile(
+    r"(?:equation,? in )?slope[- ]intercept (?:form|equation),? (?:of|for)(?: the equation of)? (?P<line>(?:the |a )?"
+    r"(?:straight )?line\b[^.?!]*)"
+)
+
+
+def _place_last(objective: str) -> str:
+    """Return an objective with a line's direction before its point, and that before the form of its equation."""
+    objective = _FORM_FIRST.sub(r"equation of \g<line>, in slope-intercept form", objective)
+    return _PLACE_FIRST.sub(r"line \g<way> to \g<line> through \g<place>", objective)
+
+
 _THROUGH = (
     r"(?: (?:that |which )?(?:passing|passes|going|goes|connecting|connects|containing|contains|joining|joins)"
     r"(?: through)?| through)"
@@ -118,6 +136,7 @@ POINTS = Family(
     ("explicit", "implicit"),
     labelled=True,
 )
+_SLOPE_OF = r"(?:slope|gradient) of (?:any |every |a |the )?(?:straight )?line (?:(?:that|which) is )?"
 LINES = Family(
     "line",
     _line,
@@ -128,12 +147,15 @@ LINES = Family(
         "distance": r"(?:perpendicular |shortest )?distance",
         "parallel": rf"{_LINE_OF} (?:(?:that|which) is )?parallel to",
         "perpendicular": rf"{_LINE_OF} (?:(?:that|which) is )?perpendicular to",
+        "parallel slope": rf"{_SLOPE_OF}parallel to",
+        "perpendicular slope": rf"{_SLOPE_OF}perpendicular to",
     },
     r"(?:straight )?line(?: given by| with equation)?|(?:(?:that|which) )?(?:passing|passes|goes|going) through|through"
     r"|graph",
     {"place": POINT, **_FORMS},
     {"distance": ("place",), "parallel": ("place",), "perpendicular": ("place",)},
     ("explicit", "implicit"),
+    restated=_place_last,
 )
 _CURVE = r"circle|ellipse|hyperbola|parabola|conic(?: section)?|curve|graph|represented"
 CONICS = Family(

@@ -12,6 +12,12 @@ from .in_plane import LETTER
 from .usual_words import NUMBER
 
 _SIDES = re.compile(r"^(?:[A-Za-z](?:\s*\(\s*[a-z]\s*\))?\s*=)?(?P<body>[^=]+)$")
+_FACTOR = r"[a-z](?:\^\{?-?\d+\}?)?"
+_MONOMIAL = (
+    rf"(?:{_FACTOR}(?:{_FACTOR}|(?<=[\d}}]) [a-z]\^\{{?\d+\}}?){{0,3}}|1 ?/ ?{_FACTOR}"
+    rf"|\\frac ?\{{1\}} ?\{{{_FACTOR}\}})"
+)
+"""Powers of letters; after a blank only one with an exponent, since a word may follow."""
 _CONSTANT = r"(?:constant term|term (?:(?:that|which) is )?(?:independent of|without|not (?:containing|involving)) {})"
 
 
@@ -53,19 +59,41 @@ EXPANSIONS = Family(
     "expansion",
     _power,
     {
-        "coefficient": r"coefficient of (?:the )?(?:term (?:in|containing|involving) )?(?P<of>[a-z](?:\^\d+)?)(?:[-"
-        r" ]term)?",
+        "coefficient": rf"coefficient of (?:the )?(?:term (?:in|containing|involving|with) )?(?P<of>{_MONOMIAL})(?:[- ]"
+        r"term)?",
+        "power": rf"term (?:in|(?:that |which )?contain(?:ing|s)|involving|with) (?P<with>{_MONOMIAL})"
+        rf"|(?!(?:the|an?|this|any|each|one)\b)(?P<own>{_MONOMIAL})[- ]term",
         "term": rf"(?P<nth>{ORDINAL}) term",
+        "middle": r"middle term",
         "constant": _CONSTANT.format("(?P<letter>[a-z])").replace("constant term|", ""),
         "free": "constant term",
     },
-    r"(?:binomial )?expansion(?: of)?|(?:binomial )?expression|(?:when )?(?:it is |fully )?expanded|binomial",
+    r"(?:binomial )?expansion(?: of)?|(?:binomial )?expression|(?:when )?(?:it is |fully )?expanded|binomial|product"
+    r"|(?:(?:when|if|after) )?(?:(?:you|we|i) expand|expanding)(?: (?:this|it|the (?:expression|binomial)|out))*",
     {},
     {"coefficient": ("of",), "term": ("nth",), "constant": ("letter",)},
+    ("with", "own"),
 )
-_MARK = r"(?:α|β|\\alpha ?|\\beta ?)"
+_MARK = "[αβ]"
+_NAME = r"(?:[αβγδ]|(?-i:[m-w])|[a-zα]_\{?\d\}?)"
+_PAIR = re.compile(rf"(?<![\w\\])(?P<one>{_NAME}) and (?P<other>{_NAME})(?!\w)")
+_GREEK = re.compile(r"\\(alpha|beta|gamma|delta)(?![a-z])")
+
+
+def _named_roots(objective: str) -> str:
+    """Return an objective that calls two roots α and β, whatever their names are."""
+    objective = _GREEK.sub(lambda found: {"alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ"}[found[1]], objective)
+    for found in _PAIR.finditer(objective):
+        if found["one"] != found["other"]:
+            for name, instead in ((found["one"], "α"), (found["other"], "β")):
+                objective = re.sub(rf"(?<![A-Za-z\\]){re.escape(name)}(?![A-Za-z_\d])", instead, objective)
+            break
+    return objective
+
+
 _OF_ROOTS = rf"(?P<of>(?=[^,.;?!]*{_MARK})(?:{_MARK}|[\d+\-*/^() ]|\\[dt]?frac|[{{}}])*(?:{_MARK}|[\d)}}]))"
 _NAMED = r"(?:(?:denoted|called|given) (?:by )?)?α and β"
+_KINDS = r"(?:(?:the|its|two|both|real|distinct|different) )*(?:roots|solutions|zeros)"
 ROOTS = Family(
     "roots",
     _quadratic,
@@ -78,11 +106,11 @@ ROOTS = Family(
         "reciprocals": r"sum of the reciprocals of (?:the|its) (?:roots|solutions)",
     },
     r"(?:quadratic )?(?:equation|polynomial)|without (?:actually )?solving (?:it|the equation|this equation)",
-    {"named": rf"(?:(?:the|its|two|both) )*(?:roots|solutions|zeros)(?: of (?:the|this)(?: given)?(?: quadratic)?"
-     rf" equation)? are {_NAMED}|α and β are (?:the|its)(?: two)? (?:roots|solutions|zeros)|has (?:the )?(?:roots"
-     r"|solutions) α and β"},
+    {"named": rf"{_KINDS}(?: of (?:the|this)(?: given)?(?: quadratic)? (?:equation|polynomial))? are {_NAMED}"
+     rf"|α and β (?:are|be|denote|represent) {_KINDS}|(?:has|have|with|having) {_KINDS} α and β"},
     {"expression": ("of", "named")},
     ("named",),
+    restated=_named_roots,
 )  # fmt: skip
 _DIVIDED = (
     r"(?:when |if )?(?:(?:the |this )?(?:polynomial|expression|function|it|p\(x\)|f\(x\)) )?(?:is )?divided by"

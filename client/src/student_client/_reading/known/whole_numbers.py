@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..formulas.tree import number, symbol
+from ..formulas.tree import Node, number, symbol
 from .family import Family, Given, cleaned, formula, listed
 
 _REPEATS = re.compile(r"(?P<whole>\d*)\.(?P<fixed>\d*)\\(?:overline|bar)\s*\{?(?P<period>\d+)\}?")
@@ -50,6 +50,19 @@ DIVISORS = Family(
 )
 
 
+_GOES_ON = re.compile(r"(?P<whole>\d*)\.(?P<digits>\d+)\s*(?:\\[lc]?dots|\.{3}|…)[bco]?")
+
+
+def _period(digits: str) -> tuple[str, str] | None:
+    """Return the fixed digits and the period of digits and dots; None if it is not seen twice, or hardly repeats."""
+    for fixed in range(len(digits)):
+        tail = digits[fixed:]
+        for size in range(1, len(tail) // 2 + 1):
+            if all(one == other for one, other in zip(tail, tail[size:], strict=False)):
+                return (digits[:fixed], tail[:size]) if len(tail) > fixed and set(tail) != {"0"} else None
+    return None
+
+
 def _repeating(expression: str, _: Sequence[str]) -> Given | None:
     """Return a repeating decimal as its whole part, its fixed digits and its period, each after a leading 1."""
     text = cleaned(expression).removeprefix("x = ").strip()
@@ -57,20 +70,27 @@ def _repeating(expression: str, _: Sequence[str]) -> Given | None:
         period = found["period"]
     elif found := _DOTTED.fullmatch(text):
         period = found["one"] + (f"{found['middle']}{found['two']}" if found["two"] else "")
+    elif (found := _GOES_ON.fullmatch(text)) and (seen := _period(found["digits"])):
+        return {"digits": [_after_one(found["whole"], *seen)]}
     else:
         return None
-    return {"digits": [tuple(number(int(f"1{one}")) for one in (found["whole"], found["fixed"], period))]}
+    return {"digits": [_after_one(found["whole"], found["fixed"], period)]}
+
+
+def _after_one(*digits: str) -> tuple[Node, ...]:
+    return tuple(number(int(f"1{one}")) for one in digits)
 
 
 REPEATING = Family(
     "repeating decimal",
     _repeating,
     {
-        "fraction": r"(?:(?:(?:recurring|repeating|periodic) )?(?:decimal|number)(?: fraction)? )?(?:as|to|into|in the"
+        "fraction": r"fraction (?:(?:that is )?equal to|(?:that|which) (?:represents|equals|is equal to)|equivalent to"
+        r"|for)|(?:(?:(?:recurring|repeating|periodic) )?(?:decimal|number)(?: fraction)? )?(?:as|to|into|in the"
         r" form(?: of)?) (?:an? )?(?:(?:exact|simplified|common|single|rational|proper|vulgar|equivalent) )*"
         r"(?:fraction|rational number|(?:ratio|quotient) of (?:two )?integers|p/q)",
     },
-    r"(?:recurring|repeating) (?:decimal|number)",
+    r"(?:(?:recurring|repeating|infinite|periodic) )*(?:decimal|number)",
 )
 
 

@@ -79,6 +79,8 @@ def _across(one: tuple[Node, Node], other: tuple[Node, Node]) -> bool:
 def coefficient(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked:
     """Return the coefficient of a power in a printed polynomial of one letter, as a number to calculate."""
     read, name = function(found, expression, variables, choices)
+    if any(part.head == "pow" and part.args[0].head == "add" for part in node(read).walk()):
+        raise NotRead("a coefficient of a power is that of an expansion")
     try:
         parts = coefficients(node(read), name)
     except NoPolynomial:

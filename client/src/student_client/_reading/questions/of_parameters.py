@@ -118,7 +118,8 @@ def roots_of_number(found: re.Match[str], expression: str, variables: Sequence[s
     """Return all complex roots of a number, which is printed as an equation such as ``z^3 = 8``."""
     chosen = Choices(dict(choices.picked) | {"i": "unit", "domain": "complex"})
     printed = parse_statement(expression, variables, chosen).expression
-    number_said = parse_point("1" if found["a"].strip().lower() == "unity" else found["a"], [], chosen)
+    unity = found["a"].strip().lower() == "unity"
+    number_said = parse_point("1" if unity else found["a"], [], chosen)
     if not isinstance(printed, Equation) or printed.left.head != "pow" or printed.left.args[0].name not in variables:
         raise NotRead("the roots of a number need an equation such as z^3 = 8")
     same = printed.right == number_said or (
@@ -128,7 +129,7 @@ def roots_of_number(found: re.Match[str], expression: str, variables: Sequence[s
         raise NotRead("the roots in the words are not those of the equation")
     said, degree = found.groupdict().get("count"), _DEGREES[found["degree"].lower()]
     value = exact(number_said)
-    all_asked = found.groupdict().get("complex") or (said and _COUNTS.get(said.lower()) == degree)
+    all_asked = unity or found.groupdict().get("complex") or (said and _COUNTS.get(said.lower()) == degree)
     if not all_asked and (degree % 2 or value is None or value >= 0):
         raise NotRead("the words could ask for complex roots, or not")
     name = str(printed.left.args[0].name)
