@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from fractions import Fraction
 from typing import Any
 
 import sympy  # type: ignore[import-untyped]
@@ -14,7 +12,6 @@ from .._plan import Plan
 from .._reading.formulas.tree import Node
 from .._reading.known.engine import KNOWN
 from .._reading.readings import Reading
-from . import balls
 from .convert import Unreadable, expression, printed, tree
 from .equivalence import equal, same_number
 from .executor import Done
@@ -25,6 +22,7 @@ from .known_answers import Answer, Line, Numbers, Unordered, Written
 from .known_families import FORMULAS
 from .known_lines import same_line
 from .known_rounding import rounded_as_asked as _rounded
+from .stated import is_stated
 
 _DEFINES = re.compile(r"\s*Eq\(\s*([A-Za-z]\w*)\s*,")
 Results = list[tuple[Any, Done]]
@@ -213,35 +211,6 @@ def _written(answer: Written, one: tuple[Any, Done]) -> Finding:
 
 def _is_calculated(answer: Numbers, results: Results) -> Finding:
     """Judge whether a plan calculates: an answer that is not printed must not be its only input."""
-    if answer.is_printed or not all(_is_stated(*one) for one in results):
+    if answer.is_printed or not all(is_stated(*one) for one in results):
         return right("the plan calculates")
     return wrong("the plan states an answer: its input is the answer already")
-
-
-def _is_stated(result: Any, step: Done) -> bool:
-    """Return whether a step's text is the answer itself, with nothing left to evaluate."""
-    shown = printed(result)
-    if step.tool not in {"simplify", "expand", "factor", "numeric"} or not isinstance(step.printed, Node):
-        return False
-    if shown is None or step.tool == "numeric":
-        return step.tool == "numeric" and step.printed.head == "number"
-    return _leaves(step.printed) == _leaves(shown)
-
-
-def _leaves(node: Node) -> Counter[str]:
-    """Return the numbers and functions of an expression, with a fraction in lowest terms as one number."""
-    if node.head == "neg":
-        return _leaves(node.args[0])
-    if node.head == "div" and all(part.head == "number" for part in node.args):
-        above, below = (Fraction(part.value or 0) for part in node.args)
-        if below and (above / below).denominator == below:
-            return Counter([str(abs(above / below))])
-    if node.head in {"number", "symbol", "constant"}:
-        return Counter([str(node.value).lstrip("-")])
-    if node.head in {"root", "pow"} and (degree := balls.rational(node.args[1])) is not None:
-        degree = degree if node.head == "root" else 1 / degree if degree else degree
-        return _leaves(node.args[0]) + Counter([f"root {degree}"])
-    own = Counter() if node.head in {"mul", "div"} else Counter([node.head])
-    for part in node.args:
-        own += _leaves(part)
-    return own

@@ -135,8 +135,9 @@ def of_complex(thing: str, given: Given) -> Answer | None:
     real, imaginary = made.as_real_imag()
     if (real, imaginary) == (0, 0):
         return None
-    if thing.strip() == "polar":
-        return _polar(real, imaginary, given)
+    if thing.strip() == "polar" or (thing == "argument" and len(given) > 1):
+        found = _polar(real, imaginary, given)
+        return found if found is None or thing != "argument" else number(found.values[1])
     answers: dict[str, Answer] = {
         "modulus": number(sympy.sqrt(real**2 + imaginary**2)),
         "argument": number(sympy.atan2(imaginary, real), angle="radians"),
@@ -158,7 +159,7 @@ def of_coordinates(thing: str, given: Given) -> Answer | None:
     return Numbers((one * sympy.cos(other), one * sympy.sin(other)))
 
 
-def _polar(x: Any, y: Any, given: Given) -> Answer | None:
+def _polar(x: Any, y: Any, given: Given) -> Numbers | None:
     """Return the size and the angle, which must be said if it is below the axis."""
     kinds = [name for name in (_FROM_ZERO, "theta from -pi to pi") if {name, f"{name} in degrees"} & set(given)]
     below = bool(y < 0)

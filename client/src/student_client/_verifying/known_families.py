@@ -8,6 +8,7 @@ from .known_angles import of_angle, of_complex, of_conjugates, of_coordinates, o
 from .known_answers import Answer
 from .known_chances import of_binomial, of_dice
 from .known_conics import of_conic
+from .known_events import of_events
 from .known_lines import Given, of_line, of_parabola, of_points
 from .known_numbers import of_letters, of_numbers, of_numeral, of_repeating, of_selection
 from .known_polynomials import of_expansion, of_remainder, of_roots
@@ -42,5 +43,6 @@ FORMULAS: dict[str, Callable[[str, Given], Answer | None]] = {
     "conjugates": of_conjugates,
     "binomial distribution": of_binomial,
     "two dice": of_dice,
+    "events": of_events,
 }
 """The formulas by the family's name."""

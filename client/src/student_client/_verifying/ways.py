@@ -12,6 +12,7 @@ from .convert import printed
 from .equivalence import equal
 from .executor import Done
 from .stages import Stage
+from .stated import is_stated
 from .sums import same_terms
 
 ROUNDS = 3
@@ -47,7 +48,16 @@ def in_another_way(stage: Stage, step: Operation, leading: Sequence[Done]) -> bo
         return by_slope(stage, step, leading)
     if step.word in _WAYS:
         return _WAYS[step.word](stage, step, leading)
+    if step.tool == "substitute":
+        return step.word is None and step.point is not None and not step.point.names() and _is_put_in(leading)
     return step.tool == "differentiate" and (by_limit(stage, step, leading) or by_logarithm(stage, step, leading))
+
+
+def _is_put_in(leading: Sequence[Done]) -> bool:
+    """Return whether a number is calculated from the numbers that a person puts in: 3^2 + 1 for x^2 + 1 at 3."""
+    last = leading[-1]
+    calculated = last.tool in {"simplify", "expand"} and isinstance(last.printed, Node) and not last.printed.names()
+    return calculated and not is_stated(last.result, last)
 
 
 def by_newton(_: Stage, __: Operation, leading: Sequence[Done]) -> bool:

@@ -11,6 +11,7 @@ from .indices import with_index
 from .spelling import (
     CHARACTERS,
     COMMANDS,
+    DECIMAL_FACTOR,
     FUNCTIONS,
     GREEK,
     HIDDEN,
@@ -102,7 +103,8 @@ def tokenize(text: str, variables: Sequence[str]) -> list[Token]:
     """
     text = braced(fractions(_SPACED.sub(r"\1 \\cdot ", text)))
     for pattern, message in UNCLEAR:
-        if found := pattern.search(text):
+        found = pattern.search(text)
+        if found and not (found[0].endswith(")") and DECIMAL_FACTOR.search(text)):
             raise NotRead(message.format(found[0][:20]))
     return _Lexer(text, variables).run()
 

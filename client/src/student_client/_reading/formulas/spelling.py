@@ -34,6 +34,9 @@ UNCLEAR = (
     (re.compile(r"\.[0-9]+(?:\\left)?\([0-9]+(?:\\right)?\)"), "'{}' could be a repeating decimal"),
 )
 """Texts that are refused anywhere, each with the message."""
+_FACTOR = r"\.[0-9]+\s*(?:(?:\\left)?\([^()]*[a-z]|[a-z])"
+DECIMAL_FACTOR = re.compile(rf"=.*{_FACTOR}|{_FACTOR}.*=")
+"""An equation with a decimal that is the factor of a letter or of brackets, as all of its decimals are then."""
 
 _SPACES = ("displaystyle", "textstyle", "limits", "nolimits", "quad", "qquad", "mathrm")
 COMMANDS: dict[str, tuple[str, str]] = {

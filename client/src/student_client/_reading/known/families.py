@@ -6,6 +6,7 @@ from . import (
     angles,
     chances,
     convergence,
+    events,
     in_plane,
     iterations,
     lettered_matrices,
@@ -16,6 +17,7 @@ from . import (
     polar_points,
     polynomials_told,
     progressions,
+    ranges,
     recurrences,
     regions_told,
     slopes,
@@ -41,5 +43,5 @@ FAMILIES: tuple[Family, ...] = (
     ),
     *(*tables.FAMILIES, *slopes.FAMILIES, *told_numbers.FAMILIES),
     *(*regions_told.FAMILIES, *paths_told.FAMILIES, *slopes_in_space.FAMILIES, *recurrences.FAMILIES),
-    *(*lettered_matrices.FAMILIES, *polar_points.FAMILIES),
+    *(*lettered_matrices.FAMILIES, *polar_points.FAMILIES, *ranges.FAMILIES, *events.FAMILIES),
 )

@@ -23,6 +23,20 @@ def _point(parts: list[str]) -> str:
     return parts[0] if len(parts) == 1 else f"({', '.join(parts)})"
 
 
+def _event(parts: list[str]) -> str:
+    """Return an event as it is usually written: "a given not b" for given-a-not-b."""
+    words = parts[0].split("-")[::-1]
+    read: list[str] = []
+    for word in words:
+        if word == "not":
+            read.append(f"not {read.pop()}")
+        elif word in {"both", "or", "given"}:
+            read.append(f"{read.pop()} {word.replace('both', 'and')} {read.pop()}")
+        else:
+            read.append(word.upper())
+    return read[-1]
+
+
 def _pairs(parts: list[str]) -> str:
     """Return letters with their values: ``x = 4, y = 5``."""
     return ", ".join(map(" = ".join, zip(parts[::2], parts[1::2], strict=True)))
@@ -36,6 +50,8 @@ _WAYS: dict[str, Callable[[list[str]], str]] = {
     "equal": lambda parts: " = ".join(parts[:2]),
     "pairs": _pairs,
     "decimal": lambda parts: f"{parts[0][1:] or 0}.{parts[1][1:]}({parts[2][1:]})",
+    "event": _event,
+    "chances": lambda parts: f"P({_event(parts)}) = {parts[1]}",
     "conjugate": lambda parts: f"{parts[1]} is the conjugate of {parts[0]}",
     "at": lambda parts: f"{parts[0]} at {_pairs(parts[1:])}",
     "to": " to ".join,

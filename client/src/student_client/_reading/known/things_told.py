@@ -86,6 +86,8 @@ TEMPLATES: dict[str, dict[str, str]] = {
         "deviation": "the standard deviation of {number}",
         "sample deviation": "the sample standard deviation of {number}",
     },
+    "events": {"chance": "P({asked:event})<, if {chance:chances}><, if {told:chances}>"},
+    "ranges": {"range": "the range of {function:first}"},
     "repeating decimal": {"fraction": "{digits:decimal} as a fraction"},
     "letters": {"arrangements": "the number of arrangements of letters that occur {often} times"},
     "complex number": {

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..formulas.coefficients import NoPolynomial, coefficients
 from ..formulas.derivative import NoRule, derivative
+from ..formulas.exact import exact
 from ..formulas.notation import parse_point, parse_statement
 from ..formulas.same_notation import canonical
 from ..formulas.tree import ONE, ZERO, Equation, Inequality, Node, Printed, add, call, constant, mul, neg, number, power
@@ -148,9 +149,9 @@ def roots_by_parameter(found: re.Match[str], expression: str, variables: Sequenc
         raise NotRead("the equation is not polynomial") from None
     leading = parts.get(2, ZERO)
     plain = found["kind"].lower()
-    linear = parts.get(1, ZERO)
-    settled = re.match("no |negative", plain) or re.search(r"equal|repeated|double", plain)
-    free = bool(leading.names()) and not (settled and not linear.names() and linear != ZERO)
+    settled = re.search(r"^no |negative|equal|repeated|double", plain) is not None
+    settled |= "one" in plain and "quadratic" in found[0].lower()
+    free = bool(leading.names()) and not (settled and _is_linear_without(leading, parts.get(1, ZERO)))
     if set(parts) - {0, 1, 2} or free or leading == ZERO:
         raise NotRead("the equation is not quadratic for every value of the parameter")
     square = power(parts.get(1, ZERO), number(2))
@@ -162,6 +163,19 @@ def roots_by_parameter(found: re.Match[str], expression: str, variables: Sequenc
         return Statement(Equation(discriminant, ZERO)), ((Operation("solve", found["name"], real=True),),)
     sign = next((made for word, made in signs.items() if kind.startswith(word)), ">")
     return Statement(Inequality((discriminant, ZERO), (sign,))), ((Operation("solve_inequality", found["name"]),),)
+
+
+def _is_linear_without(leading: Node, linear: Node) -> bool:
+    """Return whether a quadratic loses its discriminant's zero with its square: its linear term is still there then."""
+    (name,) = leading.names()
+    try:
+        parts = coefficients(leading, name)
+    except NoPolynomial:
+        return False
+    slope, rest = (exact(parts.get(power, ZERO)) for power in (1, 0))
+    if set(parts) - {0, 1} or not slope or rest is None or linear.names() - {name}:
+        return False
+    return bool(exact(linear.put({name: number(-rest / slope)})))
 
 
 def accumulated(found: re.Match[str], expression: str, variables: Sequence[str], choices: Choices) -> Asked | None:

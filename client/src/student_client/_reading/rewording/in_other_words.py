@@ -32,6 +32,7 @@ from .complex_words import complex_words
 from .counted_stories import counted_story
 from .coursework import coursework
 from .exams import of_exams
+from .given_values import given_values
 from .instructions import instructed
 from .lectures import lectured
 from .motions_from_rest import from_rest
@@ -75,6 +76,9 @@ def _ways() -> Iterator[tuple[Rule, ...]]:
         (counted_story,),
         (complex_words,),
         (from_rest,),
+        (given_values,),
+        (given_values, by_concepts),
+        (given_values, by_formula_story),
         (without_surroundings,),
         (without_surroundings, instructed),
         (by_vectors,),

@@ -22,6 +22,7 @@ from . import (
     matrix_answers,
     path_integrals,
     power_series_answers,
+    range_answers,
     recurrence_answers,
     region_answers,
     region_integrals,
@@ -51,6 +52,7 @@ JUDGES: dict[tuple[str, str], Judge] = (
     | matrix_answers.MATRICES
     | space_slopes.SPACE_SLOPES
     | told_answers.TOLD
+    | range_answers.RANGES
 )
 """The judge of each thing that can be asked of a family, by the family's name and the thing's."""
 
