@@ -33,6 +33,7 @@ from .questions.initial_values import with_values
 from .questions.sentences import sentence
 from .rewording.answer_notes import without_notes
 from .rewording.defined_in_words import defined
+from .rewording.either_print import in_either_print
 from .rewording.fewer_words import in_fewer_words, worded
 from .rewording.remarks import plain
 from .rewording.restating import named
@@ -98,7 +99,7 @@ def readings(problem: Problem) -> tuple[Reading, ...]:
     check_requests(problem.objective)
     check_degrees(problem.objective, problem.expression)
     try:
-        return _checked(problem, in_usual_places(problem, _as_spelled))
+        return _checked(problem, in_usual_places(problem, lambda one: in_either_print(one, _as_spelled)))
     except NotRead as error:
         from .respelling import respelled  # noqa: PLC0415 - most problems do not need it, and a child starts sooner
 
@@ -156,7 +157,10 @@ def _as_asked(problem: Problem) -> tuple[Reading, ...]:
             with suppress(NotRead):
                 return in_parts(again, _as_spelled)
         raise error from None
-    return (_known(problem) if _is_iterated(found) else ()) or found
+    return (_known(problem) if _is_iterated(found) or _FLAT.search(problem.objective) else ()) or found
+
+
+_FLAT = re.compile(r"\bpoints\b.*\bhorizontal\b|\bhorizontal\b.*\bpoints\b", re.IGNORECASE)
 
 
 def _is_iterated(found: tuple[Reading, ...]) -> bool:

@@ -25,6 +25,7 @@ _DEGREES = re.compile(
     r"|angle)s? )?(?:in|measured in) (?P<unit>degrees|radians)\b\)?,?",
     re.IGNORECASE,
 )
+_PART = re.compile(r"\b(?:tenth|hundredth|thousandth) of a degree\b", re.IGNORECASE)
 _ONE = r"(?<![-+] )\b([a-zA-Z])"
 _OTHER = r"([a-zA-Z])\b(?! ?[-+])"
 _ANGLED = r"(?:perpendicular|orthogonal|parallel|at right angles)"
@@ -126,7 +127,11 @@ def by_vectors(objective: str, expression: str, variables: Sequence[str]) -> tup
     unit = _DEGREES.search(text)
     named = _asked(named_vectors(_DEGREES.sub(" ", text), printed))
     usual, shown = _usual(named, [one for one in variables if one not in {each.name for each in printed}])
-    degrees = rounding.unit == "degree" or (unit is not None and unit["unit"].lower() == "degrees")
+    degrees = (
+        rounding.unit == "degree"
+        or bool(_PART.search(objective))
+        or (unit is not None and unit["unit"].lower() == "degrees")
+    )
     if usual == _ANGLE and (rounding.kind or degrees) and not (degrees or unit):
         raise NotRead("the words do not say whether the angle is in degrees or in radians")
     if _ACUTE.search(text) and usual == _ANGLE:

@@ -22,7 +22,7 @@ _PAIR = (
     r" (?:the point )?(?P<{1}>[A-Za-z])\b"
 )
 _TWO, _ENDS = _PAIR.format("one", "two"), _PAIR.format("first", "second")
-_THESE = r"(?:(?:(?:the|these|two|given|following) )*points(?: (?:given|below|shown))*|them)"
+_THESE = r"(?:(?:(?:the|these|two|given|following) )*(?:points|vectors)(?: (?:given|below|shown))*|them)"
 
 
 @dataclass

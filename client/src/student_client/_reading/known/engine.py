@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from ..formulas.tree import Node
@@ -59,7 +59,8 @@ def known_formula(objective: str, expression: str, variables: Sequence[str]) -> 
     for family in FAMILIES:
         with suppress(NotRead):
             printed = family.printed(expression, variables)
-            said = None if printed is None else _said(family, family.restated(plain_signs(objective)), variables)
+            words, names = family.restated(plain_signs(objective)), (*variables, *family.letters)
+            said = None if printed is None else _said(family, words, names)
             if printed is not None and said is not None and (made := _question(family, printed, said)) is not None:
                 found.append(made)
     if len(found) > 1:
@@ -69,7 +70,7 @@ def known_formula(objective: str, expression: str, variables: Sequence[str]) -> 
 
 def _question(family: Family, printed: Given, said: _Said) -> Found | None:
     """Return a question with all that it needs, and nothing that it does not use."""
-    given = _named(printed, said.labels)
+    given, said = _named(printed, said.labels), _without_yielding(family, said)
     if given is None or set(given) & set(said.given) or len(set(said.things)) != len(said.things) or not said.things:
         return None
     if any(len(set(values)) != 1 for role, values in said.given.items() if role not in family.several):
@@ -87,6 +88,14 @@ def _question(family: Family, printed: Given, said: _Said) -> Found | None:
         (_asked(thing, said.roundings.get(at, said.roundings.get(-1))),) for at, thing in enumerate(said.things)
     )
     return Statement(Node(family.name, parts)), questions
+
+
+def _without_yielding(family: Family, said: _Said) -> _Said:
+    """Return what is asked without the things that another one says in full; nothing if the rounding is then open."""
+    kept = [one for one in said.things if not set(family.yields.get(one, ())) & set(said.things)]
+    if len(kept) == len(said.things):
+        return said
+    return replace(said, things=[] if set(said.roundings) - {-1} else kept)
 
 
 def _is_of_one(family: Family, said: _Said, role: str) -> bool:
@@ -128,7 +137,7 @@ def _said(family: Family, objective: str, variables: Sequence[str]) -> _Said | N
     made, held, told = _Said(), "stop", False
     asked_before = 0
     for kind, name, token in _tokens(_table(family.name), objective):
-        told = kind != "stop" and (told or (kind == "thing" and held == "stop"))
+        told = kind != "stop" and (told or (kind == "thing" and held == "stop" and name not in family.does))
         if kind == "ask" and told:  # "The velocity is given, find the position."
             return None
         if kind == "" or (kind == "thing" and held not in _MAY_PRECEDE and name not in family.does):

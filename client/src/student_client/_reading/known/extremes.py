@@ -13,7 +13,7 @@ _KINDS = {
     "smallest": (r"(?:minimum|min|smallest|least|lowest)", r"(?:minimum|min)", r"minimi[sz]e"),
 }
 _SCOPES = {"": r"(?:(?:absolute|global|overall) )?", "local ": r"(?:local|relative) "}
-_LETTER = r"(?:(?:the )?(?:smallest positive |exact )?values? of )?(?!a\b)[a-z](?:-? ?(?:values?|coordinates?))?"
+_LETTER = r"(?:(?:the )?(?:smallest positive |exact )?values? of )?(?![afy]\b)[a-z](?:-? ?(?:values?|coordinates?))?"
 _IT = rf"(?:it|{FUNCTION})"
 _HAS = r"(?:has|attains|takes(?: on)?|reaches|achieves|assumes)"
 _HAVE = r"(?:have|attain|take(?: on)?|reach|achieve|assume)"
@@ -97,6 +97,11 @@ ABOVE = (
     rf"(?:(?:for|where|with|given(?: that)?|if|when|assuming(?: that)?) )?(?:all )?[a-z] ?(?:>|≥|>=|\\geq?) ?({NUMBER})"
 )
 """The end above which the letter is."""
+WITHIN = (
+    rf"(?:(?:for|on|in|over|where|with) )?(?:(?:the )?(?:open )?interval )?({NUMBER}) ?(?:<|\\lt(?![a-z])) ?[a-z] ?"
+    rf"(?:<|\\lt(?![a-z])) ?({NUMBER})|(?:(?:on|in|over) )?the open interval \\( ?({NUMBER}) ?, ?({NUMBER}) ?\\)"
+)
+"""Both ends between which the letter is."""
 WAYS = (
     r"(?:by|use|using|with|via|apply(?:ing)?) (?:the )?(?:calculus|differentiation|(?:first|second)[- ]derivatives?(?:"
     r" tests?)?|derivatives?|sketching|a sketch)(?: to)?|and (?:justify|show|prove|verify|explain|confirm)(?: that|"

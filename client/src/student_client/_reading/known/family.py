@@ -32,6 +32,9 @@ class Family:
         several: the roles that may be given more than once.
         labelled: whether the words may name its parts by capital letters.
         does: further things, which are said with the verb that asks for them, such as "approximate the integral".
+        yields: for a thing of ``does`` those that take its place if the words ask for one, too, such as "Maximize f
+            ... State the maximum value".
+        letters: the letters of the words' formulas that need not be variables of the problem.
         fits: whether all that is given belongs together.
         restated: says an objective in the order and with the names of the regular expressions.
     """
@@ -46,6 +49,8 @@ class Family:
     several: tuple[str, ...] = ()
     labelled: bool = False
     does: Mapping[str, str] = field(default_factory=dict)
+    yields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    letters: tuple[str, ...] = ()
     fits: Callable[[Given], bool] | None = None
     restated: Callable[[str], str] = str
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from ..formulas.notation import parse_statement
 from ..formulas.tree import Node
-from .extremes import ABOVE, FUNCTION, QUESTIONS, VALUES, WAYS
+from .extremes import ABOVE, FUNCTION, QUESTIONS, VALUES, WAYS, WITHIN
 from .family import Family, Given
+from .graph_points import GRAPH_POINTS, GRAPH_QUESTIONS
 from .printed_parts import Part, Told
 from .usual_words import AT, COUNT, NUMBER, RULES, SPAN, STRIPS, letters
 
@@ -83,11 +84,7 @@ CURVES = Family(
         "curvature": r"curvature(?: κ| \\kappa)?(?: ?\( ?x ?\))?",
         "radius of curvature": r"radius of curvature",
         **VALUES,
-        "flat points": rf"points?(?: on (?:the )?{FUNCTION})?,? (?:where|at which|for which) (?:the |its )?(?:tangent"
-        rf"(?: line)?s?(?: to {FUNCTION})? (?:is|are) horizontal|(?:curve|graph|function) has (?:a )?horizontal"
-        r" tangents?(?: lines?)?)",
-        "sloped points": rf"points?(?: on (?:the )?{FUNCTION})?,? (?:where|at which|for which) (?:the )?(?:slope"
-        rf"|gradient)(?: of the (?:tangent(?: line)?|curve))? (?:is|equals)(?: equal to)? ({NUMBER})",
+        **GRAPH_POINTS,
         "derivative of order": r"(\d{1,3})-?(?:st|nd|rd|th)(?:[- ]order)? derivative|f ?\^ ?\{? ?\( ?(\d{1,3}) ?\) ?\}?"
         r"(?: ?\( ?x ?\))?(?! ?\()",
         "slope of the inverse": rf"(?:value of )?{_INVERSE}' ?\( ?({NUMBER}) ?\))|(?:derivative|slope) of (?:the |its )"
@@ -95,21 +92,23 @@ CURVES = Family(
     },
     does={
         **QUESTIONS,
-        "flat points ": rf"at (?:what|which) points?(?: (?:on|of) {FUNCTION})? (?:is the tangent(?: line)? horizontal"
-        rf"|are the tangents?(?: lines?)? horizontal|does {FUNCTION} have (?:a )?horizontal tangents?(?: lines?)?)",
+        **GRAPH_QUESTIONS,
     },
     nouns=rf"{FUNCTION}|{WAYS}",
     givens={
         "at": AT,
         "above": ABOVE,
         "span": SPAN,
+        "within": WITHIN,
+        "both": r"(?:and )?(?:giv(?:e|ing)|stat(?:e|ing)|with) (?:both(?: of)? )?(?:the |its |their )?co-?ordinates"
+        r"(?: of each(?: point| one)?)?",
     },
     needs={
         "curvature": ("at",),
         "radius of curvature": ("at",),
         "extremes": ("span",),
     },
-    allows=("span", "above"),
+    allows=("span", "above", "within", "both"),
 )
 _REST = (
     r"(?:(?:when|whenever|where|at|if) )?(?:(?:the|those|all|any|each|every) )*(?:(?:instants?|times?|moments?|points?"

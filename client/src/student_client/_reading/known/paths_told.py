@@ -42,15 +42,32 @@ def _coefficient(text: str, variables: Sequence[str]) -> Node:
     return formula({"": "1", "-": "-1"}.get(plain, plain), [*dict.fromkeys((*"xyz", *variables))])
 
 
+_SPAN = re.compile(
+    r"[,;]?\s*(?:\\q?quad|\\[,;: ])*\s*(?:\\text\s*\{[^}]*\}\s*)?(?P<low>[^,;=\\ ]+|-?\d+)\s*"
+    r"(?:\\leq?(?:slant)?|≤|<=)\s*t\s*(?:\\leq?(?:slant)?|≤|<=)\s*(?P<high>[^,;=]+?)\s*$"
+)
+_CURVE = re.compile(r"(?<![A-Za-z\\])C\s*:\s*")
+
+
 def _field(expression: str, variables: Sequence[str]) -> Given | None:
-    """Return a field in x, y and z."""
-    parts = Told(expression, tuple(dict.fromkeys((*"xyz", *variables))), ()).parts()
-    body = parts[0].body
-    if len(parts) != 1 or not isinstance(body, Node) or body.head != "matrix" or body.rows == 1:
+    """Return a field in x, y and z, and the path by its letter t with the ends if it is printed, too."""
+    span = _SPAN.search(expression)
+    printed = _CURVE.sub(" ", expression[: span.start()] if span else expression)
+    field, *others = Told(printed, tuple(dict.fromkeys((*"xyz", *variables, "t"))), ()).parts()
+    body = field.body
+    if len(others) > 1 or not isinstance(body, Node) or body.head != "matrix" or body.rows == 1:
         return None
-    if parts[0].name not in {"F", "G", "V", "v"} or not body.names() <= set("xyz"):
+    if field.name not in {"F", "G", "V", "v"} or not body.names() <= set("xyz"):
         return None
-    return {"field": [body.args]}
+    made: Given = {"field": [body.args]}
+    for path in others:
+        way = path.body
+        if path.name != "r" or not isinstance(way, Node) or way.head != "matrix" or way.names() != {"t"}:
+            return None
+        made["vector"] = [way.args]
+    if span:
+        made["span"] = [tuple(formula(span[end], ()) for end in ("low", "high"))]
+    return made
 
 
 _T = r"(?:\\(?:sqrt|[dt]?frac|cdot|sin|cos|ln)(?![a-z])|sin|cos|[-−+*/^{}()\d.teπ]|(?<! ) (?=[-−+*/^{}()\d.\\teπsc]))+?"
@@ -94,6 +111,7 @@ _HOLD = (
     rf"|(?:force |vector |conservative )*fields?(?: {_F})?|{_F}|force|acts?|acting|in (?:the )?(?:xy-)?(?:plane|space)"
     rf"|parameter|of (?:the )?function|any|(?:show|verify|prove) that (?:{_LINE}|it) is (?:independent of (?:the )?path"
     r"|path[- ]independent)(?: and)?|independent of (?:the )?path|bounded(?: by)?|enclosed(?: by)?|region|triangular"
+    rf"|(?:given|described|defined) by|{styled('r')}(?: ?\( ?t ?\))?(?! ?=)"
     r"|oriented|sides? of|perimeter of|square|triangle|rectangle|circular"
 )
 _GIVEN_ROLES = tuple(_GIVENS)
@@ -120,8 +138,10 @@ WORK = Family(
         "circulation": rf"circulation(?: of (?:the )?(?:vector )?(?:field )?(?:{_F})?)?",
     },
     does={
+        "work ": rf"how much work (?:does|is done by) (?:the )?(?:force |vector )*(?:field|force)?(?: ?{_F})?(?: do)?"
+        r"(?: (?:in|when|on|as it|that) (?:moving|moves|it moves)? ?)?",
         "value ": rf"(?:evaluate|calculate|compute|work out|find)(?: the value of)? (?:{_WRITTEN}"
-        rf"|{_LINE}(?: of (?:the )?(?:vector )?(?:field )?{_F})?(?: {_WRITTEN})?)"
+        rf"|{_LINE}(?: of (?:the )?(?:vector )?(?:field )?{_F})?(?: {_WRITTEN})?)",
     },
     nouns=_HOLD,
     givens=_GIVENS,

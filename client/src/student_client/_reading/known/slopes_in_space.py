@@ -1,10 +1,10 @@
-r"""Families of slopes of functions of several letters: along a direction, along a curve, with a constraint printed."""
+r"""Families of slopes of functions of several letters: along a direction, along a curve."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..formulas.tree import Equation, Node
+from ..formulas.tree import Node
 from .family import VECTOR, Family, Given
 from .printed_parts import Told
 from .usual_words import AT_POINT, NUMBER, POINT, letters, styled
@@ -39,18 +39,6 @@ def _chain(expression: str, variables: Sequence[str]) -> Given | None:
             return None
         made[f"{other.name} of"] = [(other.node,)]
     return made
-
-
-def _constrained(expression: str, variables: Sequence[str]) -> Given | None:
-    """Return a function, and the equation that is printed after it."""
-    parts = Told(expression, tuple(variables), ()).parts()
-    if len(parts) != 2 or parts[0].name not in {"f", "g", "z", "V", "T"} or not isinstance(parts[0].body, Node):
-        return None
-    second, body = parts[1].body, parts[0].body
-    names = tuple(sorted(body.names() | second.names()))
-    if not isinstance(second, Equation) or names not in {("x", "y"), ("x", "y", "z")}:
-        return None
-    return {"function": [(body,)], "letters": [letters(*names)], "constraint": [(second.left, second.right)]}
 
 
 _CALL = r"(?: ?\( ?[a-z] ?, ?[a-z](?: ?, ?[a-z])? ?\))?"
@@ -114,22 +102,5 @@ CHAINS = Family(
     },
     allows=("x of", "y of", "z of", "place", "said", "along"),
 )
-_LAGRANGE = (
-    r"(?:(?:by|using|use|with|apply) )?(?:the )?(?:method of )?lagrange(?:'s)?(?: multipliers?)?"
-    r"|subject to(?: the)?(?: given| following| side)*(?: constraint| condition)?|(?:given )?constraint|function"
-    rf"|{_F}|on the (?:circle|ellipse|line|sphere|plane|curve)|under the (?:given )?(?:constraint|condition)"
-)
-_VALUE = rf"(?: values?)?{_OF}"
-CONSTRAINED = Family(
-    name="functions with constraints",
-    printed=_constrained,
-    things={
-        "extremes": rf"(?:extreme|extremal|extremum) values{_OF}|(?:absolute |global )?maximum and (?:the )?"
-        rf"(?:absolute |global )?minimum{_VALUE}",
-        "largest": rf"(?:absolute )?(?:maximum|largest|greatest){_VALUE}",
-        "smallest": rf"(?:absolute )?(?:minimum|smallest|least){_VALUE}",
-    },
-    nouns=_LAGRANGE,
-)
-FAMILIES = (DIRECTIONS, CHAINS, CONSTRAINED)
+FAMILIES = (DIRECTIONS, CHAINS)
 """The families of this module."""

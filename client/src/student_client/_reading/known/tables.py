@@ -48,9 +48,6 @@ def _vectors(expression: str, variables: Sequence[str]) -> Given | None:
     found = _tables(expression, variables)
     if found is None or len(found) < 2 or not all(map(_is_vector, found)) or len({len(one.args) for one in found}) != 1:
         return None
-    names = [part.name for part in _told(expression, variables)]
-    if len(found) > 2 and names[-1] in {"x", "v", "w", "u"} and names.count(names[-1]) == 1 and names[0] == "b":
-        return {"basis": [(one,) for one in found[:-1]], "vector": [(found[-1],)]}
     return {"vectors": [(one,) for one in found]}
 
 
@@ -84,9 +81,10 @@ MATRICES = Family(
         rf"|dim ?\(? ?(?:nul|ker|null) ?\(? ?{_A} ?\)?",
         "characteristic polynomial": rf"characteristic (?:polynomial|equation)(?: (?:of|for))?(?: the)?(?:"
         rf" matrix)?(?: {_A})?",
-        "diagonalization": r"(?:an? )?(?:invertible )?(?:matrix )?(?-i:[PSX])(?: that is invertible)? and (?:an? )?"
-        rf"(?:diagonal )?(?:matrix )?(?-i:[DΛ]) (?:such that|with|so that|for which|satisfying) (?:{_A} ?= ?"
-        rf"(?-i:[PSX]) ?(?-i:[DΛ]) ?(?-i:[PSX]) ?\^ ?\{{? ?-1 ?\}}?|(?-i:[PSX]) ?\^ ?\{{? ?-1 ?\}}? ?{_A} ?(?-i:[PSX])"
+        "diagonalization": r"(?:matrices )?(?:an? )?(?:invertible )?(?:matrix )?(?-i:[PSX])(?: that is invertible)?"
+        rf" and (?:an? )?(?:diagonal )?(?:matrix )?(?-i:[DΛ]) (?:such that|with|so that|for which|satisfying)"
+        rf" (?:{_A} ?= ?(?-i:[PSX]) ?(?-i:[DΛ]) ?(?-i:[PSX]) ?\^ ?\{{? ?-1 ?\}}?"
+        rf"|(?-i:[PSX]) ?\^ ?\{{? ?-1 ?\}}? ?{_A} ?(?-i:[PSX])"
         r" ?= ?(?-i:[DΛ]))",
         "power": rf"{_A} ?\^ ?\{{? ?(\d{{1,3}}) ?\}}?",
         "lu": rf"(?:an? )?LU[- ](?:factori[sz]ation|decomposition)(?: of)?(?: the matrix)?(?: {_A})?",
@@ -94,15 +92,17 @@ MATRICES = Family(
         rf"|equation))? {_A} ?{_V} ?= ?0|(?:general )?solution of the homogeneous system",
     },
     does={
-        "diagonalization ": r"diagonali[sz]e(?: the matrix)?",
+        "diagonalization ": rf"diagonali[sz]e(?: the matrix)?(?: {_A})?",
         "homogeneous ": r"(?:describe|write)(?: all)?(?: the)? solutions (?:of|to)(?: the)?(?: homogeneous)?(?: "
         rf"(?:system|equation))? {_A} ?{_V} ?= ?0",
     },
-    nouns=rf"(?:(?:the|this|square|given|symmetric|coefficient) )*matri(?:x|ces)(?: {_A})?|{_A}|if possible|possible"
+    nouns=r"(?-i:D) is (?:a )?diagonal(?: matrix)?|(?-i:P) is (?:an )?invertible(?: matrix)?|"
+    rf"(?:(?:the|this|square|given|symmetric|coefficient) )*matri(?:x|ces)(?: {_A})?|{_A}|if possible|possible"
     r"|in (?:parametric )?vector form|parametric vector form|in parametric form|let"
     r"|with L unit lower triangular|unit lower triangular|L|all|where",
     givens={"equivalent": r"is row equivalent to|row equivalent"},
     allows=("equivalent",),
+    yields={"diagonalization ": ("diagonalization",)},
 )
 PAIRS = Family(
     name="two matrices",
@@ -125,9 +125,6 @@ VECTORS_LISTED = Family(
         "orthogonal": r"(?:an? )?orthogonal (?:basis|set)(?: (?:of|for|from))?",
         "dependent": r"values? of ([a-z])(?: (?:for which|that makes?|such that|so that))?(?: the)?(?: (?:given"
         r"|following|three|two|these))*(?: vectors)?(?: (?:are|is|be))? ?(?:a )?linearly dependent(?: set)?",
-        "coordinates": rf"(?:coordinates|coordinate vector)(?: \[ ?{_V} ?\]_\{{?(?-i:[A-Z])\}}?)?(?: of(?: the)?(?:"
-        rf" vector)? {_V})?(?: (?:relative to|with respect to|in|for)(?: the)?(?: (?:given|ordered))*(?: basis)?(?: "
-        r"(?-i:[A-Z]))?(?: ?= ?\\?\{[^{}]*(?:\{\d\}[^{}]*)*\\?\})?)",
     },
     does={
         "dependent ": r"for (?:what|which) values? of ([a-z]) are (?:the |these )?(?:given |following |three )?vectors"

@@ -107,26 +107,29 @@ TEMPLATES: dict[str, dict[str, str]] = {
     "surfaces": {
         "steepest": f"the greatest rate of change of {_SURFACE}{_AT}",
         "direction": f"the direction of the greatest rate of change of {_SURFACE}{_AT}",
-        "extremes": f"the greatest and the least value of {_SURFACE}< with {{constraint:equal}}>",
         "": f"the {{thing}} of {_SURFACE}{_AT}",
     },
+    "vectors in a basis": {"": "the coordinates of {target:point} in the basis {basis:point}"},
+    "systems with letters": {"": "the letters for which {equation:equal} is {thing}"},
+    "planes": {"plane": "the plane through {point:point}< with the normal vector {normal}{vector}>< like {plane} = 0>"},
+    "lines and planes": {"": "the {thing} of ({line}) and {plane:equal}"},
     "levels": {
         "distance": "the distance of {at:point} from {zero} = 0",
         "closest": "the point of {zero} = 0 closest to {at:point}",
         "tangent plane": f"the tangent plane of {{zero}} = 0{_AT}",
         "": "{thing} along {zero} = 0",
     },
-    "constraints": {
-        "extremes": "the greatest and the least value of {function} with {constraint:equal}",
-        "": "the {thing} value of {function} with {constraint:equal}",
-    },
     "functions with constraints": {
         "extremes": "the greatest and the least value of {function} with {constraint:equal}",
+        "largest point": "the point at which {function} is greatest with {constraint:equal}",
+        "smallest point": "the point at which {function} is smallest with {constraint:equal}",
         "": "the {thing} value of {function} with {constraint:equal}",
     },
     "curves": {
         "extremes": f"the greatest and the least value of {_CURVE} from {{span:to}}",
         "flat points": f"the points of {_CURVE} with a horizontal tangent",
+        "flat places": f"the points of {_CURVE} with a horizontal tangent",
+        "inflection points": f"the points of inflection of {_CURVE}< from {{span:to}}>< between {{within}}>",
         "sloped points": f"the points of {_CURVE} with the slope {{sloped points}}",
         "derivative of order": f"the derivative of order {{derivative of order}} of {_CURVE}",
         "slope of the inverse": f"the derivative of the inverse of {_CURVE} at {{slope of the inverse}}",
@@ -153,7 +156,6 @@ TEMPLATES: dict[str, dict[str, str]] = {
         "orthonormal": "the orthonormal basis that Gram and Schmidt make of {vectors}",
         "orthogonal": "the orthogonal basis that Gram and Schmidt make of {vectors}",
         "dependent": "the {dependent} for which {vectors} are linearly dependent",
-        "coordinates": "the coordinates of {vector} in the basis {basis}",
     },
     "two dice": {"": "the probability that the sum of two dice is {thing} {value}"},
     "binomial distribution": {

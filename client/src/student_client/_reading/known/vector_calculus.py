@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..formulas.tree import Equation, Node
+from . import surface_extremes
 from .family import Family, Given
 from .printed_parts import Part, Told
 from .usual_words import AT, AT_POINT, EQUATION, NUMBER, POINT, letters, styled
@@ -84,17 +85,6 @@ def _level(expression: str, variables: Sequence[str]) -> Given | None:
     return (
         {"zero": [(zero,)]} if zero.names() == _SPACE or (equation and {"x", "z"} <= zero.names() <= _SPACE) else None
     )
-
-
-def _constraint(expression: str, variables: Sequence[str]) -> Given | None:
-    """Return an equation in x and y, or in x, y and z."""
-    parts = _told(expression, variables)
-    if len(parts) != 1 or not isinstance(parts[0].body, Equation):
-        return None
-    names = sorted(parts[0].zero.names())
-    if names not in (["x", "y"], ["x", "y", "z"]):
-        return None
-    return {"constraint": [(parts[0].body.left, parts[0].body.right)], "letters": [letters(*names)]}
 
 
 def _points(expression: str, variables: Sequence[str]) -> Given | None:
@@ -189,21 +179,21 @@ SURFACES = Family(
         r"(?: rate of)? (?:increase|ascent|change)|direction in which (?:it|this|the maximum|this maximum) occurs",
         "tangent plane": _TANGENT_PLANE,
         "linearization": rf"{EQUATION}(?:lineari[sz]ation|linear approximation)(?: L ?\( ?x ?, ?y ?\)| L)?(?: of| to)?",
-        "extremes": r"(?:extreme|extremal|extremum) values(?: of f(?: ?\( ?x ?, ?y(?: ?, ?z)? ?\))?)?|(?:absolute "
-        r"|global )?maximum and (?:the )?(?:absolute |global )?minimum(?: values?)?(?: of f(?: ?\( ?x ?, ?y ?\))?)?",
+        **surface_extremes.THINGS,
     },
-    does={"direction ": r"in (?:which|what) direction does (?:it|this|that)(?: maximum)? occur"},
+    does={
+        **surface_extremes.DOES,
+        "direction ": r"in (?:which|what) direction does (?:it|this|that)(?: maximum)? occur",
+    },
     nouns=r"(?:the )?(?:surface|function|graph|paraboloid|elliptic paraboloid)(?: f(?: ?\( ?x ?, ?y(?: ?, ?z)? ?\))?)?"
-    r"|f(?: ?\( ?x ?, ?y(?: ?, ?z)? ?\))?|method of lagrange multipliers|lagrange multipliers?|(?:the )?method"
-    r"|lagrange",
+    r"|f(?: ?\( ?x ?, ?y(?: ?, ?z)? ?\))?",
     givens={
         "at": rf"{AT_POINT}|(?:near|around|about) (?:the )?(?:point )?{POINT}"
         rf"|(?:at|when|where) x ?= ?({NUMBER})(?:,| and|, and) ?y ?= ?({NUMBER})",
-        "constraint": r"(?:subject to|given|under|with|on)(?: the)?(?: following)?(?: constraint| condition| curve"
-        r"| circle| ellipse| sphere)*(?: that)? ?([^=,.;?]*[xyz][^=,.;?]*) ?= ?([^=,.;?]+?)(?=[.,;?]|$| and)",
     },
-    needs={"steepest": ("at",), "tangent plane": ("at",), "linearization": ("at",), "extremes": ("constraint",)},
+    needs={"steepest": ("at",), "tangent plane": ("at",), "linearization": ("at",)},
     allows=("at",),
+    yields=surface_extremes.YIELDS,
 )
 LEVELS = Family(
     name="levels",
@@ -221,25 +211,6 @@ LEVELS = Family(
     needs={"distance": ("at",), "closest": ("at",), "tangent plane": ("at",)},
     allows=("at",),
 )
-_CALL = r"(?: of f(?: ?\( ?x ?, ?y(?: ?, ?z)? ?\))?(?! ?[=(]))?"
-CONSTRAINTS = Family(
-    name="constraints",
-    printed=_constraint,
-    things={
-        "extremes": rf"(?:extreme|extremal|extremum) values{_CALL}|(?:absolute |global )?maximum and (?:the )?"
-        rf"(?:absolute |global )?minimum(?: values?)?{_CALL}",
-        "largest": rf"(?:absolute )?(?:maximum|largest|greatest)(?: value)?{_CALL}",
-        "smallest": rf"(?:absolute )?(?:minimum|smallest|least)(?: value)?{_CALL}",
-    },
-    nouns=r"(?:the )?(?:method of )?lagrange(?:'s)? multipliers?(?: method)?|(?:the )?method|subject to(?: the)?(?:"
-    r" given| following)?(?: constraint| condition)?|(?:on|over|along) the (?:given )?(?:circle|ellipse|sphere"
-    r"|ellipsoid|curve)|(?:the )?(?:given )?constraint|function",
-    givens={
-        "function": r"f ?\( ?x ?, ?y(?: ?, ?z)? ?\) ?= ?([^=,;.?]+?)(?= ?(?:subject|on the|along|under|given|where"
-        r"|if|,|\.|$))"
-    },
-    needs=dict.fromkeys(("extremes", "largest", "smallest"), ("function",)),
-)
 SPACE_POINTS = Family(
     name="space points",
     printed=_points,
@@ -253,5 +224,5 @@ SPACE_POINTS = Family(
     givens={"said": _THREE},
     allows=("said",),
 )
-FAMILIES = (FIELDS, PATHS, MAPS, SURFACES, LEVELS, CONSTRAINTS, SPACE_POINTS)
+FAMILIES = (FIELDS, PATHS, MAPS, SURFACES, LEVELS, SPACE_POINTS)
 """The families of this module."""

@@ -126,9 +126,7 @@ def _decimal(expected: Any, result: Any, step: Done, asked: Asked) -> Finding:
 
 def several(expected: Sequence[Any], asked: Asked) -> Finding:
     """Judge answers of which each must be the expected one at its place."""
-    results = [*asked.results]
-    if len(results) == 1 and isinstance(results[0], list):
-        results = [*results[0]]
+    results = [one for result in asked.results for one in (result if isinstance(result, list) else [result])]
     if len(results) != len(expected):
         return unknown(f"{len(expected)} results are expected")
     if asked.rounding:
@@ -151,6 +149,49 @@ def any_order(expected: Iterable[Any], asked: Asked) -> Finding:
     if open_ones:
         return wrong(f"{len(open_ones)} of the expected results are not given")
     return right("the results are those expected")
+
+
+def points(expected: Sequence[Sequence[Any]], names: Sequence[Any], asked: Asked) -> Finding:
+    """Judge points of which each must be given, and no other one, in any order.
+
+    Each is a solution in its letters, a vector, or its coordinates one after the other.
+
+    Args:
+        expected: the coordinates of each point.
+        names: the letters of the coordinates.
+        asked: the question, with the answers.
+    """
+    layouts = _points(expected, [str(name) for name in names], asked)
+    if asked.rounding or not layouts:
+        return CANNOT
+    found = [_matched(expected, claims, asked.names) for claims in layouts]
+    return next((one for one in found if one.right), found[0] if all(one.wrong for one in found) else CANNOT)
+
+
+def _matched(expected: Sequence[Sequence[Any]], claims: list[list[Any]], letters: Sequence[str]) -> Finding:
+    left = [*expected]
+    for claim in claims:
+        found = [every(same(*pair, letters) for pair in zip(one, claim, strict=True)) for one in left]
+        at = next((index for index, one in enumerate(found) if one.right), None)
+        if at is None:
+            return wrong("a result is not one of the points") if all(one.wrong for one in found) else CANNOT
+        left.pop(at)
+    return wrong(f"{len(left)} of the points are not given") if left else right("the results are the points")
+
+
+def _points(expected: Sequence[Sequence[Any]], names: list[str], asked: Asked) -> list[list[list[Any]]]:
+    """Return the points that a plan gives: one by one, or all first coordinates before the second ones."""
+    flat = [one for result in asked.results for one in (result if isinstance(result, list) else [result])]
+    width, count = len(names), len(expected)
+    if flat and all(isinstance(one, sympy.Dict) for one in flat):
+        claims = [{str(name): made for name, made in one.items()} for one in flat]
+        return [[[one[name] for name in names] for one in claims]] if all({*one} == {*names} for one in claims) else []
+    if flat and all(isinstance(one, sympy.MatrixBase) for one in flat):
+        return [[[*one] for one in flat]] if all(len(one) == width for one in flat) else []
+    if len(flat) != width * count:
+        return []
+    by_point = [flat[at : at + width] for at in range(0, len(flat), width)]
+    return [by_point, [flat[at::count] for at in range(count)]]
 
 
 def scaled(expected: Any, result: Any, names: Sequence[str], *, positive: bool = False) -> Finding:

@@ -38,7 +38,7 @@ class Curve:
         low: the interval's lower end, as SymPy's number; minus infinity for none.
         high: the upper end.
         closed: whether the ends belong to it.
-        places: its critical numbers and its gaps there, in order.
+        places: its critical numbers and its gaps between the ends, in order.
         poles: the numbers between its values at which it has none.
         edges: the ends of its domain at which it has no value.
         slopes: the sign of its derivative before each of them and after the last one; 0 if it has no value there.
@@ -90,6 +90,32 @@ class Curve:
 
 def curve(asked: Asked) -> Curve | None:
     """Return the function that is asked about, with all critical numbers; None if these are not known."""
+    node, (_, name) = asked.parts["function"][0][0], asked.one("function")
+    low, high, closed, _ = _interval(asked)
+    known = _critical(asked)
+    if known is None:
+        return None
+    places, poles, edges = known
+    inside = [one for one in (*places, *poles, *edges) if low < one < high]
+    cuts = sorted(inside, key=lambda one: sympy.N(one, 40))
+    try:
+        slopes = _slopes((node, derivative(node, str(name))), str(name), cuts, (low, high))
+    except (NoRule, Undefined, Unclear):
+        return None
+    if slopes is None:
+        return None
+    return Curve(node, name, low, high, closed, tuple(cuts), tuple(poles), tuple(edges), slopes)
+
+
+def flat_places(asked: Asked) -> list[Any] | None:
+    """Return where the function that is asked about has the slope zero; None if that is not known."""
+    known, (made, name) = _critical(asked), asked.one("function")
+    slope = sympy.diff(made, name)
+    return None if known is None else [one for one in known[0] if sympy.simplify(slope.subs(name, one)) == 0]
+
+
+def _critical(asked: Asked) -> tuple[list[Any], list[Any], list[Any]] | None:
+    """Return all critical numbers, the poles, and the ends of the domain; None if they are not known."""
     node, (made, name) = asked.parts["function"][0][0], asked.one("function")
     low, high, closed, interval = _interval(asked)
     if node.names() != {str(name)} or (low < high) != sympy.true:
@@ -98,19 +124,15 @@ def curve(asked: Asked) -> Curve | None:
     if found is None or broken is None:
         return None
     kinks, poles, edges = broken
+    found, kinks = ([one for one in some if closed or low < one < high] for some in (found, kinks))
     try:
-        slope = derivative(node, str(name))
-        question = Equated(Equation(slope, ZERO), str(name), (node,), "real", interval)
+        question = Equated(Equation(derivative(node, str(name)), ZERO), str(name), (node,), "real", interval)
         places = [*found, *(one for one in kinks if one not in found)]
         if not any(critical(node, "critical", question, some).right for some in (places, found)):
             return None
-        cuts = sorted([*places, *poles, *edges], key=lambda one: sympy.N(one, 40))
-        slopes = _slopes((node, slope), str(name), cuts, (low, high))
     except (NoRule, Undefined, Unclear):
         return None
-    if slopes is None:
-        return None
-    return Curve(node, name, low, high, closed, tuple(cuts), tuple(poles), tuple(edges), slopes)
+    return places, poles, edges
 
 
 def _broken(node: Node, name: str, low: Any, high: Any) -> tuple[list[Any], list[Any], list[Any]] | None:
@@ -142,6 +164,9 @@ def _interval(asked: Asked) -> tuple[Any, Any, bool, Interval | None]:
     if "span" in asked.parts:
         (low, high), nodes = asked.one("span"), asked.parts["span"][0]
         return low, high, True, Interval(nodes[0], nodes[1], (True, True), "the interval")
+    if "within" in asked.parts:
+        (low, high), nodes = asked.one("within"), asked.parts["within"][0]
+        return low, high, False, Interval(nodes[0], nodes[1], (False, False), "the interval")
     if "above" in asked.parts:
         (low,), (node,) = asked.one("above"), asked.parts["above"][0]
         return low, sympy.oo, False, Interval(node, None, (False, False), "the numbers above")

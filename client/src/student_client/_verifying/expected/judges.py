@@ -15,12 +15,16 @@ from ..executor import Done
 from ..finding import Finding, every, unknown, wrong
 from ..fitness import readable
 from . import (
+    basis_answers,
     constant_answers,
+    constrained_answers,
+    critical_points,
     extreme_answers,
     graph_answers,
     letter_answers,
     matrix_answers,
     path_integrals,
+    plane_answers,
     power_series_answers,
     range_answers,
     recurrence_answers,
@@ -51,6 +55,10 @@ JUDGES: dict[tuple[str, str], Judge] = (
     | recurrence_answers.RECURRENCES
     | matrix_answers.MATRICES
     | space_slopes.SPACE_SLOPES
+    | constrained_answers.CONSTRAINED
+    | critical_points.CRITICAL_POINTS
+    | plane_answers.PLANES
+    | basis_answers.BASES
     | told_answers.TOLD
     | range_answers.RANGES
 )

@@ -208,6 +208,7 @@ PATH_INTEGRALS: dict[tuple[str, str], Judge] = {
     ("integrals along paths", "value"): _along,
     ("integrals along paths", "value "): _along,
     ("fields along paths", "work"): _along,
+    ("fields along paths", "work "): _along,
     ("fields along paths", "value"): _along,
     ("fields along paths", "value "): _along,
     ("fields along paths", "circulation"): _along,

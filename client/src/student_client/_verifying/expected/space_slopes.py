@@ -1,4 +1,4 @@
-"""The answers about slopes of functions of several letters, and about their extreme values with a constraint."""
+"""The answers about slopes of functions of several letters."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import sympy  # type: ignore[import-untyped]
 
 from ..finding import Finding, unknown
 from .comparisons import Asked, Judge, any_order, letter, only, real, same, several, size, there, value
-from .surface_answers import extreme_values, judged_extremes
 
 
 def _slopes(asked: Asked) -> tuple[Any, tuple[Any, ...]]:
@@ -98,67 +97,6 @@ def _chain(asked: Asked) -> Finding:
     return same(made, real(result).subs(inner, simultaneous=True), names)
 
 
-def _values(asked: Asked) -> tuple[Any, Any]:
-    """Return the smallest and the largest value with a constraint; None for one that is not known."""
-    if found := extreme_values(asked):
-        return found[0], found[-1]
-    (body,), names = asked.one("function"), asked.one("letters")
-    left, right = asked.one("constraint")
-    zero = sympy.expand(left - right)
-    for name in names[::-1]:
-        if not zero.is_polynomial(*names) or sympy.degree(zero, name) != 1 or len(names) != len("xy"):
-            continue
-        (other,) = [one for one in names if one != name]
-        above, below = -zero.subs(name, 0), zero.coeff(name, 1)
-        if sympy.resultant(above, below, other) == 0:
-            continue
-        return _on_graph(sympy.together(body.subs(name, above / below)), other)
-    if len(names) == len("xyz") and zero.is_polynomial(*names) and sympy.Poly(zero, *names).total_degree() == 1:
-        return _on_plane(body, zero, names)
-    return None, None
-
-
-def _on_graph(made: Any, name: Any) -> tuple[Any, Any]:
-    """Return the smallest and the largest value of a fraction of polynomials wherever it has one."""
-    if not made.is_rational_function(name):
-        return None, None
-    poles = sympy.real_roots(sympy.Poly(sympy.fraction(sympy.cancel(made))[1], name)) if made.has(sympy.Pow) else []
-    ends = [sympy.limit(made, name, one) for one in (sympy.oo, -sympy.oo)]
-    ends += [sympy.limit(made, name, pole, way) for pole in poles for way in "+-"]
-    above = sympy.Poly(sympy.fraction(sympy.cancel(sympy.diff(made, name)))[0], name)
-    values = [sympy.simplify(made.subs(name, one)) for one in sympy.real_roots(above) if one not in poles]
-    if not values:
-        return None, None
-    low, high = min(values, key=sympy.N), max(values, key=sympy.N)
-    return (
-        low if all(sympy.N(one) >= sympy.N(low) for one in ends) else None,
-        high if all(sympy.N(one) <= sympy.N(high) for one in ends) else None,
-    )
-
-
-def _on_plane(body: Any, zero: Any, names: tuple[Any, ...]) -> tuple[Any, Any]:
-    """Return the smallest or the largest value of a quadratic function on a plane."""
-    name = next(one for one in names[::-1] if zero.has(one))
-    rest = [one for one in names if one != name]
-    made = sympy.expand(body.subs(name, sympy.solve(zero, name)[0]))
-    if not made.is_polynomial(*rest) or sympy.Poly(made, *rest).total_degree() != 2:
-        return None, None
-    bend = sympy.hessian(made, rest)
-    (found,) = sympy.solve([sympy.diff(made, one) for one in rest], rest, dict=True) or [{}]
-    if set(found) != set(rest) or not (bend.is_positive_definite or bend.is_negative_definite):
-        return None, None
-    at = made.subs(found)
-    return (at, None) if bend.is_positive_definite else (None, at)
-
-
-def _extreme(at: int) -> Judge:
-    def judge(asked: Asked) -> Finding:
-        found = _values(asked)[at]
-        return unknown("the extreme value is not known") if found is None else value(found, asked)
-
-    return judge
-
-
 SPACE_SLOPES: dict[tuple[str, str], Judge] = {
     ("slopes in space", "along"): _along,
     ("slopes in space", "along "): _along,
@@ -167,8 +105,5 @@ SPACE_SLOPES: dict[tuple[str, str], Judge] = {
     ("slopes in space", "second"): _second,
     ("slopes along curves", "chain"): _chain,
     ("slopes along curves", "chain "): _chain,
-    ("functions with constraints", "extremes"): judged_extremes,
-    ("functions with constraints", "largest"): _extreme(-1),
-    ("functions with constraints", "smallest"): _extreme(0),
 }
 """The judge of each thing that can be asked of a family."""

@@ -1,4 +1,4 @@
-"""The answers about surfaces: tangent planes, steepest directions, extreme values with a constraint, distances."""
+"""The answers about surfaces: tangent planes, steepest directions, distances."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from ..finding import Finding, every, unknown, wrong
 from .comparisons import (
     Asked,
     Judge,
-    any_order,
     equation,
     letter,
     only,
@@ -66,57 +65,6 @@ def _linearization(asked: Asked) -> Finding:
     made = body.subs(there) + sum(sympy.diff(body, name).subs(there) * (name - there[name]) for name in names)
     result = only(asked)
     return same(made, result.rhs if isinstance(result, sympy.Equality) else result, asked.names)
-
-
-def extreme_values(asked: Asked) -> list[Any] | None:
-    """Return the smallest and the largest value of a polynomial on an ellipse or an ellipsoid, which has both."""
-    (body,), names = asked.one("function"), asked.one("letters")
-    left, right = asked.one("constraint")
-    zero = left - right
-    if not _is_bounded(zero, names) or not body.is_polynomial(*names):
-        return None
-    factor = sympy.Dummy("factor", real=True)
-    slopes = [sympy.diff(body, name) - factor * sympy.diff(zero, name) for name in names]
-    found = sympy.solve([*slopes, zero], [*names, factor], dict=True)
-    if not found or any(set(one) < set(names) for one in found):
-        return None
-    values = {
-        sympy.radsimp(sympy.simplify(body.subs(one))) for one in found if all(one[name].is_real for name in names)
-    }
-    if not values or any(one.free_symbols for one in values):
-        return None
-    return sorted(values, key=lambda one: sympy.N(one, 30))
-
-
-def judged_extremes(asked: Asked) -> Finding:
-    values = extreme_values(asked)
-    if not values:
-        return unknown("the extreme values are only known on an ellipse or an ellipsoid")
-    both = [values[-1], values[0]] if len(values) > 1 else values
-    in_order = several(both, asked)
-    return in_order if in_order.right else any_order(both, asked)
-
-
-def _extreme(at: int) -> Judge:
-    def judge(asked: Asked) -> Finding:
-        values = extreme_values(asked)
-        return value(values[at], asked) if values else unknown("the extreme values are not known")
-
-    return judge
-
-
-def _is_bounded(zero: Any, names: Sequence[Any]) -> bool:
-    """Return whether an equation is that of an ellipse or an ellipsoid without mixed terms, which is smooth."""
-    if not zero.is_polynomial(*names) or zero.free_symbols != set(names):
-        return False
-    polynomial = sympy.Poly(zero, *names)
-    squares = [polynomial.coeff_monomial(name**2) for name in names]
-    known = {monomial for monomial, _ in polynomial.terms()}
-    allowed = {tuple(2 * (at == index) for at in range(len(names))) for index in range(len(names))} | {
-        (0,) * len(names)
-    }
-    constant = polynomial.coeff_monomial(1)
-    return known <= allowed and all(one > 0 for one in squares) and constant < 0
 
 
 def _partial(name: Any) -> Judge:
@@ -181,10 +129,6 @@ SURFACES: dict[tuple[str, str], Judge] = {
     ("surfaces", "direction "): _direction,
     ("surfaces", "tangent plane"): _plane_of_graph,
     ("surfaces", "linearization"): _linearization,
-    ("surfaces", "extremes"): judged_extremes,
-    ("constraints", "extremes"): judged_extremes,
-    ("constraints", "largest"): _extreme(-1),
-    ("constraints", "smallest"): _extreme(0),
     ("levels", "dz/dx"): _partial(_X),
     ("levels", "dz/dy"): _partial(_Y),
     ("levels", "distance"): _distance,

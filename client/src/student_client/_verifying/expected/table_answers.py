@@ -7,7 +7,7 @@ from typing import Any
 import sympy  # type: ignore[import-untyped]
 
 from ..finding import Finding, right, unknown, wrong
-from .comparisons import CANNOT, Asked, Judge, any_order, is_not_zero, letter, only, real, same, several, value
+from .comparisons import CANNOT, Asked, Judge, any_order, is_not_zero, letter, only, real, same, value
 
 HIGHEST = 200
 """Highest power of a matrix."""
@@ -198,19 +198,6 @@ def _zeros(zero: Any, name: Any, asked: Asked) -> Finding:
     return any_order([one for one in roots if one.is_real], asked)
 
 
-def _coordinates(asked: Asked) -> Finding:
-    if "basis" not in asked.parts:
-        return unknown("a basis and a vector are expected")
-    basis = sympy.Matrix.hstack(*_vectors(asked, "basis"))
-    vector = sympy.Matrix(asked.one("vector")[0]).reshape(len(asked.one("vector")[0]), 1)
-    if basis.rows != basis.cols or not is_not_zero(basis.det()):
-        return unknown("the vectors are not a basis")
-    expected = basis.inv() * vector
-    if isinstance(only(asked), sympy.MatrixBase):
-        return value(expected, asked)
-    return several([*expected], asked)
-
-
 def _system(asked: Asked) -> tuple[Any, Any, list[Any]]:
     """Return the matrix and the right side of linear equations, and their unknowns."""
     zeros, unknowns = [one[0] for one in asked.all("zero")], [*asked.one("unknowns")]
@@ -272,7 +259,6 @@ TABLES: dict[tuple[str, str], Judge] = {
     ("vector lists", "orthogonal"): _orthogonal(normal=False),
     ("vector lists", "dependent"): _dependent("dependent"),
     ("vector lists", "dependent "): _dependent("dependent "),
-    ("vector lists", "coordinates"): _coordinates,
     ("systems", "value"): _value("value"),
     ("systems", "value "): _value("value "),
     ("systems", "no solution"): _no_solution("no solution"),
