@@ -8,6 +8,7 @@ from . import (
     constrained,
     convergence,
     events,
+    estimates,
     in_plane,
     iterations,
     lettered_matrices,
@@ -39,6 +40,7 @@ FAMILIES: tuple[Family, ...] = (
     *(
         *vector_calculus.FAMILIES,
         *one_letter.FAMILIES,
+        *estimates.FAMILIES,
         *iterations.FAMILIES,
         *one_constant.FAMILIES,
         *convergence.FAMILIES,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..formulas.notation import parse_statement
 from ..formulas.tree import Node
 from .extremes import ABOVE, FUNCTION, QUESTIONS, VALUES, WAYS, WITHIN
-from .family import Family, Given
+from .family import ORDINAL, Family, Given
 from .graph_points import GRAPH_POINTS, GRAPH_QUESTIONS
 from .printed_parts import Part, Told
 from .usual_words import AT, COUNT, NUMBER, RULES, SPAN, STRIPS, letters
@@ -58,17 +58,6 @@ def _integral(expression: str, variables: Sequence[str]) -> Given | None:
     return {"integral": [(body, *letters(step.variable), *step.bounds)]} if body.names() <= {step.variable} else None
 
 
-def _number(expression: str, _: Sequence[str]) -> Given | None:
-    """Return a number such as the root of 99.8 as a function at the one decimal in it."""
-    text = expression.replace("$", "").strip()
-    decimals = re.findall(r"\d+\.\d+", text)
-    if len(decimals) != 1 or re.search(r"[a-zA-Z]=|=", text):
-        return None
-    body = Told(text.replace(decimals[0], " x "), ("x",), ()).parts(1)[0].node
-    at = Told(decimals[0], (), ()).parts(1)[0].node
-    return {"function": [(body, *letters("x"), at)]} if body.names() == {"x"} and body.head != "symbol" else None
-
-
 def _polar(expression: str, variables: Sequence[str]) -> Given | None:
     found = alone(expression, variables)
     if found is None or found[0].name != "r" or found[2] not in {"theta", "t"}:
@@ -115,16 +104,24 @@ _REST = (
     r"|values of t) )?(?:(?:when|at which|for which|where|that) )?"
 )
 _ZERO = r"(?:(?:is|equals|becomes|=)(?: equal to)? (?:zero|0)|vanishes)"
+_BODY = r"(?:particle|object|body|point|car|bug|ball|train|runner|ant|insect|cyclist)"
+_TIME = r"(?:second|minute|hour|day)"
 MOTIONS = Family(
     name="motions",
     printed=_motion,
     things={
         "acceleration": r"accelerations?(?: a(?: ?\( ?t ?\))?)?",
         "velocity": r"velocit(?:y|ies)",
-        "position": r"positions?|displacement",
+        "position": r"positions?",
+        "displacement": r"(?:net )?displacement|net (?:distance|change in position)",
         "speed": r"speeds?",
-        "distance": r"total distance(?: (?:that )?(?:the|a|an|is|it|has)* ?(?:particle|object|body|point|car|bug)?)?"
-        r"(?: ?(?:is |has |it )?(?:travell?ed|covered|moved|travels|covers|moves))?",
+        "distance": rf"(?:total distance|distance(?= (?:travell?ed|covered|that|it|the {_BODY} (?:travels|covers))))(?:"
+        rf" (?:that )?(?:the|a|an|is|it|has)* ?{_BODY}?)?(?: ?(?:is |has |it )?(?:travell?ed|covered|moved|travels"
+        rf"|covers|moves))?(?: by (?:the|a) {_BODY})?",
+    },
+    does={
+        "distance ": rf"how far (?:does|will|has) (?:the {_BODY}|it) (?:travel(?:led|ed)?|move|go)"
+        rf"|(?:what|which)(?: is the)? total distance (?:does|will) (?:the {_BODY}|it) (?:travel|cover|move)"
     },
     nouns=r"(?:a |the )?(?:particle|object|body|point|car|bug|motion)(?: (?:which |that )?(?:moves|moving|travels"
     r"|travelling|is moving))?(?: (?:along|on|in) (?:a |the )?(?:straight |horizontal |coordinate |number |x-)?(?:line"
@@ -136,13 +133,16 @@ MOTIONS = Family(
         "at": rf"(?:at |when |after )?(?:the )?(?:time |instant )?t ?= ?({NUMBER})(?: s(?:econds?)?)?",
         "at rest": rf"{_REST}(?:(?:its|the|their)? ?velocity|v(?: ?\( ?t ?\))?|it|the particle|the object) ?(?:{_ZERO}"
         r"|is (?:momentarily |instantaneously )?(?:at rest|stationary))(?:,? if)?",
+        "first": rf"(?:(?:during|in|over|for|within) )?the first ({NUMBER}) ({_TIME}s?)(?: of (?:the|its) motion)?",
+        "nth": rf"(?:during|in|over|for|within) the ({ORDINAL}) {_TIME}(?: of (?:the|its) motion)?",
+        "unit": rf"(?:at time |after |with |where |and )?t (?:is |being )?(?:measured )?(?:in )?({_TIME}s)(?: (?:later"
+        r"|after (?:it starts|the start)))?",
         "at no acceleration": rf"{_REST}(?:(?:its|the)? ?acceleration|a(?: ?\( ?t ?\))?) ?{_ZERO}",
         "span": rf"(?:(?:for|from|over|on|between|during|in) )?(?:the )?(?:time )?(?:interval |period )?(?:of time )?"
-        rf"(?:from )?(?:({NUMBER}) ?(?:\\leq?|≤|<=) ?t ?(?:\\leq?|≤|<=) ?({NUMBER})|t ?= ?({NUMBER}) (?:to|and)"
-        rf" t ?= ?({NUMBER})|\[ ?({NUMBER}) ?, ?({NUMBER}) ?\])",
+        rf"(?:from )?(?:({NUMBER}) ?(?:\\leq?|≤|<=) ?t ?(?:\\leq?|≤|<=) ?({NUMBER})|t ?= ?({NUMBER})"
+        rf" (?:s(?:econds?)? )?(?:to|and) t ?= ?({NUMBER})|\[ ?({NUMBER}) ?, ?({NUMBER}) ?\])",
     },
-    needs={"distance": ("span",)},
-    allows=("at", "at rest", "at no acceleration"),
+    allows=("at", "at rest", "at no acceleration", "span", "first", "nth", "unit"),
 )
 INTEGRALS = Family(
     name="integrals by rules",
@@ -163,22 +163,6 @@ INTEGRALS = Family(
     needs={"sum": ("count",), "sum ": ("count",)},
     allows=("trapezoid", "simpson", "midpoint", "left", "right"),
 )
-NEAR = Family(
-    name="numbers near others",
-    printed=_number,
-    things={"estimate": r"approximation (?:to|of|for) the (?:given )?number|approximate value"},
-    does={
-        "estimate ": r"(?:approximat|estimat)(?:e|ing)(?: the)?(?: (?:given|following|value of|the|number|quantity"
-        r"|expression))*"
-    },
-    nouns=r"number|suitable",
-    givens={
-        "at": rf"(?:at|near|about|around|with) (?:a|x) ?= ?({NUMBER})",
-        "tangent": r"(?:linear|tangent line|local linear) approximation|lineari[sz]ation|differentials?|tangent line",
-    },
-    needs={"estimate": ("tangent",), "estimate ": ("tangent",)},
-    allows=("at",),
-)
 POLAR = Family(
     name="polar curves",
     printed=_polar,
@@ -192,5 +176,5 @@ POLAR = Family(
     nouns=r"(?:(?:polar|four|three|five|six|eight|two)[- ]?)*(?:(?:leaved?|petal(?:l?ed)?|loop(?:ed)?)[- ])?(?:roses?"
     r"|curves?|cardioid|lima[cç]on|graph)|rose curve|polar|region",
 )
-FAMILIES = (CURVES, MOTIONS, INTEGRALS, NEAR, POLAR)
+FAMILIES = (CURVES, MOTIONS, INTEGRALS, POLAR)
 """The families of this module."""

@@ -101,7 +101,7 @@ TEMPLATES: dict[str, dict[str, str]] = {
     },
     "conjugates": {"value": "the complex number that solves {equation:equal}, in which {number:conjugate}"},
     "motions": {
-        "distance": "the total distance of {position:first}{velocity:first} from {span:to}",
+        "distance": "the total distance of {position:first}{velocity:first}< from {span:to}>",
         "": "the {thing} of a motion with the position {position:first}<, at {at:point}>",
     },
     "surfaces": {

@@ -263,8 +263,8 @@ def integral(found: Match, story: Story, places: Places) -> Asked:
 
 
 def distance(_: Match, story: Story, places: Places) -> Asked:
-    if story.quantity not in {"velocity", "speed"}:
-        raise Misfit("the distance does not follow from the formula")
+    if story.quantity not in {"velocity", "speed"}:  # of a position, the families know it
+        raise (NotRead if story.quantity == "position" else Misfit)("the distance does not follow from the formula")
     _check_units(story)
     words = "Integrate with respect to {} from {} to {}.".format(_letter(story), *(places.ends or ("", "")))
     return Asked((words,), _named(story, rf"\left|{story.function.body}\right|"))

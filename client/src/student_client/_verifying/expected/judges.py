@@ -19,6 +19,7 @@ from . import (
     constant_answers,
     constrained_answers,
     critical_points,
+    estimate_answers,
     extreme_answers,
     graph_answers,
     letter_answers,
@@ -59,6 +60,7 @@ JUDGES: dict[tuple[str, str], Judge] = (
     | critical_points.CRITICAL_POINTS
     | plane_answers.PLANES
     | basis_answers.BASES
+    | estimate_answers.ESTIMATES
     | told_answers.TOLD
     | range_answers.RANGES
 )

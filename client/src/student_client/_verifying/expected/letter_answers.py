@@ -105,7 +105,7 @@ def _moved(order: int, change: Callable[[Any], Any] = lambda made: made) -> Judg
     def judge(asked: Asked) -> Finding:
         found = _path(asked, order)
         conditions = [role for role in ("at", "at rest", "at no acceleration") if role in asked.parts]
-        if found is None or len(conditions) > 1:
+        if found is None or len(conditions) > 1 or asked.parts.keys() & _SPANS:
             return unknown("the position is not printed, or the time is said twice")
         body, name = found
         if conditions in ([], ["at"]):
@@ -137,13 +137,42 @@ def _equation(zero: Any) -> Any:
     return Equation(tree(zero), ZERO)
 
 
+_SPANS = {"span", "first", "nth"}
+
+
+def _span(asked: Asked) -> tuple[Any, Any] | None:
+    """Return the only two times between which the motion is asked about; None if they are not clear."""
+    spans = [*asked.all("span"), *((sympy.S.Zero, end) for end, _ in asked.all("first"))]
+    spans += [(end - 1, end) for (end,) in asked.all("nth")]
+    units = {str(unit).rstrip("s") for _, unit in asked.all("first")}
+    units |= {str(unit).rstrip("s") for (unit,) in asked.all("unit")}
+    clear = len(units) < 2 and not asked.parts.keys() & {"at", "at rest", "at no acceleration"}
+    return (spans[0][0], spans[0][1]) if clear and len(spans) == 1 else None
+
+
+def _displacement(asked: Asked) -> Finding:
+    """Judge the difference of two positions; without two times, it is the position."""
+    if not asked.parts.keys() & _SPANS:
+        return _moved(0)(asked)
+    span = _span(asked)
+    if span is None:
+        return unknown("the time is not clear")
+    if "velocity" in asked.parts:
+        speed, name = asked.one("velocity")
+        return _between(speed, name, *span, asked)
+    body, name = asked.one("position")
+    return value(body.subs(name, span[1]) - body.subs(name, span[0]), asked)
+
+
 def _distance(asked: Asked) -> Finding:
     found = _path(asked, 1)
     if found is None:
         return unknown("the velocity is not known")
     body, name = found
-    low, high = asked.one("span")
-    return _between(abs(body), name, low, high, asked)
+    span = _span(asked)
+    if span is None:
+        return unknown("the time is not clear")
+    return _between(abs(body), name, *span, asked)
 
 
 def _between(body: Any, name: Any, low: Any, high: Any, asked: Asked) -> Finding:
@@ -205,21 +234,6 @@ def _sum(asked: Asked) -> Finding:
     return unknown("the rule is not clear") if made is None else value(made, asked)
 
 
-def near(asked: Asked) -> Any:
-    """Return the tangent's value at a number, from the place that is given or from the next whole one."""
-    body, name, at = asked.one("function")
-    start = asked.one("at")[0] if "at" in asked.parts else sympy.Integer(round(at))
-    known = body.subs(name, start)
-    if "at" not in asked.parts and not known.is_rational:
-        return None
-    return known + sympy.diff(body, name).subs(name, start) * (at - start)
-
-
-def _near(asked: Asked) -> Finding:
-    made = near(asked)
-    return unknown("the place of the tangent is not clear") if made is None else value(made, asked)
-
-
 def _loop(asked: Asked) -> Finding:
     """Judge the area of one loop of a rose r = a cos(n t)."""
     body, name = asked.one("polar")
@@ -264,18 +278,18 @@ LETTER: dict[tuple[str, str], Judge] = {
     ("curves", "derivative of order"): _of_order,
     ("curves", "slope of the inverse"): _slope_of_inverse,
     ("motions", "position"): _moved(0),
+    ("motions", "displacement"): _displacement,
     ("motions", "velocity"): _moved(1),
     ("motions", "speed"): _moved(1, abs),
     ("motions", "acceleration"): _moved(2),
     ("motions", "distance"): _distance,
+    ("motions", "distance "): _distance,
     ("steps of Newton's method", "index"): _newton("index"),
     ("steps of Newton's method", "rank"): _newton("rank"),
     ("rectangles", "sum"): _sum,
     ("rectangles", "sum "): _sum,
     ("integrals by rules", "sum"): _sum,
     ("integrals by rules", "sum "): _sum,
-    ("numbers near others", "estimate"): _near,
-    ("numbers near others", "estimate "): _near,
     ("polar curves", "loop"): _loop,
     ("polar curves", "area"): _inside,
 }
