@@ -80,6 +80,11 @@ class _AnyWord(frozenset[str]):
         return isinstance(word, str) and word.isalpha() and (len(word) > 1 or word in "aAI")
 
 
+_FLOW = rf"(?:{MARK}|(?<![A-Za-z]){{name}})(?: ?\(\w\))?(?![A-Za-z])[^.;]{{{{0,40}}}}?(?:\bper |/ ?){TIME}\b"
+_AMOUNT = re.compile(
+    r"(?:find |what is )?(?:the )?(?:total )?(?:how (?:much|many)|amount|volume)\b(?!.*\b(?:per|rate)\b)", re.IGNORECASE
+)
+"""A formula that gives a rate, and a question for what flows by it."""
 _CALCULUS = re.compile(r"\b(?:derivat|differentiat|integra|antideriv|inverse)", re.IGNORECASE)
 
 
@@ -124,6 +129,8 @@ def by_model_story(objective: str, expression: str, variables: Sequence[str]) ->
     check_lengths(text)
     if story.conflict or story.bare or is_of_another(question, story) or SCALED.search(text):
         raise NotRead("the story names several quantities, or none, or in another unit than one")
+    if _AMOUNT.match(question) and re.search(_FLOW.format(name=function.name or "(?!)"), " ".join(told), re.IGNORECASE):
+        raise NotRead("the formula gives a rate, but an amount is asked")
     if asks_of_a_place(question, " ".join(told)):
         raise NotRead("the question is about the place of what the story tells")
     question = usual(METHOD.sub("", question), text, story)

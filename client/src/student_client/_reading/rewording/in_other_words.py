@@ -15,6 +15,7 @@ from ..concepts.by_vectors import by_vectors
 from ..concepts.constant_rates import by_constant_rate
 from ..concepts.equation_stories import by_equation_story
 from ..concepts.formula_stories import by_formula_story
+from ..concepts.inflows import by_inflow
 from ..concepts.invested import by_invested_money
 from ..concepts.measures import by_measures
 from ..concepts.model_stories import by_model_story
@@ -37,6 +38,7 @@ from .instructions import instructed
 from .lectures import lectured
 from .motions_from_rest import from_rest
 from .plainer import plainer
+from .radius_alone import radius_alone
 from .told_counts import told_counts
 
 _WAYS: tuple[tuple[Rule, ...], ...] = (
@@ -75,6 +77,7 @@ def _ways() -> Iterator[tuple[Rule, ...]]:
         (told_counts,),
         (counted_story,),
         (complex_words,),
+        (radius_alone,),
         (from_rest,),
         (given_values,),
         (given_values, by_concepts),
@@ -98,6 +101,7 @@ def _ways() -> Iterator[tuple[Rule, ...]]:
         (by_two_terms,),
         (by_invested_money,),
         (by_constant_rate,),
+        (by_inflow,),
         (by_related_rate,),
         (by_equation_story,),
     )
