@@ -88,7 +88,7 @@ def by_inflow(objective: str, expression: str, variables: Sequence[str]) -> tupl
     plain = re.sub(rf"\b{printed['name'] or '(?!)'} ?(?:\( ?t ?\))?(?!\w)", " ", _LETTER.sub(" ", text))
     plain = re.sub(r"\b(?:at|when) (?:time )?t ?= ?0\b(?!\.)", " initially ", plain)
     *told, question = [part for one in sentences(plain) for part in pieces(one) if part.strip(" .,")] or [""]
-    question = question.strip(" ,")
+    question = re.sub(r"\btotal (?=amount|volume|quantity|number)", "", question.strip(" ,"))
     if not _ASKS.match(question):
         raise NotRead("no amount is asked")
     low, high = _span(question, units)

@@ -70,7 +70,7 @@ def known_formula(objective: str, expression: str, variables: Sequence[str]) -> 
 
 def _question(family: Family, printed: Given, said: _Said) -> Found | None:
     """Return a question with all that it needs, and nothing that it does not use."""
-    given, said = _named(printed, said.labels), _without_yielding(family, said)
+    given, said = _named(printed, said.labels), _without_yielding(family, _without_repeated(printed, said))
     if given is None or set(given) & set(said.given) or len(set(said.things)) != len(said.things) or not said.things:
         return None
     if any(len(set(values)) != 1 for role, values in said.given.items() if role not in family.several):
@@ -88,6 +88,12 @@ def _question(family: Family, printed: Given, said: _Said) -> Found | None:
         (_asked(thing, said.roundings.get(at, said.roundings.get(-1))),) for at, thing in enumerate(said.things)
     )
     return Statement(Node(family.name, parts)), questions
+
+
+def _without_repeated(printed: Given, said: _Said) -> _Said:
+    """Return what the words give without what is printed, too, in the same way."""
+    again = {role for role, values in said.given.items() if printed.get(role) and set(values) == set(printed[role])}
+    return replace(said, given={role: values for role, values in said.given.items() if role not in again})
 
 
 def _without_yielding(family: Family, said: _Said) -> _Said:

@@ -35,7 +35,7 @@ def _plane(expression: str, variables: Sequence[str]) -> Given | None:
         elif part.name is not None and part.name.isupper() and part.name != "N":
             made.setdefault("point", []).append(body.args)
         else:
-            made.setdefault("normal" if part.name in {"n", "N"} else "vector", []).append(body.args)
+            made.setdefault("normal" if part.name in {"n", "N"} else "vector", []).append((body,))
     return made if all(len(values) == 1 for values in made.values()) else None
 
 

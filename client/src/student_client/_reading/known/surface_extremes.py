@@ -29,8 +29,9 @@ def _things() -> dict[str, str]:
         size = f"{_LOCAL} {word}"
         made |= {
             f"local {kind}": rf"{size}(?: values?)?{_OF}",
-            f"local {kind} point": rf"(?:coordinates of (?:(?:the|all|any) )*){size}(?: points?)?{_OF}|{size}"
-            rf" points?{_OF}|{_POINT}(?:{_WHERE} {_F} has (?:an? )?{size}|{_WHERE} (?:an? |the )?{size}{_OF} occurs)",
+            f"local {kind} point": rf"(?:coordinates of (?:(?:the|all|any) )*){size}(?: points?)?{_OF}|"
+            rf"(?:(?:the|all|any) )*{size} points?{_OF}|{_POINT}(?:{_WHERE} {_F} has (?:an? )?{size}|{_WHERE}"
+            rf" (?:an? |the )?{size}{_OF} occurs)",
             kind: rf"(?:(?:absolute|global) )?(?:{word}|{most})"
             rf"(?: possible)?(?: values?)?{_OF}",
         }

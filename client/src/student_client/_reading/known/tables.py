@@ -71,6 +71,8 @@ def _system(expression: str, variables: Sequence[str]) -> Given | None:
 
 
 _A = styled("(?-i:[A-Z])")
+_P = r"(?:an? )?(?:invertible )?(?:matrix )?(?-i:[PSX])(?: that is invertible)?"
+_DIAGONAL = r"(?:an? )?(?:diagonal )?(?:matrix )?(?-i:[DΛ])"
 _V = r"(?:\\(?:mathbf|vec|boldsymbol) ?\{? ?)?[a-z](?: ?\}?)(?:_\{?\d\}?)?"
 MATRICES = Family(
     name="matrices",
@@ -81,11 +83,9 @@ MATRICES = Family(
         rf"|dim ?\(? ?(?:nul|ker|null) ?\(? ?{_A} ?\)?",
         "characteristic polynomial": rf"characteristic (?:polynomial|equation)(?: (?:of|for))?(?: the)?(?:"
         rf" matrix)?(?: {_A})?",
-        "diagonalization": r"(?:matrices )?(?:an? )?(?:invertible )?(?:matrix )?(?-i:[PSX])(?: that is invertible)?"
-        rf" and (?:an? )?(?:diagonal )?(?:matrix )?(?-i:[DΛ]) (?:such that|with|so that|for which|satisfying)"
-        rf" (?:{_A} ?= ?(?-i:[PSX]) ?(?-i:[DΛ]) ?(?-i:[PSX]) ?\^ ?\{{? ?-1 ?\}}?"
-        rf"|(?-i:[PSX]) ?\^ ?\{{? ?-1 ?\}}? ?{_A} ?(?-i:[PSX])"
-        r" ?= ?(?-i:[DΛ]))",
+        "diagonalization": rf"(?:matrices )?(?:{_P} and {_DIAGONAL}|{_DIAGONAL} and {_P}) (?:such that|with|so that"
+        rf"|for which|satisfying) (?:{_A} ?= ?(?-i:[PSX]) ?(?-i:[DΛ]) ?(?-i:[PSX]) ?\^ ?\{{? ?-1 ?\}}?"
+        rf"|(?-i:[PSX]) ?\^ ?\{{? ?-1 ?\}}? ?{_A} ?(?-i:[PSX]) ?= ?(?-i:[DΛ]))",
         "power": rf"{_A} ?\^ ?\{{? ?(\d{{1,3}}) ?\}}?",
         "lu": rf"(?:an? )?LU[- ](?:factori[sz]ation|decomposition)(?: of)?(?: the matrix)?(?: {_A})?",
         "homogeneous": r"(?:all |the )?(?:general )?solutions?(?: (?:of|to))?(?: the)?(?: homogeneous)?(?: (?:system"

@@ -9,7 +9,7 @@ from ..statement import NotRead
 
 _RADIUS = r"(?:radius(?: of convergence)?(?:,? R)?|(?-i:R)(?![A-Za-z]))"
 _INTERVAL = r"(?:interval(?: of convergence)?(?:,? I)?|end-?points?|ends(?: of the interval)?)"
-_EITHER = rf"(?:(?P<{{0}}radius>{_RADIUS})|(?P<{{0}}interval>{_INTERVAL}))"
+_EITHER = rf"(?:(?P<{{0}}radius>{_RADIUS})|(?P<{{0}}interval>{_INTERVAL}))(?: of (?:the|this) (?:power )?series)?"
 _NEEDED = r"(?:is|are)(?: all that is| what is)? (?:needed|required|asked(?: for)?|wanted|expected)"
 _ONLY = re.compile(
     rf"\(?\b(?:(?:only|just) (?:the )?{_EITHER.format('')} {_NEEDED}|(?:give|state|find|determine) (?:only|just)"

@@ -63,7 +63,7 @@ def _diagonalization(asked: Asked) -> Finding:
     results = [sympy.Matrix(real(one)) for one in asked.results if isinstance(one, sympy.MatrixBase)]
     if len(results) != 2 or len(asked.results) != 2 or made.rows != made.cols or not _is_numeric(made, *results):
         return CANNOT
-    basis, diagonal = results
+    basis, diagonal = results[::-1] if results[0].is_diagonal() and not results[1].is_diagonal() else results
     if basis.shape != made.shape or diagonal.shape != made.shape:
         return wrong("a matrix has another size")
     if not diagonal.is_diagonal():
