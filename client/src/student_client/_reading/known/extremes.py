@@ -97,11 +97,6 @@ ABOVE = (
     rf"(?:(?:for|where|with|given(?: that)?|if|when|assuming(?: that)?) )?(?:all )?[a-z] ?(?:>|≥|>=|\\geq?) ?({NUMBER})"
 )
 """The end above which the letter is."""
-WITHIN = (
-    rf"(?:(?:for|on|in|over|where|with) )?(?:(?:the )?(?:open )?interval )?({NUMBER}) ?(?:<|\\lt(?![a-z])) ?[a-z] ?"
-    rf"(?:<|\\lt(?![a-z])) ?({NUMBER})|(?:(?:on|in|over) )?the open interval \\( ?({NUMBER}) ?, ?({NUMBER}) ?\\)"
-)
-"""Both ends between which the letter is."""
 WAYS = (
     r"(?:by|use|using|with|via|apply(?:ing)?) (?:the )?(?:calculus|differentiation|(?:first|second)[- ]derivatives?(?:"
     r" tests?)?|derivatives?|sketching|a sketch)(?: to)?|and (?:justify|show|prove|verify|explain|confirm)(?: that|"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..formulas.notation import parse_statement
 from ..formulas.tree import Node
-from .extremes import ABOVE, FUNCTION, QUESTIONS, VALUES, WAYS, WITHIN
+from .extremes import ABOVE, FUNCTION, QUESTIONS, VALUES, WAYS
 from .family import ORDINAL, Family, Given
 from .graph_points import GRAPH_POINTS, GRAPH_QUESTIONS
 from .printed_parts import Part, Told
@@ -88,7 +88,6 @@ CURVES = Family(
         "at": AT,
         "above": ABOVE,
         "span": SPAN,
-        "within": WITHIN,
         "both": r"(?:and )?(?:giv(?:e|ing)|stat(?:e|ing)|with) (?:both(?: of)? )?(?:the |its |their )?co-?ordinates"
         r"(?: of each(?: point| one)?)?",
     },
@@ -97,7 +96,7 @@ CURVES = Family(
         "radius of curvature": ("at",),
         "extremes": ("span",),
     },
-    allows=("span", "above", "within", "both"),
+    allows=("span", "above", "over", "under", "both"),
 )
 _REST = (
     r"(?:(?:when|whenever|where|at|if) )?(?:(?:the|those|all|any|each|every) )*(?:(?:instants?|times?|moments?|points?"

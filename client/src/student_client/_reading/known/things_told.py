@@ -128,8 +128,8 @@ TEMPLATES: dict[str, dict[str, str]] = {
     "curves": {
         "extremes": f"the greatest and the least value of {_CURVE} from {{span:to}}",
         "flat points": f"the points of {_CURVE} with a horizontal tangent",
-        "flat places": f"the points of {_CURVE} with a horizontal tangent",
-        "inflection points": f"the points of inflection of {_CURVE}< from {{span:to}}>< between {{within}}>",
+        "flat coordinates": f"the points of {_CURVE} with a horizontal tangent",
+        "inflection points": f"the points of inflection of {_CURVE}< from {{span:to}}><, {{over}} to {{under}}>",
         "sloped points": f"the points of {_CURVE} with the slope {{sloped points}}",
         "derivative of order": f"the derivative of order {{derivative of order}} of {_CURVE}",
         "slope of the inverse": f"the derivative of the inverse of {_CURVE} at {{slope of the inverse}}",

@@ -17,7 +17,7 @@ def _coordinates(asked: Asked) -> Finding:
     target = asked.one("target")
     made = sympy.Matrix(target[0] if len(target) == 1 else target)
     if basis.rows != basis.cols or basis.rows != len(made) or not is_not_zero(basis.det()):
-        return unknown("the vectors are no basis")
+        return unknown("the vectors are not a basis")
     expected, result = basis.LUsolve(made), only(asked)
     if isinstance(result, sympy.MatrixBase):
         return value(expected, asked)

@@ -164,9 +164,12 @@ def _interval(asked: Asked) -> tuple[Any, Any, bool, Interval | None]:
     if "span" in asked.parts:
         (low, high), nodes = asked.one("span"), asked.parts["span"][0]
         return low, high, True, Interval(nodes[0], nodes[1], (True, True), "the interval")
-    if "within" in asked.parts:
-        (low, high), nodes = asked.one("within"), asked.parts["within"][0]
-        return low, high, False, Interval(nodes[0], nodes[1], (False, False), "the interval")
+    if "over" in asked.parts:
+        ends, (low, high) = (
+            (asked.parts["over"][0][0], asked.parts["under"][0][0]),
+            asked.one("over") + asked.one("under"),
+        )
+        return low, high, False, Interval(*ends, (False, False), "the interval")
     if "above" in asked.parts:
         (low,), (node,) = asked.one("above"), asked.parts["above"][0]
         return low, sympy.oo, False, Interval(node, None, (False, False), "the numbers above")

@@ -81,9 +81,9 @@ def _inflection_numbers(asked: Asked) -> Finding:
 
 
 GRAPHS: dict[tuple[str, str], Judge] = {
-    ("curves", "flat points"): _sloped_points,
-    ("curves", "flat places"): _flat_places,
-    ("curves", "flat places "): _flat_places,
+    ("curves", "flat coordinates"): _sloped_points,
+    ("curves", "flat points"): _flat_places,
+    ("curves", "flat points "): _flat_places,
     ("curves", "sloped points"): _sloped_points,
     ("curves", "inflection points"): _inflection_points,
     ("curves", "inflection points "): _inflection_points,
