@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from string import ascii_lowercase
 
+from ..concepts.by_systems import by_systems
 from ..formulas.notation import parse_system
 from ..formulas.tree import Node, System
 from ..formulas.vector_notation import Printed, printed_vectors
-from ..statement import Choices
+from ..statement import Choices, NotRead
 from .family import VECTOR, Family, Given, formula
 from .usual_words import letters
 
@@ -72,10 +74,14 @@ BASES = Family(
 
 
 def _system(expression: str, variables: Sequence[str]) -> Given | None:
-    """Return linear equations."""
+    """Return linear equations whose letters do not follow from the determinant alone."""
     read = parse_system(expression, variables, Choices({}))
     if read is None or not isinstance(read.expression, System):
         return None
+    for name in variables:
+        with suppress(NotRead):
+            by_systems(f"Find the value of {name} if the system has infinitely many solutions.", expression, variables)
+            return None
     return {"equation": [(one.left, one.right) for one in read.expression.equations]}
 
 
