@@ -85,6 +85,8 @@ def by_constant_rate(objective: str, expression: str, variables: Sequence[str]) 
         raise NotRead("the printed equation is not one of cooling or growth")
     text, rounded = without_rounding(_IN_UNIT.sub("", without_notation(objective)))
     law = _Law(level, _speed(found, str(name), text))
+    if found["own"] and law.speed is not None:
+        raise NotRead("growth with a known constant is not understood here")
     text = _TOLD_RATE.sub(" ", text) if not found["rate"] and not found["above"] else text
     pattern = _VALUES.replace("{f}", str(name))
     for given in (*re.finditer(pattern, found["values"]), *re.finditer(pattern, text)):

@@ -111,7 +111,7 @@ MOTIONS = Family(
     things={
         "acceleration": r"accelerations?(?: a(?: ?\( ?t ?\))?)?",
         "velocity": r"velocit(?:y|ies)",
-        "position": r"positions?",
+        "position": r"positions?|displacement(?= (?:at|when|after)\b)",
         "displacement": r"(?:net )?displacement|net (?:distance|change in position)",
         "speed": r"speeds?",
         "distance": rf"(?:total distance|distance(?= (?:travell?ed|covered|that|it|the {_BODY} (?:travels|covers))))(?:"
@@ -141,6 +141,7 @@ MOTIONS = Family(
         rf"(?:from )?(?:({NUMBER}) ?(?:\\leq?|≤|<=) ?t ?(?:\\leq?|≤|<=) ?({NUMBER})|t ?= ?({NUMBER})"
         rf" (?:s(?:econds?)? )?(?:to|and) t ?= ?({NUMBER})|\[ ?({NUMBER}) ?, ?({NUMBER}) ?\])",
     },
+    needs={"displacement": ("velocity",)},
     allows=("at", "at rest", "at no acceleration", "span", "first", "nth", "unit"),
 )
 INTEGRALS = Family(

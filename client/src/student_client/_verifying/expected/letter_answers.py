@@ -151,17 +151,12 @@ def _span(asked: Asked) -> tuple[Any, Any] | None:
 
 
 def _displacement(asked: Asked) -> Finding:
-    """Judge the difference of two positions; without two times, it is the position."""
-    if not asked.parts.keys() & _SPANS:
-        return _moved(0)(asked)
+    """Judge what a velocity makes between two times."""
     span = _span(asked)
     if span is None:
         return unknown("the time is not clear")
-    if "velocity" in asked.parts:
-        speed, name = asked.one("velocity")
-        return _between(speed, name, *span, asked)
-    body, name = asked.one("position")
-    return value(body.subs(name, span[1]) - body.subs(name, span[0]), asked)
+    speed, name = asked.one("velocity")
+    return _between(speed, name, *span, asked)
 
 
 def _distance(asked: Asked) -> Finding:
