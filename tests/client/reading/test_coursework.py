@@ -193,7 +193,7 @@ def test_readings_refuse_unclear_regions(objective: str, expression: str) -> Non
     [
         ("Find all critical points of f(x, y).", True),
         ("Find the points where both first partial derivatives are zero.", True),
-        ("Find all saddle points of f(x, y).", False),
+        ("Find all saddle points of f(x, y) in the first quadrant.", False),
         ("Find all critical points of f(x, y) in the first quadrant.", False),
     ],
 )
@@ -204,6 +204,11 @@ def test_readings_of_stationary_surfaces(objective: str, read: bool) -> None:
     else:
         with pytest.raises(NotRead):
             readings(problem)
+
+
+def test_readings_of_saddle_points_alone() -> None:
+    (found,) = readings(Problem("Find all saddle points of f(x, y).", "f(x,y)=x^3-12x+y^2", ["x", "y"]))
+    assert str(found) == "the saddle of x^3 - 12*x + y^2"
 
 
 _ADDED = r"\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix} + \begin{pmatrix} 0 & 1 \\ 1 & 0 \end{pmatrix}"
