@@ -167,3 +167,27 @@ TWO = "P(A) = 0.5, P(B) = 0.4 ; A, B"
 def test_probability_follows_from_others(line: str, expected: str, verify: SymbolicVerifier) -> None:
     """The only one that the printed probabilities allow, if there is one."""
     assert status(line, verify) == expected
+
+
+SECTOR = "Find the area of a sector of a circle of radius 12 cm with a central angle of 150 degrees. ; A = "
+FIRST = "Find the first three terms in ascending powers of x. ; (1 + 3x)^8 ; x ; taylor | (1 + 3*x)**8 | x | 0 | "
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (f"{SECTOR}\\frac{{1}}{{2}}r^2\\theta ; r, theta ; simplify | 12**2*(150*pi/180)/2", "accepted"),
+        (f"{SECTOR}\\frac{{1}}{{2}}r^2\\theta ; r, theta ; simplify | 12**2*150/2", "rejected"),
+        ("Find the area of a sector with radius 10 and angle 72. ; "
+         "A = \\frac{1}{2}r^2\\theta ; r, theta ; simplify | 10**2*72/2", "undecided"),
+        (f"{FIRST}2", "accepted"),
+        (f"{FIRST}3", "rejected"),
+        ("Find the sum of the coefficients in the expansion. ; (3x - 2)^5 ; x ; simplify | (3 - 2)**5", "accepted"),
+        ("Find the sum of the coefficients in the expansion. ; (ax - 2)^5 ; x ; simplify | (1 - 2)**5", "undecided"),
+        ("Find the complex numbers z that satisfy the equation. ; "
+         "z\\bar{z} + 2z = 3 + 4i ; z ; simplify | 3 - 4 + 2*I", "accepted"),
+    ],
+)  # fmt: skip
+def test_further_school_kinds(line: str, expected: str, verify: SymbolicVerifier) -> None:
+    """A sector by its unit of angle, all terms of an expansion, equations that are not linear in a conjugate."""
+    assert status(line, verify) == expected

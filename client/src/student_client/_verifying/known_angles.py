@@ -6,7 +6,7 @@ from typing import Any
 
 import sympy  # type: ignore[import-untyped]
 
-from .known_answers import Answer, Numbers, number
+from .known_answers import Answer, Numbers, Unordered, number
 from .known_lines import Given
 
 _LARGEST_TURN = 7
@@ -172,7 +172,7 @@ def _polar(x: Any, y: Any, given: Given) -> Numbers | None:
 
 
 def of_conjugates(_: str, given: Given) -> Answer | None:
-    """Return the only complex number that satisfies an equation with its conjugate."""
+    """Return the complex numbers that satisfy an equation with its conjugate."""
     (left, right), (name, conjugate) = given["equation"][0], given["number"][0]
     x, y = sympy.symbols("real_part imaginary_part", real=True)
     zero = (left - right).subs({name: x + sympy.I * y, conjugate: x - sympy.I * y}, simultaneous=True)
@@ -180,6 +180,9 @@ def of_conjugates(_: str, given: Given) -> Answer | None:
     if not all(part.is_polynomial(x, y) for part in parts):
         return None
     found = sympy.solve(parts, [x, y], dict=True)
-    if len(found) != 1 or len(found[0]) != 2 or any(one.free_symbols for one in found[0].values()):
+    if not found or any(len(one) != 2 or any(part.free_symbols for part in one.values()) for one in found):
         return None
-    return number(found[0][x] + sympy.I * found[0][y], is_printed=True)
+    values = [one[x] + sympy.I * one[y] for one in found if one[x].is_real and one[y].is_real]
+    if len(values) != 1:
+        return Unordered(tuple((one,) for one in values)) if len(values) == len(found) else None
+    return number(values[0], is_printed=True)

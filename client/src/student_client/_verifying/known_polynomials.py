@@ -19,6 +19,13 @@ def of_expansion(thing: str, given: Given) -> Answer | None:
         return _nth_term(given)
     if any(part.exp > _MANY_TERMS for part in power.atoms(sympy.Pow) if part.exp.is_Integer):
         return None
+    return (
+        _of_all_terms(thing, power, given) if thing in {"coefficients", "first"} else _of_one_term(thing, power, given)
+    )
+
+
+def _of_one_term(thing: str, power: Any, given: Given) -> Answer | None:
+    """Return a coefficient, or the terms with the same powers."""
     role = next((role for role in ("of", "with", "own") if role in given), None)
     of = given[role][0][0] if role else sympy.Integer(1)
     letters = of.free_symbols or {given.get("letter", [(None,)])[0][0]} - {None} or power.free_symbols
@@ -31,6 +38,18 @@ def of_expansion(thing: str, given: Given) -> Answer | None:
         return None
     factor = sum((factor for factor, rest in found if rest == of), sympy.Integer(0))
     return number(factor * of if thing == "power" else factor)
+
+
+def _of_all_terms(thing: str, power: Any, given: Given) -> Answer | None:
+    """Return the sum of the coefficients, or that of the terms of the lowest powers."""
+    letters = power.free_symbols
+    if not power.is_polynomial() or not {str(one) for one in letters} <= {"x", "y", "z", "t"}:
+        return None
+    if thing == "coefficients":
+        return number(power.subs(dict.fromkeys(letters, 1)))
+    (letter, *others), count = letters, int(given["count"][0][0])
+    terms = sorted(sympy.Add.make_args(sympy.expand(power)), key=lambda one: sympy.degree(one, letter))
+    return number(sum(terms[:count])) if not others and 1 < count < len(terms) else None
 
 
 def _powers(product: Any) -> list[tuple[Any, Any]]:

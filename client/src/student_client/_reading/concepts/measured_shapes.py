@@ -73,3 +73,5 @@ class Shape:
 
 
 SHAPES = tuple(Shape(one) for one in _TABLE.strip().replace(";\n  ", "; ").splitlines())
+IN_RADIANS = Shape("sector: r, t; area = t*r^2/2; arc length = t*r")
+"""A sector, if the printed formula has its angle in radians."""

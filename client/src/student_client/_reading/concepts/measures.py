@@ -13,13 +13,13 @@ from itertools import permutations
 
 from ..formulas.coefficients import NoPolynomial, coefficients
 from ..formulas.notation import parse_point, parse_statement
-from ..formulas.tree import Node, add, div, neg, number, power, root
+from ..formulas.tree import Node, add, constant, div, mul, neg, number, power, root
 from ..known.told_numbers import as_story
 from ..questions.of_solids import approximately
 from ..rewording.story_units import UNIT
 from ..rewording.story_words import MEASURED, QUANTITIES
 from ..statement import NotRead
-from .measured_shapes import PAIRS, SHAPED, SHAPES, Shape
+from .measured_shapes import IN_RADIANS, PAIRS, SHAPED, SHAPES, Shape
 from .model_stories import check_lengths
 from .story_notation import without_notation
 from .story_rounding import without_rounding
@@ -61,10 +61,16 @@ def by_measures(objective: str, expression: str, variables: Sequence[str]) -> tu
     """
     text, rounded = without_rounding(without_notation(objective))
     check_lengths(text)
-    shape, text = _shape(re.sub(_IN, "", text))
+    text = re.sub(_IN, "", text)
+    shape, text = _shape(_OF_CIRCLE.sub(lambda found: "sector" if "sector" in found[0].lower() else "", text))
+    in_degrees = False
     if not _is_formula_of(shape, expression, variables):
-        raise NotRead("the printed formula is not one of the shape")
+        if shape.names != IN_RADIANS.names or not _is_formula_of(IN_RADIANS, expression, variables):
+            raise NotRead("the printed formula is not one of the shape")
+        shape, (text, in_degrees) = IN_RADIANS, _without_radians(text)
     given, text = _given(shape, text)
+    if in_degrees:
+        given |= {noun: div(mul(given[noun], constant("pi")), number(180)) for noun in _ANGLES & set(given)}
     nouns = "|".join(sorted(map(re.escape, shape.made), key=len, reverse=True))
     asked = [
         *re.finditer(
@@ -81,6 +87,26 @@ def by_measures(objective: str, expression: str, variables: Sequence[str]) -> tu
     if wanted.lower() not in shape.made or any(not _says_nothing(word) for word in rest):
         raise NotRead("the words say more than the shape's measures")
     return as_story(_solved(shape, given, wanted.lower()), rounded.plain)
+
+
+_OF_CIRCLE = re.compile(
+    r"\b(?:circular )?sector of (?:a|the) circle\b|\b(?:subtended )?at the cent(?:re|er)(?: of the circle)?",
+    re.IGNORECASE,
+)
+_ANGLES = {"angle", "central angle"}
+_RADIANS = re.compile(r"(?<=\d) ?(?:radians?|rad)\b")
+
+
+def _without_radians(text: str) -> tuple[str, bool]:
+    """Return a text without the unit of its angle, and whether that is degrees.
+
+    Raises:
+        NotRead: there is none, or both.
+    """
+    degrees, radians = re.findall(r"\d ?(?:°|degrees)", text), _RADIANS.findall(text)
+    if len(degrees) + len(radians) != 1:
+        raise NotRead("the unit of the angle is not clear")
+    return _RADIANS.sub("", text), bool(degrees)
 
 
 def _says_nothing(word: str) -> bool:

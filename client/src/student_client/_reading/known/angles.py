@@ -191,9 +191,10 @@ _BARRED = r"(?:the bar|(?:the )?star|\\(?:bar|overline) ?\{? ?[zw] ?\}?|[zw] ?\^
 CONJUGATES = Family(
     "conjugates",
     _conjugates,
-    {"value": r"(?:complex )?(?:numbers? |values? of )?(?-i:[zw])|complex numbers?"},
+    {"value": r"(?:all )?(?:complex )?(?:numbers? |values? of )?(?-i:[zw])|(?:all )?complex numbers?"},
     r"(?:the )?(?:given |following )*equation|(?:the |a )?complex number (?-i:[zw]) satisfies"
-    rf"|satisf(?:ies|y|ying)|(?:(?:in which|where|here) )?{_BARRED} (?:denotes|is|means|stands for|represents)(?: the)?"
+    rf"|(?:that )?satisf(?:ies|y|ying)|holds|is (?:true|satisfied)"
+    rf"|(?:(?:in which|where|here) )?{_BARRED} (?:denotes|is|means|stands for|represents)(?: the)?"
     r"(?: complex)? conjugate(?: of (?-i:[zw]))?|in (?:the form (?:[zw] ?= ?)?[a-z] ?\+ ?(?:[a-z]i|i[a-z])|rectangular"
     r" form)|(?-i:[a-y]) and (?-i:[a-y])(?: are real(?: numbers)?)?(?= are)|real(?: numbers)?",
     does={

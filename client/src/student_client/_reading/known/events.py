@@ -177,8 +177,9 @@ EVENTS = Family(
     rf"(?:two |the |three )*events?(?: {_TWO}| (?-i:[A-Z]))?|{_TWO}|probabilit(?:y|ies)",
     {
         "told": rf"P\(([a-z-]+)\) ?(?:=|is) ?({NUMBER})",
-        "independent": rf"(?:(?:{_TWO}|they|which) are )?independent(?: events| of each other)?",
-        "exclusive": rf"(?:(?:{_TWO}|they|which) are )?(?:mutually exclusive|disjoint)(?: events)?",
+        "independent": rf"(?:two )?(?:(?:{_TWO}|they|which) are )?independent(?: events(?: {_TWO})?| of each other)?",
+        "exclusive": rf"(?:two )?(?:(?:{_TWO}|they|which) are )?(?:mutually exclusive|disjoint)(?: events(?:"
+        rf" {_TWO})?)?",
     },
     {"chance": ("asked",)},
     ("told", "independent", "exclusive"),

@@ -42,10 +42,10 @@ RANGES = {
 """What the words may say of polar coordinates."""
 _KIND = r"(?:polar|rectangular|cartesian)"
 _POINT = r"(?: of (?:the|a|this)(?: given| following)? point)?"
-_TO = rf"(?:from {_KIND}(?: coordinates| form)? )?(?:in|into|to)(?: the)?(?: \w+)??"
+_TO = rf"(?:from {_KIND}(?: coordinates| form)? )?(?:in|into|to|as)(?: the)?(?: \w+)??"
 _CHANGE = r"(?:(?:change|transform)(?: (?:it|this|them|the point))? )?"
 _XY = r"(?: ?\( ?(?:x, ?y|r, ?(?:\\theta|θ)) ?\))?"
-_NOT_FROM = rf"(?!{_POINT} (?:in)?to\b)"
+_NOT_FROM = rf"(?!{_POINT} (?:(?:in)?to|as)\b)"
 POINTS = Family(
     "polar coordinates",
     _pair,
@@ -53,8 +53,10 @@ POINTS = Family(
         "rectangular": rf"(?:rectangular|cartesian)(?: coordinates|(?= \()){_XY}{_NOT_FROM}",
         "polar": rf"polar coordinates{_XY}{_NOT_FROM}",
     },
-    rf"(?:given |following )*(?:point|pair|coordinates)|{_KIND} coordinates{_POINT}(?= (?:in)?to\b)|(?:with|whose|has"
-    rf"|have|having|given|following)(?: (?:in|by|the|given|following))* {_KIND} coordinates(?: (?:are|is) (?:given"
+    rf"(?:given |following )*(?:point|pair|coordinates)|{_KIND} coordinates{_POINT}(?= (?:(?:in)?to|as)\b)"
+    r"|(?:with|whose|has"
+    rf"|have|having|given|following)(?: (?:in|by|the|given|following))*"
+    r" (?:polar|rectangular|cartesian) coordinates(?: (?:are|is) (?:given"
     r"|shown))?|given in (?:polar|rectangular|cartesian)(?: coordinates| form)",
     RANGES,
     {},

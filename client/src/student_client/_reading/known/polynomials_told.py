@@ -59,20 +59,26 @@ EXPANSIONS = Family(
     "expansion",
     _power,
     {
-        "coefficient": rf"coefficient of (?:the )?(?:term (?:in|containing|involving|with) )?(?P<of>{_MONOMIAL})(?:[- ]"
+        "coefficient": r"(?:numerical )?coefficient of (?:the )?(?:term (?:in|containing|involving|with) )?"
+        rf"(?P<of>{_MONOMIAL})(?:[- ]"
         r"term)?",
         "power": rf"term (?:in|(?:that |which )?contain(?:ing|s)|involving|with) (?P<with>{_MONOMIAL})"
         rf"|(?!(?:the|an?|this|any|each|one)\b)(?P<own>{_MONOMIAL})[- ]term",
         "term": rf"(?P<nth>{ORDINAL}) term",
         "middle": r"middle term",
+        "first": r"first (?P<count>two|three|four|five|six|\d)(?: non-?zero)? terms(?: of (?:the|its)(?: binomial)?"
+        r" expansion)?,?(?: (?:in|of))+ (?:(?:the|its) )?(?:ascending|increasing) (?:powers|order)(?: of"
+        r" (?:powers of )?[a-z])?",
+        "coefficients": r"sum of (?:all )?(?:the )?coefficients",
         "constant": _CONSTANT.format("(?P<letter>[a-z])").replace("constant term|", ""),
         "free": "constant term",
     },
     r"(?:binomial )?expansion(?: of)?|(?:binomial )?expression|(?:when )?(?:it is |fully )?expanded|binomial|product"
+    r"|(?-i:[fgp])\((?-i:[a-z])\)"
     r"|(?:(?:when|if|after) )?(?:(?:you|we|i) expand|expanding)(?: (?:this|it|the (?:expression|binomial)|out))*",
     {},
     {"coefficient": ("of",), "term": ("nth",), "constant": ("letter",)},
-    ("with", "own"),
+    ("with", "own", "count"),
 )
 _MARK = "[αβ]"
 _NAME = r"(?:[αβγδ]|(?-i:[m-w])|[a-zα]_\{?\d\}?)"

@@ -50,6 +50,8 @@ TEMPLATES: dict[str, dict[str, str]] = {
         "power": "the term with <{with}><{own}> in the expansion of {power}",
         "term": "term {nth} in the expansion of {power}",
         "middle": "the middle term in the expansion of {power}",
+        "first": "the first {count} terms in the expansion of {power}, from the lowest power on",
+        "coefficients": "the sum of the coefficients in the expansion of {power}",
         "constant": "the term without {letter} in the expansion of {power}",
         "free": "the constant term in the expansion of {power}",
     },

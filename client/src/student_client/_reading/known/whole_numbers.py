@@ -85,7 +85,8 @@ REPEATING = Family(
     "repeating decimal",
     _repeating,
     {
-        "fraction": r"fraction (?:(?:that is )?equal to|(?:that|which) (?:represents|equals|is equal to)|equivalent to"
+        "fraction": r"(?:fraction|rational number) (?:(?:represented|given) by|"
+        r"(?:that is )?equal to|(?:that|which) (?:represents|equals|is equal to)|equivalent to"
         r"|for)|(?:(?:(?:recurring|repeating|periodic) )?(?:decimal|number)(?: fraction)? )?(?:as|to|into|in the"
         r" form(?: of)?) (?:an? )?(?:(?:exact|simplified|common|single|rational|proper|vulgar|equivalent) )*"
         r"(?:fraction|rational number|(?:ratio|quotient) of (?:two )?integers|p/q)",
