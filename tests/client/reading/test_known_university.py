@@ -32,7 +32,7 @@ READ = [
     ("Find the area enclosed by the cardioid.", r"r = 1 + \cos\theta", "r, theta", ["area"]),
     ("When the velocity is zero, what is the acceleration?", MOTION, "s, t", ["acceleration"]),
     ("Find f^{(100)}(x).", "f(x) = e^{2x}", "x", ["derivative of order"]),
-    ("At which points on the curve is the tangent horizontal?", "y = x^4 - 2x^2", "x, y", ["flat points "]),
+    ("At which points on the curve is the tangent horizontal?", "y = x^4 - 2x^2", "x, y", ["flat coordinates "]),
     ("Find the rank and nullity of the matrix.", MATRIX, "x", ["rank", "nullity"]),
     ("Find the general solution of the homogeneous system Ax = 0.", MATRIX, "x", ["homogeneous"]),
     ("Use Euler's method with h = 0.2 to estimate y(0.6).", SLOPE, "x, y", ["euler "]),

@@ -50,6 +50,8 @@ def in_another_way(stage: Stage, step: Operation, leading: Sequence[Done]) -> bo
         return _WAYS[step.word](stage, step, leading)
     if step.tool == "substitute":
         return step.word is None and step.point is not None and not step.point.names() and _is_put_in(leading)
+    if step.tool in {"simplify", "expand"} and step.word is None and not stage.expression.names():
+        return _is_counted_out(stage, leading[-1])
     return step.tool == "differentiate" and (by_limit(stage, step, leading) or by_logarithm(stage, step, leading))
 
 
@@ -58,6 +60,12 @@ def _is_put_in(leading: Sequence[Done]) -> bool:
     last = leading[-1]
     calculated = last.tool in {"simplify", "expand"} and isinstance(last.printed, Node) and not last.printed.names()
     return calculated and not is_stated(last.result, last)
+
+
+def _is_counted_out(stage: Stage, last: Done) -> bool:
+    """Return whether a step calculates what is printed as a decimal; that this is the exact value is judged apart."""
+    calculated = last.tool == "numeric" and isinstance(last.printed, Node) and not is_stated(last.result, last)
+    return calculated and isinstance(last.printed, Node) and equal(stage.node, last.printed, ()).right
 
 
 def by_newton(_: Stage, __: Operation, leading: Sequence[Done]) -> bool:

@@ -25,8 +25,8 @@ _OPEN += rf"(?P<under>{NUMBER}))?"
 _IS_FLAT = rf"(?:{_WHICH} (?:{_TANGENT} (?:is|are) {_FLAT}|{_GRAPH} has {_HORIZONTAL}|{_SLOPE} (?:is|equals) {_FLAT})"
 _IS_FLAT += rf"|with {_HORIZONTAL})"
 GRAPH_POINTS: dict[str, str] = {
-    "flat coordinates": rf"{_BOTH}{_BARE} {_IS_FLAT}{_OPEN}",
-    "flat points": rf"{_BARE} {_IS_FLAT}{_OPEN}",
+    "flat coordinates": rf"(?:{_BOTH}{_BARE}|{_ALL}points? (?:on|of) {_GRAPH},?) {_IS_FLAT}{_OPEN}",
+    "flat points": rf"{_ALL}points?,? {_IS_FLAT}{_OPEN}",
     "sloped points": rf"{_POINTS} {_WHICH} {_SLOPE} (?:is|equals)(?: equal to)? ({NUMBER})",
     "inflection points": rf"(?:(?:both )?(?:co-?ordinates of )?{_ALL}{_BEND}{_OF}|{_POINTS} {_WHICH} {_GRAPH} has"
     rf" {_BEND}){_OPEN}",
@@ -35,9 +35,11 @@ GRAPH_POINTS: dict[str, str] = {
 }
 """Each thing that can be asked with its words."""
 _AT = r"at (?:what|which)"
+_QUESTION = rf"(?:(?:is|are) {_TANGENT} {_FLAT}|does {_GRAPH} have {_HORIZONTAL}"
+_QUESTION += rf"|(?:is|does) {_SLOPE} (?:equal )?{_FLAT})"
 GRAPH_QUESTIONS: dict[str, str] = {
-    "flat points ": rf"{_AT} points?(?: (?:on|of) {_GRAPH})? (?:(?:is|are) {_TANGENT} {_FLAT}|does {_GRAPH} have"
-    rf" {_HORIZONTAL}|(?:is|does) {_SLOPE} (?:equal )?{_FLAT}){_OPEN}",
+    "flat coordinates ": rf"{_AT} points? (?:on|of) {_GRAPH} {_QUESTION}{_OPEN}",
+    "flat points ": rf"{_AT} points? {_QUESTION}{_OPEN}",
     "inflection points ": rf"{_AT} points?(?: (?:on|of) {_GRAPH})? does {_GRAPH} have (?:an? )?{_BEND}{_OPEN}",
     "inflection numbers ": rf"(?:(?:at|for) )?(?:what|which) (?:values? of )?{_LETTER} does {_GRAPH} have (?:an? )?"
     rf"{_BEND}{_OPEN}",

@@ -16,6 +16,7 @@ from ..formulas.same_formulas import node_of
 from ..statement import NotRead
 from .fewer_words import worded
 from .limiting import approximate
+from .plainest import plainest
 from .rounded_apart import rounded_apart
 from .told_facts import Misfit
 from .usual_names import with_usual_name
@@ -62,7 +63,9 @@ def in_usual_places(problem: Problem, read: Callable[[Problem], tuple[Reading, .
     except NotRead:
         given = problem.expression, problem.variables
         called = with_usual_name(problem.objective, problem.expression)
-        wordings = (at_usual_places(problem.objective, *given), called, at_usual_places(called, *given))
+        plain = plainest(problem.objective)
+        wordings = [at_usual_places(problem.objective, *given), called, at_usual_places(called, *given)]
+        wordings += [plain, at_usual_places(with_usual_name(plain, problem.expression), *given)]
         for words in dict.fromkeys(wordings):
             if words != problem.objective:
                 with suppress(NotRead):

@@ -82,6 +82,7 @@ def _inflection_numbers(asked: Asked) -> Finding:
 
 GRAPHS: dict[tuple[str, str], Judge] = {
     ("curves", "flat coordinates"): _sloped_points,
+    ("curves", "flat coordinates "): _sloped_points,
     ("curves", "flat points"): _flat_places,
     ("curves", "flat points "): _flat_places,
     ("curves", "sloped points"): _sloped_points,
