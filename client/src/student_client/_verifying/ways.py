@@ -50,13 +50,15 @@ def in_another_way(stage: Stage, step: Operation, leading: Sequence[Done]) -> bo
         return _WAYS[step.word](stage, step, leading)
     if step.tool == "substitute":
         return step.word is None and step.point is not None and not step.point.names() and _is_put_in(leading)
-    if step.tool in {"simplify", "expand"} and step.word is None and not stage.expression.names():
+    if step.tool in {"simplify", "expand"} and step.word is None and not stage.expression.names() and len(leading) == 1:
         return _is_counted_out(stage, leading[-1])
     return step.tool == "differentiate" and (by_limit(stage, step, leading) or by_logarithm(stage, step, leading))
 
 
 def _is_put_in(leading: Sequence[Done]) -> bool:
-    """Return whether a number is calculated from the numbers that a person puts in: 3^2 + 1 for x^2 + 1 at 3."""
+    """Return whether one step alone calculates a number from those that a person puts in: 3^2 + 1 for x^2 + 1 at 3."""
+    if len(leading) > 1:  # as in 3^2 + 1 + 0*R1, whose other steps do no work
+        return False
     last = leading[-1]
     calculated = last.tool in {"simplify", "expand"} and isinstance(last.printed, Node) and not last.printed.names()
     return calculated and not is_stated(last.result, last)
