@@ -53,6 +53,7 @@ _SYSTEM = re.compile(r"\b(?:system|simultaneous\w*|equations)\b", re.IGNORECASE)
 """Words that ask for a system, so that ``x + y = 3, x = 1`` is one."""
 _ZEROS = re.compile(r"\b(?:zero|root|\w*intercept|vanish)", re.IGNORECASE)
 """Words that ask for a function's zeros, so that ``P = t^2 - 4`` defines P."""
+_FLAT_POINTS = re.compile(r"\bpoints\b.*\bhorizontal\b|\bhorizontal\b.*\bpoints\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -157,15 +158,13 @@ def _as_asked(problem: Problem) -> tuple[Reading, ...]:
             with suppress(NotRead):
                 return in_parts(again, _as_spelled)
         raise error from None
-    return (_known(problem) if _is_iterated(found) or _FLAT.search(problem.objective) else ()) or found
+    return (_known(problem) if _is_better_known(problem, found) else ()) or found
 
 
-_FLAT = re.compile(r"\bpoints\b.*\bhorizontal\b|\bhorizontal\b.*\bpoints\b", re.IGNORECASE)
-
-
-def _is_iterated(found: tuple[Reading, ...]) -> bool:
-    """Return whether an iterated integral is read, of which a known formula gives the value by any road."""
-    return len(found) == 1 and sum(step.tool == "integrate" for step in found[0].statement.operations) > 1
+def _is_better_known(problem: Problem, found: tuple[Reading, ...]) -> bool:
+    """Return whether a known formula goes first: for iterated integrals by any road, and for points, not abscissas."""
+    iterated = len(found) == 1 and sum(step.tool == "integrate" for step in found[0].statement.operations) > 1
+    return iterated or bool(_FLAT_POINTS.search(problem.objective))
 
 
 def _known(problem: Problem) -> tuple[Reading, ...]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from itertools import product
-from typing import Any
+from typing import Any, TypeAlias
 
 import sympy  # type: ignore[import-untyped]
 
 from .known_answers import Answer, number
 from .known_lines import Given
 
+_Event: TypeAlias = Callable[[Mapping[str, bool]], bool]
 _MOST = 3
 """Most events, each of which may happen or not."""
 
@@ -23,20 +25,19 @@ def of_events(_: str, given: Given) -> Answer | None:
         return None
     cases = list(product((True, False), repeat=len(names)))
     unknowns = sympy.symbols(f"case0:{len(cases)}", real=True)
-    weights = dict(zip(cases, unknowns, strict=True))
+
+    def weight(event: _Event) -> Any:
+        """Return the probability of all cases in which an event happens."""
+        return sum(one for one, case in zip(unknowns, cases, strict=True) if event(dict(zip(names, case, strict=True))))
 
     def chance(said: str) -> tuple[Any, Any]:
         """Return the numerator and the denominator of a probability."""
         words = said.split("-")
         if words[0] != "given":
-            return sum(weights[case] for case in cases if _happens([*words], names, case)), sympy.Integer(1)
-        rest = words[1:]
-        first = [_happens(rest_ := [*rest], names, case) for case in cases]
-        left = len(rest_)
-        other = rest[len(rest) - left :]
-        second = [_happens([*other], names, case) for case in cases]
-        both = [weights[case] for case, one, two in zip(cases, first, second, strict=True) if one and two]
-        return sum(both), sum(weights[case] for case, two in zip(cases, second, strict=True) if two)
+            return weight(_event(words)), sympy.Integer(1)
+        words.pop(0)
+        one, condition = _event(words), _event(words)
+        return weight(lambda case: one(case) and condition(case)), weight(condition)
 
     equations = [sum(unknowns) - 1]
     for said, value in known:
@@ -62,12 +63,13 @@ def of_events(_: str, given: Given) -> Answer | None:
     return number(value, is_printed=False)
 
 
-def _happens(words: list[str], names: list[str], case: tuple[bool, ...]) -> bool:
+def _event(words: list[str]) -> _Event:
     """Return whether an event happens in a case; its words are taken from the list."""
     word = words.pop(0)
     if word == "not":
-        return not _happens(words, names, case)
+        inner = _event(words)
+        return lambda case: not inner(case)
     if word in {"both", "or"}:
-        one, two = _happens(words, names, case), _happens(words, names, case)
-        return (one and two) if word == "both" else (one or two)
-    return case[names.index(word)]
+        one, two = _event(words), _event(words)
+        return lambda case: (one(case) and two(case)) if word == "both" else (one(case) or two(case))
+    return lambda case: case[word]

@@ -48,26 +48,25 @@ def in_another_way(stage: Stage, step: Operation, leading: Sequence[Done]) -> bo
         return by_slope(stage, step, leading)
     if step.word in _WAYS:
         return _WAYS[step.word](stage, step, leading)
-    if step.tool == "substitute":
-        return step.word is None and step.point is not None and not step.point.names() and _is_put_in(leading)
-    if step.tool in {"simplify", "expand"} and step.word is None and not stage.expression.names() and len(leading) == 1:
-        return _is_counted_out(stage, leading[-1])
+    if step.tool in _BY_HAND and step.word is None and len(leading) == 1:  # as 3^2 + 1 + 0*R1 has steps that do no work
+        return _is_by_hand(stage, step, leading[0])
     return step.tool == "differentiate" and (by_limit(stage, step, leading) or by_logarithm(stage, step, leading))
 
 
-def _is_put_in(leading: Sequence[Done]) -> bool:
-    """Return whether one step alone calculates a number from those that a person puts in: 3^2 + 1 for x^2 + 1 at 3."""
-    if len(leading) > 1:  # as in 3^2 + 1 + 0*R1, whose other steps do no work
+_BY_HAND = {"substitute", "simplify", "expand"}
+
+
+def _is_by_hand(stage: Stage, step: Operation, only: Done) -> bool:
+    """Return whether the only step calculates a number: 3^2 + 1 for x^2 + 1 at 3, or a decimal of what is printed.
+
+    That the number is the right one, and exact, is judged apart.
+    """
+    if not isinstance(only.printed, Node) or is_stated(only.result, only):
         return False
-    last = leading[-1]
-    calculated = last.tool in {"simplify", "expand"} and isinstance(last.printed, Node) and not last.printed.names()
-    return calculated and not is_stated(last.result, last)
-
-
-def _is_counted_out(stage: Stage, last: Done) -> bool:
-    """Return whether a step calculates what is printed as a decimal; that this is the exact value is judged apart."""
-    calculated = last.tool == "numeric" and isinstance(last.printed, Node) and not is_stated(last.result, last)
-    return calculated and isinstance(last.printed, Node) and equal(stage.node, last.printed, ()).right
+    if step.tool == "substitute":
+        fixed = step.point is not None and not step.point.names() and not only.printed.names()
+        return fixed and only.tool in {"simplify", "expand"}
+    return only.tool == "numeric" and not stage.expression.names() and equal(stage.node, only.printed, ()).right
 
 
 def by_newton(_: Stage, __: Operation, leading: Sequence[Done]) -> bool:

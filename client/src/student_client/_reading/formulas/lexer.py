@@ -18,6 +18,7 @@ from .spelling import (
     LEFT,
     NAMES,
     PLAIN_NOTATION,
+    REPEATING,
     RIGHT,
     SUBSCRIPTS,
     SUPERSCRIPTS,
@@ -102,9 +103,8 @@ def tokenize(text: str, variables: Sequence[str]) -> list[Token]:
         NotRead: a character that belongs to no token, or a run of letters that is not a product.
     """
     text = braced(fractions(_SPACED.sub(r"\1 \\cdot ", text)))
-    for pattern, message in UNCLEAR:
-        found = pattern.search(text)
-        if found and not (found[0].endswith(")") and DECIMAL_FACTOR.search(text)):
+    for pattern, message in UNCLEAR if DECIMAL_FACTOR.search(text) else (*UNCLEAR, REPEATING):
+        if found := pattern.search(text):
             raise NotRead(message.format(found[0][:20]))
     return _Lexer(text, variables).run()
 

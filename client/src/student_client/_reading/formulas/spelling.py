@@ -31,9 +31,10 @@ NAMES = frozenset(_NAME_WORDS.split())
 UNCLEAR = (
     (re.compile(r"\.\s*\.|[…⋯]|\\[lcdv]?dots[a-z]?(?![A-Za-z])"), "'...' could continue in several ways"),
     (re.compile(r"[0-9]\.?[eE][-+\N{MINUS SIGN}\N{EN DASH}]?[0-9]"), "'{}' could be a power of ten"),
-    (re.compile(r"\.[0-9]+(?:\\left)?\([0-9]+(?:\\right)?\)"), "'{}' could be a repeating decimal"),
 )
 """Texts that are refused anywhere, each with the message."""
+REPEATING = (re.compile(r"\.[0-9]+(?:\\left)?\([0-9]+(?:\\right)?\)"), "'{}' could be a repeating decimal")
+"""The same, unless the text is one of DECIMAL_FACTOR."""
 _FACTOR = r"\.[0-9]+\s*(?:(?:\\left)?\([^()]*[a-z]|[a-z])"
 DECIMAL_FACTOR = re.compile(rf"=.*{_FACTOR}|{_FACTOR}.*=")
 """An equation with a decimal that is the factor of a letter or of brackets, as all of its decimals are then."""

@@ -36,6 +36,11 @@ class Asked:
     steps: tuple[Done, ...] = ()
     rounding: tuple[str, ...] = ()
 
+    @property
+    def flat(self) -> list[Any]:
+        """Return the results, and in place of a list its entries."""
+        return [one for result in self.results for one in (result if isinstance(result, list) else [result])]
+
     def one(self, role: str, at: int = 0) -> tuple[Any, ...]:
         """Return the parts of the formula of a role as SymPy's expressions."""
         return tuple(map(made, self.parts[role][at]))
@@ -126,7 +131,7 @@ def _decimal(expected: Any, result: Any, step: Done, asked: Asked) -> Finding:
 
 def several(expected: Sequence[Any], asked: Asked) -> Finding:
     """Judge answers of which each must be the expected one at its place."""
-    results = [one for result in asked.results for one in (result if isinstance(result, list) else [result])]
+    results = asked.flat
     if len(results) != len(expected):
         return unknown(f"{len(expected)} results are expected")
     if asked.rounding:
@@ -136,7 +141,7 @@ def several(expected: Sequence[Any], asked: Asked) -> Finding:
 
 def any_order(expected: Iterable[Any], asked: Asked) -> Finding:
     """Judge numbers of which each must be given, and no other one; their order is free."""
-    claims = [one for result in asked.results for one in (result if isinstance(result, list) else [result])]
+    claims = asked.flat
     open_ones = [*expected]
     if asked.rounding:
         return unknown("several rounded answers are not judged")
@@ -181,7 +186,7 @@ def _matched(expected: Sequence[Sequence[Any]], claims: list[list[Any]], letters
 
 def _points(expected: Sequence[Sequence[Any]], names: list[str], asked: Asked) -> list[list[list[Any]]]:
     """Return the points that a plan gives: one by one, or all first coordinates before the second ones."""
-    flat = [one for result in asked.results for one in (result if isinstance(result, list) else [result])]
+    flat = asked.flat
     width, count = len(names), len(expected)
     if flat and all(isinstance(one, sympy.Dict) for one in flat):
         claims = [{str(name): made for name, made in one.items()} for one in flat]

@@ -21,7 +21,7 @@ def _points(asked: Asked, places: list[Any] | None) -> Finding:
     body, name = asked.one("function")
     if not places:
         return _NOT_KNOWN
-    flat = [one for result in asked.results for one in (result if isinstance(result, list) else [result])]
+    flat = asked.flat
     keys = {str(key) for one in flat if isinstance(one, sympy.Dict) for key in one} - {str(name)}
     up = keys.pop() if len(keys) == 1 else "y"
     return points([(place, sympy.simplify(body.subs(name, place))) for place in places], (name, up), asked)
@@ -40,7 +40,7 @@ def _sloped_points(asked: Asked) -> Finding:
 def _flat_places(asked: Asked) -> Finding:
     """Judge the points with a horizontal tangent, of which the first coordinates alone tell the others."""
     places = flat_places(asked)
-    flat = [one for result in asked.results for one in (result if isinstance(result, list) else [result])]
+    flat = asked.flat
     if (
         "both" not in asked.parts
         and places

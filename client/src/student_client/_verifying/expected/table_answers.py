@@ -156,7 +156,7 @@ def _orthogonal(normal: bool) -> Judge:
 
     def judge(asked: Asked) -> Finding:
         given = _vectors(asked)
-        results = [one for result in asked.results for one in (result if isinstance(result, list) else [result])]
+        results = asked.flat
         if not given or not results or not all(isinstance(one, sympy.MatrixBase) for one in results):
             return CANNOT
         claims = [sympy.Matrix(one).reshape(len(one), 1) for one in results]
