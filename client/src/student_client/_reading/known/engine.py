@@ -56,16 +56,26 @@ def known_formula(objective: str, expression: str, variables: Sequence[str]) -> 
         variables: the problem's variables.
     """
     found = []
-    for family in FAMILIES:
+    for family, printed in _printed(expression, tuple(variables)):
         with suppress(NotRead):
-            printed = family.printed(expression, variables)
             words, names = family.restated(plain_signs(objective)), (*variables, *family.letters)
-            said = None if printed is None else _said(family, words, names)
-            if printed is not None and said is not None and (made := _question(family, printed, said)) is not None:
+            said = _said(family, words, names)
+            if said is not None and (made := _question(family, printed, said)) is not None:
                 found.append(made)
     if len(found) > 1:
         found = [one for one in found if getattr(one[0].expression, "head", "") != GENERAL]
     return found[0] if len(found) == 1 else None
+
+
+@lru_cache(maxsize=8)
+def _printed(expression: str, variables: tuple[str, ...]) -> tuple[tuple[Family, Given], ...]:
+    """Return the families that a print fits, with its parts; a problem is tried in many wordings of one print."""
+    fitting: list[tuple[Family, Given]] = []
+    for family in FAMILIES:
+        with suppress(NotRead):
+            if (printed := family.printed(expression, variables)) is not None:
+                fitting.append((family, printed))
+    return tuple(fitting)
 
 
 def _question(family: Family, printed: Given, said: _Said) -> Found | None:
@@ -77,7 +87,7 @@ def _question(family: Family, printed: Given, said: _Said) -> Found | None:
         return None
     if any(_is_of_one(family, said, role) for role in said.given):
         return None
-    given |= {role: list(dict.fromkeys(values)) for role, values in said.given.items()}
+    given = given | {role: list(dict.fromkeys(values)) for role, values in said.given.items()}
     needed = {role for thing in said.things for role in family.needs.get(thing, ())}
     if not needed <= set(given) or set(said.given) - needed - set(family.allows) - set(said.things):
         return None

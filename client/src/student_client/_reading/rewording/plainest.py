@@ -142,15 +142,18 @@ def plainest(objective: str) -> str:
     >>> plainest("Sketch and locate the foci of the ellipse (I'm stuck).")
     'Find the foci of the ellipse.'
     """
-    text = _BRACKETS.sub(_without, re.sub(r"\s+", " ", objective.replace("’", "'")).strip())
+    said = re.sub(r"\s+", " ", objective.replace("’", "'")).strip()
+    text = _BRACKETS.sub(_without, said)
     for _ in range(_ROUNDS):
         before = text
         for pattern, instead in _COMPILED:
             text = pattern.sub(instead, text)
         if text == before:
             break
+    if text in {"", said}:
+        return objective
     text = tidy(re.sub(r"\s+([.,;?!])", r"\1", re.sub(r"^[\s.,;:]+", "", text)))
-    return text[:1].upper() + text[1:] if text else objective
+    return text[:1].upper() + text[1:]
 
 
 def _without(found: re.Match[str]) -> str:

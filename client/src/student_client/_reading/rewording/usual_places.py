@@ -47,7 +47,7 @@ _EXTREME = re.compile(r"\b(?:max\w*|min\w*|greatest|least|largest|smallest|extre
 
 
 def in_usual_places(problem: Problem, read: Callable[[Problem], tuple[Reading, ...]]) -> tuple[Reading, ...]:
-    """Return the readings of a problem as it is, or else with its place, its range or its name in the usual words.
+    """Return the readings of a problem as it is, or else in the plainest words, with usual places, ranges and names.
 
     Args:
         problem: as the person wrote it.
@@ -61,15 +61,11 @@ def in_usual_places(problem: Problem, read: Callable[[Problem], tuple[Reading, .
     except Misfit:
         raise
     except NotRead:
-        given = problem.expression, problem.variables
-        called = with_usual_name(problem.objective, problem.expression)
-        plain = plainest(problem.objective)
-        wordings = [at_usual_places(problem.objective, *given), called, at_usual_places(called, *given)]
-        wordings += [plain, at_usual_places(with_usual_name(plain, problem.expression), *given)]
-        for words in dict.fromkeys(wordings):
-            if words != problem.objective:
-                with suppress(NotRead):
-                    return rounded_apart(worded(problem, words), read)
+        called = with_usual_name(plainest(problem.objective), problem.expression)
+        words = at_usual_places(called, problem.expression, problem.variables)
+        if words != problem.objective:
+            with suppress(NotRead):
+                return rounded_apart(worded(problem, words), read)
         raise
 
 
