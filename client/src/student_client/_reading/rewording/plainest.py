@@ -30,9 +30,9 @@ _APPROXIMATE = (
 )
 """Methods that an answer depends on."""
 _EXACT = (
-    rf"(?:(?!{_APPROXIMATE})(?!\b(?:and|or|but|if|when|where|only|from|previous|earlier|last|above"
-    rf"|vectors?)\b)[a-z'’ôé-]+ ){{0,5}}?(?!{_APPROXIMATE})(?:rules?|"
-    r"theorems?|formulas?|formulae|identit(?:y|ies)|laws?|methods?|multipliers?|substitutions?|parts|propert(?:y"
+    rf"(?:(?!{_APPROXIMATE})(?!\b(?:and|or|but|if|when|where|only|from|previous|earlier|last|above|vectors?)\b)"
+    rf"[a-z'’ôé-]+ ){{0,5}}?(?!{_APPROXIMATE})(?:rules?|theorems?"
+    r"|formulas?|formulae|identit(?:y|ies)|laws?|methods?|multipliers?|substitutions?|parts|propert(?:y"
     r"|ies)|algorithms?|division|elimination|factoring|factori[sz]ation|techniques?|definition|expansion|calculus"
     r"|algebra|reduction|shells|washers|dis[ck]s|derivatives?|trigonometry|geometry|completing the"
     r" square|fractions|logarithms|conjugates?)"
@@ -47,8 +47,7 @@ _BRACKETS = re.compile(
 _TELLS = re.compile(
     r"[=<>≤≥^\\\d]|\b(?:positive|negative|nonzero|non-zero|real|radians?|degrees?|places?|figures?|nearest|round\w*|in"
     r" terms|constant|increasing|decreasing|acute|obtuse|quadrant|only|except|both|also|then|assum\w+|given"
-    r"|with respect"
-    r"|per|at|when|if|instead|twice|half|double|negat\w+)\b",
+    r"|with respect|per|at|when|if|instead|twice|half|double|negat\w+)\b",
     re.IGNORECASE,
 )
 """What a remark in brackets may not have."""
@@ -68,7 +67,6 @@ _PRINTED = (
     r"|expression|series|diagram|chart|division|multiplication|system|inequality|picture|triangle|parabola|ellipse"
     r"|circle|line)(?: (?:is|are) [a-z]+| for [a-z, ]+?| of (?:the |this )?(?:function|curve|equation|[a-z]))?"
 )
-_MARKS = r"(?:\[[^\]]*marks?\]|\(\d+ (?:marks?|points?|pts)\))"
 _RULES: tuple[tuple[str, str], ...] = (
     # greetings and thanks
     (rf"{_START}(?:(?:hi|hey|hello|good (?:morning|evening|afternoon))(?: (?:all|everyone|there|guys|folks))?[,!.]*"
@@ -126,9 +124,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r",? (?:as simply as possible|as far as possible|in (?:its |their |the )?simplest (?:possible )?form|in fully"
      r" simplified form|in reduced form|in lowest terms|implicitly|explicitly|step by step|in full|with full working"
      r"|without a calculator|as an? (?:reduced|simplified|single exact) fraction)(?=[.,;?!]|$)", ""),
-    (rf"[,.]? (?:and )?(?:show|showing|explain|include|including) (?:all )?(?:of )?(?:your|the|each"
-     rf"|every) (?:work(?:ing)"
-     rf"?s?|steps?|reasoning|method)(?=[.,;?!]|$)|{_MARKS}", ""),
+    (r"[,.]? (?:and )?(?:show|showing|explain|include|including) (?:all )?(?:of )?(?:your|the|each|every)"
+     r" (?:work(?:ing)?s?|steps?|reasoning|method)(?=[.,;?!]|$)", ""),
     (r",? (?:giving|stating|with|quoting) \$?[a-z]\$? (?=(?:correct |rounded |accurate )?to (?:\d|one|two|three|four"
      r"|the nearest))", " "),
 )  # fmt: skip
